@@ -1,0 +1,34 @@
+"""The action server's one door: Rasa posts a call, the SDK's executor runs it. Private to this machine."""
+
+import logging
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+from rasa_sdk.executor import ActionExecutor
+
+from actions import directory, fallback, handoff, screening, smalltalk
+
+log = logging.getLogger(__name__)
+executor = ActionExecutor()
+for topic in (directory, fallback, handoff, screening, smalltalk):
+    for action in topic.ACTIONS:
+        executor.register_action(action())
+
+app = FastAPI(openapi_url=None)
+
+
+@app.post("/webhook")
+async def webhook(call: dict[str, Any]) -> JSONResponse:
+    """Run one action. A fault is a 500: Rasa then gives up the turn, and the message is tried again."""
+    try:
+        result = await executor.run(call)
+    except Exception:
+        log.exception("action %s failed", call.get("next_action"))
+        return JSONResponse({"error": "the action failed", "action_name": call.get("next_action")}, status_code=500)
+    return JSONResponse(result.model_dump() if result else {})
+
+
+@app.get("/live")
+async def live() -> dict[str, str]:
+    return {"status": "up"}

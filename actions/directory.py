@@ -1,0 +1,25 @@
+"""A need the person named: up to three services that can help."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn
+from casework import directory
+from casework.base.clock import now
+
+
+class Signpost(DoorAction):
+    """Answers a need_ intent from the directory; the person hears what it understood first."""
+
+    action = "action_signpost"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
+        if not found:
+            say.utter_message(response="utter_signpost_none")
+            return []
+        lines = "\n".join(directory.render(found, turn.tracker.get_latest_input_channel() or "web"))
+        say.utter_message(response="utter_signpost", opening=directory.opening(turn.intent), services=lines)
+        return []
+
+
+ACTIONS = (Signpost,)

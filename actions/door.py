@@ -1,0 +1,81 @@
+"""Every action passes here: who is speaking, one transaction, and each result once however often it is asked."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.db import transaction
+from casework.council import Area, council
+from casework.messaging.turns import keep_result, known_result
+
+DEADLINE_SECONDS = 10.0
+Event = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What the tracker says of the message being answered."""
+
+    session: AsyncSession
+    tracker: Tracker
+    conversation: UUID
+    message: str
+    text: str
+    intent: str
+    confidence: float
+    area: Area
+
+
+class DoorAction(Action):
+    """An action named `action`; subclasses say what it does in `act`, in a transaction that the door commits."""
+
+    action: str
+
+    def name(self) -> str:
+        return self.action
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        raise NotImplementedError
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Event]:
+        async with asyncio.timeout(DEADLINE_SECONDS), transaction() as session:
+            turn = _turn(session, tracker)
+            key = (turn.conversation, turn.message, self.action, _ordinal(tracker, self.action))
+            known = await known_result(session, *key)
+            if known is None:
+                known = {"events": await self.act(turn, dispatcher), "messages": list(dispatcher.messages)}
+                await keep_result(session, *key, known)
+            dispatcher.messages[:] = known["messages"]
+            events: list[Event] = known["events"]
+            return events
+
+
+def _turn(session: AsyncSession, tracker: Tracker) -> Turn:
+    latest = tracker.latest_message
+    metadata = latest.get("metadata") or {}
+    intent = latest.get("intent") or {}
+    return Turn(
+        session=session,
+        tracker=tracker,
+        conversation=UUID(tracker.sender_id),
+        message=latest["message_id"],
+        text=latest.get("text") or "",
+        intent=intent.get("name") or "",
+        confidence=intent.get("confidence") or 0.0,
+        area=council().area(metadata.get("area")),
+    )
+
+
+def _ordinal(tracker: Tracker, action: str) -> int:
+    """How often the action has run already for this message."""
+    count = 0
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            break
+        count += event.get("event") == "action" and event.get("name") == action
+    return count

@@ -1,0 +1,37 @@
+"""Answers that need nothing but words, and saying the last ones again."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn
+
+
+class Reply(DoorAction):
+    """Says the words named after the intent."""
+
+    action = "action_reply"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        say.utter_message(response=f"utter_{turn.intent}")
+        return []
+
+
+class Repeat(DoorAction):
+    """Says again what the assistant said last."""
+
+    action = "action_repeat"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        last = _last_said(turn)
+        if last is None:
+            say.utter_message(response="utter_what_can_you_do")
+        else:
+            say.utter_message(text=last["text"], buttons=(last.get("data") or {}).get("buttons") or [])
+        return []
+
+
+def _last_said(turn: Turn) -> Event | None:
+    said = (event for event in reversed(turn.tracker.events) if event.get("event") == "bot" and event.get("text"))
+    return next(said, None)
+
+
+ACTIONS = (Reply, Repeat)

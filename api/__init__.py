@@ -1,0 +1,1 @@
+"""The doors people come through: chat, texts, desk and operations. Doors are thin; rooms decide."""

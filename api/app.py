@@ -1,0 +1,52 @@
+"""The web application: chat, desk and operations in one process, as many processes as a council needs."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI, Request, Response
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.staticfiles import StaticFiles
+
+from api import chat, desk, ops, pages, problems
+from casework.base.db import address, engine
+from casework.base.live import Listener
+from casework.base.settings import ROOT, settings
+from casework.council import council
+
+WEB = ROOT / "api" / "web"
+POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    council()
+    app.state.listener = Listener(address())
+    listening = asyncio.create_task(app.state.listener.run())
+    yield
+    listening.cancel()
+    with suppress(asyncio.CancelledError):
+        await listening
+    await engine().dispose()
+
+
+app = FastAPI(title="Handrail", lifespan=_life)
+problems.install(app)
+app.add_middleware(
+    CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"], allow_headers=["*"], max_age=600
+)
+for door in (chat, pages, desk, ops):
+    app.include_router(door.router)
+app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
+app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")
+
+
+@app.middleware("http")
+async def guarded(request: Request, call_next):  # type: ignore[no-untyped-def]
+    response: Response = await call_next(request)
+    response.headers.setdefault("Content-Security-Policy", POLICY)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    if not request.url.path.startswith(("/static", "/assets", "/widget")):
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -1,0 +1,53 @@
+"""Errors as RFC 9457 problem details: one plain sentence, never a traceback."""
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from psycopg import OperationalError as DriverDown
+from sqlalchemy.exc import DBAPIError
+from starlette.exceptions import HTTPException
+
+from casework.base.errors import HandrailError
+
+HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "5"}}
+
+
+def problem(status: int, detail: str, headers: dict[str, str] | None = None) -> JSONResponse:
+    return JSONResponse(
+        {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail},
+        status_code=status,
+        media_type="application/problem+json",
+        headers=HEADERS.get(status, {}) | (headers or {}),
+    )
+
+
+def install(app: FastAPI) -> None:
+    app.add_exception_handler(HandrailError, _known)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(DBAPIError, _database)
+    app.add_exception_handler(DriverDown, _database)
+    app.add_exception_handler(Exception, _unknown)
+
+
+async def _known(_: Request, error: Exception) -> JSONResponse:
+    return problem(getattr(error, "status", 400), str(error), getattr(error, "headers", None))
+
+
+async def _http(_: Request, error: Exception) -> JSONResponse:
+    return problem(getattr(error, "status_code", 500), str(getattr(error, "detail", "")))
+
+
+async def _invalid(_: Request, error: Exception) -> JSONResponse:
+    parts = error.errors() if isinstance(error, RequestValidationError) else []
+    return problem(422, "; ".join(f"{'.'.join(map(str, part['loc'][1:]))}: {part['msg']}" for part in parts))
+
+
+async def _database(_: Request, error: Exception) -> JSONResponse:
+    return problem(503, "we cannot reach our records just now; please send it again in a moment")
+
+
+async def _unknown(_: Request, error: Exception) -> JSONResponse:
+    return problem(500, "something went wrong on our side; please try again")

@@ -1,0 +1,1 @@
+"""Everything that runs inside the Rasa process (Python 3.10)."""

@@ -1,0 +1,1 @@
+"""What every room stands on: settings, database, clock, queue, live updates, errors. No business words."""

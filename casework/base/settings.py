@@ -1,0 +1,30 @@
+"""Settings from the environment; `make run` sets those it can work out by itself."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Settings(BaseSettings):
+    """`HANDRAIL_HOME` and the like; `DATABASE_URL` and `PORT` keep their common names."""
+
+    model_config = SettingsConfigDict(env_prefix="HANDRAIL_")
+
+    home: Path = Path(".handrail")
+    database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    port: int = Field(default=8000, validation_alias="PORT")
+    council: Path = ROOT / "council.yml"
+    assistant_url: str = "http://127.0.0.1:5005"
+    assistant_token: SecretStr = SecretStr("")
+    assistant_timeout_seconds: float = 20.0
+    lease_seconds: float = 45.0
+    secure_cookies: bool = False
+
+
+@cache
+def settings() -> Settings:
+    return Settings()

@@ -1,0 +1,48 @@
+"""The words casework says by itself, read from the same `domain/` files that Rasa reads."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from casework.base.settings import ROOT
+
+DOMAIN = ROOT / "domain"
+
+
+@dataclass(frozen=True)
+class Words:
+    text: str
+    choices: list[dict[str, str]]
+
+
+@cache
+def responses(folder: Path = DOMAIN) -> dict[str, list[dict[str, Any]]]:
+    """Every response of the domain by name. Raises KeyError where two files give the same name."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        for name, wordings in (yaml.safe_load(path.read_text("utf-8")).get("responses") or {}).items():
+            if name in found:
+                raise KeyError(f"{path.name}: {name} has its words in another file already")
+            found[name] = wordings
+    return found
+
+
+def words(name: str, channel: str = "web", avoid: Collection[str] = (), **values: object) -> Words:
+    """One wording of a response for a channel, filled in; not one of `avoid` while another is left."""
+    fitting = _for_channel(responses()[name], channel)
+    said = [_filled(wording, values) for wording in fitting]
+    return next((one for one in said if one.text not in avoid), said[0])
+
+
+def _for_channel(wordings: list[dict[str, Any]], channel: str) -> list[dict[str, Any]]:
+    own = [wording for wording in wordings if wording.get("channel") == channel]
+    return own or [wording for wording in wordings if "channel" not in wording]
+
+
+def _filled(wording: dict[str, Any], values: dict[str, object]) -> Words:
+    choices = [{"title": b["title"], "text": b["payload"]} for b in wording.get("buttons", ())]
+    return Words(wording["text"].format(**values).strip(), choices)

@@ -1,0 +1,38 @@
+"""One council's own settings, its opening hours, and how its times are said."""
+
+from functools import cache
+from pathlib import Path
+
+from casework.base.settings import settings
+from casework.base.yamlfile import load_yaml
+from casework.council.calendar import NATIONS, Nation, is_bank_holiday
+from casework.council.models import Area, Council, Venue
+from casework.council.rules import add_working_minutes, is_open, next_open, open_periods
+from casework.council.say import say_time, say_when
+
+__all__ = [
+    "NATIONS",
+    "Area",
+    "Council",
+    "Nation",
+    "Venue",
+    "add_working_minutes",
+    "council",
+    "is_bank_holiday",
+    "is_open",
+    "load",
+    "next_open",
+    "open_periods",
+    "say_time",
+    "say_when",
+]
+
+
+def load(path: Path) -> Council:
+    """The council of a file. Raises DataError with every fault, by line."""
+    return load_yaml(path, Council)
+
+
+@cache
+def council() -> Council:
+    return load(settings().council)

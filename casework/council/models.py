@@ -1,0 +1,160 @@
+"""The schema of `council.yml`: one deployment's own settings."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, HttpUrl, StringConstraints
+
+from casework.base.errors import NotFound
+from casework.base.yamlfile import DataModel, Where
+from casework.council.calendar import Nation
+from casework.council.hours import Hours
+from casework.council.phones import Phone, is_drama
+
+Minutes = Annotated[int, Field(gt=0)]
+Days = Annotated[int, Field(gt=0)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+
+
+class Phones(DataModel):
+    """`out_of_hours` is the homeless and emergency line when the office is closed."""
+
+    office: Phone
+    homeless: Phone
+    out_of_hours: Phone | None = None
+
+
+class Venue(DataModel):
+    id: Id
+    name: str
+    address: str
+    postcode: str
+    rooms: Annotated[int, Field(gt=0)] = 1
+    step_free: bool
+    hearing_loop: bool = False
+    also_here: tuple[str, ...] = ()
+
+
+class Teams(DataModel):
+    """The teams' names as people hear them."""
+
+    key_workers: str
+    duty: str
+    safeguarding: str
+
+
+class Area(DataModel):
+    """One council area. `chat_answer_minutes` are opening-hours minutes until a person answers a chat."""
+
+    id: Id
+    name: str
+    nation: Nation
+    opening: Hours
+    closed_days: tuple[date, ...] = ()
+    phones: Phones
+    email: Email
+    venues: Annotated[tuple[Venue, ...], Field(min_length=1)]
+    programmes: tuple[Id, ...]
+    teams: Teams
+    staffed_chat: bool
+    chat_answer_minutes: Minutes
+    exit_url: HttpUrl
+
+
+class Retention(DataModel):
+    """How long each kind of record is kept; safety records keep a clock of their own."""
+
+    unsaved_chat_hours: Annotated[int, Field(gt=0)]
+    closed_case_days: Days
+    safety_record_days: Days
+    outbox_days: Days
+    job_days: Days
+
+
+class Standards(DataModel):
+    """What people may expect. Days are working days unless the name says otherwise."""
+
+    human_reply_days: Days
+    first_slot_days: Days
+    first_meeting_days: Days
+    contact_before_work_weeks: Days
+    referral_sent_days: Days
+    referral_chased_days: Days
+    job_ended_contact_days: Days
+    complaint_acknowledged_days: Days
+    data_complaint_calendar_days: Days
+    responsibility_months: Days
+
+
+class Clock(DataModel):
+    """Opening-hours minutes until an alert is acknowledged and the person contacted."""
+
+    acknowledge_minutes: Minutes
+    contact_minutes: Minutes
+
+
+class Safeguarding(DataModel):
+    """The clock by priority, and who is told, one after the other, while nobody acknowledges."""
+
+    P0: Clock
+    P1: Clock
+    P2: Clock
+    P3: Clock
+    climb: Annotated[tuple[str, ...], Field(min_length=1)]
+    out_of_hours_call_out: bool
+
+
+class Reminders(DataModel):
+    """Appointment texts: how many hours before, and the local hours in which none is sent."""
+
+    hours_before: Annotated[tuple[int, ...], Field(min_length=1)]
+    quiet_from: time
+    quiet_until: time
+
+
+class Council(DataModel):
+    """Everything one deployment sets. `directory` is the folder of its local services."""
+
+    name: str
+    fictional: bool
+    lead: Id
+    languages: Annotated[tuple[Literal["en", "cy"], ...], Field(min_length=1)]
+    directory: Path
+    retention: Retention
+    standards: Standards
+    safeguarding: Safeguarding
+    reminders: Reminders
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+
+    def area(self, area_id: str | None = None) -> Area:
+        """The area of that id, or the first if none is named. Raises NotFound."""
+        if area_id is None:
+            return self.areas[0]
+        for area in self.areas:
+            if area.id == area_id:
+                return area
+        raise NotFound(f"this council has no area {area_id}")
+
+    def problems(self) -> Iterator[tuple[Where, str]]:
+        ids = [area.id for area in self.areas]
+        if self.lead not in ids:
+            yield ("lead",), f"must be one of {', '.join(ids)}"
+        for place, area in enumerate(self.areas):
+            if area.id in ids[:place]:
+                yield ("areas", place, "id"), f"{area.id} is given twice"
+            for where, what in _about(area, self.fictional):
+                yield ("areas", place, *where), what
+
+
+def _about(area: Area, fictional: bool) -> Iterator[tuple[Where, str]]:
+    venues = [venue.id for venue in area.venues]
+    for place, venue in enumerate(venues):
+        if venue in venues[:place]:
+            yield ("venues", place, "id"), f"{venue} is given twice"
+    for field, shown in area.phones.model_dump(exclude_none=True).items():
+        if is_drama(shown) != fictional:
+            must = "must be a drama number (01632 960xxx), since" if fictional else "is a drama number, but"
+            yield ("phones", field), f"{must} the council is {'' if fictional else 'not '}fictional"

@@ -1,0 +1,63 @@
+"""Instants in plain words, in local time."""
+
+from datetime import datetime, time
+from functools import cache
+from pathlib import Path
+
+from casework.base.clock import local
+from casework.base.yamlfile import DataModel, load_yaml
+
+
+class Wording(DataModel):
+    """The templates of `words.yml`."""
+
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    midnight: str
+    midday: str
+    morning: str
+    afternoon: str
+    morning_minutes: str
+    afternoon_minutes: str
+    today: str
+    tomorrow: str
+    within_a_week: str
+    date: str
+    date_other_year: str
+
+
+@cache
+def _wording() -> Wording:
+    return load_yaml(Path(__file__).with_name("words.yml"), Wording)
+
+
+def say_time(at: time) -> str:
+    """"9am", "1:30pm", "midday"."""
+    wording = _wording()
+    if at.hour % 12 == 0 and at.minute == 0:
+        return wording.midday if at.hour else wording.midnight
+    if at.minute:
+        said = wording.morning_minutes if at.hour < 12 else wording.afternoon_minutes
+    else:
+        said = wording.morning if at.hour < 12 else wording.afternoon
+    return said.format(hour=at.hour % 12 or 12, minute=at.minute)
+
+
+def say_when(at: datetime, now: datetime) -> str:
+    """"today at 2pm", "Monday at 9am" within the coming six days, else "Friday 4 December at 9am"."""
+    wording, then, today = _wording(), local(at), local(now).date()
+    return _template(wording, (then.date() - today).days, then.year == today.year).format(
+        time=say_time(then.time()),
+        weekday=wording.weekdays[then.weekday()],
+        day=then.day,
+        month=wording.months[then.month - 1],
+        year=then.year,
+    )
+
+
+def _template(wording: Wording, days: int, same_year: bool) -> str:
+    if days in (0, 1):
+        return wording.tomorrow if days else wording.today
+    if 1 < days < 7:
+        return wording.within_a_week
+    return wording.date if same_year else wording.date_other_year

@@ -1,0 +1,30 @@
+"""Handoffs: a person was asked for, someone took it, someone gave it back."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.base.clock import now
+from casework.base.db import Base
+
+
+class Handoff(Base):
+    """`promised_by` is when the person was told someone would be there; one open handoff a conversation."""
+
+    __tablename__ = "handoffs"
+    __table_args__ = (
+        Index("uq_handoffs_open", "conversation_id", unique=True, postgresql_where="returned_at IS NULL"),
+        Index("ix_handoffs_waiting", "area", "asked_at", postgresql_where="taken_at IS NULL AND returned_at IS NULL"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    area: Mapped[str]
+    reason: Mapped[str]
+    asked_at: Mapped[datetime] = mapped_column(default=now)
+    promised_by: Mapped[datetime]
+    taken_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    taken_at: Mapped[datetime | None]
+    returned_at: Mapped[datetime | None]

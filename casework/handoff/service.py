@@ -1,0 +1,109 @@
+"""Passing a conversation from the assistant to a person and back."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.errors import Conflict, NotFound
+from casework.base.live import notify
+from casework.base.words import words
+from casework.council import Area
+from casework.handoff import rules
+from casework.handoff.models import Handoff
+from casework.messaging import Conversation, Message, locked, record
+from casework.staff import Staff
+
+
+async def request(session: AsyncSession, conversation_id: UUID, area: Area, reason: str) -> Handoff:
+    """Ask for a person; asking again while one is awaited keeps the place in the queue."""
+    conversation = await locked(session, conversation_id)
+    handoff = await open_handoff(session, conversation.id)
+    if handoff is None:
+        handoff = Handoff(
+            conversation_id=conversation.id, area=area.id, reason=reason, promised_by=rules.promise(area, now())
+        )
+        session.add(handoff)
+        await session.flush()
+        await notify(session, f"desk:{area.id}")
+    return handoff
+
+
+async def open_handoff(session: AsyncSession, conversation_id: UUID) -> Handoff | None:
+    query = select(Handoff).where(Handoff.conversation_id == conversation_id, Handoff.returned_at.is_(None))
+    return (await session.execute(query)).scalar_one_or_none()
+
+
+async def place(session: AsyncSession, handoff: Handoff) -> int:
+    """Where in its area's queue a waiting handoff is; 1 is next."""
+    ahead = select(func.count()).where(
+        Handoff.area == handoff.area,
+        Handoff.taken_at.is_(None),
+        Handoff.returned_at.is_(None),
+        Handoff.asked_at < handoff.asked_at,
+    )
+    return (await session.execute(ahead)).scalar_one() + 1
+
+
+async def waiting(session: AsyncSession, areas: Sequence[str]) -> Sequence[Handoff]:
+    query = select(Handoff).where(
+        Handoff.area.in_(areas), Handoff.taken_at.is_(None), Handoff.returned_at.is_(None)
+    )
+    return (await session.execute(query.order_by(Handoff.asked_at))).scalars().all()
+
+
+async def held_by(session: AsyncSession, staff: Staff) -> Sequence[Handoff]:
+    query = select(Handoff).where(Handoff.taken_by == staff.id, Handoff.returned_at.is_(None))
+    return (await session.execute(query.order_by(Handoff.taken_at))).scalars().all()
+
+
+async def take(session: AsyncSession, conversation_id: UUID, staff: Staff) -> Handoff:
+    """A person takes the conversation; the assistant is silent from here. Raises NotFound, Conflict (taken)."""
+    conversation = await seen(session, conversation_id, staff)
+    handoff = await open_handoff(session, conversation.id)
+    if handoff and handoff.taken_by not in (None, staff.id):
+        raise Conflict("somebody else has taken this conversation")
+    if handoff is None:
+        handoff = Handoff(conversation_id=conversation.id, area=conversation.area, reason="staff", promised_by=now())
+        session.add(handoff)
+    if conversation.holder == "assistant":
+        handoff.taken_by, handoff.taken_at = staff.id, now()
+        conversation.holder, conversation.safety = "person", None
+        said = words("utter_person_joined", conversation.channel, name=staff.name)
+        await record(session, conversation, "system", said.text)
+    return handoff
+
+
+async def say(session: AsyncSession, conversation_id: UUID, staff: Staff, text: str) -> Message:
+    """A person's words to the claimant. Raises Conflict where they do not hold the conversation."""
+    conversation = await seen(session, conversation_id, staff)
+    await _held(session, conversation, staff)
+    return await record(session, conversation, "person", text, name=staff.name)
+
+
+async def hand_back(session: AsyncSession, conversation_id: UUID, staff: Staff) -> None:
+    """The assistant goes on; it hears that a person was here before the next message."""
+    conversation = await seen(session, conversation_id, staff)
+    handoff = await _held(session, conversation, staff)
+    handoff.returned_at = now()
+    conversation.holder = "assistant"
+    conversation.pending = [*conversation.pending, {"event": "handed_back"}]
+    said = words("utter_handed_back", conversation.channel, name=staff.name)
+    await record(session, conversation, "assistant", said.text, choices=said.choices)
+
+
+async def seen(session: AsyncSession, conversation_id: UUID, staff: Staff) -> Conversation:
+    """The conversation, locked, if it belongs to the worker's areas. Raises NotFound alike otherwise."""
+    conversation = await locked(session, conversation_id)
+    if conversation.area not in staff.areas:
+        raise NotFound("no such conversation")
+    return conversation
+
+
+async def _held(session: AsyncSession, conversation: Conversation, staff: Staff) -> Handoff:
+    handoff = await open_handoff(session, conversation.id)
+    if handoff is None or handoff.taken_by != staff.id or conversation.holder != "person":
+        raise Conflict("you do not hold this conversation")
+    return handoff

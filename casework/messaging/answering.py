@@ -1,0 +1,122 @@
+"""One turn at a time for each conversation: lease it, ask the assistant with no transaction open, record.
+
+A crash between the asking and the recording is repaired by the job: the assistant replays a message id it knows.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.db import transaction
+from casework.base.settings import settings
+from casework.base.words import words
+from casework.messaging import assistant
+from casework.messaging.models import Conversation, Message
+from casework.messaging.record import locked, record
+
+
+class Busy(Exception):
+    """Another process is answering this conversation now."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    conversation: UUID
+    channel: str
+    message: UUID
+    text: str
+    before: list[dict[str, str]]
+    metadata: dict[str, Any]
+
+
+async def answer(conversation_id: UUID) -> None:
+    """Answer all that waits in a conversation, oldest first.
+
+    Raises Busy, and AssistantUnavailable; what waits is then kept for the job.
+    """
+    while turn := await _lease(conversation_id):
+        try:
+            replies = await assistant.ask(
+                turn.channel, turn.conversation, turn.message, turn.text, turn.before, turn.metadata
+            )
+        except assistant.AssistantUnavailable:
+            await _release(turn)
+            raise
+        await _settle(turn, replies)
+
+
+async def next_waiting(session: AsyncSession, conversation_id: UUID) -> Message | None:
+    query = select(Message).where(
+        Message.conversation_id == conversation_id, Message.sender == "claimant", Message.answered_at.is_(None)
+    )
+    return (await session.execute(query.order_by(Message.n).limit(1))).scalar_one_or_none()
+
+
+async def _lease(conversation_id: UUID) -> Turn | None:
+    async with transaction() as session:
+        conversation = await locked(session, conversation_id)
+        message = await next_waiting(session, conversation_id)
+        if message is None:
+            return None
+        if conversation.leased_until and conversation.leased_until > now():
+            raise Busy
+        conversation.leased_until = now() + timedelta(seconds=settings().lease_seconds)
+        return Turn(
+            conversation=conversation.id,
+            channel=conversation.channel,
+            message=message.id,
+            text=message.text,
+            before=list(conversation.pending),
+            metadata={"area": conversation.area},
+        )
+
+
+async def _release(turn: Turn) -> None:
+    async with transaction() as session:
+        (await locked(session, turn.conversation)).leased_until = None
+
+
+async def _settle(turn: Turn, replies: list[assistant.Reply]) -> None:
+    async with transaction() as session:
+        conversation = await locked(session, turn.conversation)
+        conversation.leased_until = None
+        conversation.pending = conversation.pending[len(turn.before) :]
+        message = await session.get_one(Message, turn.message)
+        if message.answered_at is None:
+            message.answered_at = now()
+            await _record_replies(session, conversation, turn, replies)
+
+
+async def _record_replies(
+    session: AsyncSession, conversation: Conversation, turn: Turn, replies: list[assistant.Reply]
+) -> None:
+    if conversation.holder == "person":
+        return
+    for reply in replies or [_fault(turn.channel)]:
+        await record(session, conversation, "assistant", reply.text, choices=reply.choices, reply_to=turn.message)
+
+
+def _fault(channel: str) -> assistant.Reply:
+    """An empty turn is a fault: the person is never met with silence."""
+    said = words("utter_fault", channel)
+    return assistant.Reply(said.text, said.choices)
+
+
+async def tell_kept(session: AsyncSession, conversation_id: UUID) -> list[Message]:
+    """Say once in a row that what was written is kept and will be answered."""
+    conversation = await locked(session, conversation_id)
+    said = words("utter_kept", conversation.channel)
+    last = (await session.execute(_last_said(conversation_id))).scalar_one_or_none()
+    if last and last.sender == "system" and last.text == said.text:
+        return [last]
+    return [await record(session, conversation, "system", said.text)]
+
+
+def _last_said(conversation_id: UUID) -> Select[tuple[Message]]:
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
+    return query.order_by(Message.n.desc()).limit(1)

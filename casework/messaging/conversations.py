@@ -1,0 +1,58 @@
+"""Starting, proving, reading and finishing a conversation."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.errors import NotAllowed, NotFound
+from casework.base.words import words
+from casework.messaging.models import Conversation, Message
+from casework.messaging.record import record
+
+
+def fingerprint(token: str) -> bytes:
+    """What is kept of a bearer token: tokens are long and random, so a plain hash is enough."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+async def start(session: AsyncSession, area: str, council_name: str) -> tuple[Conversation, str]:
+    """A new web conversation with its greeting, and the bearer token that opens it (kept as a hash only)."""
+    token = secrets.token_urlsafe(32)
+    conversation = Conversation(area=area, channel="web", token_hash=fingerprint(token), last_n=0, pending=[])
+    session.add(conversation)
+    await session.flush()
+    hello = words("utter_hello", "web", council=council_name)
+    await record(session, conversation, "assistant", hello.text, choices=hello.choices)
+    return conversation, token
+
+
+async def opened(session: AsyncSession, conversation_id: UUID, token: str) -> Conversation:
+    """The conversation the token opens. Raises NotFound (unknown or finished) and NotAllowed (wrong token)."""
+    conversation = await session.get(Conversation, conversation_id)
+    if conversation is None or conversation.finished_at:
+        raise NotFound("no such conversation")
+    if not hmac.compare_digest(conversation.token_hash or b"", fingerprint(token)):
+        raise NotAllowed("this token does not open this conversation")
+    return conversation
+
+
+async def history(session: AsyncSession, conversation_id: UUID, after: int = 0) -> Sequence[Message]:
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.n > after)
+    return (await session.execute(query.order_by(Message.n))).scalars().all()
+
+
+async def replies(session: AsyncSession, message: Message) -> Sequence[Message]:
+    query = select(Message).where(Message.reply_to == message.id)
+    return (await session.execute(query.order_by(Message.n))).scalars().all()
+
+
+async def finish(session: AsyncSession, conversation: Conversation) -> None:
+    """The person is done here: their token opens nothing from now on."""
+    conversation.finished_at = now()
+    conversation.token_hash = None

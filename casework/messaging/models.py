@@ -1,0 +1,72 @@
+"""Conversations and their messages."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.base.clock import now
+from casework.base.db import Base
+
+
+class Conversation(Base):
+    """One thread with one person on one channel. `holder` says who speaks for the council in it.
+
+    `safety` is set while the safety conversation goes on: {"pack": "R2", "asked": bool, "told": [message texts]}.
+    `pending` holds events the assistant has yet to hear, played before the next message: [{"event": name}].
+    """
+
+    __tablename__ = "conversations"
+    __table_args__ = (
+        CheckConstraint("channel IN ('web', 'sms')", name="channel_known"),
+        CheckConstraint("holder IN ('assistant', 'person')", name="holder_known"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    area: Mapped[str]
+    channel: Mapped[str] = mapped_column(default="web")
+    token_hash: Mapped[bytes | None]
+    holder: Mapped[str] = mapped_column(default="assistant")
+    safety: Mapped[dict[str, Any] | None]
+    pending: Mapped[list[dict[str, str]]] = mapped_column(default=list)
+    last_n: Mapped[int] = mapped_column(default=0)
+    leased_until: Mapped[datetime | None]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    last_at: Mapped[datetime] = mapped_column(default=now, index=True)
+    finished_at: Mapped[datetime | None]
+
+
+class Message(Base):
+    """One message. `n` orders it in its conversation; `sender_ref` is the sender's own id for it.
+
+    `answered_at` of a claimant's message is set once nothing more is owed to it by the assistant.
+    `private` parts are masked at the desk.
+    """
+
+    __tablename__ = "messages"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "n"),
+        UniqueConstraint("conversation_id", "sender_ref"),
+        CheckConstraint("sender IN ('claimant', 'assistant', 'person', 'system')", name="sender_known"),
+        Index(
+            "ix_messages_unanswered",
+            "conversation_id",
+            "n",
+            postgresql_where="sender = 'claimant' AND answered_at IS NULL",
+        ),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    n: Mapped[int]
+    sender: Mapped[str]
+    name: Mapped[str | None]
+    text: Mapped[str]
+    choices: Mapped[list[dict[str, str]]] = mapped_column(default=list)
+    sender_ref: Mapped[str | None]
+    reply_to: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), index=True)
+    answered_at: Mapped[datetime | None]
+    private: Mapped[bool] = mapped_column(default=False)
+    at: Mapped[datetime] = mapped_column(default=now)

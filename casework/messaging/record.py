@@ -1,0 +1,52 @@
+"""Writing a message into its conversation: numbered under the conversation's row lock, listeners woken."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.errors import NotFound
+from casework.base.live import notify
+from casework.messaging.models import Conversation, Message
+
+
+async def locked(session: AsyncSession, conversation_id: UUID) -> Conversation:
+    """The conversation, held until the transaction ends, so that its messages keep one order."""
+    query = select(Conversation).where(Conversation.id == conversation_id).with_for_update()
+    conversation = (await session.execute(query.execution_options(populate_existing=True))).scalar_one_or_none()
+    if conversation is None:
+        raise NotFound("no such conversation")
+    return conversation
+
+
+async def record(
+    session: AsyncSession,
+    conversation: Conversation,
+    sender: str,
+    text: str,
+    *,
+    name: str | None = None,
+    choices: Sequence[dict[str, str]] = (),
+    sender_ref: str | None = None,
+    reply_to: UUID | None = None,
+) -> Message:
+    """Add a message to a locked conversation."""
+    conversation.last_n += 1
+    conversation.last_at = now()
+    message = Message(
+        conversation_id=conversation.id,
+        n=conversation.last_n,
+        sender=sender,
+        name=name,
+        text=text,
+        choices=list(choices),
+        sender_ref=sender_ref,
+        reply_to=reply_to,
+    )
+    session.add(message)
+    await session.flush()
+    await notify(session, f"conversation:{conversation.id}")
+    await notify(session, f"desk:{conversation.area}")
+    return message

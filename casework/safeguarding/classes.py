@@ -1,0 +1,45 @@
+"""The classes of danger: how grave each is, and which reviewed reply answers it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from casework.safeguarding.data import load
+
+PRIORITIES = ("P0", "P1", "P2", "P3")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a message says is wrong. `clause` is the person's own words; `also` names the other classes in it."""
+
+    class_: str
+    priority: str
+    voice: str
+    pack: str
+    clause: str
+    also: tuple[str, ...] = ()
+    under_18: bool = False
+
+
+class Classes:
+    def __init__(self) -> None:
+        data: dict[str, Any] = load("packs.yml")
+        self.table: Mapping[str, Mapping[str, Any]] = data["classes"]
+        self.together: list[Mapping[str, Any]] = data["together"]
+        self.order = list(self.table)
+
+    def priority(self, class_: str) -> str:
+        return str(self.table[class_]["priority"])
+
+    def pack(self, class_: str, voice: str) -> str:
+        packs = self.table[class_]["packs"]
+        return str(packs.get(voice) or packs["self"])
+
+    def gravity(self, class_: str, priority: str) -> tuple[int, int]:
+        """Smaller is graver."""
+        return PRIORITIES.index(priority), self.order.index(class_)
+
+
+def raised(priority: str) -> str:
+    return PRIORITIES[max(0, PRIORITIES.index(priority) - 1)]

@@ -1,0 +1,21 @@
+"""Reads the reviewed data files under `data/safeguarding/`."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parents[2] / "data" / "safeguarding"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(name: str) -> Any:
+    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=LOADER)
+
+
+def lines(name: str) -> list[str]:
+    return (FOLDER / name).read_text(encoding="utf-8").split()
+
+
+def pattern_files() -> list[str]:
+    return sorted(f"patterns/{path.name}" for path in (FOLDER / "patterns").glob("*.yml"))

@@ -1,0 +1,33 @@
+"""Plain phrases of danger in the other languages most spoken in England and Wales."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casework.safeguarding.data import load
+
+
+@dataclass(frozen=True)
+class Said:
+    class_: str
+    voice: str
+    language: str
+
+
+class Languages:
+    def __init__(self) -> None:
+        self.phrases = [(_fold(phrase), Said(class_, "self", language))
+                        for language, classes in load("languages.yml")["languages"].items()
+                        for class_, phrases in classes.items() for phrase in phrases]
+
+    def find(self, text: str) -> Iterator[Said]:
+        folded = _fold(text)
+        return (said for phrase, said in self.phrases if phrase in folded)
+
+
+def _fold(text: str) -> str:
+    """Case, accents, vowel points, joiners and punctuation taken away, spaces around each word."""
+    text = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ı", "i"))
+    text = "".join("" if unicodedata.category(letter) in ("Mn", "Cf") else letter for letter in text)
+    return f" {' '.join(re.split(r'[^\w\u0900-\u0d7f]+|_', text))} "

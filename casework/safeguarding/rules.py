@@ -1,0 +1,122 @@
+"""Reads one message for danger. Pure: words in, finding out; never raises."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from casework.safeguarding.classes import Classes, Finding, raised
+from casework.safeguarding.data import load
+from casework.safeguarding.languages import Languages
+from casework.safeguarding.matcher import Match, Patterns, Rule
+from casework.safeguarding.normalise import Token, Words
+from casework.safeguarding.notation import BOUNDARY
+from casework.safeguarding.spelling import Spelling
+
+LONGEST = 5000
+UNDER_18 = "under_18"
+
+
+class Reader:
+    def __init__(self) -> None:
+        self.patterns = Patterns()
+        self.words = Words(Spelling(self.patterns.words))
+        self.classes = Classes()
+        self.languages = Languages()
+        denial = load("negation.yml")
+        self.denies = frozenset(denial["denies"])
+        self.between = frozenset(denial["between"])
+
+    def read(self, text: str, before: Sequence[str]) -> Finding | None:
+        here = self.marks(text)
+        earlier = {mark for said in before for mark in self.marks(said)}
+        young = UNDER_18 in here or UNDER_18 in earlier
+        found = [finding for mark, finding in here.items() if finding]
+        found += self._together(set(here), earlier, text)
+        if not found:
+            return None
+        found.sort(key=lambda finding: self.classes.gravity(finding.class_, finding.priority))
+        others = dict.fromkeys(finding.class_ for finding in found[1:] if finding.class_ != found[0].class_)
+        return self._young(replace(found[0], also=tuple(others)), young)
+
+    def marks(self, text: str) -> dict[str, Finding | None]:
+        """Everything noticed, classes with their finding and mere signals without."""
+        text = text[:LONGEST]
+        tokens = self.words.read(text)
+        matches = self._kept(list(self.patterns.find(tokens)), tokens)
+        marks: dict[str, Finding | None] = {}
+        for match in matches:
+            self._add(marks, match.rule.mark, self._finding(match, tokens, text))
+        for said in self.languages.find(text):
+            self._add(marks, said.class_, self._made(said.class_, said.voice, text.strip()))
+        return marks
+
+    def _kept(self, matches: list[Match], tokens: list[Token]) -> list[Match]:
+        covers = [match for match in matches if match.rule.covers]
+        signals = {match.rule.mark for match in matches}
+        return [match for match in matches
+                if match.rule.kind != "ordinary"
+                and not any(_inside(match, cover) for cover in covers)
+                and not signals.intersection(match.rule.unless)
+                and (match.rule.anyway or not self._denied(match, tokens))]
+
+    def _denied(self, match: Match, tokens: list[Token]) -> bool:
+        """`I am not going to` stands before it; a double denial, `can't stop thinking`, is none."""
+        at = match.start - 1
+        while at > 0 and tokens[at].word in self.between:
+            at -= 1
+        return tokens[at].word in self.denies
+
+    def _finding(self, match: Match, tokens: list[Token], text: str) -> Finding | None:
+        if match.rule.kind == "signal":
+            return None
+        return self._made(match.rule.mark, match.rule.voice, _clause(match, tokens, text), match.rule)
+
+    def _made(self, class_: str, voice: str, clause: str, rule: Rule | None = None) -> Finding:
+        priority = (rule and rule.priority) or self.classes.priority(class_)
+        pack = (rule and rule.pack) or self.classes.pack(class_, voice)
+        return Finding(class_, priority, voice, pack, clause)
+
+    def _add(self, marks: dict[str, Finding | None], mark: str, finding: Finding | None) -> None:
+        known = marks.get(mark)
+        if known is None or finding is None or finding.priority < known.priority:
+            marks[mark] = finding or known
+
+    def _together(self, here: set[str], earlier: set[str], text: str) -> Iterable[Finding]:
+        """Things that are ordinary apart and grave together, in one message or in neighbours."""
+        for row in self.classes.together:
+            needed = [set(names) for names in row["all"]]
+            if any(names & here for names in needed) and all(names & (here | earlier) for names in needed):
+                yield self._made(row["then"], row.get("voice", "self"), text.strip()[:LONGEST])
+
+    def _young(self, finding: Finding, young: bool) -> Finding:
+        if not young or finding.priority == "P3" or finding.voice != "self":
+            return replace(finding, under_18=young)
+        return replace(finding, under_18=True, priority=raised(finding.priority))
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+def read(text: str, before: Sequence[str] = ()) -> Finding | None:
+    """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
+    return reader().read(text, before)
+
+
+def _inside(match: Match, cover: Match) -> bool:
+    if match.rule is cover.rule or match.rule.kind == "signal":
+        return False
+    wider = (cover.end - cover.start) > (match.end - match.start) or cover.rule.kind == "ordinary"
+    return wider and cover.start <= match.start and match.end <= cover.end
+
+
+def _clause(match: Match, tokens: list[Token], text: str) -> str:
+    """The sentence around a match, as typed."""
+    first, last = match.start, match.end - 1
+    while first > 0 and tokens[first - 1].word != BOUNDARY:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].word != BOUNDARY:
+        last += 1
+    inside = [token for token in tokens[first:last + 1] if token.word != BOUNDARY]
+    return text[min(token.start for token in inside):max(token.end for token in inside)]

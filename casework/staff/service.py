@@ -1,0 +1,99 @@
+"""Signing staff in and out."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.errors import HandrailError, NotAllowed
+from casework.staff.models import SignInFailure, Staff, StaffSession
+
+SESSION_HOURS = 10
+TRIES = 5
+TRIES_WINDOW = timedelta(minutes=15)
+SHORTEST_PASSWORD = 12
+hasher = PasswordHasher()
+NOBODYS_HASH = hasher.hash(secrets.token_urlsafe(16))
+
+
+class TooManyTries(HandrailError):
+    status = 429
+
+
+class WeakPassword(HandrailError):
+    status = 422
+
+
+async def add(session: AsyncSession, email: str, name: str, role: str, areas: list[str], password: str) -> Staff:
+    """A new account. Raises WeakPassword."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise WeakPassword(f"a password needs at least {SHORTEST_PASSWORD} characters")
+    staff = Staff(email=email.strip().lower(), name=name, role=role, areas=areas, password_hash=hasher.hash(password))
+    session.add(staff)
+    await session.flush()
+    return staff
+
+
+async def check_password(session: AsyncSession, email: str, password: str) -> Staff | None:
+    """The account, or None for a wrong address or password alike. Raises TooManyTries."""
+    address = email.strip().lower()
+    await _refuse_guessing(session, address)
+    query = select(Staff).where(Staff.email == address, Staff.closed_at.is_(None))
+    staff = (await session.execute(query)).scalar_one_or_none()
+    if _matches(staff.password_hash if staff else NOBODYS_HASH, password) and staff:
+        await session.execute(delete(SignInFailure).where(SignInFailure.email == address))
+        return staff
+    session.add(SignInFailure(email=address))
+    return None
+
+
+async def open_session(session: AsyncSession, staff: Staff) -> tuple[str, StaffSession]:
+    """A new session and the cookie value that opens it."""
+    token = secrets.token_urlsafe(32)
+    opened = StaffSession(
+        token_hash=_fingerprint(token),
+        staff_id=staff.id,
+        csrf=secrets.token_urlsafe(32),
+        expires_at=now() + timedelta(hours=SESSION_HOURS),
+    )
+    session.add(opened)
+    await session.flush()
+    return token, opened
+
+
+async def signed_in(session: AsyncSession, token: str) -> StaffSession:
+    """The session a cookie opens. Raises NotAllowed."""
+    found = await session.get(StaffSession, _fingerprint(token))
+    if found is None or found.expires_at < now() or found.staff.closed_at:
+        raise NotAllowed("please sign in")
+    return found
+
+
+async def sign_out(session: AsyncSession, token: str) -> None:
+    await session.execute(delete(StaffSession).where(StaffSession.token_hash == _fingerprint(token)))
+
+
+async def anyone(session: AsyncSession) -> bool:
+    return (await session.execute(select(func.count()).select_from(Staff))).scalar_one() > 0
+
+
+async def _refuse_guessing(session: AsyncSession, email: str) -> None:
+    recent = select(func.count()).where(SignInFailure.email == email, SignInFailure.at > now() - TRIES_WINDOW)
+    if (await session.execute(recent)).scalar_one() >= TRIES:
+        raise TooManyTries("too many tries; wait a quarter of an hour")
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    try:
+        return hasher.verify(password_hash, password)
+    except VerificationError:
+        return False
+
+
+def _fingerprint(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()

@@ -1,0 +1,48 @@
+"""The encoder itself: a folder with encoder.onnx and vocab.txt, made by encoder.build."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+from encoder.wordpiece import WordPiece
+
+SIZE = 384
+BATCH = 64
+FOLDER = "HANDRAIL_ENCODER"
+
+
+class Encoder:
+    """Loads once (about 90 MB); `vectors` may then be called from any thread."""
+
+    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+        folder = folder or Path(os.environ[FOLDER])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._wordpiece = WordPiece(folder / "vocab.txt")
+
+    def vectors(self, texts: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float32]]":
+        """One row of 384 floats of length 1 for each text, in order."""
+        ids = [self._wordpiece.ids(text) for text in texts]
+        order = sorted(range(len(ids)), key=lambda n: len(ids[n]))
+        found = np.zeros((len(ids), SIZE), dtype=np.float32)
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            found[batch] = self._run([ids[n] for n in batch])
+        return found
+
+    def _run(self, ids: list[list[int]]) -> Any:
+        longest = max(map(len, ids))
+        tokens = np.zeros((len(ids), longest), dtype=np.int64)
+        mask = np.zeros((len(ids), longest), dtype=np.float32)
+        for row, line in enumerate(ids):
+            tokens[row, : len(line)] = line
+            mask[row, : len(line)] = 1.0
+        return self._session.run(None, {"tokens": tokens, "mask": mask})[0]

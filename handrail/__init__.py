@@ -1,0 +1,1 @@
+"""The `handrail` command: running everything, batch commands over JSON Lines, administration."""

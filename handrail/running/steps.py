@@ -1,0 +1,74 @@
+"""Named steps, each skipped in a moment when its work is done already."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from casework.base.settings import ROOT
+from handrail.running.home import Home
+
+
+class StepFailed(Exception):
+    pass
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Print a step's name and, when it ends, how long it took."""
+    print(f"· {name} …", flush=True)
+    began = time.monotonic()
+    yield
+    print(f"  {name}: done in {time.monotonic() - began:.1f} s", flush=True)
+
+
+def environments(home: Home) -> None:
+    """The assistant's own Python 3.10, installed from its hash-pinned lock file."""
+    sources = [ROOT / "bot" / "requirements.lock", ROOT / "bot" / "pyproject.toml", *_code(ROOT / "encoder")]
+    stamp = home.bot_env / "installed"
+    wanted = _hash(sources)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    _run([ROOT / "scripts" / "bot-env.sh", home.bot_env])
+    stamp.write_text(wanted)
+
+
+def encoder(home: Home) -> None:
+    _run([sys.executable, "-m", "encoder.build", home.encoder])
+
+
+def training(home: Home) -> Path:
+    """The trained model for what the repository holds now; nothing is trained twice."""
+    environment = {"HANDRAIL_HOME": str(home.folder), "HANDRAIL_ENCODER": str(home.encoder)}
+    said = _run([home.bot_python, "-m", "bot.train"], environment)
+    return Path(said.strip().splitlines()[-1])
+
+
+def _run(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> str:
+    """Run a step's program, showing what it says as it says it; its output. Raises StepFailed."""
+    words = [str(part) for part in command]
+    said = []
+    with subprocess.Popen(
+        words, cwd=ROOT, env=os.environ | (environment or {}), stdout=subprocess.PIPE, text=True
+    ) as program:
+        for line in program.stdout or ():
+            said.append(line)
+            print(f"    {line}", end="", flush=True)
+    if program.returncode:
+        raise StepFailed(f"'{' '.join(words)}' ended with {program.returncode}; its words are above")
+    return "".join(said)
+
+
+def _code(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".toml"))
+
+
+def _hash(files: Sequence[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
