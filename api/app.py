@@ -8,7 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 
-from api import chat, desk, ops, pages, problems
+from api import chat, chat_page, desk, ops, pages, problems
 from casework.base.db import address, engine
 from casework.base.live import Listener
 from casework.base.settings import ROOT, settings
@@ -35,7 +35,7 @@ problems.install(app)
 app.add_middleware(
     CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"], allow_headers=["*"], max_age=600
 )
-for door in (chat, pages, desk, ops):
+for door in (chat_page, chat, pages, desk, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")

@@ -1,15 +1,15 @@
 """Data files people edit: YAML 1.2 values, a pydantic model, and faults that name the file and the line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 Where = tuple[int | str, ...]
+Known = Mapping[str, Collection[str]]
 INT = "tag:yaml.org,2002:int"
 PLAIN = {
     "missing": "is missing",
@@ -21,7 +21,7 @@ PLAIN = {
 
 
 class DataError(ValueError):
-    """A data file cannot be used. Each line of the message names one fault: file, line, field, what is wrong."""
+    """A data file cannot be used. Each line names one fault: file, line, field, what is wrong."""
 
 
 class DataModel(BaseModel):
@@ -29,8 +29,8 @@ class DataModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def problems(self) -> Iterator[tuple[Where, str]]:
-        """Faults between fields: where, and what is wrong in words that follow the field's name."""
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Faults between fields, and against what other files make `known`: where, and what is wrong."""
         yield from ()
 
 
@@ -42,22 +42,23 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":null", ":merge", ":float"))]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), list("tf"))
 _Loader.add_implicit_resolver(INT, re.compile(r"-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
 
 
-def load_yaml[M: BaseModel](path: Path, model: type[M], context: Mapping[str, Any] | None = None) -> M:
-    """The file as a `model`; `context` reaches its validators. Raises DataError with every fault found."""
+def load_yaml[M: DataModel](path: Path, model: type[M], known: Known | None = None) -> M:
+    """The file as a `model`, checked against what is `known`. Raises DataError with every fault found."""
     root = _compose(path)
     try:
-        loaded = model.model_validate(_plain(path, root), context=dict(context or {}))
+        loaded = model.model_validate(_plain(path, root))
     except ValidationError as error:
         faults = [(one["loc"], _say(one)) for one in error.errors(include_url=False)]
     else:
-        faults = list(loaded.problems()) if isinstance(loaded, DataModel) else []
+        faults = list(loaded.problems(known or {}))
         if not faults:
             return loaded
-    raise DataError("\n".join(f"{path.name} line {_line(root, where)}: {_name(where)}{what}" for where, what in faults))
+    lines = [f"{path.name} line {_line(root, where)}: {_name(where)}{what}" for where, what in faults]
+    raise DataError("\n".join(lines))
 
 
 def _compose(path: Path) -> yaml.Node:
@@ -66,13 +67,13 @@ def _compose(path: Path) -> yaml.Node:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DataError(f"{path.name} line {line}: cannot be read as YAML: {error.problem}") from error
-    if root is None:
-        raise DataError(f"{path.name} line 1: the file is empty")
+    if not isinstance(root, yaml.MappingNode):
+        raise DataError(f"{path.name} line 1: must hold names and their values")
     _refuse_twice(path, root)
     return root
 
 
-def _plain(path: Path, root: yaml.Node) -> Any:
+def _plain(path: Path, root: yaml.Node) -> object:
     loader = _Loader("")
     try:
         return loader.construct_document(root)
@@ -88,9 +89,9 @@ def _refuse_twice(path: Path, node: yaml.Node) -> None:
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
-            if key.value in seen:
+            if str(key.value) in seen:
                 raise DataError(f"{path.name} line {key.start_mark.line + 1}: {key.value}: is given twice")
-            seen.add(key.value)
+            seen.add(str(key.value))
             _refuse_twice(path, value)
 
 

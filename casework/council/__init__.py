@@ -8,7 +8,7 @@ from casework.base.yamlfile import load_yaml
 from casework.council.calendar import NATIONS, Nation, is_bank_holiday
 from casework.council.models import Area, Council, Venue
 from casework.council.rules import add_working_minutes, is_open, next_open, open_periods
-from casework.council.say import say_time, say_when
+from casework.council.say import say_date, say_time, say_when
 
 __all__ = [
     "NATIONS",
@@ -23,6 +23,7 @@ __all__ = [
     "load",
     "next_open",
     "open_periods",
+    "say_date",
     "say_time",
     "say_when",
 ]

@@ -8,7 +8,7 @@ import holidays
 
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
 NATIONS: tuple[Nation, ...] = ("england", "wales", "scotland", "northern-ireland")
-SUBDIVISIONS: dict[Nation, str] = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
+SUBDIVISIONS: dict[Nation, str] = dict(zip(NATIONS, ("ENG", "WLS", "SCT", "NIR"), strict=True))
 
 
 def is_bank_holiday(nation: Nation, day: date) -> bool:

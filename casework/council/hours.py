@@ -1,10 +1,10 @@
-"""Weekly opening hours as people write them ("mon-fri: 09:00-12:30, 13:30-17:00"), and time counted inside them."""
+"""Weekly opening hours as people write them ("mon-fri: 09:00-12:30, 13:30-17:00")."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -50,7 +50,7 @@ def _span(day: date, period: Period) -> Span:
     return start.astimezone(UTC), end.astimezone(UTC)
 
 
-def read_week(written: Any) -> Week:
+def read_week(written: object) -> Week:
     """`always`, or {days: periods} such as {"mon-fri": "09:00-17:00", "sat, sun": "10:00-14:00"}."""
     if written == "always":
         return ALWAYS

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, HttpUrl, StringConstraints
 
 from casework.base.errors import NotFound
-from casework.base.yamlfile import DataModel, Where
+from casework.base.yamlfile import DataModel, Known, Where
 from casework.council.calendar import Nation
 from casework.council.hours import Hours
 from casework.council.phones import Phone, is_drama
@@ -138,7 +138,7 @@ class Council(DataModel):
                 return area
         raise NotFound(f"this council has no area {area_id}")
 
-    def problems(self) -> Iterator[tuple[Where, str]]:
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         ids = [area.id for area in self.areas]
         if self.lead not in ids:
             yield ("lead",), f"must be one of {', '.join(ids)}"

@@ -19,7 +19,7 @@ def is_open(area: Area, at: datetime) -> bool:
 
 
 def next_open(area: Area, at: datetime) -> datetime:
-    """The instant itself if the area is open then, else when it next opens. Raises LookupError if it never does."""
+    """The instant itself if the area is open then, else its next opening. Raises LookupError without one."""
     return max(at, next_span(lambda day: open_periods(area, day), at)[0])
 
 

@@ -1,6 +1,6 @@
 """Instants in plain words, in local time."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
@@ -22,8 +22,9 @@ class Wording(DataModel):
     today: str
     tomorrow: str
     within_a_week: str
+    this_year: str
+    other_year: str
     date: str
-    date_other_year: str
 
 
 @cache
@@ -32,7 +33,7 @@ def _wording() -> Wording:
 
 
 def say_time(at: time) -> str:
-    """"9am", "1:30pm", "midday"."""
+    """ "9am", "1:30pm", "midday"."""
     wording = _wording()
     if at.hour % 12 == 0 and at.minute == 0:
         return wording.midday if at.hour else wording.midnight
@@ -43,8 +44,14 @@ def say_time(at: time) -> str:
     return said.format(hour=at.hour % 12 or 12, minute=at.minute)
 
 
+def say_date(day: date) -> str:
+    """ "4 December 2026"."""
+    wording = _wording()
+    return wording.date.format(day=day.day, month=wording.months[day.month - 1], year=day.year)
+
+
 def say_when(at: datetime, now: datetime) -> str:
-    """"today at 2pm", "Monday at 9am" within the coming six days, else "Friday 4 December at 9am"."""
+    """ "today at 2pm", "Monday at 9am" within the coming six days, else "Friday 4 December at 9am"."""
     wording, then, today = _wording(), local(at), local(now).date()
     return _template(wording, (then.date() - today).days, then.year == today.year).format(
         time=say_time(then.time()),
@@ -60,4 +67,4 @@ def _template(wording: Wording, days: int, same_year: bool) -> str:
         return wording.tomorrow if days else wording.today
     if 1 < days < 7:
         return wording.within_a_week
-    return wording.date if same_year else wording.date_other_year
+    return wording.this_year if same_year else wording.other_year

@@ -1,1 +1,16 @@
 """Passing a conversation to a person and back: nobody waits unseen, and two never answer at once."""
+
+from casework.handoff.models import Handoff
+from casework.handoff.service import (
+    hand_back,
+    held_by,
+    open_handoff,
+    place,
+    request,
+    say,
+    seen,
+    take,
+    waiting,
+)
+
+__all__ = ["Handoff", "hand_back", "held_by", "open_handoff", "place", "request", "say", "seen", "take", "waiting"]

@@ -3,7 +3,7 @@
 No message is lost: it is a row, with the job that will answer it, before anyone thinks about it.
 """
 
-from casework.messaging.answering import Busy, answer, tell_kept
+from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
 from casework.messaging.assistant import AssistantUnavailable
 from casework.messaging.conversations import finish, history, opened, replies, start
 from casework.messaging.models import Conversation, Message
@@ -19,6 +19,7 @@ __all__ = [
     "answer",
     "finish",
     "history",
+    "is_waiting",
     "locked",
     "opened",
     "receive",

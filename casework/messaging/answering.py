@@ -50,7 +50,7 @@ async def answer(conversation_id: UUID) -> None:
         await _settle(turn, replies)
 
 
-async def next_waiting(session: AsyncSession, conversation_id: UUID) -> Message | None:
+async def _next_waiting(session: AsyncSession, conversation_id: UUID) -> Message | None:
     query = select(Message).where(
         Message.conversation_id == conversation_id, Message.sender == "claimant", Message.answered_at.is_(None)
     )
@@ -60,7 +60,7 @@ async def next_waiting(session: AsyncSession, conversation_id: UUID) -> Message 
 async def _lease(conversation_id: UUID) -> Turn | None:
     async with transaction() as session:
         conversation = await locked(session, conversation_id)
-        message = await next_waiting(session, conversation_id)
+        message = await _next_waiting(session, conversation_id)
         if message is None:
             return None
         if conversation.leased_until and conversation.leased_until > now():
@@ -105,6 +105,11 @@ def _fault(channel: str) -> assistant.Reply:
     """An empty turn is a fault: the person is never met with silence."""
     said = words("utter_fault", channel)
     return assistant.Reply(said.text, said.choices)
+
+
+async def is_waiting(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether an answer is still owed to the claimant."""
+    return await _next_waiting(session, conversation_id) is not None
 
 
 async def tell_kept(session: AsyncSession, conversation_id: UUID) -> list[Message]:

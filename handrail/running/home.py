@@ -1,15 +1,9 @@
 """`HANDRAIL_HOME`: what this machine keeps between runs, and the secrets its processes share."""
 
-import fcntl
 import json
 import os
 import secrets
 from pathlib import Path
-from typing import TextIO
-
-
-class AlreadyRunning(Exception):
-    pass
 
 
 class Home:
@@ -37,12 +31,3 @@ class Home:
             with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as target:
                 json.dump(known, target)
         return known[name]
-
-    def claim(self) -> TextIO:
-        """Hold the home for this run until the file is closed. Raises AlreadyRunning."""
-        file = (self.folder / "running.lock").open("w")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise AlreadyRunning(f"Handrail is already running from {self.folder}") from error
-        return file

@@ -10,32 +10,28 @@ import httpx
 
 from handrail.running import database, steps
 from handrail.running.first import first_sign_in
-from handrail.running.home import AlreadyRunning, Home
+from handrail.running.home import Home
 from handrail.running.supervisor import Program, Supervisor, say
 
 LOOK_SECONDS = 0.5
 
 
+class PortTaken(Exception):
+    pass
+
+
 def run(home: Home, host: str, port: int) -> int:
     """Returns the exit code: 0 after Ctrl-C, 1 where it could not start."""
     try:
-        with home.claim():
-            _refuse_taken(host, port)
-            return _run(home, host, port)
-    except (AlreadyRunning, steps.StepFailed) as error:
+        _refuse_taken(host, port)
+        return _run(home, host, port)
+    except (PortTaken, steps.StepFailed) as error:
         print(f"handrail: {error}", file=sys.stderr)
         return 1
 
 
 def _run(home: Home, host: str, port: int) -> int:
-    with steps.step("environments"):
-        steps.environments(home)
-    with steps.step("encoder"):
-        steps.encoder(home)
-    with steps.step("training"):
-        model = steps.training(home)
-    with steps.step("web assets"):
-        steps.assets(home)
+    model = steps.prepare(home)
     with steps.step("database"):
         url = database.start(home.database)
         database.migrate(url)
@@ -54,7 +50,7 @@ def _refuse_taken(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise AlreadyRunning(f"port {port} is taken; stop what uses it, or set PORT to another") from error
+            raise PortTaken(f"port {port} is taken; stop what uses it, or set PORT to another") from error
 
 
 def _free_port() -> int:

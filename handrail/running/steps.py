@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from casework.base.settings import ROOT
+from handrail.running import assets
 from handrail.running.home import Home
 
 
@@ -46,6 +47,29 @@ def training(home: Home) -> Path:
     environment = {"HANDRAIL_HOME": str(home.folder), "HANDRAIL_ENCODER": str(home.encoder)}
     said = _run([home.bot_python, "-m", "bot.train"], environment)
     return Path(said.strip().splitlines()[-1])
+
+
+def web_assets(home: Home) -> None:
+    """The desk's styles and scripts, from the locked npm packages."""
+    stamp = home.assets / "installed"
+    wanted = _hash([ROOT / "api" / "web" / "package-lock.json", ROOT / "handrail" / "running" / "assets.py"])
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    assets.build(home.assets)
+    stamp.write_text(wanted)
+
+
+def prepare(home: Home) -> Path:
+    """Every step that needs no database, in order; the trained model's path."""
+    with step("environments"):
+        environments(home)
+    with step("encoder"):
+        encoder(home)
+    with step("training"):
+        model = training(home)
+    with step("web assets"):
+        web_assets(home)
+    return model
 
 
 def _run(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> str:

@@ -1,0 +1,27 @@
+.DEFAULT_GOAL := help
+.PHONY: run test lint train talk nlu help env
+
+VENV := .venv/bin
+
+run: env  ## set up what is missing, start everything, print the addresses
+	@exec $(VENV)/handrail run
+
+test: env  ## everything: lint, unit, flow, contract, conversation and browser tests
+	@exec scripts/test.sh
+
+lint: env  ## style, types and the layers between rooms
+	$(VENV)/ruff check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports --no-cache
+
+train: env  ## train the assistant, unless it is trained already
+	@exec $(VENV)/handrail train
+
+talk: env  ## chat with a running Handrail in this terminal
+	@exec $(VENV)/handrail talk
+
+env:
+	@scripts/root-env.sh
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

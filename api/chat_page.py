@@ -1,0 +1,81 @@
+"""The chat as a plain form, for browsers without JavaScript. A cookie that no script can read opens it."""
+
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from api.deps import Session, TheCouncil
+from api.pages import render
+from api.turns import take_in
+from casework import messaging
+from casework.base.db import transaction
+from casework.base.errors import HandrailError, NotAllowed, NotFound
+from casework.base.settings import settings
+from casework.messaging import Conversation
+
+router = APIRouter(prefix="/chat/page", include_in_schema=False)
+COOKIE = "handrail_chat"
+
+
+@router.get("")
+async def page(request: Request, session: Session, council: TheCouncil, area: str | None = None) -> Response:
+    """The conversation of the cookie, or a new one."""
+    try:
+        own = await _own(request, session)
+    except (NotAllowed, NotFound):
+        return await _started(session, council.area(area).id, council.area(area).name)
+    return await _shown(request, session, own)
+
+
+@router.post("")
+async def send(
+    request: Request, text: Annotated[str, Form()] = "", id: Annotated[UUID | None, Form()] = None
+) -> Response:
+    async with transaction() as session:
+        own = await _own(request, session)
+    try:
+        await take_in(own.id, str(id or uuid4()), text)
+    except HandrailError as error:
+        async with transaction() as session:
+            return await _shown(request, session, own, error.status)
+    return RedirectResponse("/chat/page#end", status_code=303)
+
+
+@router.post("/finish")
+async def finish(request: Request, session: Session) -> Response:
+    await messaging.finish(session, await _own(request, session))
+    response = render(request, "chat/finished.html")
+    response.delete_cookie(COOKIE, path="/chat/page")
+    return response
+
+
+async def _own(request: Request, session: Session) -> Conversation:
+    conversation, _, token = request.cookies.get(COOKIE, "").partition(".")
+    try:
+        return await messaging.opened(session, UUID(conversation), token)
+    except ValueError as error:
+        raise NotFound("no such conversation") from error
+
+
+async def _started(session: Session, area: str, name: str) -> Response:
+    conversation, token = await messaging.start(session, area, name)
+    response = RedirectResponse("/chat/page", status_code=303)
+    response.set_cookie(
+        COOKIE,
+        f"{conversation.id}.{token}",
+        httponly=True,
+        samesite="strict",
+        secure=settings().secure_cookies,
+        path="/chat/page",
+    )
+    return response
+
+
+async def _shown(request: Request, session: Session, own: Conversation, error: int | None = None) -> Response:
+    messages = await messaging.history(session, own.id)
+    waiting = await messaging.is_waiting(session, own.id)
+    return render(
+        request, "chat/page.html", error or 200, messages=messages, area=own.area, fault=error, waiting=waiting, id=uuid4()
+    )

@@ -1,0 +1,11 @@
+"""The key workers' pages: server-rendered, live by Server-Sent Events, every form guarded by a CSRF token."""
+
+from fastapi import APIRouter
+
+from api.desk import conversations, home, sign_in
+
+router = APIRouter(prefix="/desk", tags=["desk"], include_in_schema=False)
+for part in (sign_in, home, conversations):
+    router.include_router(part.router)
+
+__all__ = ["router"]

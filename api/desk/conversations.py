@@ -1,0 +1,68 @@
+"""One conversation at the desk: read it, take it, answer, hand it back."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from api.deps import ConversationId, Session
+from api.desk.session import AtDesk, Posted
+from api.pages import render
+from casework import handoff, messaging, safeguarding
+from casework.base.errors import HandrailError
+from casework.staff import Staff
+
+router = APIRouter(prefix="/conversations/{conversation}")
+
+
+@router.get("")
+async def page(request: Request, session: Session, desk: AtDesk, conversation: ConversationId) -> Response:
+    return render(request, "desk/conversation.html", desk=desk, **await _view(session, desk.staff, conversation))
+
+
+@router.get("/thread")
+async def thread(request: Request, session: Session, desk: AtDesk, conversation: ConversationId) -> Response:
+    return render(request, "desk/thread.html", desk=desk, **await _view(session, desk.staff, conversation))
+
+
+@router.post("/take")
+async def take(session: Session, desk: Posted, conversation: ConversationId) -> Response:
+    await handoff.take(session, conversation, desk.staff)
+    return _back(conversation)
+
+
+@router.post("/messages")
+async def say(
+    request: Request, session: Session, desk: Posted, conversation: ConversationId, text: Annotated[str, Form()] = ""
+) -> Response:
+    try:
+        await handoff.say(session, conversation, desk.staff, text)
+    except HandrailError as error:
+        if error.status not in (413, 422):
+            raise
+        view = await _view(session, desk.staff, conversation)
+        return render(request, "desk/conversation.html", 422, desk=desk, fault=True, **view)
+    return _back(conversation)
+
+
+@router.post("/hand-back")
+async def hand_back(session: Session, desk: Posted, conversation: ConversationId) -> Response:
+    await handoff.hand_back(session, conversation, desk.staff)
+    return RedirectResponse("/desk", status_code=303)
+
+
+async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str, Any]:
+    seen = await handoff.seen(session, conversation, member)
+    asked = await handoff.open_handoff(session, conversation)
+    return {
+        "conversation": seen,
+        "handoff": asked,
+        "mine": bool(asked and asked.taken_by == member.id and seen.holder == "person"),
+        "messages": await messaging.history(session, conversation),
+        "alerts": await safeguarding.of_conversation(session, conversation),
+    }
+
+
+def _back(conversation: UUID) -> Response:
+    return RedirectResponse(f"/desk/conversations/{conversation}", status_code=303)

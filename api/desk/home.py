@@ -1,0 +1,48 @@
+"""The desk's first page: dangers at the top, then who waits, then whom I am talking to."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response, StreamingResponse
+
+from api import streams
+from api.deps import Session
+from api.desk.session import AtDesk, Posted
+from api.pages import render
+from casework import handoff, safeguarding
+from casework.base.clock import now
+from casework.staff import Staff
+
+router = APIRouter()
+
+
+@router.get("")
+async def home(request: Request, session: Session, desk: AtDesk) -> Response:
+    return render(request, "desk/home.html", desk=desk, **await _board(session, desk.staff))
+
+
+@router.get("/board")
+async def board(request: Request, session: Session, desk: AtDesk) -> Response:
+    return render(request, "desk/board.html", desk=desk, **await _board(session, desk.staff))
+
+
+@router.get("/events")
+async def events(request: Request, desk: AtDesk) -> StreamingResponse:
+    topics = [f"desk:{area}" for area in desk.staff.areas]
+    return streams.response(streams.nudges(request.app.state.listener, *topics))
+
+
+@router.post("/alerts/{alert}/acknowledge")
+async def acknowledge(alert: UUID, session: Session, desk: Posted) -> Response:
+    seen = await safeguarding.acknowledge(session, alert, desk.staff.id, desk.staff.areas)
+    return RedirectResponse(f"/desk/conversations/{seen.conversation_id}", status_code=303)
+
+
+async def _board(session: Session, member: Staff) -> dict[str, Any]:
+    return {
+        "alerts": await safeguarding.open_alerts(session, member.areas),
+        "waiting": await handoff.waiting(session, member.areas),
+        "mine": await handoff.held_by(session, member),
+        "now": now(),
+    }

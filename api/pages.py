@@ -1,0 +1,57 @@
+"""Pages for everyone: the demonstration council, and the widget's own files."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.templating import Jinja2Templates
+
+from casework.base.clock import local, now
+from casework.base.errors import NotFound
+from casework.base.settings import ROOT
+from casework.council import council, say_when
+
+router = APIRouter(include_in_schema=False)
+WEB = ROOT / "api" / "web"
+WIDGET = WEB / "widget"
+templates = Jinja2Templates(directory=WEB / "templates")
+
+
+def render(request: Request, name: str, status: int = 200, /, **values: Any) -> HTMLResponse:
+    return templates.TemplateResponse(request, name, {"council": council()} | values, status_code=status)
+
+
+@router.get("/")
+async def demonstration(request: Request, area: str | None = None) -> Response:
+    return render(request, "demo.html", area=council().area(area))
+
+
+@router.get("/widget.js")
+async def widget() -> Response:
+    return _widget_file(WIDGET / "widget.js")
+
+
+@router.get("/widget/{name}")
+async def widget_part(name: str) -> Response:
+    """The widget's other files, by their exact names."""
+    known = {path.name: path for path in WIDGET.iterdir() if path.is_file()}
+    if name not in known:
+        raise NotFound("no such file")
+    return _widget_file(known[name])
+
+
+def _widget_file(path: Path) -> Response:
+    return FileResponse(path, headers={"Cache-Control": "no-cache", "Cross-Origin-Resource-Policy": "cross-origin"})
+
+
+def _clock(at: datetime) -> str:
+    return local(at).strftime("%H:%M")
+
+
+def _when(at: datetime) -> str:
+    return say_when(at, now())
+
+
+templates.env.filters |= {"clock": _clock, "when": _when}

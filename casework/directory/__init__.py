@@ -1,0 +1,39 @@
+"""Finding help near someone: services from checked records, never a number from anywhere else."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+
+from casework.base.settings import ROOT, settings
+from casework.council import Nation, council
+from casework.directory import rules, show
+from casework.directory.book import Book, load
+from casework.directory.show import Signpost
+
+__all__ = ["Book", "Signpost", "book", "contacts", "load", "opening", "render", "signpost"]
+
+
+@cache
+def book() -> Book:
+    """The national directory with the council's own local one."""
+    return load(ROOT / "directory", settings().council.parent / council().directory)
+
+
+def signpost(need: str, area: str | None, nation: Nation | None, at: datetime) -> list[Signpost]:
+    """At most three services for a need_ intent or a need id, best first. Raises KeyError for neither."""
+    return rules.signpost(book(), need, area, nation, at)
+
+
+def contacts(ids: Sequence[str], nation: Nation | None, at: datetime) -> list[Signpost]:
+    """The named national services that serve the nation; only UK-wide lines while it is not known."""
+    return rules.contacts(book(), ids, nation, at)
+
+
+def opening(need: str) -> str:
+    """The sentence that says what was understood."""
+    return book().wording.opening.format(title=book().asked(need).title)
+
+
+def render(signposts: Sequence[Signpost], channel: str) -> list[str]:
+    """One plain line a service, as the channel allows: texts carry no web address and no telling name."""
+    return show.render(signposts, channel, book().wording)

@@ -1,0 +1,49 @@
+"""`handrail …`: every command, each a thin way into the rooms."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from casework.base.settings import settings
+from handrail import batch, commands
+from handrail.running.home import Home
+from handrail.running.run import listening_host, run
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    sys.exit(_dispatch(_parser().parse_args(arguments)))
+
+
+def _dispatch(given: argparse.Namespace) -> int:
+    home = Home(settings().home)
+    match given.command:
+        case "run":
+            return run(home, listening_host(), settings().port)
+        case "train":
+            return commands.train(home)
+        case "understand":
+            return commands.understand(home)
+        case "talk":
+            return commands.talk(settings().port)
+        case "staff":
+            return commands.add_staff(given.email, given.name, given.role, given.areas)
+        case name:
+            return batch.run(commands.LINES[name])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="handrail", description="A council's support assistant.")
+    verbs = parser.add_subparsers(dest="command", required=True)
+    verbs.add_parser("run", help="set up what is missing and start everything")
+    verbs.add_parser("train", help="train the assistant, unless it is trained already")
+    verbs.add_parser("talk", help="chat with a running Handrail in this terminal")
+    verbs.add_parser("understand", help='JSON Lines: {"text"} to intent, entities, safeguarding')
+    for name, about in commands.ABOUT.items():
+        verbs.add_parser(name, help=about)
+    staff = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
+    add = staff.add_parser("add", help="a new account; prints its password")
+    add.add_argument("email")
+    add.add_argument("name")
+    add.add_argument("--role", choices=["key_worker", "lead", "admin"], default="key_worker")
+    add.add_argument("--areas", nargs="+", required=True)
+    return parser

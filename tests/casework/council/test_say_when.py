@@ -1,0 +1,47 @@
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from casework.base.clock import LONDON
+from casework.council import say_date, say_time, say_when
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (datetime(2026, 11, 23, 14), "today at 2pm"),
+        (datetime(2026, 11, 24, 9), "tomorrow at 9am"),
+        (datetime(2026, 11, 29, 9, 30), "Sunday at 9:30am"),
+        (datetime(2026, 11, 30, 9), "Monday 30 November at 9am"),
+        (datetime(2026, 12, 4, 12), "Friday 4 December at midday"),
+        (datetime(2027, 1, 4, 9), "Monday 4 January 2027 at 9am"),
+        (datetime(2026, 11, 22, 17), "Sunday 22 November at 5pm"),
+    ],
+)
+def test_how_an_instant_is_said(then: datetime, said: str) -> None:
+    assert say_when(then.replace(tzinfo=LONDON), NOW) == said
+
+
+def test_an_instant_is_said_in_local_time() -> None:
+    now = datetime(2026, 6, 1, 9, tzinfo=UTC)
+    assert say_when(datetime(2026, 6, 1, 23, 30, tzinfo=UTC), now) == "tomorrow at 12:30am"
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (time(0), "midnight"),
+        (time(9), "9am"),
+        (time(12), "midday"),
+        (time(12, 5), "12:05pm"),
+        (time(23, 45), "11:45pm"),
+    ],
+)
+def test_how_a_time_is_said(at: time, said: str) -> None:
+    assert say_time(at) == said
+
+
+def test_how_a_date_is_said() -> None:
+    assert say_date(date(2026, 12, 4)) == "4 December 2026"
