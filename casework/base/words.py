@@ -1,6 +1,6 @@
 """The words casework says by itself, read from the same `domain/` files that Rasa reads."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,11 +31,16 @@ def responses(folder: Path = DOMAIN) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def words(name: str, channel: str = "web", avoid: Collection[str] = (), **values: object) -> Words:
-    """One wording of a response for a channel, filled in; not one of `avoid` while another is left."""
-    fitting = _for_channel(responses()[name], channel)
-    said = [_filled(wording, values) for wording in fitting]
-    return next((one for one in said if one.text not in avoid), said[0])
+def words(name: str, channel: str = "web", before: Sequence[str] = (), /, **values: object) -> Words:
+    """One wording of a response for a channel, filled in: the one said longest ago of the texts `before`."""
+    said = [_filled(wording, values) for wording in _for_channel(responses()[name], channel)]
+    openings = [text.split("\n")[0] for text in before]
+    return min(said, key=lambda one: _last(openings, one.text.split("\n")[0]))
+
+
+def _last(openings: list[str], opening: str) -> int:
+    """Where it was said last; -1 if never."""
+    return max((n for n, one in enumerate(openings) if one == opening), default=-1)
 
 
 def _for_channel(wordings: list[dict[str, Any]], channel: str) -> list[dict[str, Any]]:

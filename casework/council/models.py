@@ -106,6 +106,9 @@ class Safeguarding(DataModel):
     climb: Annotated[tuple[str, ...], Field(min_length=1)]
     out_of_hours_call_out: bool
 
+    def clock(self, priority: str) -> Clock:
+        return {"P0": self.P0, "P1": self.P1, "P2": self.P2, "P3": self.P3}[priority]
+
 
 class Reminders(DataModel):
     """Appointment texts: how many hours before, and the local hours in which none is sent."""

@@ -10,7 +10,7 @@ from casework.directory import rules, show
 from casework.directory.book import Book, load
 from casework.directory.show import Signpost
 
-__all__ = ["Book", "Signpost", "book", "contacts", "load", "opening", "render", "signpost"]
+__all__ = ["Book", "Signpost", "book", "contacts", "emergency", "load", "opening", "render", "signpost"]
 
 
 @cache
@@ -27,6 +27,13 @@ def signpost(need: str, area: str | None, nation: Nation | None, at: datetime) -
 def contacts(ids: Sequence[str], nation: Nation | None, at: datetime) -> list[Signpost]:
     """The named national services that serve the nation; only UK-wide lines while it is not known."""
     return rules.contacts(book(), ids, nation, at)
+
+
+def emergency() -> str:
+    """The emergency number, as shown."""
+    phone = book().national["emergency"].phone
+    assert phone is not None
+    return phone.shown
 
 
 def opening(need: str) -> str:

@@ -20,7 +20,8 @@ def signpost(book: Book, need: str, area: str | None, nation: Nation | None, at:
 
     Where several needs are meant, each gives its best in turn.
     """
-    moment, asked = Moment(nation, at), book.asked(need)
+    asked = book.asked(need)
+    moment = Moment(nation, at, in_danger=asked.crisis)
     rank = partial(_rank, asked.crisis, moment)
     lists = [sorted(_found(book, id_, area, moment), key=rank) for id_ in asked.needs]
     chosen = list({service.id: service for service in _in_turn(lists)}.values())[:MOST]

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework import directory
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.settings import settings
@@ -115,7 +116,7 @@ async def is_waiting(session: AsyncSession, conversation_id: UUID) -> bool:
 async def tell_kept(session: AsyncSession, conversation_id: UUID) -> list[Message]:
     """Say once in a row that what was written is kept and will be answered."""
     conversation = await locked(session, conversation_id)
-    said = words("utter_kept", conversation.channel)
+    said = words("utter_kept", conversation.channel, emergency=directory.emergency())
     last = (await session.execute(_last_said(conversation_id))).scalar_one_or_none()
     if last and last.sender == "system" and last.text == said.text:
         return [last]

@@ -57,3 +57,8 @@ async def acknowledge(session: AsyncSession, alert_id: UUID, staff_id: UUID, are
         alert.acknowledged_at, alert.acknowledged_by = now(), staff_id
         await notify(session, f"desk:{alert.area}")
     return alert
+
+
+async def of_conversation(session: AsyncSession, conversation_id: UUID) -> Sequence[Alert]:
+    query = select(Alert).where(Alert.conversation_id == conversation_id)
+    return (await session.execute(query.order_by(Alert.raised_at))).scalars().all()

@@ -1,0 +1,123 @@
+"""The safety conversation: fixed, reviewed words before and instead of the assistant.
+
+It reads every message first, whoever holds the conversation and whether or not Rasa runs. Once something was read
+other tasks wait, and only the person's own choice ends that.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import directory, safeguarding
+from casework.base.clock import now
+from casework.base.words import responses, words
+from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
+from casework.messaging.models import Conversation, Message
+from casework.messaging.record import record
+from casework.reading import read_yes_no
+from casework.safeguarding import Finding, Reply
+
+EARLIER = 4
+MOST_CONTACTS = 3
+NO_ALERT = "P3"
+
+
+async def answered(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """Whether safety has spoken to this message, so that the assistant need not."""
+    finding = safeguarding.read(message.text, await _earlier(session, message))
+    if finding:
+        await _respond(session, conversation, message, finding)
+        return True
+    if conversation.safety and conversation.holder == "assistant":
+        return await _go_on(session, conversation, message)
+    return False
+
+
+async def _respond(session: AsyncSession, conversation: Conversation, message: Message, finding: Finding) -> None:
+    area = council().area(conversation.area)
+    reply = safeguarding.reply(finding.pack)
+    if finding.priority != NO_ALERT:
+        await safeguarding.raise_alert(
+            session,
+            finding,
+            area=area.id,
+            conversation_id=conversation.id,
+            message_id=message.id,
+            words=message.text,
+            promised_by=_due(area, finding.priority, now()),
+        )
+        conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
+    await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
+    if finding.priority == "P0" and conversation.holder == "assistant":
+        await _say(session, conversation, message, "utter_safety_where", reply)
+
+
+async def _go_on(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """An answer to the safety question, a choice to leave, or anything else: the door is kept open."""
+    state = conversation.safety or {}
+    said = message.text.casefold()
+    to_person, to_leave = (choice["text"].casefold() for choice in words("utter_safety_safe_yes").choices)
+    if said == to_person:
+        return False
+    reply = safeguarding.reply(state["pack"])
+    name = f"utter_safety_{state['asks']}_{read_yes_no(message.text)}"
+    if said == to_leave:
+        conversation.safety = None
+        name = "utter_safety_carry_on"
+    elif name in responses():
+        conversation.safety = state | {"asks": None}
+    else:
+        name = "utter_safety_still_here"
+    await _say(session, conversation, message, name, reply)
+    return True
+
+
+async def _say(
+    session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply
+) -> None:
+    area, at = council().area(conversation.area), now()
+    priority = (conversation.safety or {}).get("priority", NO_ALERT)
+    said = words(
+        name,
+        conversation.channel,
+        await _said(session, conversation),
+        contacts=_contacts(reply.contacts, area, conversation.channel, at),
+        promise=_promise(area, priority, at),
+        emergency=directory.emergency(),
+        homeless=area.phones.homeless,
+    )
+    await record(session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id)
+
+
+def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime) -> str:
+    found = directory.contacts(ids, area.nation, at)[:MOST_CONTACTS]
+    return "\n".join(directory.render(found, channel))
+
+
+def _due(area: Area, priority: str, at: datetime) -> datetime | None:
+    """When someone aims to answer: nothing is promised for a moment nobody works."""
+    if not is_open(area, at):
+        return None
+    return add_working_minutes(area, at, council().safeguarding.clock(priority).contact_minutes)
+
+
+def _promise(area: Area, priority: str, at: datetime) -> str:
+    due = _due(area, priority, at)
+    if due:
+        return words("utter_safety_promise_open", when=say_when(due, at)).text
+    return words("utter_safety_promise_closed", when=say_when(next_open(area, at), at)).text
+
+
+async def _earlier(session: AsyncSession, message: Message) -> list[str]:
+    """The person's own latest messages before this one, oldest first."""
+    query = select(Message.text).where(
+        Message.conversation_id == message.conversation_id, Message.sender == "claimant", Message.n < message.n
+    )
+    return list((await session.execute(query.order_by(Message.n.desc()).limit(EARLIER))).scalars())[::-1]
+
+
+async def _said(session: AsyncSession, conversation: Conversation) -> Sequence[str]:
+    query = select(Message.text).where(Message.conversation_id == conversation.id, Message.sender == "assistant")
+    return (await session.execute(query.order_by(Message.n))).scalars().all()
