@@ -15,7 +15,7 @@ lint: env  ## style, types and the layers between rooms
 	$(VENV)/lint-imports --no-cache
 
 train: env  ## train the assistant, unless it is trained already
-	@exec $(VENV)/handrail train
+	@exec $(VENV)/handrail prepare
 
 talk: env  ## chat with a running Handrail in this terminal
 	@exec $(VENV)/handrail talk

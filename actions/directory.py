@@ -14,10 +14,10 @@ class Signpost(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
-        if not found:
+        lines = "\n".join(directory.render(found, turn.channel))
+        if not lines:
             say.utter_message(response="utter_signpost_none")
             return []
-        lines = "\n".join(directory.render(found, turn.tracker.get_latest_input_channel() or "web"))
         say.utter_message(response="utter_signpost", opening=directory.opening(turn.intent), services=lines)
         return []
 

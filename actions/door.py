@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +30,7 @@ class Turn:
     intent: str
     confidence: float
     area: Area
+    channel: str
 
 
 class DoorAction(Action):
@@ -68,14 +70,20 @@ def _turn(session: AsyncSession, tracker: Tracker) -> Turn:
         intent=intent.get("name") or "",
         confidence=intent.get("confidence") or 0.0,
         area=council().area(metadata.get("area")),
+        channel=tracker.get_latest_input_channel() or "web",
     )
+
+
+def actions_so_far(tracker: Tracker) -> frozenset[str]:
+    """The names of the actions that have run already for this message."""
+    return frozenset(_ran(tracker))
+
+
+def _ran(tracker: Tracker) -> list[str]:
+    since = takewhile(lambda event: event.get("event") != "user", reversed(tracker.events))
+    return [event["name"] for event in since if event.get("event") == "action"]
 
 
 def _ordinal(tracker: Tracker, action: str) -> int:
     """How often the action has run already for this message."""
-    count = 0
-    for event in reversed(tracker.events):
-        if event.get("event") == "user":
-            break
-        count += event.get("event") == "action" and event.get("name") == action
-    return count
+    return _ran(tracker).count(action)

@@ -25,9 +25,7 @@ class RequestHuman(DoorAction):
             say.utter_message(response=name, place=place, when=say_when(asked.promised_by, at))
         else:
             opens = say_when(next_open(turn.area, at), at)
-            say.utter_message(
-                response="utter_handoff_closed", opens=opens, when=say_when(asked.promised_by, at)
-            )
+            say.utter_message(response="utter_handoff_closed", opens=opens, when=say_when(asked.promised_by, at))
         return [ActiveLoop(None)]
 
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
+from starlette.middleware.base import RequestResponseEndpoint
 
 from api import chat, chat_page, desk, ops, pages, problems
 from casework.base.db import address, engine
@@ -33,7 +34,11 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 app = FastAPI(title="Handrail", lifespan=_life)
 problems.install(app)
 app.add_middleware(
-    CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"], allow_headers=["*"], max_age=600
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=["GET", "POST", "DELETE"],
+    allow_headers=["*"],
+    max_age=600,
 )
 for door in (chat_page, chat, pages, desk, ops):
     app.include_router(door.router)
@@ -42,8 +47,8 @@ app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir
 
 
 @app.middleware("http")
-async def guarded(request: Request, call_next):  # type: ignore[no-untyped-def]
-    response: Response = await call_next(request)
+async def guarded(request: Request, call_next: RequestResponseEndpoint) -> Response:
+    response = await call_next(request)
     response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "no-referrer")

@@ -6,13 +6,14 @@ from uuid import UUID, uuid4
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from api.deps import Session, TheCouncil
+from api.deps import Session
 from api.pages import render
 from api.turns import take_in
 from casework import messaging
 from casework.base.db import transaction
 from casework.base.errors import HandrailError, NotAllowed, NotFound
 from casework.base.settings import settings
+from casework.council import council
 from casework.messaging import Conversation
 
 router = APIRouter(prefix="/chat/page", include_in_schema=False)
@@ -20,23 +21,30 @@ COOKIE = "handrail_chat"
 
 
 @router.get("")
-async def page(request: Request, session: Session, council: TheCouncil, area: str | None = None) -> Response:
+async def page(request: Request, session: Session, area: str | None = None) -> Response:
     """The conversation of the cookie, or a new one."""
     try:
         own = await _own(request, session)
     except (NotAllowed, NotFound):
-        return await _started(session, council.area(area).id, council.area(area).name)
+        here = council().area(area)
+        return await _started(session, here.id, here.name)
     return await _shown(request, session, own)
 
 
 @router.post("")
 async def send(
-    request: Request, text: Annotated[str, Form()] = "", id: Annotated[UUID | None, Form()] = None
+    request: Request,
+    text: Annotated[str, Form()] = "",
+    choice: Annotated[str, Form()] = "",
+    id: Annotated[UUID | None, Form()] = None,
 ) -> Response:
-    async with transaction() as session:
-        own = await _own(request, session)
     try:
-        await take_in(own.id, str(id or uuid4()), text)
+        async with transaction() as session:
+            own = await _own(request, session)
+    except (NotAllowed, NotFound):
+        return RedirectResponse("/chat/page", status_code=303)
+    try:
+        await take_in(own.id, str(id or uuid4()), choice or text)
     except HandrailError as error:
         async with transaction() as session:
             return await _shown(request, session, own, error.status)
@@ -45,8 +53,10 @@ async def send(
 
 @router.post("/finish")
 async def finish(request: Request, session: Session) -> Response:
-    await messaging.finish(session, await _own(request, session))
-    response = render(request, "chat/finished.html")
+    own = await _own(request, session)
+    exit_url = council().area(own.area).exit_url
+    await messaging.finish(session, own)
+    response = render(request, "chat/finished.html", exit_url=exit_url)
     response.delete_cookie(COOKIE, path="/chat/page")
     return response
 
@@ -77,5 +87,13 @@ async def _shown(request: Request, session: Session, own: Conversation, error: i
     messages = await messaging.history(session, own.id)
     waiting = await messaging.is_waiting(session, own.id)
     return render(
-        request, "chat/page.html", error or 200, messages=messages, area=own.area, fault=error, waiting=waiting, id=uuid4()
+        request,
+        "chat/page.html",
+        error or 200,
+        messages=messages,
+        area=own.area,
+        fault=error,
+        waiting=waiting,
+        id=uuid4(),
+        exit_url=council().area(own.area).exit_url,
     )

@@ -8,10 +8,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, HTMLResponse, Response
 from fastapi.templating import Jinja2Templates
 
+from api.tappable import tappable
 from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.council import council, say_when
+from casework.screening.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
 WEB = ROOT / "api" / "web"
@@ -25,7 +27,9 @@ def render(request: Request, name: str, status: int = 200, /, **values: Any) -> 
 
 @router.get("/")
 async def demonstration(request: Request, area: str | None = None) -> Response:
-    return render(request, "demo.html", area=council().area(area))
+    here = council().area(area)
+    shown = [one for id_, one in programmes().items() if id_ in here.programmes]
+    return render(request, "demo.html", area=here, programmes=shown)
 
 
 @router.get("/widget.js")
@@ -54,4 +58,4 @@ def _when(at: datetime) -> str:
     return say_when(at, now())
 
 
-templates.env.filters |= {"clock": _clock, "when": _when}
+templates.env.filters |= {"clock": _clock, "when": _when, "tappable": tappable}

@@ -4,11 +4,13 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from psycopg import OperationalError as DriverDown
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
+from api.desk.session import SignInNeeded
+from api.pages import render
 from casework.base.errors import HandrailError
 
 HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "5"}}
@@ -32,8 +34,19 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unknown)
 
 
-async def _known(_: Request, error: Exception) -> JSONResponse:
+async def _known(request: Request, error: Exception) -> Response:
+    if isinstance(error, SignInNeeded):
+        return _to_sign_in(request)
+    if request.url.path.startswith("/desk"):
+        return render(request, "desk/problem.html", getattr(error, "status", 400), detail=str(error))
     return problem(getattr(error, "status", 400), str(error), getattr(error, "headers", None))
+
+
+def _to_sign_in(request: Request) -> Response:
+    """A page goes there; a part of a page that htmx asked for takes the whole page there."""
+    if "hx-request" in request.headers:
+        return Response(status_code=204, headers={"HX-Redirect": "/desk/sign-in"})
+    return RedirectResponse("/desk/sign-in", status_code=303)
 
 
 async def _http(_: Request, error: Exception) -> JSONResponse:

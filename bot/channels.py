@@ -10,7 +10,8 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.core.processor import MessageProcessor
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Blueprint
 from sanic.request import Request
@@ -66,7 +67,7 @@ class HandrailInput(InputChannel):
             return json(await act(request))
         except Malformed as error:
             return json({"error": str(error)}, HTTPStatus.BAD_REQUEST)
-        except Exception:
+        except (Exception, guard.ActionFailed):
             log.exception("a turn failed; nothing of it was kept")
             return json({"error": "the turn failed; send it again"}, HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -97,10 +98,9 @@ async def take(processor: MessageProcessor, channel: str, wanted: Turn) -> Dict[
     out = CollectingOutputChannel()
     tracker = await processor.fetch_tracker_and_update_session(wanted.conversation, out, wanted.metadata)
     if _position(tracker, wanted.message) is None:
-        with guard.watched():
-            for played in wanted.before:
-                await _play(processor, tracker, _message(wanted, channel, played, None))
-            await _play(processor, tracker, await _asked(processor, wanted, channel))
+        for played in wanted.before:
+            await _play(processor, tracker, _message(wanted, channel, played, None))
+        await _play(processor, tracker, await _asked(processor, wanted, channel))
         await processor.save_tracker(tracker)
     return _told(tracker, wanted.message)
 
@@ -136,6 +136,9 @@ async def _play(processor: MessageProcessor, tracker: DialogueStateTracker, mess
     await processor._handle_message_with_tracker(message, tracker)
     await processor.run_action_extract_slots(message.output_channel, tracker)
     await processor._run_prediction_loop(message.output_channel, tracker)
+    if tracker.latest_action_name != ACTION_LISTEN_NAME:
+        log.error("no rule ended the turn after %s; listening all the same", tracker.latest_message.intent)
+        tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
 
 
 def _position(tracker: DialogueStateTracker, message_id: str) -> Optional[int]:

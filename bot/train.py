@@ -29,8 +29,10 @@ def train(name: str) -> Path:
     os.environ.update({"TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1"})
     from rasa import train as rasa_train  # noqa: PLC0415 - takes seconds, and reads the settings above
     from rasa.utils.common import configure_logging_and_warnings  # noqa: PLC0415
+    from rasa.utils.log_utils import configure_structlog  # noqa: PLC0415
 
     configure_logging_and_warnings(logging.WARNING)
+    configure_structlog(logging.WARNING)
     print("training the assistant; this takes a minute or two", flush=True)
     result = rasa_train(
         domain=str(ROOT / "domain.yml"),

@@ -8,6 +8,7 @@ from casework.base.settings import settings
 from handrail import batch, commands
 from handrail.running.home import Home
 from handrail.running.run import listening_host, run
+from handrail.talk import talk
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -19,12 +20,12 @@ def _dispatch(given: argparse.Namespace) -> int:
     match given.command:
         case "run":
             return run(home, listening_host(), settings().port)
-        case "train":
-            return commands.train(home)
+        case "prepare":
+            return commands.prepare(home)
         case "understand":
             return commands.understand(home)
         case "talk":
-            return commands.talk(settings().port)
+            return talk(settings().port)
         case "staff":
             return commands.add_staff(given.email, given.name, given.role, given.areas)
         case name:
@@ -35,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="handrail", description="A council's support assistant.")
     verbs = parser.add_subparsers(dest="command", required=True)
     verbs.add_parser("run", help="set up what is missing and start everything")
-    verbs.add_parser("train", help="train the assistant, unless it is trained already")
+    verbs.add_parser("prepare", help="set up what is missing: environments, encoder, model, web assets")
     verbs.add_parser("talk", help="chat with a running Handrail in this terminal")
     verbs.add_parser("understand", help='JSON Lines: {"text"} to intent, entities, safeguarding')
     for name, about in commands.ABOUT.items():

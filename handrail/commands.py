@@ -7,29 +7,80 @@ import secrets
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
-
-import httpx
 
 from casework import safeguarding, staff
 from casework.base.db import engine, transaction
 from casework.base.settings import ROOT
-from casework.reading import language_of, read_answer
-from casework.screening import screen_line
+from casework.reading import language_of, read_answer_line
+from casework.screening.programmes import programmes
+from casework.screening.rules import screen_line
+from handrail import batch
 from handrail.batch import Line
 from handrail.running import steps
 from handrail.running.home import Home
 
-LINES: dict[str, Callable[[Line], Line]] = {"answer": read_answer_line, "screen": screen_line}
+
+def _screen(line: Line) -> Line:
+    return screen_line(line, programmes().values())
+
+
+LINES: dict[str, Callable[[Line], Line]] = {"answer": read_answer_line, "screen": _screen}
+ABOUT = {
+    "answer": 'JSON Lines: {"question_type", "text"} to the value read',
+    "screen": 'JSON Lines: {"facts"} to outcomes and reasons',
+}
 
 
 def understand(home: Home) -> int:
     """Each line of standard input through the trained model, without a server."""
-    model = steps.training(home, quiet=True)
-    command = [home.bot_python, "-W", "ignore", "-m", "bot.understand", model]
+    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.understand", str(steps.trained(home))]
     environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder)}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as model_process:
-        return _understand_all(model_process)
+    ) as model:
+        code = batch.run(lambda line: _understood(model, line))
+        assert model.stdin is not None
+        model.stdin.close()
+    return code
+
+
+def _understood(model: subprocess.Popen[str], line: Line) -> Line:
+    text = str(line["text"])
+    assert model.stdin is not None
+    assert model.stdout is not None
+    model.stdin.write(json.dumps({"text": text}) + "\n")
+    model.stdin.flush()
+    read = json.loads(model.stdout.readline())
+    parts = {name: read[name] for name in ("intent", "confidence", "entities")}
+    return parts | {"language": language_of(text), "safeguarding": _danger(text)}
+
+
+def _danger(text: str) -> dict[str, Any] | None:
+    finding = safeguarding.read(text)
+    if finding is None:
+        return None
+    return {"class": finding.class_, "priority": finding.priority, "voice": finding.voice}
+
+
+def add_staff(email: str, name: str, role: str, areas: list[str]) -> int:
+    password = secrets.token_urlsafe(12)
+    asyncio.run(_add_staff(email, name, role, areas, password))
+    print(f"{email}  {password}")
+    return 0
+
+
+async def _add_staff(email: str, name: str, role: str, areas: list[str], password: str) -> None:
+    async with transaction() as session:
+        await staff.add(session, email, name, role, areas, password)
+    await engine().dispose()
+
+
+def prepare(home: Home) -> int:
+    """All that `run` needs before it starts anything."""
+    try:
+        steps.prepare(home)
+    except steps.StepFailed as error:
+        print(f"handrail: {error}", file=sys.stderr)
+        return 1
+    return 0

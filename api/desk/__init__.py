@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.desk import conversations, home, sign_in
 
-router = APIRouter(prefix="/desk", tags=["desk"], include_in_schema=False)
+router = APIRouter(tags=["desk"], include_in_schema=False)
 for part in (sign_in, home, conversations):
     router.include_router(part.router)
 

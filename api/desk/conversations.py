@@ -13,7 +13,7 @@ from casework import handoff, messaging, safeguarding
 from casework.base.errors import HandrailError
 from casework.staff import Staff
 
-router = APIRouter(prefix="/conversations/{conversation}")
+router = APIRouter(prefix="/desk/conversations/{conversation}")
 
 
 @router.get("")
@@ -34,7 +34,11 @@ async def take(session: Session, desk: Posted, conversation: ConversationId) -> 
 
 @router.post("/messages")
 async def say(
-    request: Request, session: Session, desk: Posted, conversation: ConversationId, text: Annotated[str, Form()] = ""
+    request: Request,
+    session: Session,
+    desk: Posted,
+    conversation: ConversationId,
+    text: Annotated[str, Form()] = "",
 ) -> Response:
     try:
         await handoff.say(session, conversation, desk.staff, text)

@@ -14,7 +14,7 @@ from casework import handoff, safeguarding
 from casework.base.clock import now
 from casework.staff import Staff
 
-router = APIRouter()
+router = APIRouter(prefix="/desk")
 
 
 @router.get("")

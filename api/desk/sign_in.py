@@ -12,7 +12,7 @@ from casework import staff
 from casework.base.settings import settings
 from casework.staff import TooManyTries
 
-router = APIRouter()
+router = APIRouter(prefix="/desk")
 
 
 @router.get("/sign-in")
@@ -22,7 +22,10 @@ async def form(request: Request) -> Response:
 
 @router.post("/sign-in")
 async def enter(
-    request: Request, session: Session, email: Annotated[str, Form()] = "", password: Annotated[str, Form()] = ""
+    request: Request,
+    session: Session,
+    email: Annotated[str, Form()] = "",
+    password: Annotated[str, Form()] = "",
 ) -> Response:
     try:
         found = await staff.check_password(session, email, password)
@@ -32,9 +35,7 @@ async def enter(
         return render(request, "desk/sign_in.html", 401, email=email, fault="wrong")
     token, _ = await staff.open_session(session, found)
     response = RedirectResponse("/desk", status_code=303)
-    response.set_cookie(
-        COOKIE, token, httponly=True, samesite="strict", secure=settings().secure_cookies, path="/desk"
-    )
+    response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=settings().secure_cookies, path="/desk")
     return response
 
 

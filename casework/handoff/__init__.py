@@ -13,4 +13,15 @@ from casework.handoff.service import (
     waiting,
 )
 
-__all__ = ["Handoff", "hand_back", "held_by", "open_handoff", "place", "request", "say", "seen", "take", "waiting"]
+__all__ = [
+    "Handoff",
+    "hand_back",
+    "held_by",
+    "open_handoff",
+    "place",
+    "request",
+    "say",
+    "seen",
+    "take",
+    "waiting",
+]

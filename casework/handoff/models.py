@@ -16,7 +16,12 @@ class Handoff(Base):
     __tablename__ = "handoffs"
     __table_args__ = (
         Index("uq_handoffs_open", "conversation_id", unique=True, postgresql_where="returned_at IS NULL"),
-        Index("ix_handoffs_waiting", "area", "asked_at", postgresql_where="taken_at IS NULL AND returned_at IS NULL"),
+        Index(
+            "ix_handoffs_waiting",
+            "area",
+            "asked_at",
+            postgresql_where="taken_at IS NULL AND returned_at IS NULL",
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)

@@ -23,7 +23,10 @@ async def request(session: AsyncSession, conversation_id: UUID, area: Area, reas
     handoff = await open_handoff(session, conversation.id)
     if handoff is None:
         handoff = Handoff(
-            conversation_id=conversation.id, area=area.id, reason=reason, promised_by=rules.promise(area, now())
+            conversation_id=conversation.id,
+            area=area.id,
+            reason=reason,
+            promised_by=rules.promise(area, now()),
         )
         session.add(handoff)
         await session.flush()
@@ -48,9 +51,7 @@ async def place(session: AsyncSession, handoff: Handoff) -> int:
 
 
 async def waiting(session: AsyncSession, areas: Sequence[str]) -> Sequence[Handoff]:
-    query = select(Handoff).where(
-        Handoff.area.in_(areas), Handoff.taken_at.is_(None), Handoff.returned_at.is_(None)
-    )
+    query = select(Handoff).where(Handoff.area.in_(areas), Handoff.taken_at.is_(None), Handoff.returned_at.is_(None))
     return (await session.execute(query.order_by(Handoff.asked_at))).scalars().all()
 
 

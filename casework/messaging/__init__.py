@@ -5,7 +5,7 @@ No message is lost: it is a row, with the job that will answer it, before anyone
 
 from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
 from casework.messaging.assistant import AssistantUnavailable
-from casework.messaging.conversations import finish, history, opened, replies, start
+from casework.messaging.conversations import finish, history, keep_private, opened, replies, start
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, receive
 from casework.messaging.record import locked, record
@@ -20,6 +20,7 @@ __all__ = [
     "finish",
     "history",
     "is_waiting",
+    "keep_private",
     "locked",
     "opened",
     "receive",

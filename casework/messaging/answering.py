@@ -53,7 +53,9 @@ async def answer(conversation_id: UUID) -> None:
 
 async def _next_waiting(session: AsyncSession, conversation_id: UUID) -> Message | None:
     query = select(Message).where(
-        Message.conversation_id == conversation_id, Message.sender == "claimant", Message.answered_at.is_(None)
+        Message.conversation_id == conversation_id,
+        Message.sender == "claimant",
+        Message.answered_at.is_(None),
     )
     return (await session.execute(query.order_by(Message.n).limit(1))).scalar_one_or_none()
 
@@ -123,6 +125,6 @@ async def tell_kept(session: AsyncSession, conversation_id: UUID) -> list[Messag
     return [await record(session, conversation, "system", said.text)]
 
 
-def _last_said(conversation_id: UUID) -> Select[tuple[Message]]:
+def _last_said(conversation_id: UUID) -> Select[Message]:
     query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
     return query.order_by(Message.n.desc()).limit(1)

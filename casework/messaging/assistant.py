@@ -30,7 +30,12 @@ def client() -> httpx.AsyncClient:
 
 
 async def ask(
-    channel: str, conversation: UUID, message: UUID, text: str, before: list[dict[str, str]], metadata: dict[str, Any]
+    channel: str,
+    conversation: UUID,
+    message: UUID,
+    text: str,
+    before: list[dict[str, str]],
+    metadata: dict[str, Any],
 ) -> list[Reply]:
     """The assistant's replies to one message. The same message id is replayed, not answered anew.
 

@@ -56,3 +56,8 @@ async def finish(session: AsyncSession, conversation: Conversation) -> None:
     """The person is done here: their token opens nothing from now on."""
     conversation.finished_at = now()
     conversation.token_hash = None
+
+
+async def keep_private(session: AsyncSession, message_id: UUID) -> None:
+    """The message holds an answer that the desk does not show."""
+    (await session.get_one(Message, message_id)).private = True

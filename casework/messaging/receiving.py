@@ -55,6 +55,9 @@ async def _admit(session: AsyncSession, conversation: Conversation, sender_ref: 
         message.answered_at = now()
         return Received(message, settled=True)
     await defer(
-        session, answer_conversation, in_seconds=NET_SECONDS[conversation.channel], conversation=str(conversation.id)
+        session,
+        answer_conversation,
+        in_seconds=NET_SECONDS[conversation.channel],
+        conversation=str(conversation.id),
     )
     return Received(message, settled=False)

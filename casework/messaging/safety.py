@@ -16,7 +16,7 @@ from casework.base.words import responses, words
 from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
-from casework.reading import read_yes_no
+from casework.reading import read_answer
 from casework.safeguarding import Finding, Reply
 
 EARLIER = 4
@@ -62,7 +62,7 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     if said == to_person:
         return False
     reply = safeguarding.reply(state["pack"])
-    name = f"utter_safety_{state['asks']}_{read_yes_no(message.text)}"
+    name = f"utter_safety_{state['asks']}_{read_answer('yes_no', message.text)['value']}"
     if said == to_leave:
         conversation.safety = None
         name = "utter_safety_carry_on"
@@ -74,9 +74,7 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     return True
 
 
-async def _say(
-    session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply
-) -> None:
+async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:
     area, at = council().area(conversation.area), now()
     priority = (conversation.safety or {}).get("priority", NO_ALERT)
     said = words(
@@ -113,7 +111,9 @@ def _promise(area: Area, priority: str, at: datetime) -> str:
 async def _earlier(session: AsyncSession, message: Message) -> list[str]:
     """The person's own latest messages before this one, oldest first."""
     query = select(Message.text).where(
-        Message.conversation_id == message.conversation_id, Message.sender == "claimant", Message.n < message.n
+        Message.conversation_id == message.conversation_id,
+        Message.sender == "claimant",
+        Message.n < message.n,
     )
     return list((await session.execute(query.order_by(Message.n.desc()).limit(EARLIER))).scalars())[::-1]
 

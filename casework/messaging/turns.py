@@ -15,9 +15,7 @@ class ActionResult(Base):
 
     __tablename__ = "action_results"
 
-    conversation_id: Mapped[UUID] = mapped_column(
-        ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
-    )
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
     message_id: Mapped[str] = mapped_column(primary_key=True)
     action: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
@@ -32,11 +30,20 @@ async def known_result(
 
 
 async def keep_result(
-    session: AsyncSession, conversation_id: UUID, message_id: str, action: str, ordinal: int, result: dict[str, Any]
+    session: AsyncSession,
+    conversation_id: UUID,
+    message_id: str,
+    action: str,
+    ordinal: int,
+    result: dict[str, Any],
 ) -> None:
     session.add(
         ActionResult(
-            conversation_id=conversation_id, message_id=message_id, action=action, ordinal=ordinal, result=result
+            conversation_id=conversation_id,
+            message_id=message_id,
+            action=action,
+            ordinal=ordinal,
+            result=result,
         )
     )
     await session.flush()

@@ -1,6 +1,6 @@
 """Readers of people's own words. Pure: text in, a value or a plain `unclear` out."""
 
-from casework.reading.age import read_age
-from casework.reading.yes_no import UNCLEAR, is_plain_answer, read_yes_no
+from casework.reading.answers import is_answer, read_answer, read_answer_line
+from casework.reading.language import language_of
 
-__all__ = ["UNCLEAR", "is_plain_answer", "read_age", "read_yes_no"]
+__all__ = ["is_answer", "language_of", "read_answer", "read_answer_line"]

@@ -27,7 +27,8 @@ class Languages:
 
 
 def _fold(text: str) -> str:
-    """Case, accents, vowel points, joiners and punctuation taken away, spaces around each word."""
+    """Case, accents, vowel points, joiners and punctuation taken away; spaces around each word or Chinese sign."""
     text = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ı", "i"))
+    text = re.sub(r"([\u4e00-\u9fff])", r" \1 ", text)
     text = "".join("" if unicodedata.category(letter) in ("Mn", "Cf") else letter for letter in text)
     return f" {' '.join(re.split(r'[^\w\u0900-\u0d7f]+|_', text))} "

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import spacy
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from casework.safeguarding import notation
 from casework.safeguarding.data import load, pattern_files
@@ -29,6 +29,9 @@ class Rule:
     anyway: bool = False
 
 
+Keyed = dict[str, dict[Rule, list[Sequence]]]
+
+
 @dataclass(frozen=True)
 class Match:
     rule: Rule
@@ -46,34 +49,39 @@ class Patterns:
                 for way in notation.expand(text, groups)]
         self.words = {word for _, way in said for atom in way for word in notation.words(atom)}
         self.rules: list[Rule] = list(dict.fromkeys(rule for rule, _ in said))
-        self.vocab = Vocab()
-        self.by_word = self._index(said)
+        self.names = {rule: str(number) for number, rule in enumerate(self.rules)}
+        self.vocab = spacy.blank("en").vocab
+        self.keyed, self.by_word = self._index(said)
+        self.built: dict[str, Matcher] = {}
 
-    def _index(self, said: list[tuple[Rule, Sequence]]) -> dict[str, list[Matcher]]:
+    def _index(self, said: list[tuple[Rule, Sequence]]) -> tuple[Keyed, dict[str, set[str]]]:
         common = Counter(word for _, way in said for atom in set(way) for word in notation.words(atom))
-        by_key: dict[str, dict[str, list[list[dict[str, Any]]]]] = defaultdict(lambda: defaultdict(list))
-        names = {rule: str(number) for number, rule in enumerate(self.rules)}
+        keyed: Keyed = defaultdict(lambda: defaultdict(list))
+        by_word: dict[str, set[str]] = defaultdict(set)
         for rule, way in said:
             key = min(filter(notation.required, way), key=lambda atom: sum(common[w] for w in notation.words(atom)))
-            by_key[key][names[rule]].append([notation.token_pattern(atom) for atom in way])
-        by_word: dict[str, list[Matcher]] = defaultdict(list)
-        for key, patterns in by_key.items():
-            matcher = Matcher(self.vocab, validate=False)
-            for name, ways in patterns.items():
-                matcher.add(name, ways)
+            keyed[key][rule].append(way)
             for word in notation.words(key):
-                by_word[word].append(matcher)
-        return dict(by_word)
+                by_word[word].add(key)
+        return keyed, by_word
+
+    def _matcher(self, key: str) -> Matcher:
+        if key not in self.built:
+            matcher = Matcher(self.vocab, validate=False)
+            for rule, ways in self.keyed[key].items():
+                matcher.add(self.names[rule], [[notation.token_pattern(atom) for atom in way] for way in ways])
+            self.built[key] = matcher
+        return self.built[key]
 
     def find(self, tokens: list[Token]) -> Iterator[Match]:
         words = [token.word for token in tokens]
         tags = ["end" if token.closes else "on" for token in tokens]
-        matchers = {id(matcher): matcher for word in words for matcher in self.by_word.get(word, ())}
-        if not matchers:
+        keys = {key for word in set(words) for key in self.by_word.get(word, ())}
+        if not keys:
             return
         doc = Doc(self.vocab, words=words, tags=tags)
-        for matcher in matchers.values():
-            for name, start, end in matcher(doc):
+        for key in keys:
+            for name, start, end in self._matcher(key)(doc):
                 yield Match(self.rules[int(self.vocab.strings[name])], start, end)
 
 

@@ -11,6 +11,7 @@ from casework.safeguarding.notation import BOUNDARY
 from casework.safeguarding.spelling import Spelling
 
 CHUNK = re.compile(r"[a-z0-9@$*]+(?:['!*@$.\-_/+]+[a-z0-9@$*]+)*|[.!?;]+|[,:()\n]|[^\x00-\x7f]|#")
+POSSESSIVE = re.compile(r"'s$")
 SEPARATORS = re.compile(r"([.!?;]+|[\-_/+*@$]+)")
 
 
@@ -45,7 +46,11 @@ class Words:
             return [Token(word, at, at + len(chunk)) for word in self.emoji[chunk]]
         if not chunk[0].isalnum() and chunk[0] not in "@$*":
             return [Token(_stop(chunk), at, at + len(chunk))]
+        if "'" in chunk and chunk in self.spelling.short:
+            return [Token(chunk, at, at + len(chunk))]
         whole = chunk.replace("'", "")
+        if whole not in self.spelling.short:
+            whole = POSSESSIVE.sub("", chunk).replace("'", "")
         if whole.isalnum() or self.spelling.meant(whole) != (whole,):
             return [Token(whole, at, at + len(chunk))]
         return [Token(piece if piece[0].isalnum() else _stop(piece), at + start, at + start + len(piece))
@@ -56,7 +61,7 @@ class Words:
         out: list[Token] = []
         run: list[Token] = []
         for token in [*tokens, Token("", 0, 0)]:
-            if len(token.word) == 1 and token.word.isalnum() or (run and token.word == "-"):
+            if (len(token.word) == 1 and token.word.isalnum()) or (run and token.word == "-"):
                 run.append(token)
                 continue
             out += self._joined(run)

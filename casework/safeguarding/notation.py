@@ -5,6 +5,7 @@
     [really]     may be there or not           !a|b      one word, but none of these
     ..           up to two words, none of them "i" or "not"
     ...          up to five words of the same sentence
+    <number>     any number in figures
     ^  $         the sentence starts here, the clause ends here
 """
 
@@ -17,22 +18,25 @@ Sequence = tuple[str, ...]
 Groups = Mapping[str, list[Sequence]]
 
 BOUNDARY = "."
+NUMBER = "<number>"
 GAPS = {"..": (2, [BOUNDARY, "i", "not", "never"]), "...": (5, [BOUNDARY])}
-MOST_WAYS = 100_000
 
 
 def expand(text: str, groups: Groups) -> list[Sequence]:
-    """Every way to say `text`, each a sequence of atoms; single words stay together as `a|b`."""
+    """Every way to say `text`, each a sequence of atoms; single words stay together as `a|b`.
+
+    Raises ValueError where brackets do not close."""
+    if any(text.count(left) != text.count(right) for left, right in ("()", "[]", "<>")):
+        raise ValueError(f"brackets do not close: {text}")
     parts = [_ways(piece, groups) for piece in _split(text, " ")]
-    ways = _together([tuple(atom for part in way for atom in part) for way in product(*parts)])
-    if len(ways) > MOST_WAYS:
-        raise ValueError(f"{len(ways)} ways to say: {text}")
-    return ways
+    return _together([tuple(atom for part in way for atom in part) for way in product(*parts)])
 
 
 def token_pattern(atom: str) -> dict[str, Any]:
     if atom in GAPS:
         return {"ORTH": {"NOT_IN": GAPS[atom][1]}, "OP": f"{{0,{GAPS[atom][0]}}}"}
+    if atom == NUMBER:
+        return {"IS_DIGIT": True}
     if atom == "^":
         return {"ORTH": BOUNDARY}
     token: dict[str, Any] = {"OP": "?"} if atom.endswith("?") else {}
@@ -45,7 +49,7 @@ def token_pattern(atom: str) -> dict[str, Any]:
 
 
 def words(atom: str) -> list[str]:
-    return [word for word in atom.strip("!?$^.").split("|") if word]
+    return [] if atom == NUMBER else [word for word in atom.strip("!?$^.").split("|") if word]
 
 
 def required(atom: str) -> bool:
@@ -58,7 +62,7 @@ def _ways(piece: str, groups: Groups) -> list[Sequence]:
         end = piece[len(piece.rstrip("$")):]
         inner = [way for phrase in _split(piece.rstrip("$")[1:-1], "|") for way in expand(phrase + end, groups)]
         return _optional(_together(inner)) if close == "]" else _together(inner)
-    if piece.startswith("<"):
+    if piece.startswith("<") and piece != NUMBER:
         name = piece.rstrip("$")
         return [_ending(way, piece[len(name):]) for way in groups[name[1:-1]]]
     return [(_ending_word(piece),)]

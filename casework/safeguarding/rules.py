@@ -25,6 +25,7 @@ class Reader:
         denial = load("negation.yml")
         self.denies = frozenset(denial["denies"])
         self.between = frozenset(denial["between"])
+        self.worse = frozenset(denial["worse_denied"])
 
     def read(self, text: str, before: Sequence[str]) -> Finding | None:
         here = self.marks(text)
@@ -55,12 +56,14 @@ class Reader:
         signals = {match.rule.mark for match in matches}
         return [match for match in matches
                 if match.rule.kind != "ordinary"
-                and not any(_inside(match, cover) for cover in covers)
+                and not any(_hidden(match, cover) for cover in covers)
                 and not signals.intersection(match.rule.unless)
                 and (match.rule.anyway or not self._denied(match, tokens))]
 
     def _denied(self, match: Match, tokens: list[Token]) -> bool:
-        """`I am not going to` stands before it; a double denial, `can't stop thinking`, is none."""
+        """`I am not going to` stands before it; in `can't stop`, denial makes it worse."""
+        if tokens[match.start].word in self.worse:
+            return False
         at = match.start - 1
         while at > 0 and tokens[at].word in self.between:
             at -= 1
@@ -77,8 +80,9 @@ class Reader:
         return Finding(class_, priority, voice, pack, clause)
 
     def _add(self, marks: dict[str, Finding | None], mark: str, finding: Finding | None) -> None:
+        """Keeps the gravest of each class; somebody else named beats nobody named."""
         known = marks.get(mark)
-        if known is None or finding is None or finding.priority < known.priority:
+        if known is None or finding is None or _weight(finding) < _weight(known):
             marks[mark] = finding or known
 
     def _together(self, here: set[str], earlier: set[str], text: str) -> Iterable[Finding]:
@@ -104,10 +108,17 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
     return reader().read(text, before)
 
 
-def _inside(match: Match, cover: Match) -> bool:
+def _weight(finding: Finding) -> tuple[str, bool]:
+    return finding.priority, finding.voice == "self"
+
+
+def _hidden(match: Match, cover: Match) -> bool:
+    """A wider reading replaces one inside it; a figure of speech also hides what it goes on from, `hit me` and `hit me up`."""
     if match.rule is cover.rule or match.rule.kind == "signal":
         return False
-    wider = (cover.end - cover.start) > (match.end - match.start) or cover.rule.kind == "ordinary"
+    if cover.rule.kind == "ordinary":
+        return cover.start < match.end <= cover.end
+    wider = (cover.end - cover.start) > (match.end - match.start)
     return wider and cover.start <= match.start and match.end <= cover.end
 
 

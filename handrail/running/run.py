@@ -72,14 +72,13 @@ def _programs(home: Home, model: Path, url: str, host: str, port: int) -> list[P
         "HANDRAIL_ACTIONS_URL": f"http://127.0.0.1:{actions}/webhook",
         "HANDRAIL_TRACKER_URL": url,
     }
-    python = Path(sys.executable)
-    uvicorn = [python, "-m", "uvicorn", "--no-access-log"]
-    rasa = [home.bot_python, "-m", "rasa", "run", "--model", model, "-i", "127.0.0.1", "-p", str(assistant)]
+    uvicorn = [sys.executable, "-m", "uvicorn", "--no-access-log"]
+    rasa = [str(home.bot_python), "-m", "rasa", "run", "--model", str(model), "-i", "127.0.0.1", "-p", str(assistant)]
     settings = ["--endpoints", "bot/endpoints.yml", "--credentials", "bot/credentials.yml"]
     return [
         Program("actions", [*uvicorn, "actions.app:app", "--host", "127.0.0.1", "--port", str(actions)], shared),
         Program("bot", [*rasa, *settings], shared),
-        Program("worker", [python, "-m", "casework.worker"], shared),
+        Program("worker", [sys.executable, "-m", "casework.worker"], shared),
         Program("api", [*uvicorn, "api.app:app", "--host", host, "--port", str(port)], shared),
     ]
 

@@ -44,9 +44,28 @@ def encoder(home: Home) -> None:
 
 def training(home: Home) -> Path:
     """The trained model for what the repository holds now; nothing is trained twice."""
-    environment = {"HANDRAIL_HOME": str(home.folder), "HANDRAIL_ENCODER": str(home.encoder)}
-    said = _run([home.bot_python, "-m", "bot.train"], environment)
+    said = _run([home.bot_python, "-W", "ignore", "-m", "bot.train"], _for_training(home))
     return Path(said.strip().splitlines()[-1])
+
+
+def trained(home: Home) -> Path:
+    """The same without a word, for commands whose output is their own. Raises StepFailed."""
+    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.train"]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=os.environ | _for_training(home),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise StepFailed("training failed; run: handrail prepare")
+    return Path(done.stdout.strip().splitlines()[-1])
+
+
+def _for_training(home: Home) -> dict[str, str]:
+    return {"HANDRAIL_HOME": str(home.folder), "HANDRAIL_ENCODER": str(home.encoder)}
 
 
 def web_assets(home: Home) -> None:

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Supervisor:
         self._running: dict[str, asyncio.subprocess.Process] = {}
         self._stopping = asyncio.Event()
 
-    async def run(self, when_up: Callable[[], Awaitable[None]]) -> None:
+    async def run(self, when_up: Callable[[], Coroutine[None, None, None]]) -> None:
         """Start everything, call `when_up`, and stay until SIGINT or SIGTERM; then stop everything."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -73,7 +73,8 @@ class Supervisor:
 
     async def _copy_log(self, name: str, process: asyncio.subprocess.Process) -> None:
         with self._log.open("a") as log:
-            async for line in process.stdout or ():
+            assert process.stdout is not None
+            async for line in process.stdout:
                 log.write(f"{name:8} | {line.decode(errors='replace')}")
                 log.flush()
 

@@ -26,11 +26,4 @@ def test_a_bad_answer_is_refused(answer):
 async def test_an_action_server_that_is_away_fails_the_turn():
     tracker = DialogueStateTracker.from_events("c", [])
     with pytest.raises(guard.ActionFailed, match="action_reply"):
-        with guard.watched():
-            with pytest.raises(Exception):  # noqa: B017, PT011 - whatever the HTTP client says
-                await RemoteAction("action_reply", NOBODY_THERE).run(None, None, tracker, Domain.empty())
-
-
-def test_nothing_failed_nothing_raised():
-    with guard.watched():
-        pass
+        await RemoteAction("action_reply", NOBODY_THERE).run(None, None, tracker, Domain.empty())

@@ -1,5 +1,7 @@
 """Danger in a message: fixed words at once, an alert at the desk, everything else waits. Rasa is not needed."""
 
+from itertools import pairwise
+
 import pytest
 
 from casework import handoff, messaging, safeguarding
@@ -7,7 +9,12 @@ from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, Claimant
 
-PLAIN = ["I want to kill myself", "I've taken all my tablets", "im going to end it tonight", "he's got a knife outside my door"]
+PLAIN = [
+    "I want to kill myself",
+    "I've taken all my tablets",
+    "im going to end it tonight",
+    "he's got a knife outside my door",
+]
 
 
 @pytest.mark.parametrize("words", PLAIN)
@@ -61,7 +68,7 @@ async def test_the_same_block_is_not_said_twice_running(claimant: Claimant) -> N
     for _ in range(4):
         await claimant.writes("I want to die")
     openings = [m.text.split("\n")[0] for m in await claimant.reads() if m.sender == "assistant"][1:]
-    assert all(one != following for one, following in zip(openings, openings[1:], strict=False))
+    assert all(one != following for one, following in pairwise(openings))
 
 
 async def test_it_reads_along_while_a_person_holds_the_conversation(claimant: Claimant, sam: Staff) -> None:

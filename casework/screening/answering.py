@@ -1,0 +1,80 @@
+"""From what a person wrote to what is stored, and from stored answers to facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from casework.reading.answers import read_answer
+from casework.screening.packs import Answer, Question
+from casework.screening.programmes import Programme
+
+Stored = str | int
+UNKNOWN = {"not_sure": "not_sure", "prefer_not_to_say": "prefer_not"}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`stored` is None where the words are no clear answer; `leaning` then says which way a hedge goes."""
+
+    stored: Stored | None
+    leaning: str | None = None
+
+
+def hear(question: Question, text: str, reference: datetime | None = None) -> Heard:
+    """The answer in a title, its number in the list, or a person's own words."""
+    if chosen := _chosen(question, text):
+        return Heard(chosen.store)
+    leaning = None
+    unsure: Stored | None = None
+    for kind in question.reads:
+        read = read_answer(kind, text, question.text, reference)
+        stored = _stored(question, read)
+        if stored is not None and stored not in UNKNOWN.values():
+            return Heard(stored)
+        unsure = unsure or stored
+        leaning = leaning or read.get("leaning")
+    return Heard(unsure, leaning)
+
+
+def _chosen(question: Question, text: str) -> Answer | None:
+    said = text.strip().rstrip(".!").casefold()
+    numbered = {str(place): answer for place, answer in enumerate(question.answers, 1)}
+    titles = {answer.say.casefold(): answer for answer in question.answers}
+    plain_number = question.reads[0] in ("yes_no",)
+    return titles.get(said) or (numbered.get(said) if plain_number else None)
+
+
+def _stored(question: Question, read: Mapping[str, Any]) -> Stored | None:
+    value = read.get("value")
+    unknown = UNKNOWN.get(value if isinstance(value, str) else read.get("status") or "")
+    if unknown:
+        return unknown
+    if read.get("starts_soon") and any(answer.store == "starts_soon" for answer in question.answers):
+        return "starts_soon"
+    if isinstance(value, str):
+        return next((one.store for one in question.answers if value == (one.hears or one.store)), None)
+    if isinstance(value, int):
+        return value
+    return _band(read)
+
+
+def _band(read: Mapping[str, Any]) -> Stored | None:
+    low, high = read.get("min"), read.get("max")
+    if low is None and high is None:
+        return None
+    return f"{low or 0}-{high}" if high is not None else f"{low}+"
+
+
+def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[str, object]:
+    """Stored answers by question id as facts."""
+    facts: dict[str, object] = {}
+    bank = {one.question.id: one.question for programme in packs for one in programme.questions}
+    for question_id, stored in answers.items():
+        question = bank.get(question_id)
+        if question is None:
+            continue
+        facts[question.fact] = stored
+        if stored not in UNKNOWN.values():
+            facts.update(question.also)
+    return facts

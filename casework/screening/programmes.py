@@ -1,0 +1,108 @@
+"""Reads `programmes/` and hands out packs ready to use."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from casework.base.settings import ROOT
+from casework.base.yamlfile import DataError, Known, Where, load_yaml
+from casework.screening.faults import fact_faults, pack_faults, question_faults
+from casework.screening.packs import Facts, Joined, Pack, Question, Questions
+from casework.screening.tree import Node, build, conditions_of
+from casework.screening.values import Kind, Range, value_of
+
+FOLDER = ROOT / "programmes"
+QUESTIONS = "questions.yml"
+FACTS = "facts.yml"
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question with its place in the order and what must be true before it is asked."""
+
+    place: int
+    question: Question
+    only_if: Node | None
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A pack with its rule ready to use, and the questions that can settle it."""
+
+    pack: Pack
+    rule: Node
+    kinds: Mapping[str, Kind]
+    questions: tuple[Asking, ...]
+    joined: Joined
+
+    @property
+    def id(self) -> str:
+        return self.pack.id
+
+    def values(self, facts: Mapping[str, object]) -> dict[str, Range]:
+        """What the facts say of everything that can be known."""
+        return {fact: value_of(fact, kind, facts) for fact, kind in self.kinds.items()}
+
+
+@cache
+def programmes(folder: Path = FOLDER) -> dict[str, Programme]:
+    """Every pack by id, in the order of their files. Raises DataError with every fault, by file and line."""
+    facts = _facts(folder)
+    questions = _questions(folder, facts)
+    found: dict[str, Programme] = {}
+    errors: list[str] = []
+    for path in sorted(path for path in folder.glob("*.yml") if path.name not in (QUESTIONS, FACTS)):
+        try:
+            found[path.stem] = _ready(_pack(path, facts, questions), facts, questions)
+        except DataError as error:
+            errors.append(str(error))
+    if errors:
+        raise DataError("\n".join(errors))
+    return found
+
+
+def check(folder: Path = FOLDER) -> list[str]:
+    """What is wrong with the files, each fault with its file and line; empty if they can be used."""
+    try:
+        programmes.__wrapped__(folder)
+    except DataError as error:
+        return str(error).splitlines()
+    return []
+
+
+def _facts(folder: Path) -> Facts:
+    class Checked(Facts):
+        def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+            return fact_faults(self)
+
+    return load_yaml(folder / FACTS, Checked)
+
+
+def _questions(folder: Path, facts: Facts) -> Questions:
+    class Checked(Questions):
+        def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+            return question_faults(self, facts)
+
+    return load_yaml(folder / QUESTIONS, Checked)
+
+
+def _pack(path: Path, facts: Facts, questions: Questions) -> Pack:
+    class Checked(Pack):
+        def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+            if self.id != path.stem:
+                yield ("id",), f"must be {path.stem}, like the file"
+            yield from pack_faults(self, facts, questions)
+
+    return load_yaml(path, Checked)
+
+
+def _ready(pack: Pack, facts: Facts, questions: Questions) -> Programme:
+    rule = build(pack.rule, {**facts.conditions, **pack.conditions}, pack.settings)
+    needed = {condition.fact for condition in conditions_of(rule)}
+    asked = tuple(
+        Asking(place, question, build(question.only_if, facts.conditions, {}) if question.only_if else None)
+        for place, question in enumerate(questions.questions)
+        if question.fact in needed
+    )
+    return Programme(pack, rule, facts.facts, asked, facts.joined)

@@ -1,0 +1,125 @@
+"""Measures the safeguarding reading on labelled messages: `python -m tests.casework.safeguarding.measure [folder]`.
+
+Each line of `<group>.jsonl` is {"text", "class", "priority", "voice", "group"}; class null means ordinary talk.
+Prints every miss and false alarm in full, and exits 1 below an aim.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from math import sqrt
+from pathlib import Path
+
+from casework.safeguarding.classes import Finding
+from casework.safeguarding.rules import read
+
+HELD_OUT = Path(__file__).parent / "heldout"
+Z = 1.96
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    class_: str | None
+    priority: str | None
+    voice: str | None
+    group: str
+
+
+@dataclass(frozen=True)
+class Result:
+    case: Case
+    found: Finding | None
+
+    @property
+    def caught(self) -> bool:
+        """Something was found, at least as grave as it should be."""
+        return self.found is not None and self.found.priority <= (self.case.priority or "P3")
+
+    @property
+    def agreed(self) -> bool:
+        """The very class, foremost or beside a graver one; for ordinary talk, silence."""
+        if self.found is None:
+            return self.case.class_ is None
+        return self.case.class_ in (self.found.class_, *self.found.also)
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield Case(row["text"], row["class"], row.get("priority"), row.get("voice"), path.stem)
+
+
+def wilson(hits: int, total: int) -> tuple[float, float]:
+    """The 95% interval of a share."""
+    if not total:
+        return 0.0, 1.0
+    share, spread = hits / total, Z * Z / total
+    middle = (share + spread / 2) / (1 + spread)
+    width = Z * sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
+    return max(0.0, middle - width), min(1.0, middle + width)
+
+
+def share(results: Iterable[Result], good: Callable[[Result], bool]) -> tuple[int, int]:
+    kept = list(results)
+    return sum(map(good, kept)), len(kept)
+
+
+def shown(hits: int, total: int) -> str:
+    low, high = wilson(hits, total)
+    return f"{hits:4}/{total:<4} {hits / max(total, 1):7.2%}  [{low:.1%}, {high:.1%}]"
+
+
+def aims(results: list[Result]) -> Iterator[tuple[str, bool]]:
+    """Each aim with whether it is met."""
+    danger = {group: [r for r in results if r.case.group == group and r.case.class_] for group in
+              {r.case.group for r in results}}
+    calm = {group: [r for r in results if r.case.group == group and not r.case.class_] for group in danger}
+    for group, least in (("plain", .99), ("indirect", .95), ("mixed", 1.0), ("fairness", .95)):
+        hits, total = share(danger.get(group, []), lambda r: r.caught)
+        yield f"{group} caught {shown(hits, total)}, aim {least:.0%}", hits >= least * total
+    hits, total = share((r for r in danger.get("plain", []) if r.case.priority == "P0"), lambda r: r.caught)
+    yield f"plain P0 caught {shown(hits, total)}, aim 100%", hits == total
+    hits, total = share(danger.get("negated", []) + calm.get("negated", []), lambda r: r.agreed)
+    yield f"negated right {shown(hits, total)}, aim 90%", hits >= .9 * total
+    for group, most in (("hard_negative", .02), ("ordinary", .005)):
+        alarms, total = share(calm.get(group, []), lambda r: r.found is not None)
+        yield f"{group} alarmed {shown(alarms, total)}, aim {most:.1%}", alarms <= most * total
+
+
+def table(results: list[Result], name: Callable[[Result], str]) -> None:
+    for key, rows in groupby(sorted(results, key=name), name):
+        kept = list(rows)
+        caught, agreed = share(kept, lambda r: r.caught), share(kept, lambda r: r.agreed)
+        print(f"{key:24} caught {shown(*caught)}   right class {shown(*agreed)}")
+
+
+def main(folder: Path = HELD_OUT) -> int:
+    results = [Result(case, read(case.text)) for case in cases(folder)]
+    dangerous = [result for result in results if result.case.class_]
+    for title, name in (("by class", lambda r: str(r.case.class_)), ("by group", lambda r: r.case.group)):
+        print(f"\n{title}")
+        table(dangerous, name)
+    print("\nmissed, or not grave enough")
+    for result in (r for r in dangerous if not r.caught):
+        found = result.found and (result.found.class_, result.found.priority)
+        print(f"  {result.case.group}: {result.case.text!r} is {result.case.class_} {result.case.priority}, read {found}")
+    print("\nfalse alarms")
+    for result in (r for r in results if not r.case.class_ and r.found):
+        print(f"  {result.case.group}: {result.case.text!r} read {result.found and result.found.class_}")
+    print("\nanother class")
+    for result in (r for r in dangerous if r.caught and not r.agreed):
+        print(f"  {result.case.group}: {result.case.text!r} is {result.case.class_}, read {result.found and result.found.class_}")
+    print("\nanother voice")
+    for result in (r for r in dangerous if r.agreed and r.found and r.found.voice != r.case.voice):
+        print(f"  {result.case.group}: {result.case.text!r} is {result.case.voice}, read {result.found and result.found.voice}")
+    print("\naims")
+    met = [print(f"  {'met ' if good else 'MISS'} {said}") or good for said, good in aims(results)]
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(Path, sys.argv[1:])))
