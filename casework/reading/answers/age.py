@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from casework.reading.answers.common import Answer, alternatives, between, nothing, numbered, phrase, unsaid
 from casework.reading.answers.past import Span, past_span, years_between
@@ -9,7 +10,7 @@ from casework.reading.answers.text import load
 
 OLDEST = 115
 NUMBER = re.compile(r"(?<![\d/.£-])(\d{1,3})(?![\d/]|\.\d|%|\s*(?:hours?|hrs|quid|pounds|months?|weeks?|days?|children|other)\b)")
-BORN = re.compile(r"\b(?:born|dob|birthday|date of birth|birth|baby|b\.)\b")
+BORN = re.compile(r"\b(?:born|dob|date of birth|b\.)\b")
 YEAR = re.compile(r"(?<![\d/.-])(?:19[2-9]\d|20[0-2]\d)(?!\d)")
 A_DATE = re.compile(r"(?<!\d)\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*(?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d")
 TO_COME = re.compile(
@@ -19,11 +20,14 @@ TO_COME = re.compile(
 SHORT_YEAR = re.compile(r"['’‘](\d\d)")
 BETWEEN = re.compile(r"(?<!\d)(\d{1,3})\s*(?:-|to|/|or|and)\s*(\d{1,3})(?![\d/])")
 BIG = re.compile(r"\bbig\s+(\d)\s*(?:-|\s)?\s*(?:0|o|oh)\b")
-SOME = re.compile(r"(?<!\d)(\d)0\s*(?:-|\s)?\s*(?:something|summat|odd)\b")
+SOME = re.compile(r"(?<!\d)(\d)0\s*(?:-|\s)?\s*(?:some?thing|summat|odd)\b")
 PLUS = re.compile(r"(?<!\d)(\d{1,3})\s*\+")
 DECADE = re.compile(r"(?<!\d)(\d)0'?s\b")
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 OTHERS = re.compile(r"\b(?:my|the|our)\s+\w+(?:\s+\w+)?\s+(?:is|are|just turned|turned)\s+\d{1,3}\b|\bgoing on \d{2,3}\b")
+ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)(?= birthday| year)")
+NOT_YET = re.compile(r"\bnot (\d{1,3})(?: yet)?\b")
+YEARS_OFF = re.compile(r"\b(\d) years? off (?:being )?(\d{2})\b")
 FIGURES = re.compile(r"\bfeel(?:s|ing)?(?: like| more like)?\s+\d{1,3}\b|\b(?:over|for|about)\s+\d{1,2}\s+years\b")
 
 
@@ -35,10 +39,20 @@ def read_age(text: str, today: date) -> Answer:
     if unsaid_status := unsaid(text):
         if not NUMBER.search(said):
             return nothing(unsaid_status)
-    if BORN.search(said) or A_DATE.search(said) or YEAR.search(said):
+    if BORN.search(said) or _short_date().search(said) or A_DATE.search(said) or YEAR.search(said):
         return _from_birth(past_span(said, today), today)
+    said = NOT_YET.sub(r"under \1", ORDINAL.sub(r"\1", said))
+    if off := YEARS_OFF.search(said):
+        return {"value": int(off[2]) - int(off[1])}
     said = FIGURES.sub(" ", OTHERS.sub(" ", said))
     return _big(said) or _decade(said) or _bounds(said) or _number(said, today)
+
+
+@cache
+def _short_date() -> re.Pattern[str]:
+    """"17 aug 83", "august 83"."""
+    months = alternatives(load("numbers.yml")["months"]).pattern
+    return re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of )?|^\W*){months}\s*'?\d{{2}}\W*$")
 
 
 def _from_birth(born: Span | None, today: date) -> Answer:

@@ -11,6 +11,10 @@ from casework.reading.answers.text import fold, load
 PART = re.compile(r"[.;!?\n]+|\bbut\b|\balthough\b|\bwhereas\b|\bwhile\b|\bthough\b")
 INITIALS = re.compile(r"\b(?:[a-z]\.){1,}[a-z]\b\.?")
 LIST = re.compile(r",|\band\b|\bplus\b|&|\+|\bas well as\b|\balso\b|\bwith\b")
+OTHER_GETS = re.compile(
+    r"\b(?:my|the) \w+(?: \w+)? (?:gets?|has|is on|are on|claims?|receives?|got)\b(?!.*\bi (?:get|have|claim|am)\b)"
+)
+LCWRA = re.compile(r"\blimited capability for (?:work )?(?:and )?(?:for )?work[ -]related activity\b|\blimited capability for work and related activity\b")
 CORRECTED = re.compile(r"\bno wait\b|\bi mean(?:t)?\b|\bscratch that\b|\bcorrection\b")
 
 
@@ -38,6 +42,8 @@ def _all_names() -> re.Pattern[str]:
 def read_benefits(text: str) -> Answer:
     """`value` is a list of codes, empty for none of the person's own; `any_of` and `clarify` where a name is loose."""
     said = INITIALS.sub(lambda found: found[0].replace(".", ""), fold(text).replace("'", ""))
+    said = LCWRA.sub("lcwra", said)
+    said = re.sub(rf"(?<!\bfor) (?={_pattern('others').pattern})", " , ", said)
     if (found := CORRECTED.search(said)) and _all_names().search(said[found.end() :]):
         said = said[found.end() :]
     named = list(_all_names().finditer(said))
@@ -74,7 +80,9 @@ def _parts(said: str) -> Iterator[str]:
 
 
 def _starts_anew(piece: str) -> bool:
-    return re.match(r"\s*(?:i |im |ive |we |my |he |she |the |get |got |on |now |just |only |still )", piece) is not None
+    return re.match(r"\s*(?:we |my |he |she |the |get |got |on |now |just |only |still )", piece) is not None or (
+        re.search(r"\b(?:i|im|ive|me|mine|myself)\b", piece) is not None
+    )
 
 
 def _excludes(piece: str) -> bool:
@@ -89,7 +97,7 @@ def _own(part: str) -> Iterator[str]:
     if any(_pattern(label).search(part) for label in ("waiting", "past")) or _of_another(part):
         return
     for found in _all_names().finditer(part):
-        before = part[: found.start()]
+        before = part[: found.start()] if " or " in part else part[: found.start()].rpartition(",")[2]
         negated = _pattern("negated").search(before) and not _pattern("only").search(before)
         if not negated and not re.match(r"\s*(?:no|not)\b", part[found.end() :]):
             yield found[0]
@@ -97,6 +105,8 @@ def _own(part: str) -> Iterator[str]:
 
 def _of_another(part: str) -> bool:
     """"My son gets DLA"; but caring for someone, and child benefit, are the person's own."""
+    if OTHER_GETS.search(part):
+        return True
     if re.search(r"\b(?:carer|carers|caring|care for|look after|looking after|child ben\w*)\b", part):
         return False
     return _pattern("others").search(part) is not None

@@ -26,8 +26,8 @@ COUNTED = re.compile(
     r"\b1(?= is\b| s\b|s \d| at\b| who\b| in\b| aged\b)|\bthe \d+ of\b|\bim \d+\b|\bi am \d+\b"
 )
 IN_MONTHS = re.compile(r"(?<![\d.])(\d+(?:\.5)?)\s*(?:and a half\s*)?-?\s*(?:months?|mths?|mnths?|mo|mos|m|mth old)\b(?! ago)")
-IN_WEEKS = re.compile(r"(?<![\d.])(\d+|a few|few|couple(?: of)?)\s*-?\s*(?:weeks?|wks?|wk)\b")
-IN_DAYS = re.compile(r"(?<![\d.])(\d+|a few|few|couple(?: of)?)\s*-?\s*days?\b")
+IN_WEEKS = re.compile(r"(?<![\d.])(\d+|a|a few|few|couple(?: of)?)\s*-?\s*(?:weeks?|wks?|wk)\b")
+IN_DAYS = re.compile(r"(?<![\d.])(\d+|a|a few|few|couple(?: of)?)\s*-?\s*days?\b")
 YEARS_MONTHS = re.compile(r"(?<!\d)(\d{1,2})\s*(?:years?|yrs?|yr|y)\s*(?:and|n|,|&)?\s*(\d{1,2})\s*(?:months?|mths?|m|mo)\b")
 YEAR_HALF = re.compile(r"\b(?:a|1) (?:year|yr) (?:and|n|an) a half\b|\byear and a half\b|\beighteen months\b")
 NUMBER = re.compile(r"(?<![\d/.])(\d{1,2})(?:\.\d+)?(?![\d/])(?:\s*(?:and a half|n a half|an a half|and half|1/2|and 1/2))?")
@@ -36,10 +36,10 @@ OVER = re.compile(r"\b(?:over|older than|more than|above)\s+(\d{1,2})\b|(?<!\d)(
 EITHER = re.compile(r"(?<!\d)(\d{1,2})\s*(?:or|/)\s*(\d{1,2})(?!\d)")
 SCHOOL_YEAR = re.compile(r"\b(?:year|yr|y)\s*(\d{1,2})\b(?!\s*old)")
 BIRTH = re.compile(r"\b(?:born|dob|birthday)\b|\d{1,2}/\d{1,2}/\d{2,4}")
-NEWBORN = re.compile(r"\bnew ?-?born\b|\bjust (?:been )?born\b|\bjust had (?:a|my|the|her|him)\b|\bborn (?:last week|yesterday|today|this week)\b")
+NEWBORN = re.compile(r"\bnew ?-?born\b|\bjust (?:been )?born\b|\bjust had (?:a|my|the|her|him)(?! (?:\w+|1st) birthday)\b|\bborn (?:last week|yesterday|today|this week)\b")
 STAGES = {
     r"\b(?:starting|starts|start|about to start) (?:school|reception)\b": (3, 4),
-    r"\breception\b|\bjust started school\b": (4, 5),
+    r"\breception\b|\bstarted school\b": (4, 5),
     r"\bpre ?-?school\b|\bnursery\b": (2, 4),
     r"\btoddler\b": (1, 3),
     r"\b(?:terrible twos)\b": (2, 2),
@@ -122,24 +122,30 @@ def _small(said: str) -> Answer | None:
 
 
 def _amount(said: str) -> float:
-    return float(said) if said.isdigit() else 2.0 if "couple" in said else 3.0
+    return float(said) if said.isdigit() else {"a": 1.0, "couple": 2.0, "couple of": 2.0}.get(said, 3.0)
 
 
 def _smallest(said: str) -> Answer | None:
     youngest = re.search(r"\b(?:youngest|littlest|smallest|baby|babby|little one)(?:s| one| child| kid)?\s*(?:is|s|are|was|just turned|turned|:|-|aged?)?\s*(?:about |nearly |almost |just )?(\d{1,2})\b(?!\s*(?:months|weeks))", said)
     before = re.search(r"(?<!\d)(\d{1,2})\s*(?:is |s )?(?:the |my )?(?:youngest|littlest)\b", said)
-    counted = COUNTED.sub(" ", _without_days(said))
+    counted = re.sub(r"\b[1-3] quarters?\b", " ", COUNTED.sub(" ", _without_days(said)))
     ages = [int(found[1]) for found in NUMBER.finditer(counted)]
     if chosen := youngest or before:
         ages = [int(chosen[1])]
     elif _put_right(said):
         ages = ages[-1:]
     if re.search(r"\b(?:teens|13 to 19)\b", said) or not ages:
-        return {"value": 1, "months": 12} if re.search(r"\b(?:a|1) year old\b", said) else None
+        return _about_one(said)
     age = min(ages)
     if age > 60:
         return nothing("invalid")
     return {"value": age - 1} if age and _not_yet(said, age) else {"value": age}
+
+
+def _about_one(said: str) -> Answer | None:
+    if not re.search(r"\ba year(?: old)?\b|\b(?:first|1st) birthday\b", said):
+        return None
+    return {"value": 0 if phrase("nearly").search(said) else 1}
 
 
 def _put_right(said: str) -> bool:

@@ -16,17 +16,17 @@ BARE_YEARS = re.compile(r"\b(?:years|yrs|donkeys years|months|weeks|days)\b(?! o
 RANGE = re.compile(
     rf"(?<![\d/.])(?P<low>\d+(?:\.5)?|a|an)\s*(?:-|to|or|/|and|,? ?maybe|(?:months?|years?),? (?:or|to|maybe)(?: maybe)?)\s*(?P<high>\d+(?:\.5)?)(?!/)\s*{UNIT}\b"
 )
-OR_SO = re.compile(r"\ba (?P<unit>year|month|week) or (?:2|so|three|3)\b")
+OR_SO = re.compile(r"(?<!half )\ba (?P<unit>year|month|week) or (?:2|so|three|3)\b")
 FROM_TO = re.compile(r"\b(?:from|between)?\s*(?P<first>.+?)\s+(?:to|until|till|til|and|-)\s+(?P<last>.+)")
 ONE_UNIT = re.compile(r"\W*(?:bout |about )?(?P<unit>year|yr|month|week)\W*(?:now|ish|so far|tops)?\W*")
 PLUS = re.compile(r"\d\s*\+|\bplus\b|\bor (?:more|longer|over)\b|\band counting\b")
-NEVER = re.compile(r"\bnever (?:had a job|worked|had (?:a )?(?:paid )?(?:work|job|one)|been (?:in work|employed))|\bnot ever worked|havent (?:ever|never) worked|aint never worked|never had 1")
+NEVER = re.compile(r"\bnever (?:worked|had (?:a )?(?:paid |proper |real )?(?:work|job|one)|been (?:in work|employed))|\bnot ever worked|havent (?:ever|never) worked|aint never worked|never had 1")
 WORKING = re.compile(
     r"\b(?:im|i am|am|currently|still|already) (?:still |currently |already |now )?(?:working|employed|in work|in a job|in my job|at work)\b|"
     r"\b(?:ive|i have|have|got|ive got) (?:got )?a job(?: now| already| at)?\b|^\W*(?:working|in work|employed)\W*$|"
     r"\bstill in (?:my |a |the )?(?:job|work)\b|\bnot out of work\b|\bi work (?:at|for|in|part|full)\b|\bi do work\b"
 )
-SINCE_BIRTH = re.compile(r"\b(?:since i was|since school|left school|all my life|my whole life|since birth)\b")
+SINCE_BIRTH = re.compile(r"\b(?:since i was (?:\d|a|born|young|little|at|in school)|since school|left school|all my life|my whole life|since birth)\b")
 MONTHS = {"y": 12.0, "m": 1.0, "w": 12 / 52, "d": 12 / 365, "f": 24 / 52, "q": 3.0}
 FEW = {"few": (3, 5), "several": (4, 9), "many": (24, None)}
 
@@ -52,6 +52,8 @@ def _length(said: str, today: date) -> Answer | None:
     said = re.sub(r"\b(?:since|when) (?:i was|my|the|he|she) \w+ (?:was )?\d+\b", " ", said)
     if found := ONE_UNIT.fullmatch(said):
         return {"value": int(_months(1, found["unit"]))}
+    if re.fullmatch(r"\W*(?:a )?(?:year|yr)\s*(?:and|n|&) (?:a )?(?:bit|some)\W*", said):
+        return between(12, None)
     if found := OR_SO.search(said):
         one = _months(1, found["unit"])
         return {"value": int(one)} if "so" in found[0] else between(int(one), int(2 * one))

@@ -38,7 +38,7 @@ def _entry(question: str) -> Known | None:
 
 
 def _spaced(text: str) -> str:
-    return f" {' '.join(word for word in words(text) if word != STOP)} "
+    return f" {' '.join(word for word in words(text) if word != STOP)}"
 
 
 def of_question(tokens: Sequence[str], question: str) -> str | None:
@@ -59,8 +59,11 @@ def starts_soon(tokens: Sequence[str], question: str) -> bool:
 
 
 def _turned(label: str, before: Iterable[str]) -> str:
-    negated = sum(token in _words("negators") for token in before) % 2
-    return {"yes": "no", "no": "yes"}[label] if negated else label
+    """"Not safe" turns a no round, and so does "no anxiety" a yes; "never had one" stays a no."""
+    near = list(before)
+    if label == "no":
+        return "yes" if near[-1:] == ["not"] else "no"
+    return "no" if sum(token in _words("negators") for token in near) % 2 else "yes"
 
 
 def of_auxiliary(tokens: Sequence[str], question: str) -> str | None:
@@ -76,6 +79,30 @@ def of_auxiliary(tokens: Sequence[str], question: str) -> str | None:
     if negated:
         return "no"
     return "no" if _is_over(verbs, question) else "yes"
+
+
+def opening(tokens: Sequence[str], question: str) -> str | None:
+    """How a longer reply begins: "not in my name", "haven't since May", "I was but", "got one but"."""
+    said = bare(tokens)
+    if not said or len(said) > LONGEST or _asks_back(tokens):
+        return None
+    before_but = said[: said.index("but")] if "but" in said else said
+    if value := of_auxiliary(before_but, question):
+        return value
+    first = [token for token in before_but[:3] if token not in _words("subjects")]
+    if not first:
+        return None
+    if first[0] == "not" or (first[1:2] in (["not"], ["never"]) and first[0] in _helping(question)):
+        return "no"
+    has = first[0] in ("got", "have") and not set(said) & (_words("wanting") | _words("past"))
+    return "yes" if has and any(_spaced(start) in _spaced(question) for start in load("yes_no.yml")["having"]) else None
+
+
+def _helping(question: str) -> set[str]:
+    """The helping verbs that answer the question's own."""
+    answers: dict[str, list[str]] = load("yes_no.yml")["answers_to"]
+    first = next((word for word in words(question) if word in answers), "")
+    return set(answers.get(first, ()))
 
 
 def _is_over(verbs: Iterable[str], question: str) -> bool:
@@ -104,8 +131,7 @@ def echoes(tokens: Sequence[str], question: str) -> str | None:
 def _asks_back(tokens: Sequence[str]) -> bool:
     """"what is", "can you": a question or a request, and no answer."""
     said = bare(tokens)
-    asks = len(said) > 1 and said[0] in _words("question_words") and said[1] in _words("subjects") | _words("auxiliaries")
-    return bool(said) and (said[0] in _words("opens") or asks)
+    return bool(said) and (said[0] in _words("opens") or (len(said) > 2 and said[0] in _words("asking")))
 
 
 def _content(tokens: Iterable[str]) -> set[str]:

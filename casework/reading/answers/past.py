@@ -71,6 +71,8 @@ def _named(text: str, today: date) -> Iterator[Span]:
     names = load("numbers.yml")
     for name, months in {**{m: [n, n] for m, n in names["months"].items()}, **names["seasons"]}.items():
         pattern = r"(?P<before>last |this )?" + DAY + r"\b" + name + r"\b" + AFTER
+        if name in text and (found := re.search(rf"\b{name}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)", text)):
+            yield from _day(int(found[2]), int(months[0]), int(found[1]))
         for found in re.finditer(pattern, text) if name in text else ():
             first, last = int(months[0]), int(months[1])
             year = _year(found, first, today)

@@ -11,7 +11,7 @@ REPEATS = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
 MISTYPED = re.compile(r"\b(?=[oil]*\d)[\doil]{2,}\b")
 LOOKALIKES = str.maketrans("oil", "011")
 HUNDRED = re.compile(r"\b(\d) hundred\b")
-RUN = re.compile(r"\+?\d(?:[\s().\-/]*\d){5,}")
+RUN = re.compile(r"\+?\d(?:[\s().\-]*\d){5,}")
 SAME = re.compile(
     r"\b(?:this (?:1|one|number|phone|mobile|no)|same (?:1|one|number|phone|as)|(?:number|1|one|phone|mobile) (?:im|i am|ive|that im)|the (?:1|one) (?:im|i am|you)|"
     r"(?:im|i am) (?:texting|using|messaging|on it)|text(?:ing)? (?:me )?(?:here|on this|from)|you(?:ve| have)?(?: already)? (?:got|have) it|this is it|my number is this|on here|"
@@ -19,7 +19,7 @@ SAME = re.compile(
 )
 NO_PHONE = re.compile(
     r"\b(?:no|not got|havent got|dont have|do not have|have not got|never had|aint got|lost my|got no|without|dont own|sold my|broke my|not had)\s+(?:a |any |my |the )?(?:phone|mobile|number|moby|fone|1|one|cell)\b|"
-    r"^\W*(?:none|no|nope|nah|n/a)\W*$|\bphone(?: is|s| got)? (?:broken|been cut off|cut off|dead|smashed|stolen|nicked|lost)\b|\bno phone\b|\bdont have 1\b|\bhavent got 1\b"
+    r"^\W*(?:none|no|nope|nah|n/a)\W*$|\bphone(?: is|s| got)? (?:broken|been cut off|cut off|dead|smashed|stolen|nicked|lost)\b|\bno phone\b|\bphone(?:s|is| is| has)? (?:broke|dead|bust)\b|\bdont have 1\b|\bhavent got 1\b"
 )
 DRAMA = re.compile(r"0?7700900\d{3}$|01632960\d{3}$")
 CORRECTED = re.compile(r"\b(?:no wait|sorry|i mean|actually|correction|wrong|scratch that|should be|not that)\b")

@@ -79,7 +79,7 @@ def near(word: str, known: Iterable[str]) -> str:
     """The word, or the one known word a single slip away from it."""
     if len(word) < SHORTEST_CORRECTED or not word.isalpha():
         return word
-    close = [one for one in known if abs(len(one) - len(word)) < 2 and len(one) > 4 and _one_slip(word, one)]
+    close = [one for one in known if one[:1] == word[0] and abs(len(one) - len(word)) < 2 and _one_slip(word, one)]
     return close[0] if len(close) == 1 else word
 
 

@@ -1,12 +1,13 @@
 """Yes, no, not sure, rather not say, or unclear, in people's own words and in the light of the question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from casework.reading.answers.choices import numbered_choice
-from casework.reading.answers.echo import asks_past, echoes, of_auxiliary, of_question, starts_soon
+from casework.reading.answers.echo import asks_past, echoes, of_auxiliary, opening, of_question, starts_soon
 from casework.reading.answers.phrases import Found, Phrases
 from casework.reading.answers.text import STOP, bare, load, near, words
 
@@ -14,6 +15,7 @@ LABELS = ("prefer_not", "alone_prefer", "not_sure", "hedge", "lean_no", "lean_ye
 SAME = {"start_yes": "yes", "start_no": "no", "alone_prefer": "prefer_not"}
 OPPOSITE = {"yes": "no", "no": "yes"}
 SHORT = 4
+MISTYPED_YES = re.compile(r"y(?!ou|et|uk|uc)[a-z]{1,3}")
 Answer = dict[str, Any]
 UNCLEAR: Answer = {"value": "unclear"}
 
@@ -58,14 +60,29 @@ class _Reply:
         known = lexicon().words
         kept = [near(token, known) for token in self.tokens if token in known or bare([token]) or token == STOP]
         self.plain = [token for token in kept if token != STOP]
+        self.said = [token for token in self.tokens if token != STOP]
         self.starts = _clause_starts(kept)
-        self.found = [one for one in lexicon().find(self.plain) if self._counts(one)]
+        self.found = self._find()
         if not self.found:
             self.plain, self.starts = bare(kept), {0}
-            self.found = [one for one in lexicon().find(self.plain) if self._counts(one)]
+            self.found = self._find()
+
+    def _find(self) -> list[Found]:
+        if len(self.plain) == 1 and MISTYPED_YES.fullmatch(self.plain[0]) and self.plain[0] not in lexicon().words:
+            return [Found("yes", 0, 1)]
+        return [self._turned(one) for one in lexicon().find(self.plain) if self._counts(one)]
+
+    def _turned(self, one: Found) -> Found:
+        """"Definitely not" and "please don't" are a no."""
+        words_of = " ".join(self.plain[one.start : one.end])
+        following = self.plain[one.end : one.end + 2]
+        negated = words_of in load("yes_no.yml")["firm"] and (following[:1] == ["not"] or following == ["do", "not"])
+        return one._replace(label="no") if negated else one
 
     def _counts(self, one: Found) -> bool:
         """A bare "no" is an answer where a clause starts or ends; "ok" and the like only at the very start."""
+        if one.label == "lean_yes" and self.plain[one.end - 1] in ("bit", "little") and self._next(one) == "of":
+            return False
         if one.label == "alone_prefer":
             return len(self.plain) - (one.end - one.start) < 2
         if self.plain[one.start : one.end][-2:] == ["used", "to"] and asks_past(self.question):
@@ -76,8 +93,11 @@ class _Reply:
             return self._is_answer_no(one)
         return True
 
+    def _next(self, one: Found) -> str:
+        return self.plain[one.end] if one.end < len(self.plain) else ""
+
     def _is_answer_no(self, one: Found) -> bool:
-        following = self.plain[one.end] if one.end < len(self.plain) else ""
+        following = self._next(one)
         elsewhere = following in load("yes_no.yml")["elsewhere"] and following not in words(self.question)
         return not elsewhere and (one.start in self.starts or not following)
 
@@ -114,26 +134,29 @@ def _read(reply: _Reply) -> Answer:
     if "prefer_not" in labels:
         return {"value": "no"} if _is_offer(reply.question) else {"value": "prefer_not_to_say"}
     if "not_sure" in labels:
-        return _unsure(labels, plain)
+        return _unsure(labels, plain, "but" in reply.said)
     if len(set(plain)) == 2:
         return _both(reply, plain)
-    if found and all(map(reply.is_soft, found)) and (known := of_question(reply.plain, reply.question)):
+    if found and all(map(reply.is_soft, found)) and (known := of_question(reply.said, reply.question)):
         return {"value": known}
     if plain:
         return _one(reply, plain[0], labels)
     return _without_word(reply, labels)
 
 
-def _unsure(labels: list[str], plain: list[str]) -> Answer:
-    """Not sure, unless the person goes on to lean one way."""
+def _unsure(labels: list[str], plain: list[str], but: bool) -> Answer:
+    """Not sure, unless the person goes on: "don't know what it's called but yes" is a yes."""
     after = labels[labels.index("not_sure") + 1 :]
-    leaning = _leaning(after) or next((label for label in reversed(after) if label in OPPOSITE), None)
+    said = next((label for label in reversed(after) if label in OPPOSITE), None)
+    if said and but and len(set(plain)) == 1:
+        return {"value": said}
+    leaning = _leaning(after) or said
     return _hedged(leaning) if leaning else {"value": "not_sure"}
 
 
 def _both(reply: _Reply, plain: list[str]) -> Answer:
     """Yes and no together: what the question's own facts say, else ask again, leaning to the last."""
-    known = of_question(reply.plain, reply.question)
+    known = of_question(reply.said, reply.question)
     first_word = reply.found[0]
     if known and plain[0] == known and first_word.start == 0:
         return {"value": known}
@@ -142,10 +165,10 @@ def _both(reply: _Reply, plain: list[str]) -> Answer:
 
 def _one(reply: _Reply, said: str, labels: list[str]) -> Answer:
     leaning = _leaning(labels)
-    firm = {"think", "guess", "suppose", "reckon", "believe", "expect", "probably", "far", "know", "used"}
     if leaning and leaning != said:
         return _hedged(leaning if labels[0] != said else said)
-    weak = any(firm & set(reply.plain[one.start : one.end]) for one in reply.found if one.label.startswith("lean"))
+    weak_words = set(load("yes_no.yml")["weak"])
+    weak = any(weak_words & set(reply.plain[one.start : one.end]) for one in reply.found if one.label.startswith("lean"))
     hedged = "hedge" in labels or (leaning and not weak)
     return _hedged(said) if hedged else {"value": said}
 
@@ -154,12 +177,13 @@ def _without_word(reply: _Reply, labels: list[str]) -> Answer:
     if value := of_auxiliary(reply.plain, reply.question):
         return {"value": value} if not _leaning(labels) else _hedged(_leaning(labels))
     leaning = _leaning(labels)
-    known = of_question(reply.plain, reply.question)
+    known = of_question(reply.said, reply.question)
     if known:
         return _hedged(known) if leaning or "hedge" in labels else {"value": known}
     if leaning or "hedge" in labels:
         return _hedged(leaning)
-    if value := echoes(reply.plain, reply.question):
+    value = echoes(reply.plain, reply.question) or opening(reply.said, reply.question)
+    if value:
         return {"value": value}
     return dict(UNCLEAR)
 
