@@ -1,21 +1,38 @@
 """The action server's one door: Rasa posts a call, the SDK's executor runs it. Private to this machine."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 from rasa_sdk.executor import ActionExecutor
 
-from actions import directory, fallback, handoff, screening, smalltalk
+from actions import directory as signposting
+from actions import fallback, handoff, screening, smalltalk
+from casework import directory
+from casework.base.db import engine
+from casework.screening.programmes import programmes
 
 log = logging.getLogger(__name__)
 executor = ActionExecutor()
-for topic in (directory, fallback, handoff, screening, smalltalk):
+for topic in (signposting, fallback, handoff, screening, smalltalk):
     for action in topic.ACTIONS:
         executor.register_action(action())
 
-app = FastAPI(openapi_url=None)
+
+
+@asynccontextmanager
+async def _life(_: FastAPI) -> AsyncIterator[None]:
+    """Read what is read once, so that the first turn does not wait for it."""
+    directory.book()
+    programmes()
+    yield
+    await engine().dispose()
+
+
+app = FastAPI(openapi_url=None, lifespan=_life)
 
 
 @app.post("/webhook")

@@ -10,10 +10,13 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
 from api import chat, chat_page, desk, ops, pages, problems
+from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
 from casework.base.settings import ROOT, settings
+from casework.base.words import responses
 from casework.council import council
+from casework.screening.programmes import programmes
 
 WEB = ROOT / "api" / "web"
 POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -21,7 +24,7 @@ POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-acti
 
 @asynccontextmanager
 async def _life(app: FastAPI) -> AsyncIterator[None]:
-    council()
+    _warm()
     app.state.listener = Listener(address())
     listening = asyncio.create_task(app.state.listener.run())
     yield
@@ -29,6 +32,15 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     with suppress(asyncio.CancelledError):
         await listening
     await engine().dispose()
+
+
+def _warm() -> None:
+    """Read what is read once, so that the first person does not wait for it."""
+    council()
+    directory.book()
+    programmes()
+    responses()
+    safeguarding.read("hello")
 
 
 app = FastAPI(title="Handrail", lifespan=_life)

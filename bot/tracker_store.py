@@ -32,7 +32,8 @@ class BoundedTrackerStore(TrackerStore):
         self, domain: Optional[Domain], host: Optional[str] = None, event_broker: Optional[EventBroker] = None
     ) -> None:
         super().__init__(domain, event_broker)
-        self._engine = sa.create_engine(_driver(host or ""), pool_pre_ping=True, pool_size=5)
+        # Errors are logged, and people's words are among the parameters.
+        self._engine = sa.create_engine(_driver(host or ""), pool_pre_ping=True, pool_size=5, hide_parameters=True)
         self._prepared = False
 
     async def save(self, tracker: DialogueStateTracker) -> None:

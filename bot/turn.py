@@ -36,18 +36,22 @@ class Turn:
 
 def read(body: Any) -> Turn:
     """Raises Malformed."""
-    if not isinstance(body, dict):
-        raise Malformed("the body must be a JSON object")
-    if (body.get("text") is None) == (body.get("event") is None):
+    whole = _object(body, "the body")
+    if (whole.get("text") is None) == (whole.get("event") is None):
         raise Malformed("give either text or event")
     return Turn(
-        conversation=_word(body, "conversation"),
-        message=_word(body, "message"),
-        text=None if body.get("text") is None else _word(body, "text"),
-        event=None if body.get("event") is None else _played(body),
-        before=[_played(one) for one in body.get("before") or []],
-        metadata=body.get("metadata") or {},
+        conversation=_words(whole, "conversation"),
+        message=_words(whole, "message"),
+        text=None if whole.get("text") is None else _words(whole, "text"),
+        event=None if whole.get("event") is None else _played(whole),
+        before=_before(whole),
+        metadata=_object(whole.get("metadata") or {}, "metadata"),
     )
+
+
+def conversation(body: Any) -> str:
+    """The conversation a request without a turn is about. Raises Malformed."""
+    return _words(_object(body, "the body"), "conversation")
 
 
 def for_understanding(text: str) -> str:
@@ -55,14 +59,25 @@ def for_understanding(text: str) -> str:
     return UNSEEN + text if text.strip().startswith("/") else text
 
 
-def _word(body: Dict[str, Any], name: str) -> str:
+def _before(body: Dict[str, Any]) -> List[Played]:
+    events = body.get("before") or []
+    if not isinstance(events, list):
+        raise Malformed("before must be a list of events")
+    return [_played(_object(event, "an event")) for event in events]
+
+
+def _played(body: Dict[str, Any]) -> Played:
+    return Played(_words(body, "event"), _object(body.get("with") or {}, "with"))
+
+
+def _words(body: Dict[str, Any], name: str) -> str:
     value = body.get(name)
     if not isinstance(value, str) or not value:
         raise Malformed(f"{name} must be words")
     return value
 
 
-def _played(body: Any) -> Played:
-    if not isinstance(body, dict):
-        raise Malformed("an event must be a JSON object")
-    return Played(_word(body, "event"), body.get("with") or {})
+def _object(value: Any, name: str) -> Dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Malformed(f"{name} must be a JSON object")
+    return value

@@ -11,6 +11,7 @@ from casework.safeguarding.notation import BOUNDARY
 from casework.safeguarding.spelling import Spelling
 
 CHUNK = re.compile(r"[a-z0-9@$*]+(?:['!*@$.\-_/+]+[a-z0-9@$*]+)*|[.!?;]+|[,:()\n]|[^\x00-\x7f]|#")
+UNSEEN = ("Mn", "Me", "Cf")
 POSSESSIVE = re.compile(r"'s$")
 SEPARATORS = re.compile(r"([.!?;]+|[\-_/+*@$]+)")
 
@@ -33,11 +34,12 @@ class Words:
         self.emoji = {sign: tuple(words.split()) for sign, words in data["emoji"].items()}
         self.closers = frozenset(data["closers"])
         self.fillers = frozenset(data["fillers"])
+        self.fresh = frozenset(("just", word) for word in data["after_just"])
 
     def read(self, text: str) -> list[Token]:
         plain, places = fold(text)
         raw = [token for match in CHUNK.finditer(plain) for token in self._chunk(match.group(), match.start())]
-        tokens = self._pair(self._meanings(_drop_lone_stops(self._letters(raw))))
+        tokens = self._pair(self._unfilled(self._meanings(_drop_lone_stops(self._letters(raw)))))
         return [token._replace(start=places[token.start], end=places[token.end - 1] + 1)
                 for token in self._close(tokens)]
 
@@ -77,10 +79,17 @@ class Words:
         return [Token(word, letters[0].start, letters[-1].end) for word in words]
 
     def _meanings(self, tokens: list[Token]) -> list[Token]:
-        return [token._replace(word=word) for token in tokens
-                for word in (self.spelling.meant(token.word) if token.word[:1].isalnum() or
-                             token.word[:1] in "@$*" else (token.word,))
-                if word not in self.fillers]
+        return [token._replace(word=word) for token in tokens for word in self._meant(token.word)]
+
+    def _meant(self, word: str) -> tuple[str, ...]:
+        typed = word[:1].isalnum() or word[:1] in "@$*"
+        return self.spelling.meant(word) if typed else (word,)
+
+    def _unfilled(self, tokens: list[Token]) -> list[Token]:
+        """Without the words that change nothing; `just` stays where it says that a blow is fresh."""
+        following = [token.word for token in tokens[1:]] + [BOUNDARY]
+        return [token for token, after in zip(tokens, following, strict=True)
+                if token.word not in self.fillers or (token.word, after) in self.fresh]
 
     def _pair(self, tokens: list[Token]) -> list[Token]:
         """Two neighbours that mean something else together: `my self`, `2 die`, `k ill`."""
@@ -135,7 +144,7 @@ def _plain(sign: str) -> str:
         return sign.lower()
     if sign in _signs():
         return _signs()[sign]
-    kept = (part for part in unicodedata.normalize("NFKD", sign) if unicodedata.category(part) not in ("Mn", "Cf", "Me"))
+    kept = (part for part in unicodedata.normalize("NFKD", sign) if unicodedata.category(part) not in UNSEEN)
     return "".join(_signs().get(part, part).lower() for part in kept)
 
 

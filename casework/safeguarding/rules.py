@@ -113,7 +113,7 @@ def _weight(finding: Finding) -> tuple[str, bool]:
 
 
 def _hidden(match: Match, cover: Match) -> bool:
-    """A wider reading replaces one inside it; a figure of speech also hides what it goes on from, `hit me` and `hit me up`."""
+    """A wider reading replaces one inside it; a figure of speech also hides what it goes on from (`hit me`, up)."""
     if match.rule is cover.rule or match.rule.kind == "signal":
         return False
     if cover.rule.kind == "ordinary":

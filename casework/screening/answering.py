@@ -41,8 +41,7 @@ def _chosen(question: Question, text: str) -> Answer | None:
     said = text.strip().rstrip(".!").casefold()
     numbered = {str(place): answer for place, answer in enumerate(question.answers, 1)}
     titles = {answer.say.casefold(): answer for answer in question.answers}
-    plain_number = question.reads[0] in ("yes_no",)
-    return titles.get(said) or (numbered.get(said) if plain_number else None)
+    return titles.get(said) or (numbered.get(said) if question.reads[0] == "yes_no" else None)
 
 
 def _stored(question: Question, read: Mapping[str, Any]) -> Stored | None:
@@ -67,7 +66,8 @@ def _band(read: Mapping[str, Any]) -> Stored | None:
 
 
 def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[str, object]:
-    """Stored answers by question id as facts."""
+    """Stored answers by question id as facts; those that cannot both be right count as not known."""
+    packs = list(packs)
     facts: dict[str, object] = {}
     bank = {one.question.id: one.question for programme in packs for one in programme.questions}
     for question_id, stored in answers.items():
@@ -77,4 +77,5 @@ def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[
         facts[question.fact] = stored
         if stored not in UNKNOWN.values():
             facts.update(question.also)
-    return facts
+    apart = {name for programme in packs for name in programme.contradictory(facts)}
+    return facts | dict.fromkeys(apart)

@@ -71,14 +71,18 @@ def can_change(programme: Programme, fact: str, facts: Mapping[str, object], ope
         return False
     values = programme.values(facts)
     others = {one: _answers(programme, one) for one in open_facts if one != fact and one in uses}
+    answers = _answers(programme, fact)
+    if not _differs(rule, _Trial(fact, answers, values, others)):
+        return False
     # A fact used in two places is tried answer by answer, since its places cannot differ.
     shared = [one for one in others if uses.count(one) > 1]
-    free = {one: answers for one, answers in others.items() if one not in shared}
-    for chosen in product(*(others[one] for one in shared)):
-        tried = {**values, **dict(zip(shared, chosen, strict=True))}
-        if any(len(set(row)) > 1 for row in _rows(rule, _Trial(fact, _answers(programme, fact), tried, free))):
-            return True
-    return False
+    free = {one: others[one] for one in others if one not in shared}
+    tries = (dict(zip(shared, chosen, strict=True)) for chosen in product(*(others[one] for one in shared)))
+    return any(_differs(rule, _Trial(fact, answers, {**values, **tried}, free)) for tried in tries)
+
+
+def _differs(rule: Node, trial: "_Trial") -> bool:
+    return any(len(set(row)) > 1 for row in _rows(rule, trial))
 
 
 def _answers(programme: Programme, fact: str) -> tuple[Range, ...]:

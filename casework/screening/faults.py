@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from casework.base.yamlfile import Where
 from casework.screening.grade import grade
 from casework.screening.logic import Truth
-from casework.screening.packs import Condition, Facts, Pack, Question, Questions, Rule
+from casework.screening.packs import Condition, Expression, Facts, Pack, Question, Questions, Rule
 from casework.screening.tree import Group, Leaf, Node, Not, build, cells, conditions_of
 from casework.screening.values import Range, read_band, whole
 
@@ -17,6 +17,8 @@ Faults = Iterator[tuple[Where, str]]
 def fact_faults(facts: Facts) -> Faults:
     for name, condition in facts.conditions.items():
         yield from _condition(name, condition, facts)
+    for place, one in enumerate(facts.contradictions):
+        yield from _names(("contradictions", place, "rule"), one.rule, facts)
 
 
 def question_faults(bank: Questions, facts: Facts) -> Faults:
@@ -30,7 +32,7 @@ def question_faults(bank: Questions, facts: Facts) -> Faults:
             yield from _hard((*where, field), getattr(question, field), facts)
         for name, condition in facts.conditions.items():
             yield from _straddles((*where, "answers"), question, name, condition)
-        yield from _names((*where, "only_if"), question, facts)
+        yield from _names((*where, "only_if"), question.only_if or Rule(all=()), facts)
 
 
 def pack_faults(pack: Pack, facts: Facts, bank: Questions) -> Faults:
@@ -58,9 +60,9 @@ def _rule(pack: Pack, facts: Facts, bank: Questions) -> Faults:
     yield from _never(rule, facts)
 
 
-def _names(where: Where, question: Question, facts: Facts) -> Faults:
+def _names(where: Where, rule: Expression, facts: Facts) -> Faults:
     try:
-        build(question.only_if or Rule(all=()), facts.conditions, {})
+        build(rule, facts.conditions, {})
     except LookupError as error:
         yield where, f"{error} is not a condition"
 

@@ -85,8 +85,8 @@ class Pack(DataModel):
     nations: tuple[Nation, ...] = NATIONS
     areas: tuple[str, ...] = ()
     facts: tuple[str, ...]
-    settings: dict[str, Setting] = {}
-    conditions: dict[str, Condition] = {}
+    settings: dict[str, Setting] = Field(default={})
+    conditions: dict[str, Condition] = Field(default={})
     rule: Rule
     warning: str | None = None
     next_step: str
@@ -121,7 +121,7 @@ class Question(DataModel):
     answers: tuple[Answer, ...]
     only_if: Expression | None = None
     list: tuple[str, ...] = ()
-    also: dict[str, Any] = {}
+    also: dict[str, Any] = Field(default={})
 
 
 class Joined(DataModel):
@@ -133,12 +133,20 @@ class Joined(DataModel):
     none: str
 
 
+class Contradiction(DataModel):
+    """Facts that cannot stand together as the rule says."""
+
+    facts: tuple[str, ...]
+    rule: Expression
+
+
 class Facts(DataModel):
     """What can be known, the names the reading grade takes as easy, and the conditions all packs share."""
 
     facts: dict[str, Kind]
     familiar: tuple[str, ...]
     conditions: dict[str, Condition]
+    contradictions: tuple[Contradiction, ...]
     joined: Joined
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError, Known, Where, load_yaml
 from casework.screening.faults import fact_faults, pack_faults, question_faults
+from casework.screening.logic import Truth
 from casework.screening.packs import Facts, Joined, Pack, Question, Questions
 from casework.screening.tree import Node, build, conditions_of
 from casework.screening.values import Kind, Range, value_of
@@ -34,6 +35,7 @@ class Programme:
     rule: Node
     kinds: Mapping[str, Kind]
     questions: tuple[Asking, ...]
+    contradictions: tuple[tuple[tuple[str, ...], Node], ...]
     joined: Joined
 
     @property
@@ -43,6 +45,11 @@ class Programme:
     def values(self, facts: Mapping[str, object]) -> dict[str, Range]:
         """What the facts say of everything that can be known."""
         return {fact: value_of(fact, kind, facts) for fact, kind in self.kinds.items()}
+
+    def contradictory(self, facts: Mapping[str, object]) -> set[str]:
+        """Facts told that cannot both be right."""
+        values = self.values(facts)
+        return {name for names, rule in self.contradictions if rule.truth(values) is Truth.TRUE for name in names}
 
 
 @cache
@@ -105,4 +112,5 @@ def _ready(pack: Pack, facts: Facts, questions: Questions) -> Programme:
         for place, question in enumerate(questions.questions)
         if question.fact in needed
     )
-    return Programme(pack, rule, facts.facts, asked, facts.joined)
+    apart = tuple((one.facts, build(one.rule, facts.conditions, {})) for one in facts.contradictions)
+    return Programme(pack, rule, facts.facts, asked, apart, facts.joined)

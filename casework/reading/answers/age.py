@@ -9,7 +9,9 @@ from casework.reading.answers.past import Span, past_span, years_between
 from casework.reading.answers.text import load
 
 OLDEST = 115
-NUMBER = re.compile(r"(?<![\d/.£-])(\d{1,3})(?![\d/]|\.\d|%|\s*(?:hours?|hrs|quid|pounds|months?|weeks?|days?|children|other)\b)")
+NUMBER = re.compile(
+    r"(?<![\d/.£-])(\d{1,3})(?![\d/]|\.\d|%|\s*(?:hours?|hrs|quid|pounds|months?|weeks?|days?|children|other)\b)"
+)
 BORN = re.compile(r"\b(?:born|dob|date of birth|b\.)\b")
 YEAR = re.compile(r"(?<![\d/.-])(?:19[2-9]\d|20[0-2]\d)(?!\d)")
 A_DATE = re.compile(r"(?<!\d)\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*(?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d")
@@ -24,7 +26,9 @@ SOME = re.compile(r"(?<!\d)(\d)0\s*(?:-|\s)?\s*(?:some?thing|summat|odd)\b")
 PLUS = re.compile(r"(?<!\d)(\d{1,3})\s*\+")
 DECADE = re.compile(r"(?<!\d)(\d)0'?s\b")
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
-OTHERS = re.compile(r"\b(?:my|the|our)\s+\w+(?:\s+\w+)?\s+(?:is|are|just turned|turned)\s+\d{1,3}\b|\bgoing on \d{2,3}\b")
+OTHERS = re.compile(
+    r"\b(?:my|the|our)\s+\w+(?:\s+\w+)?\s+(?:is|are|just turned|turned)\s+\d{1,3}\b|\bgoing on \d{2,3}\b"
+)
 ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)(?= birthday| year)")
 NOT_YET = re.compile(r"\bnot (\d{1,3})(?: yet)?\b")
 YEARS_OFF = re.compile(r"\b(\d) years? off (?:being )?(\d{2})\b")
@@ -36,14 +40,16 @@ def read_age(text: str, today: date) -> Answer:
     said = numbered(text)
     if short := SHORT_YEAR.fullmatch(text.strip()):
         return _from_birth(past_span(f"'{short[1]}", today), today)
-    if unsaid_status := unsaid(text):
-        if not NUMBER.search(said):
-            return nothing(unsaid_status)
+    status = unsaid(text)
+    if status and not NUMBER.search(said):
+        return nothing(status)
     if BORN.search(said) or _short_date().search(said) or A_DATE.search(said) or YEAR.search(said):
         return _from_birth(past_span(said, today), today)
     said = NOT_YET.sub(r"under \1", ORDINAL.sub(r"\1", said))
     if off := YEARS_OFF.search(said):
         return {"value": int(off[2]) - int(off[1])}
+    if re.search(r"\bhundred\b", said):
+        return nothing("invalid")
     said = FIGURES.sub(" ", OTHERS.sub(" ", said))
     return _big(said) or _decade(said) or _bounds(said) or _number(said, today)
 
@@ -104,7 +110,9 @@ def _bounds(said: str) -> Answer | None:
         return between(None, age)
     if phrase("under").search(said):
         return between(None, age - 1)
-    return between(age - 2, age + 2) if re.search(r"\d\s*-?\s*ish\b|\b(?:about|around|roughly|approx|circa)\b", said) else None
+    return between(age - 2, age + 2) if re.search(
+        r"\d\s*-?\s*ish\b|\b(?:about|around|roughly|approx|circa)\b",
+        said) else None
 
 
 def _number(said: str, today: date) -> Answer:
@@ -129,7 +137,10 @@ def _own(said: str, ages: list[int]) -> Answer:
 
 def _not_yet(said: str, today: date) -> bool:
     """A birthday still ahead: "nearly 40", "18 in december", "turning 25 next month"."""
-    if re.search(r"\b(?:still|now)\b.*\b(?:until|till?)\b|\d\s+(?:until|till?)\b|\b(?:just|last|ago|turned|yesterday|hit|was|became|gone)\b", said):
+    if re.search(
+        r"\b(?:still|now)\b.*\b(?:until|till?)\b|\d\s+(?:until|till?)\b|\b(?:just|last|ago|turned|yesterday|hit|was|"
+        r"became|gone)\b",
+        said):
         return False
     return _birthday(said) or bool(TO_COME.search(said) or phrase("nearly").search(said))
 

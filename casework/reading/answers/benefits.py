@@ -14,7 +14,7 @@ LIST = re.compile(r",|\band\b|\bplus\b|&|\+|\bas well as\b|\balso\b|\bwith\b")
 OTHER_GETS = re.compile(
     r"\b(?:my|the) \w+(?: \w+)? (?:gets?|has|is on|are on|claims?|receives?|got)\b(?!.*\bi (?:get|have|claim|am)\b)"
 )
-LCWRA = re.compile(r"\blimited capability for (?:work )?(?:and )?(?:for )?work[ -]related activity\b|\blimited capability for work and related activity\b")
+LCWRA = re.compile(r"\blimited capability for (?:work )?(?:and )?(?:for )?(?:work[ -])?related activity\b")
 CORRECTED = re.compile(r"\bno wait\b|\bi mean(?:t)?\b|\bscratch that\b|\bcorrection\b")
 
 

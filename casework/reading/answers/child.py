@@ -8,35 +8,62 @@ from casework.reading.answers.past import months_between, past_span, years_betwe
 from casework.reading.answers.text import load
 
 EXPECTING = re.compile(
-    r"\bexpecting\b|\bpregnant\b|\bpreggo?\b|\bpreggers\b|\bnot (?:been )?born yet\b|\bunborn\b|\bdue (?:in|on|next|any|soon|date|this|to)\b|"
-    r"\b(?:baby|babys|one|twins|bump|little one|shes|hes|its|my first)\b.*\bon the way\b|\bon the way\b|\bup the duff\b|\bbun in the oven\b|"
-    r"\b\d+ (?:weeks|months) (?:gone|along|pregnant)\b|\bhavent had (?:it|the baby|her|him) yet\b|\bstill in (?:my|the) (?:belly|tummy|oven)\b"
+    r"\bexpecting\b|\bpregnant\b|\bpreggo?\b|\bpreggers\b|\bnot (?:been )?born yet\b|\bunborn\b|\bdue (?:in|on|next|"
+    r"any|soon|date|this|to)\b|"
+    r"\b(?:baby|babys|one|twins|bump|little one|shes|hes|its|my first)\b.*\bon the way\b|\bon the way\b|"
+    r"\bup the duff\b|\bbun in the oven\b|"
+    r"\b\d+ (?:weeks|months) (?:gone|along|pregnant)\b|\bhavent had (?:it|the baby|her|him) yet\b|\bstill in (?:my|"
+    r"the) (?:belly|tummy|oven)\b"
 )
 CHILDLESS = re.compile(
-    r"\b(?:no|not got any|havent got any|have not got any|dont have any|do not have any|dont have|havent got|never had|got no|without|have no|not got)\s+"
+    r"\b(?:no|not got any|havent got any|have not got any|dont have any|do not have any|dont have|havent got|"
+    r"never had|got no|without|have no|not got)\s+"
     r"(?:kids?|children|child|bairns?|weans?|little ones|babies|any|dependants|family)\b|\bchildless\b|\bchild ?free\b|"
-    r"\b(?:dont|do not|havent|have not) (?:have|got|had) (?:any|1|none|em|a child|a kid)\b|^\W*(?:none|nope?|nah|no|n/a|na|0|not applicable|"
-    r"i dont|i havent|havent|i dont have one|i have none|no none|ive none)\W*$|\bno kiddies\b|\bnot a parent\b|\bnot a (?:mum|mam|dad)\b|"
+    r"\b(?:dont|do not|havent|have not) (?:have|got|had) (?:any|1|none|em|a child|a kid)\b|^\W*(?:none|nope?|nah|no|"
+    r"n/a|na|0|not applicable|"
+    r"i dont|i havent|havent|i dont have one|i have none|no none|ive none)\W*$|\bno kiddies\b|\bnot a parent\b|"
+    r"\bnot a (?:mum|mam|dad)\b|"
     r"\bjust (?:me and )?(?:the |my |a )?(?:cat|dog|cats|dogs)\b|\bfurbab(?:y|ies)\b|\bhave none\b|\bgot none\b"
 )
 GROWN = re.compile(r"\b(?:grown|adults?|grown ?ups?|left home|flown the nest)\b")
 COUNTED = re.compile(
-    r"\b\d+\s+(?:of (?:them|em|us)|kids|children|child|bairns|weans|boys|girls|lads|lasses|sons|daughters|boy|girl|little ones|under|others|older|"
-    r"siblings|more|half sisters|half brothers|all together|altogether)\b|\b(?:got|have|ive|has|theres|there are|mum of|dad of|mam of|parent of|all)\s+\d+(?=\s*(?:[,.:]|$|kids|the|youngest|aged|ages))|"
+    r"\b\d+\s+(?:of (?:them|em|us)|kids|children|child|bairns|weans|boys|girls|lads|lasses|sons|daughters|boy|girl|"
+    r"little ones|under|others|older|"
+    r"siblings|more|half sisters|half brothers|all together|altogether)\b|\b(?:got|have|ive|has|theres|there are|"
+    r"mum of|dad of|mam of|parent of|all)\s+\d+(?=\s*(?:[,.:]|$|kids|the|youngest|aged|ages))|"
     r"\b1(?= is\b| s\b|s \d| at\b| who\b| in\b| aged\b)|\bthe \d+ of\b|\bim \d+\b|\bi am \d+\b"
 )
-IN_MONTHS = re.compile(r"(?<![\d.])(\d+(?:\.5)?)\s*(?:and a half\s*)?-?\s*(?:months?|mths?|mnths?|mo|mos|m|mth old)\b(?! ago)")
+IN_MONTHS = re.compile(
+    r"(?<![\d.])(\d+(?:\.5)?)\s*(?:and a half\s*)?-?\s*(?:months?|mths?|mnths?|mo|mos|m|mth old)\b(?! ago)"
+)
 IN_WEEKS = re.compile(r"(?<![\d.])(\d+|a|a few|few|couple(?: of)?)\s*-?\s*(?:weeks?|wks?|wk)\b")
 IN_DAYS = re.compile(r"(?<![\d.])(\d+|a|a few|few|couple(?: of)?)\s*-?\s*days?\b")
-YEARS_MONTHS = re.compile(r"(?<!\d)(\d{1,2})\s*(?:years?|yrs?|yr|y)\s*(?:and|n|,|&)?\s*(\d{1,2})\s*(?:months?|mths?|m|mo)\b")
+YEARS_MONTHS = re.compile(
+    r"(?<!\d)(\d{1,2})\s*(?:years?|yrs?|yr|y)\s*(?:and|n|,|&)?\s*(\d{1,2})\s*(?:months?|mths?|m|mo)\b"
+)
 YEAR_HALF = re.compile(r"\b(?:a|1) (?:year|yr) (?:and|n|an) a half\b|\byear and a half\b|\beighteen months\b")
-NUMBER = re.compile(r"(?<![\d/.])(\d{1,2})(?:\.\d+)?(?![\d/])(?:\s*(?:and a half|n a half|an a half|and half|1/2|and 1/2))?")
-UNDER = re.compile(r"\b(?:under|less than|below|not yet|not quite|younger than)\s+(?:a |the age of )?(\d{1,2}|year|1)\b")
-OVER = re.compile(r"\b(?:over|older than|more than|above)\s+(\d{1,2})\b|(?<!\d)(\d{1,2})\s*(?:\+|plus\b|or (?:over|older)\b)")
+NUMBER = re.compile(
+    r"(?<![\d/.])(\d{1,2})(?:\.\d+)?(?![\d/])(?:\s*(?:and a half|n a half|an a half|and half|1/2|and 1/2))?"
+)
+UNDER = re.compile(
+    r"\b(?:under|less than|below|not yet|not quite|younger than)\s+(?:a |the age of )?(\d{1,2}|year|1)\b"
+)
+OVER = re.compile(
+    r"\b(?:over|older than|more than|above)\s+(\d{1,2})\b|(?<!\d)(\d{1,2})\s*(?:\+|plus\b|or (?:over|older)\b)"
+)
 EITHER = re.compile(r"(?<!\d)(\d{1,2})\s*(?:or|/)\s*(\d{1,2})(?!\d)")
 SCHOOL_YEAR = re.compile(r"\b(?:year|yr|y)\s*(\d{1,2})\b(?!\s*old)")
-BIRTH = re.compile(r"\b(?:born|dob|birthday)\b|\d{1,2}/\d{1,2}/\d{2,4}")
-NEWBORN = re.compile(r"\bnew ?-?born\b|\bjust (?:been )?born\b|\bjust had (?:a|my|the|her|him)(?! (?:\w+|1st) birthday)\b|\bborn (?:last week|yesterday|today|this week)\b")
+BIRTH = re.compile(r"\b(?:born|dob)\b|\d{1,2}/\d{1,2}/\d{2,4}")
+NEWBORN = re.compile(
+    r"\bnew ?-?born\b|\bjust (?:been )?born\b|\bjust had (?:a|my|the|her|him)(?! (?:\w+|1st) birthday)\b|"
+    r"\bborn (?:last week|yesterday|today|this week)\b"
+)
+YOUNGEST = re.compile(
+    r"\b(?:youngest|littlest|smallest|baby|babby|little one)(?:s| one| child| kid)?\s*"
+    r"(?:is|s|are|was|just turned|turned|:|-|aged?)?\s*(?:about |nearly |almost |just )?"
+    r"(\d{1,2})\b(?!\s*(?:months|weeks))"
+)
+YOUNGEST_AFTER = re.compile(r"(?<!\d)(\d{1,2})\s*(?:is |s )?(?:the |my )?(?:youngest|littlest)\b")
 STAGES = {
     r"\b(?:starting|starts|start|about to start) (?:school|reception)\b": (3, 4),
     r"\breception\b|\bstarted school\b": (4, 5),
@@ -126,8 +153,8 @@ def _amount(said: str) -> float:
 
 
 def _smallest(said: str) -> Answer | None:
-    youngest = re.search(r"\b(?:youngest|littlest|smallest|baby|babby|little one)(?:s| one| child| kid)?\s*(?:is|s|are|was|just turned|turned|:|-|aged?)?\s*(?:about |nearly |almost |just )?(\d{1,2})\b(?!\s*(?:months|weeks))", said)
-    before = re.search(r"(?<!\d)(\d{1,2})\s*(?:is |s )?(?:the |my )?(?:youngest|littlest)\b", said)
+    youngest = YOUNGEST.search(said)
+    before = YOUNGEST_AFTER.search(said)
     counted = re.sub(r"\b[1-3] quarters?\b", " ", COUNTED.sub(" ", _without_days(said)))
     ages = [int(found[1]) for found in NUMBER.finditer(counted)]
     if chosen := youngest or before:
@@ -162,7 +189,8 @@ def _not_yet(said: str, age: int) -> bool:
     if re.search(r"\bjust turned\b|\bwas \d+ (?:in|last|on)\b|\bturned\b|\blast (?:week|month|\w+day)\b", said):
         return False
     months = alternatives(load("numbers.yml")["months"]).pattern
-    coming = rf"\b(?:in|on|this|come) (?:the )?(?:\d+(?:st|nd|rd|th)? )?(?:of )?(?:{months}|\w+day|\d+ (?:weeks?|months?|days?)|a (?:week|month|few))|\bnext (?:week|month|\w+day)\b|\btomorrow\b|\bsoon\b"
+    day = rf"(?:\d+(?:st|nd|rd|th)? )?(?:of )?(?:{months}|\w+day|\d+ (?:weeks?|months?|days?)|a (?:week|month|few))"
+    coming = rf"\b(?:in|on|this|come) (?:the )?{day}|\bnext (?:week|month|\w+day)\b|\btomorrow\b|\bsoon\b"
     near = rf"(?:{phrase('nearly').pattern})\s*(?:a )?{age}\b"
     return re.search(near, said) is not None or re.search(rf"\b{age}\b[^,]*(?:{coming})", said) is not None
 

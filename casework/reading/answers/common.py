@@ -72,7 +72,9 @@ def _run_together(word: str) -> str | None:
 
 def _join_digits(text: str) -> str:
     """"40 2" from words is 42; "20" before a bare unit only."""
-    return re.sub(r"(?<![\d/.,-])([2-9]0) ([1-9])(?![\d/.,-]|\s*(?:and|or|years?|months?|yrs?|weeks?)?\s*\d)", _sum, text)
+    return re.sub(
+        r"(?<![\d/.,-])([2-9]0) ([1-9])(?![\d/.,-]|\s*(?:and|or|years?|months?|yrs?|weeks?)?\s*\d)",
+        _sum, text)
 
 
 def _sum(found: re.Match[str]) -> str:

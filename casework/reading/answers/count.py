@@ -6,7 +6,9 @@ from casework.reading.answers.common import Answer, between, nothing, numbered, 
 from casework.reading.answers.yes_no import read_yes_no
 
 NONE = re.compile(r"\b(?:none|nothing|zero|nil|nowt|zilch|not any|not 1)\b|(?<!\d)0(?!\d)")
-MORE = re.compile(r"\b(?:few|several|couple|both|lots?|loads|many|most|all|plenty|some|more than 1|multiple|quite a few)\b")
+MORE = re.compile(
+    r"\b(?:few|several|couple|both|lots?|loads|many|most|all|plenty|some|more than 1|multiple|quite a few)\b"
+)
 NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?!\d)\s*(\+|or more|at least|plus)?")
 LEAST = re.compile(r"\bat least (\d{1,2})\b")
 
@@ -14,9 +16,9 @@ LEAST = re.compile(r"\bat least (\d{1,2})\b")
 def read_count(text: str) -> Answer:
     """`value` a number, or `min` and `max`: "a few" is two or more, "two or three" is 2 to 3."""
     said = numbered(text)
-    if status := unsaid(text):
-        if not NUMBER.search(said):
-            return nothing(status)
+    status = unsaid(text)
+    if status and not NUMBER.search(said):
+        return nothing(status)
     if found := LEAST.search(said):
         return between(int(found[1]), None)
     numbers = [(int(number), more) for number, more in NUMBER.findall(said)]

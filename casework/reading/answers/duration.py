@@ -2,32 +2,49 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from casework.reading.answers.common import Answer, between, nothing, numbered, phrase, unsaid
 from casework.reading.answers.past import months_between, past_span
 
-UNIT = r"(?P<unit>years?|yrs?|yr|ys?|months?|mths?|mnths?|mo|mos|mnth|ms?|weeks?|wks?|wk|w|days?|d|decades?|fortnights?|quarters?)"
+UNIT = (
+    r"(?P<unit>years?|yrs?|yr|ys?|months?|mths?|mnths?|mo|mos|mnth|ms?|weeks?|wks?|wk|w|days?|d|"
+    r"decades?|fortnights?|quarters?)"
+)
 AMOUNT = (
-    r"(?P<amount>\d+(?:\.\d+)?(?:\s*(?:and a half|n a half|an a half|and half|n half|(?:and )?1/2)\b)?\+?|half an?|1/2 a?|a couple(?: of)?|couple(?: of)?|"
+    r"(?P<amount>\d+(?:\.\d+)?(?:\s*(?:and a half|n a half|an a half|and half|n half|(?:and )?1/2)\b)?\+?|half an?|"
+    r"1/2 a?|a couple(?: of)?|couple(?: of)?|"
     r"a few|few|several|a good few|many|a|an|another|the past|the last|all|whole|this)"
 )
-LENGTH = re.compile(rf"(?<![\w.]){AMOUNT}\s*-?\s*(?:good |whole |solid |full |long |more |calendar |odd )?{UNIT}\b(?P<half> (?:and|n|an) (?:a )?half)?")
+LENGTH = re.compile(
+    rf"(?<![\w.]){AMOUNT}\s*-?\s*(?:good |whole |solid |full |long |more |calendar |odd )?{UNIT}\b(?P<half> (?:and|n|"
+    rf"an) (?:a )?half)?"
+)
 BARE_YEARS = re.compile(r"\b(?:years|yrs|donkeys years|months|weeks|days)\b(?! old)")
 RANGE = re.compile(
-    rf"(?<![\d/.])(?P<low>\d+(?:\.5)?|a|an)\s*(?:-|to|or|/|and|,? ?maybe|(?:months?|years?),? (?:or|to|maybe)(?: maybe)?)\s*(?P<high>\d+(?:\.5)?)(?!/)\s*{UNIT}\b"
+    rf"(?<![\d/.])(?P<low>\d+(?:\.5)?|a|an)\s*(?:-|to|or|/|and|,? ?maybe|(?:months?|years?),? (?:or|to|"
+    rf"maybe)(?: maybe)?)\s*(?P<high>\d+(?:\.5)?)(?!/)\s*{UNIT}\b"
 )
 OR_SO = re.compile(r"(?<!half )\ba (?P<unit>year|month|week) or (?:2|so|three|3)\b")
 FROM_TO = re.compile(r"\b(?:from|between)?\s*(?P<first>.+?)\s+(?:to|until|till|til|and|-)\s+(?P<last>.+)")
 ONE_UNIT = re.compile(r"\W*(?:bout |about )?(?P<unit>year|yr|month|week)\W*(?:now|ish|so far|tops)?\W*")
 PLUS = re.compile(r"\d\s*\+|\bplus\b|\bor (?:more|longer|over)\b|\band counting\b")
-NEVER = re.compile(r"\bnever (?:worked|had (?:a )?(?:paid |proper |real )?(?:work|job|one)|been (?:in work|employed))|\bnot ever worked|havent (?:ever|never) worked|aint never worked|never had 1")
+NEVER = re.compile(
+    r"\bnever (?:worked|had (?:a )?(?:paid |proper |real )?(?:work|job|one)|been (?:in work|employed))|"
+    r"\bnot ever worked|havent (?:ever|never) worked|aint never worked|never had 1"
+)
 WORKING = re.compile(
-    r"\b(?:im|i am|am|currently|still|already) (?:still |currently |already |now )?(?:working|employed|in work|in a job|in my job|at work)\b|"
+    r"\b(?:im|i am|am|currently|still|already) (?:still |currently |already |now )?(?:working|employed|in work|"
+    r"in a job|in my job|at work)\b|"
     r"\b(?:ive|i have|have|got|ive got) (?:got )?a job(?: now| already| at)?\b|^\W*(?:working|in work|employed)\W*$|"
     r"\bstill in (?:my |a |the )?(?:job|work)\b|\bnot out of work\b|\bi work (?:at|for|in|part|full)\b|\bi do work\b"
 )
-SINCE_BIRTH = re.compile(r"\b(?:since i was (?:\d|a|born|young|little|at|in school)|since school|left school|all my life|my whole life|since birth)\b")
+SINCE_BIRTH = re.compile(
+    r"\b(?:since i was (?:\d|a|born|young|little|at|in school)|since school|left school|all my life|my whole life|"
+    r"since birth)\b"
+)
 MONTHS = {"y": 12.0, "m": 1.0, "w": 12 / 52, "d": 12 / 365, "f": 24 / 52, "q": 3.0}
+WHOLE = ("this", "all", "whole", "the past", "the last")
 FEW = {"few": (3, 5), "several": (4, 9), "many": (24, None)}
 
 
@@ -89,7 +106,7 @@ def _one(found: re.Match[str]) -> float | None:
         count = 0.5
     elif number := re.match(r"\d+(?:\.\d+)?\+?", amount):
         count = float(number[0].rstrip("+")) + (0.5 if len(number[0]) < len(amount) else 0.0)
-    elif len(found["unit"]) < 3 or (amount in ("this", "all", "whole", "the past", "the last") and found["unit"].endswith("s")):
+    elif len(found["unit"]) < 3 or (amount in WHOLE and found["unit"].endswith("s")):
         return None
     else:
         count = 1.0
@@ -107,8 +124,10 @@ def _months(count: float, unit: str) -> float:
 def _total(lengths: list[tuple[re.Match[str], float]], said: str) -> float:
     """"1 year 6 months" adds up; said twice or put right, the last counts."""
     units = [found["unit"][0] for found, _ in lengths]
-    together = len(set(units)) == len(units) and all(_joined(said, a[0], b[0]) for a, b in zip(lengths, lengths[1:], strict=False))
-    return sum(value for _, value in lengths) if together else lengths[-1][1] if _put_right(said) else lengths[0][1]
+    joined = all(_joined(said, left[0], right[0]) for left, right in pairwise(lengths))
+    if joined and len(set(units)) == len(units):
+        return sum(value for _, value in lengths)
+    return lengths[-1 if _put_right(said) else 0][1]
 
 
 def _joined(said: str, left: re.Match[str], right: re.Match[str]) -> bool:

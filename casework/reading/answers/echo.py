@@ -55,7 +55,7 @@ def of_question(tokens: Sequence[str], question: str) -> str | None:
 def starts_soon(tokens: Sequence[str], question: str) -> bool:
     """Whether a job is said to start later on, where the question is about having one."""
     entry = _entry(question)
-    return bool(entry) and any(one.label == "starts" for one in entry.phrases.find(bare(tokens)))
+    return entry is not None and any(one.label == "starts" for one in entry.phrases.find(bare(tokens)))
 
 
 def _turned(label: str, before: Iterable[str]) -> str:

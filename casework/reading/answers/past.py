@@ -14,7 +14,7 @@ ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MONTH_YEAR = re.compile(r"(?<![\d/])(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 YEAR = r"(?:(?:of|in|back in|,)?\s*(?P<year>(?:19|20)\d{2})|'?(?P<short>\d{2})(?![\d:]))"
 DAY = r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?)?"
-AFTER = r"(?:\s*(?:\d{1,2}(?:st|nd|rd|th))?\s*,?\s*(?:" + YEAR + r"|(?P<rel>of last year|last year|of this year|this year)))?"
+AFTER = rf"(?:\s*(?:\d{{1,2}}(?:st|nd|rd|th))?\s*,?\s*(?:{YEAR}|(?P<rel>(?:of )?(?:last|this) year)))?"
 ONLY_YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d{2})(?![\d/])|'(\d{2})(?!\d)")
 FAR_FUTURE = 100
 

@@ -13,13 +13,17 @@ LOOKALIKES = str.maketrans("oil", "011")
 HUNDRED = re.compile(r"\b(\d) hundred\b")
 RUN = re.compile(r"\+?\d(?:[\s().\-]*\d){5,}")
 SAME = re.compile(
-    r"\b(?:this (?:1|one|number|phone|mobile|no)|same (?:1|one|number|phone|as)|(?:number|1|one|phone|mobile) (?:im|i am|ive|that im)|the (?:1|one) (?:im|i am|you)|"
-    r"(?:im|i am) (?:texting|using|messaging|on it)|text(?:ing)? (?:me )?(?:here|on this|from)|you(?:ve| have)?(?: already)? (?:got|have) it|this is it|my number is this|on here|"
+    r"\b(?:this (?:1|one|number|phone|mobile|no)|same (?:1|one|number|phone|as)|(?:number|1|one|phone|mobile) (?:im|"
+    r"i am|ive|that im)|the (?:1|one) (?:im|i am|you)|"
+    r"(?:im|i am) (?:texting|using|messaging|on it)|text(?:ing)? (?:me )?(?:here|on this|from)|you(?:ve|"
+    r" have)?(?: already)? (?:got|have) it|this is it|my number is this|on here|"
     r"reply to this|use this|it is this|its this|already have it|u got it|just this|here is fine|this is fine)\b"
 )
 NO_PHONE = re.compile(
-    r"\b(?:no|not got|havent got|dont have|do not have|have not got|never had|aint got|lost my|got no|without|dont own|sold my|broke my|not had)\s+(?:a |any |my |the )?(?:phone|mobile|number|moby|fone|1|one|cell)\b|"
-    r"^\W*(?:none|no|nope|nah|n/a)\W*$|\bphone(?: is|s| got)? (?:broken|been cut off|cut off|dead|smashed|stolen|nicked|lost)\b|\bno phone\b|\bphone(?:s|is| is| has)? (?:broke|dead|bust)\b|\bdont have 1\b|\bhavent got 1\b"
+    r"\b(?:no|not got|havent got|dont have|do not have|have not got|never had|aint got|lost my|got no|without|"
+    r"dont own|sold my|broke my|not had)\s+(?:a |any |my |the )?(?:phone|mobile|number|moby|fone|1|one|cell)\b|"
+    r"^\W*(?:none|no|nope|nah|n/a)\W*$|\bphone(?: is|s| got)? (?:broken|been cut off|cut off|dead|smashed|stolen|"
+    r"nicked|lost)\b|\bno phone\b|\bphone(?:s|is| is| has)? (?:broke|dead|bust)\b|\bdont have 1\b|\bhavent got 1\b"
 )
 DRAMA = re.compile(r"0?7700900\d{3}$|01632960\d{3}$")
 CORRECTED = re.compile(r"\b(?:no wait|sorry|i mean|actually|correction|wrong|scratch that|should be|not that)\b")
@@ -28,7 +32,7 @@ CORRECTED = re.compile(r"\b(?:no wait|sorry|i mean|actually|correction|wrong|scr
 def read_mobile(text: str) -> Answer:
     """`value` 07…, with `e164`; or a status: landline, invalid, same_as_channel, none."""
     said = _digits(text)
-    numbers = [re.sub(r"\D", "", found) if "+" not in found else "+" + re.sub(r"\D", "", found) for found in RUN.findall(said)]
+    numbers = [re.sub(r"[^\d+]", "", found) for found in RUN.findall(said)]
     read = [_read(number) for number in numbers]
     good = [one for one in read if one["value"]]
     if good:

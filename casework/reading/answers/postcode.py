@@ -12,20 +12,17 @@ HALF = re.compile(rf"(?<![A-Z0-9])({OUTWARD})(?![A-Z0-9])")
 LOOSE = re.compile(r"(?<![A-Z0-9])([A-Z]{1,2}[0-9OIL][0-9A-Z]?)[\s\-.,]*([0-9OIL][A-Z0-9]{2})(?![A-Z0-9])")
 SHAPED = re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}[0-9]{1,2}[A-Z]?[\s\-]*[0-9][A-Z0-9]{0,3}(?![A-Z0-9])")
 NO_HOME = re.compile(
-    r"\b(?:homeless|no fixed (?:abode|address)|nfa|no address|sofa surfing|sofa ?surf|rough sleeping|sleeping rough|on the streets?|street homeless|"
-    r"(?:in|out of) (?:a|my|the) (?:car|van|tent)|between (?:places|addresses|homes)|no home|nowhere to live|living in (?:a|my) (?:car|van|tent)|"
-    r"havent got (?:a |an )?(?:place|address|home|1|one|postcode)|dont have (?:a |an )?(?:place|address|home|1|one|fixed|postcode)|"
-    r"staying (?:with|at) (?:a |my |me )?(?:mates?|friends?|pals?|different)|(?:mates?|friends?|peoples?) (?:sofa|couch|floor)s?|kipping|couch surf\w*|"
-    r"no permanent|place to place|hostel to hostel|moving (?:about|around)|not got (?:a|an) (?:address|place|home)|nowhere fixed|no settled)\b"
+    r"\b(?:homeless|no fixed (?:abode|address)|nfa|no address|sofa surfing|sofa ?surf|rough sleeping|sleeping rough|"
+    r"on the streets?|street homeless|"
+    r"(?:in|out of) (?:a|my|the) (?:car|van|tent)|between (?:places|addresses|homes)|no home|nowhere to live|"
+    r"living in (?:a|my) (?:car|van|tent)|"
+    r"havent got (?:a |an )?(?:place|address|home|1|one|postcode)|dont have (?:a |an )?(?:place|address|home|1|one|"
+    r"fixed|postcode)|"
+    r"staying (?:with|at) (?:a |my |me )?(?:mates?|friends?|pals?|different)|(?:mates?|friends?|peoples?) (?:sofa|"
+    r"couch|floor)s?|kipping|couch surf\w*|"
+    r"no permanent|place to place|hostel to hostel|moving (?:about|around)|not got (?:a|an) (?:address|place|home)|"
+    r"nowhere fixed|no settled)\b"
 )
-SPOKEN = {
-    "alpha": "a", "alfa": "a", "bravo": "b", "charlie": "c", "delta": "d", "echo": "e", "foxtrot": "f", "golf": "g", "hotel": "h", "india": "i",
-    "juliet": "j", "juliett": "j", "kilo": "k", "lima": "l", "mike": "m", "november": "n", "oscar": "o", "papa": "p", "quebec": "q", "romeo": "r",
-    "sierra": "s", "tango": "t", "uniform": "u", "victor": "v", "whiskey": "w", "whisky": "w", "xray": "x", "yankee": "y", "zulu": "z",
-    "bee": "b", "cee": "c", "see": "c", "dee": "d", "eff": "f", "gee": "g", "jay": "j", "kay": "k", "ell": "l", "el": "l", "em": "m", "en": "n",
-    "pee": "p", "cue": "q", "queue": "q", "ar": "r", "ess": "s", "tee": "t", "tea": "t", "vee": "v", "ex": "x", "why": "y", "zed": "z", "zee": "z",
-    "oh": "o", "aitch": "h", "haitch": "h", "zero": "0", "nought": "0",
-}  # fmt: skip
 
 
 def read_postcode(text: str) -> Answer:
@@ -85,11 +82,13 @@ def _spoken(said: str) -> str:
     """"ell one eight jay queue" and "L 1 8 J Q" run together."""
     ones = {word: digit for word, digit in load("numbers.yml")["ones"].items() if int(digit) < 100}
     tokens = re.findall(r"[a-z0-9]+", said)
-    meant = [SPOKEN.get(token) or ones.get(token) or token for token in tokens]
+    meant = [load("letters.yml").get(token) or ones.get(token) or token for token in tokens]
     runs: list[str] = []
     joining = False
     for token in meant:
-        short = len(token) < 3 and (len(token) == 1 or token.isdigit() or re.fullmatch(r"[a-z]\d|\d[a-z]|[a-z]{2}", token))
+        short = len(token) < 3 and (len(token) == 1 or token.isdigit() or re.fullmatch(
+            r"[a-z]\d|\d[a-z]|[a-z]{2}",
+            token))
         if short and joining:
             runs[-1] += token
         else:

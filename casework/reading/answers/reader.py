@@ -49,7 +49,10 @@ def is_answer(
 
 
 def read_answer_line(line: Mapping[str, object]) -> Answer:
-    """{"question_type", "text", "question"?, "reference"?} to the answer; reference "2026-11-24T10:00 Europe/London"."""
+    """{"question_type", "text", "question"?, "reference"?} to the answer.
+
+    `reference` like "2026-11-24T10:00 Europe/London".
+    """
     question = line.get("question")
     at = datetime.fromisoformat(str(line["reference"]).split()[0]) if line.get("reference") else None
     reference = local(at) if at and at.tzinfo else at

@@ -7,11 +7,13 @@ from functools import cache
 from typing import Any
 
 from casework.reading.answers.choices import numbered_choice
-from casework.reading.answers.echo import asks_past, echoes, of_auxiliary, opening, of_question, starts_soon
+from casework.reading.answers.echo import asks_past, echoes, of_auxiliary, of_question, opening, starts_soon
 from casework.reading.answers.phrases import Found, Phrases
 from casework.reading.answers.text import STOP, bare, load, near, words
 
-LABELS = ("prefer_not", "alone_prefer", "not_sure", "hedge", "lean_no", "lean_yes", "no", "yes", "start_yes", "start_no")
+LABELS = (
+    "prefer_not", "alone_prefer", "not_sure", "hedge", "lean_no", "lean_yes", "no", "yes", "start_yes", "start_no"
+)  # fmt: skip
 SAME = {"start_yes": "yes", "start_no": "no", "alone_prefer": "prefer_not"}
 OPPOSITE = {"yes": "no", "no": "yes"}
 SHORT = 4
@@ -165,10 +167,13 @@ def _both(reply: _Reply, plain: list[str]) -> Answer:
 
 def _one(reply: _Reply, said: str, labels: list[str]) -> Answer:
     leaning = _leaning(labels)
+    if said == "yes" and of_auxiliary([token for token in reply.plain if token != "yes"], reply.question) == "no":
+        return _hedged("no")
     if leaning and leaning != said:
         return _hedged(leaning if labels[0] != said else said)
     weak_words = set(load("yes_no.yml")["weak"])
-    weak = any(weak_words & set(reply.plain[one.start : one.end]) for one in reply.found if one.label.startswith("lean"))
+    leans = [one for one in reply.found if one.label.startswith("lean")]
+    weak = any(weak_words & set(reply.plain[one.start : one.end]) for one in leans)
     hedged = "hedge" in labels or (leaning and not weak)
     return _hedged(said) if hedged else {"value": said}
 

@@ -90,35 +90,35 @@ def aims(results: list[Result]) -> Iterator[tuple[str, bool]]:
         yield f"{group} alarmed {shown(alarms, total)}, aim {most:.1%}", alarms <= most * total
 
 
-def table(results: list[Result], name: Callable[[Result], str]) -> None:
+def table(title: str, results: list[Result], name: Callable[[Result], str]) -> None:
+    print(f"\n{title}")
     for key, rows in groupby(sorted(results, key=name), name):
         kept = list(rows)
         caught, agreed = share(kept, lambda r: r.caught), share(kept, lambda r: r.agreed)
         print(f"{key:24} caught {shown(*caught)}   right class {shown(*agreed)}")
 
 
+def listed(title: str, results: Iterable[Result]) -> None:
+    print(f"\n{title}")
+    for case, found in ((result.case, result.found) for result in results):
+        read_as = f"{found.class_} {found.priority} {found.voice}" if found else "nothing"
+        print(f"  {case.group}: {case.text!r} is {case.class_} {case.priority} {case.voice}, read as {read_as}")
+
+
 def main(folder: Path = HELD_OUT) -> int:
     results = [Result(case, read(case.text)) for case in cases(folder)]
     dangerous = [result for result in results if result.case.class_]
-    for title, name in (("by class", lambda r: str(r.case.class_)), ("by group", lambda r: r.case.group)):
-        print(f"\n{title}")
-        table(dangerous, name)
-    print("\nmissed, or not grave enough")
-    for result in (r for r in dangerous if not r.caught):
-        found = result.found and (result.found.class_, result.found.priority)
-        print(f"  {result.case.group}: {result.case.text!r} is {result.case.class_} {result.case.priority}, read {found}")
-    print("\nfalse alarms")
-    for result in (r for r in results if not r.case.class_ and r.found):
-        print(f"  {result.case.group}: {result.case.text!r} read {result.found and result.found.class_}")
-    print("\nanother class")
-    for result in (r for r in dangerous if r.caught and not r.agreed):
-        print(f"  {result.case.group}: {result.case.text!r} is {result.case.class_}, read {result.found and result.found.class_}")
-    print("\nanother voice")
-    for result in (r for r in dangerous if r.agreed and r.found and r.found.voice != r.case.voice):
-        print(f"  {result.case.group}: {result.case.text!r} is {result.case.voice}, read {result.found and result.found.voice}")
+    table("by class", dangerous, lambda r: str(r.case.class_))
+    table("by group", dangerous, lambda r: r.case.group)
+    listed("missed, or not grave enough", (r for r in dangerous if not r.caught))
+    listed("false alarms", (r for r in results if not r.case.class_ and r.found))
+    listed("another class", (r for r in dangerous if r.caught and not r.agreed))
+    listed("another voice", (r for r in dangerous if r.agreed and r.found and r.found.voice != r.case.voice))
     print("\naims")
-    met = [print(f"  {'met ' if good else 'MISS'} {said}") or good for said, good in aims(results)]
-    return 0 if all(met) else 1
+    met = list(aims(results))
+    for said, good in met:
+        print(f"  {'met ' if good else 'MISS'} {said}")
+    return 0 if all(good for _, good in met) else 1
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Every test of Handrail; tests/bot runs in the assistant's own environment."""

@@ -1,0 +1,40 @@
+"""Nothing anybody can type stops the reading, and it keeps its time."""
+
+from statistics import median
+from time import perf_counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.safeguarding import Finding, read
+
+WORDS = st.sampled_from(["i", "want", "to", "die", "kill", "myself", "not", "he", "hits", "me", ".", "'", "k", "1", "\n", "😭"])
+LONG_ENOUGH = ["i lost my job last week and i have no idea what to do about the rent, can someone ring me today please"] * 20
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read(text: str) -> None:
+    assert read(text) is None or isinstance(read(text), Finding)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(WORDS, max_size=60), st.lists(st.text(max_size=30), max_size=3))
+def test_any_words_in_any_order_with_any_before(words: list[str], before: list[str]) -> None:
+    found = read(" ".join(words), before)
+    assert found is None or found.priority in ("P0", "P1", "P2", "P3")
+
+
+def test_the_longest_message_is_read() -> None:
+    for text in ("a" * 5000, "k " * 2500, "1!" * 2500, "ਮ" * 5000, "." * 5000, "\u200d" * 5000, "i want to die " * 350):
+        read(text)
+
+
+def test_a_message_takes_three_milliseconds_at_most() -> None:
+    read(LONG_ENOUGH[0])
+    times = []
+    for text in LONG_ENOUGH:
+        started = perf_counter()
+        read(text)
+        times.append(perf_counter() - started)
+    assert median(times) <= 0.003
