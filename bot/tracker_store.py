@@ -10,7 +10,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.dialects.postgresql import JSONB, insert
+from sqlalchemy.dialects.postgresql import insert
 
 MOST_EVENTS = 80
 KEPT_EVENTS = 40
@@ -20,7 +20,8 @@ trackers = sa.Table(
     "trackers",
     metadata,
     sa.Column("conversation", sa.Text, primary_key=True),
-    sa.Column("events", JSONB, nullable=False),
+    # Not JSONB: that refuses a NUL, which a person may send.
+    sa.Column("events", sa.JSON, nullable=False),
     sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
 )
 

@@ -17,9 +17,12 @@ class Said:
 
 class Languages:
     def __init__(self) -> None:
-        self.phrases = [(_fold(phrase), Said(class_, "self", language))
-                        for language, classes in load("languages.yml")["languages"].items()
-                        for class_, phrases in classes.items() for phrase in phrases]
+        self.phrases = [
+            (_fold(phrase), Said(class_, "self", language))
+            for language, classes in load("languages.yml")["languages"].items()
+            for class_, phrases in classes.items()
+            for phrase in phrases
+        ]
 
     def find(self, text: str) -> Iterator[Said]:
         folded = _fold(text)

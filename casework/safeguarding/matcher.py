@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import spacy
@@ -45,8 +46,7 @@ class Patterns:
     def __init__(self) -> None:
         files = [load(name) for name in pattern_files()]
         groups = _groups(files)
-        said = [(rule, way) for file in files for rule, text in _said(file)
-                for way in notation.expand(text, groups)]
+        said = [(rule, way) for file in files for rule, text in _said(file) for way in notation.expand(text, groups)]
         self.words = {word for _, way in said for atom in way for word in notation.words(atom)}
         self.rules: list[Rule] = list(dict.fromkeys(rule for rule, _ in said))
         self.names = {rule: str(number) for number, rule in enumerate(self.rules)}
@@ -55,11 +55,13 @@ class Patterns:
         self.built: dict[str, Matcher] = {}
 
     def _index(self, said: list[tuple[Rule, Sequence]]) -> tuple[Keyed, dict[str, set[str]]]:
-        common = Counter(word for _, way in said for atom in set(way) for word in notation.words(atom))
+        used = Counter(word for _, way in said for atom in set(way) for word in notation.words(atom))
+        used.update(dict.fromkeys(load("words.yml")["common"], len(said)))
+        cost = cache(lambda atom: sum(used[word] for word in notation.words(atom)))
         keyed: Keyed = defaultdict(lambda: defaultdict(list))
         by_word: dict[str, set[str]] = defaultdict(set)
         for rule, way in said:
-            key = min(filter(notation.required, way), key=lambda atom: sum(common[w] for w in notation.words(atom)))
+            key = min(filter(notation.required, way), key=cost)
             keyed[key][rule].append(way)
             for word in notation.words(key):
                 by_word[word].add(key)
@@ -98,9 +100,15 @@ def _groups(files: Iterable[dict[str, Any]]) -> Groups:
 def _said(file: dict[str, Any]) -> Iterator[tuple[Rule, str]]:
     for block in file.get("read") or ():
         kind = next(kind for kind in ("class", "signal", "ordinary") if kind in block)
-        rule = Rule(mark=block[kind], kind=kind, voice=block.get("voice", "self"),
-                    priority=block.get("priority", ""), pack=block.get("pack", ""),
-                    covers=block.get("covers", kind == "ordinary"),
-                    unless=tuple(block.get("unless", ())), anyway=block.get("anyway", False))
+        rule = Rule(
+            mark=block[kind],
+            kind=kind,
+            voice=block.get("voice", "self"),
+            priority=block.get("priority", ""),
+            pack=block.get("pack", ""),
+            covers=block.get("covers", kind == "ordinary"),
+            unless=tuple(block.get("unless", ())),
+            anyway=block.get("anyway", False),
+        )
         for text in block["say"]:
             yield rule, text

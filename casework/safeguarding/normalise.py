@@ -40,8 +40,9 @@ class Words:
         plain, places = fold(text)
         raw = [token for match in CHUNK.finditer(plain) for token in self._chunk(match.group(), match.start())]
         tokens = self._pair(self._unfilled(self._meanings(_drop_lone_stops(self._letters(raw)))))
-        return [token._replace(start=places[token.start], end=places[token.end - 1] + 1)
-                for token in self._close(tokens)]
+        return [
+            token._replace(start=places[token.start], end=places[token.end - 1] + 1) for token in self._close(tokens)
+        ]
 
     def _chunk(self, chunk: str, at: int) -> Iterable[Token]:
         if chunk in self.emoji:
@@ -55,8 +56,10 @@ class Words:
             whole = POSSESSIVE.sub("", chunk).replace("'", "")
         if whole.isalnum() or self.spelling.meant(whole) != (whole,):
             return [Token(whole, at, at + len(chunk))]
-        return [Token(piece if piece[0].isalnum() else _stop(piece), at + start, at + start + len(piece))
-                for piece, start in _pieces(whole)]
+        return [
+            Token(piece if piece[0].isalnum() else _stop(piece), at + start, at + start + len(piece))
+            for piece, start in _pieces(whole)
+        ]
 
     def _letters(self, tokens: list[Token]) -> list[Token]:
         """Joins three or more single letters standing apart."""
@@ -87,9 +90,12 @@ class Words:
 
     def _unfilled(self, tokens: list[Token]) -> list[Token]:
         """Without the words that change nothing; `just` stays where it says that a blow is fresh."""
-        following = [token.word for token in tokens[1:]] + [BOUNDARY]
-        return [token for token, after in zip(tokens, following, strict=True)
-                if token.word not in self.fillers or (token.word, after) in self.fresh]
+        following = [*(token.word for token in tokens[1:]), BOUNDARY]
+        return [
+            token
+            for token, after in zip(tokens, following, strict=False)
+            if token.word not in self.fillers or (token.word, after) in self.fresh
+        ]
 
     def _pair(self, tokens: list[Token]) -> list[Token]:
         """Two neighbours that mean something else together: `my self`, `2 die`, `k ill`."""
@@ -123,7 +129,7 @@ class Words:
 def fold(text: str) -> tuple[str, list[int]]:
     """Lower-case letters without accents, and for each the place it came from."""
     if text.isascii():
-        return text.lower(), list(range(len(text)))or [0]
+        return text.lower(), list(range(len(text))) or [0]
     plain: list[str] = []
     places: list[int] = []
     for at, sign in enumerate(text):
@@ -165,7 +171,11 @@ def _pieces(chunk: str) -> Iterable[tuple[str, int]]:
 
 def _drop_lone_stops(tokens: list[Token]) -> list[Token]:
     """`I. Want. To. Die.` is one sentence."""
-    lone = [index for index, token in enumerate(tokens) if token.word == BOUNDARY
-            and (index < 2 or tokens[index - 2].word == BOUNDARY)
-            and (index + 2 >= len(tokens) or tokens[index + 2].word == BOUNDARY)]
+    lone = [
+        index
+        for index, token in enumerate(tokens)
+        if token.word == BOUNDARY
+        and (index < 2 or tokens[index - 2].word == BOUNDARY)
+        and (index + 2 >= len(tokens) or tokens[index + 2].word == BOUNDARY)
+    ]
     return [token for index, token in enumerate(tokens) if index not in lone] if len(lone) > 1 else tokens

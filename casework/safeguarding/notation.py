@@ -1,16 +1,17 @@
 """The notation that pattern files are written in, compiled to spaCy token patterns.
 
-    word         that word                     <group>   any entry of a named group
-    a|b          either word                   (a b|c)   either phrase
-    [really]     may be there or not           !a|b      one word, but none of these
-    ..           up to two words, none of them "i" or "not"
-    ...          up to five words of the same sentence
-    <number>     any number in figures
-    ^  $         the sentence starts here, the clause ends here
+word         that word                     <group>   any entry of a named group
+a|b          either word                   (a b|c)   either phrase
+[really]     may be there or not           !a|b      one word, but none of these
+..           up to two words, none of them "i" or "not"
+...          up to five words of the same sentence
+<number>     any number in figures
+^  $         the sentence starts here, the clause ends here
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -45,13 +46,15 @@ def token_pattern(atom: str) -> dict[str, Any]:
     if atom.startswith("!"):
         return token | {"ORTH": {"NOT_IN": [BOUNDARY, *words(atom)]}}
     listed = words(atom)
-    return token | {"ORTH": listed[0] if len(listed) == 1 else {"IN": listed}}
+    return token | {"ORTH": listed[0] if len(listed) == 1 else {"IN": list(listed)}}
 
 
-def words(atom: str) -> list[str]:
-    return [] if atom == NUMBER else [word for word in atom.strip("!?$^.").split("|") if word]
+@cache
+def words(atom: str) -> tuple[str, ...]:
+    return () if atom == NUMBER else tuple(filter(None, atom.strip("!?$^.").split("|")))
 
 
+@cache
 def required(atom: str) -> bool:
     return bool(words(atom)) and not atom.startswith("!") and not atom.endswith("?")
 
@@ -59,12 +62,12 @@ def required(atom: str) -> bool:
 def _ways(piece: str, groups: Groups) -> list[Sequence]:
     close = {"(": ")", "[": "]"}.get(piece[0], "")
     if close and piece.rstrip("$").endswith(close):
-        end = piece[len(piece.rstrip("$")):]
+        end = piece[len(piece.rstrip("$")) :]
         inner = [way for phrase in _split(piece.rstrip("$")[1:-1], "|") for way in expand(phrase + end, groups)]
         return _optional(_together(inner)) if close == "]" else _together(inner)
     if piece.startswith("<") and piece != NUMBER:
         name = piece.rstrip("$")
-        return [_ending(way, piece[len(name):]) for way in groups[name[1:-1]]]
+        return [_ending(way, piece[len(name) :]) for way in groups[name[1:-1]]]
     return [(_ending_word(piece),)]
 
 
@@ -85,19 +88,22 @@ def _optional(ways: list[Sequence]) -> list[Sequence]:
 def _together(ways: list[Sequence]) -> list[Sequence]:
     """Fewer ways that say the same: those differing in one plain word become one, `(going|about) to`."""
     for at in range(max(map(len, ways), default=0)):
+        if len(ways) == 1:
+            break
         merged: dict[tuple[Sequence, Sequence], list[str]] = {}
         rest: list[Sequence] = []
         for way in ways:
-            if at < len(way) and re.fullmatch(r"[\w|]+", way[at]):
-                merged.setdefault((way[:at], way[at + 1:]), []).append(way[at])
+            if at < len(way) and _plain(way[at]):
+                merged.setdefault((way[:at], way[at + 1 :]), []).append(way[at])
             else:
                 rest.append(way)
-        ways = rest + [(*left, _any(atoms), *right) for (left, right), atoms in merged.items()]
+        ways = rest + [(*left, "|".join(atoms), *right) for (left, right), atoms in merged.items()]
     return ways
 
 
-def _any(atoms: list[str]) -> str:
-    return "|".join(dict.fromkeys(word for atom in atoms for word in atom.split("|")))
+@cache
+def _plain(atom: str) -> bool:
+    return re.fullmatch(r"[\w|]+", atom) is not None
 
 
 def _split(text: str, separator: str) -> Iterator[str]:

@@ -54,11 +54,14 @@ class Reader:
     def _kept(self, matches: list[Match], tokens: list[Token]) -> list[Match]:
         covers = [match for match in matches if match.rule.covers]
         signals = {match.rule.mark for match in matches}
-        return [match for match in matches
-                if match.rule.kind != "ordinary"
-                and not any(_hidden(match, cover) for cover in covers)
-                and not signals.intersection(match.rule.unless)
-                and (match.rule.anyway or not self._denied(match, tokens))]
+        return [
+            match
+            for match in matches
+            if match.rule.kind != "ordinary"
+            and not any(_hidden(match, cover) for cover in covers)
+            and not signals.intersection(match.rule.unless)
+            and (match.rule.anyway or not self._denied(match, tokens))
+        ]
 
     def _denied(self, match: Match, tokens: list[Token]) -> bool:
         """`I am not going to` stands before it; in `can't stop`, denial makes it worse."""
@@ -129,5 +132,5 @@ def _clause(match: Match, tokens: list[Token], text: str) -> str:
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].word != BOUNDARY:
         last += 1
-    inside = [token for token in tokens[first:last + 1] if token.word != BOUNDARY]
-    return text[min(token.start for token in inside):max(token.end for token in inside)]
+    inside = [token for token in tokens[first : last + 1] if token.word != BOUNDARY]
+    return text[min(token.start for token in inside) : max(token.end for token in inside)]

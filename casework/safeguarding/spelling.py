@@ -11,8 +11,21 @@ from casework.safeguarding.data import lines, load
 LONGEST = 24
 SHORTEST_CORRECTED = 5
 FAR = 8
-LETTERS = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
-           "@": "a", "$": "s", "!": "il", "*": "aeiou", "+": "t"}
+LETTERS = {
+    "0": "o",
+    "1": "il",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "7": "t",
+    "8": "b",
+    "9": "g",
+    "@": "a",
+    "$": "s",
+    "!": "il",
+    "*": "aeiou",
+    "+": "t",
+}
 
 
 class Spelling:
@@ -65,8 +78,11 @@ class Spelling:
             return ()
         ways: dict[int, tuple[str, ...]] = {0: ()}
         for end in range(1, len(word) + 1):
-            pieces = [(*ways[start], word[start:end]) for start in range(max(0, end - LONGEST), end)
-                      if start in ways and word[start:end] in self.glue]
+            pieces = [
+                (*ways[start], word[start:end])
+                for start in range(max(0, end - LONGEST), end)
+                if start in ways and word[start:end] in self.glue
+            ]
             if pieces:
                 ways[end] = min(pieces, key=len)
         return ways.get(len(word), ())
@@ -103,7 +119,7 @@ def _cuts(word: str) -> Iterator[str]:
     """The word, and the word without one letter: two words that share a cut are close."""
     yield word
     for at in range(len(word)):
-        yield word[:at] + word[at + 1:]
+        yield word[:at] + word[at + 1 :]
 
 
 def _deletes(words: Iterable[str]) -> dict[str, set[str]]:

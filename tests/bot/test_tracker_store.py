@@ -78,3 +78,10 @@ async def test_a_forgotten_tracker_is_gone(store):
 
 async def test_an_unknown_tracker_is_none(store):
     assert await store.retrieve("nobody") is None
+
+
+@pytest.mark.parametrize("text", ["nul \u0000 inside", "half of an emoji \ud83d", "emoji \U0001f642"])
+async def test_whatever_a_person_sends_can_be_kept(store, text):
+    name = uuid4().hex
+    await store.save(DialogueStateTracker.from_events(name, [UserUttered(text)], DOMAIN.slots, domain=DOMAIN))
+    assert (await store.retrieve(name)).latest_message.text == text

@@ -1,7 +1,7 @@
 """The journeys as people make them: a claimant on the council's page, a key worker at the desk."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import violations
 from tests.running import Running
@@ -10,7 +10,12 @@ from tests.running import Running
 def open_chat(page: Page, handrail: Running) -> None:
     page.goto(handrail.url)
     page.get_by_role("button", name="Help chat").click()
-    expect(page.get_by_text("I am a computer, not a person")).to_be_visible()
+    expect(said(page, "I am a computer, not a person")).to_be_visible()
+
+
+def said(page: Page, text: str) -> Locator:
+    """The latest message that holds the words; what a screen reader is told for a second is not meant."""
+    return page.locator(".message", has_text=text).last
 
 
 def write(page: Page, text: str) -> None:
@@ -38,9 +43,9 @@ def test_hello_and_signposts(page: Page, handrail: Running) -> None:
 def test_the_questions_with_the_keyboard_alone(page: Page, handrail: Running) -> None:
     open_chat(page, handrail)
     page.get_by_role("button", name="Could I get help?").press("Enter")
-    expect(page.get_by_text("Do you live in the Northbridge area?")).to_be_visible()
+    expect(said(page, "Do you live in the Northbridge area?")).to_be_visible()
     page.get_by_role("button", name="Yes", exact=True).press("Enter")
-    expect(page.get_by_text("Do you have a paid job right now?")).to_be_visible()
+    expect(said(page, "Do you have a paid job right now?")).to_be_visible()
     expect(page.get_by_role("button", name="Yes – You chose this")).to_have_attribute("aria-disabled", "true")
     expect(page.get_by_label("Your message")).to_be_focused()
 
@@ -61,20 +66,20 @@ def test_a_person_takes_over_and_hands_back(page: Page, context: BrowserContext,
     open_chat(page, handrail)
     before = desk.get_by_role("link", name="Visitor").count()
     write(page, "can I talk to a person please")
-    expect(page.get_by_text("I have asked a person").or_(page.get_by_text("Nobody is at the desk"))).to_be_visible()
+    expect(said(page, "Yes, of course.")).to_be_visible()
     expect(desk.get_by_role("link", name="Visitor")).to_have_count(before + 1)
     desk.get_by_role("link", name="Visitor").last.click()
     expect(desk.get_by_text("can I talk to a person please")).to_be_visible()
     desk.get_by_role("button", name="Take this conversation").click()
-    expect(page.get_by_text("has joined the chat")).to_be_visible()
+    expect(said(page, "has joined the chat")).to_be_visible()
     desk.get_by_label("Your message").fill("Hello, what is going on?")
     desk.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("Hello, what is going on?")).to_be_visible()
+    expect(said(page, "Hello, what is going on?")).to_be_visible()
     write(page, "it is my rent")
     expect(desk.get_by_text("it is my rent")).to_be_visible()
     assert violations(desk) == []
     desk.get_by_role("button", name="Hand back to the assistant").click()
-    expect(page.get_by_text("You are talking to the computer again")).to_be_visible()
+    expect(said(page, "You are talking to the computer again")).to_be_visible()
     write(page, "thank you so much")
     expect(page.locator(".message.assistant").last).to_contain_text("else")
 
@@ -118,7 +123,7 @@ def test_what_is_written_offline_is_sent_later(page: Page, context: BrowserConte
     write(page, "hello from the bus")
     expect(page.get_by_text("Waiting to send")).to_be_visible()
     context.set_offline(False)
-    expect(page.locator(".message.claimant")).to_have_text("YouYou saidhello from the bus".replace("YouYou said", "You saidYou"))
+    expect(page.locator(".message.claimant")).to_contain_text("hello from the bus")
     expect(page.locator(".message")).to_have_count(3)
 
 
@@ -137,12 +142,12 @@ def test_without_javascript(chromium: Browser, handrail: Running) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{handrail.url}/chat/page")
-    expect(page.get_by_text("I am a computer, not a person")).to_be_visible()
+    expect(said(page, "I am a computer, not a person")).to_be_visible()
     page.get_by_role("button", name="Could I get help?").click()
-    expect(page.get_by_text("Do you live in the Northbridge area?")).to_be_visible()
+    expect(said(page, "Do you live in the Northbridge area?")).to_be_visible()
     page.get_by_label("Your message").fill("yes")
     page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("paid job right now")).to_be_visible()
+    expect(said(page, "paid job right now")).to_be_visible()
     page.get_by_role("button", name="Finish and clear").click()
     expect(page.get_by_role("heading", name="This chat is finished")).to_be_visible()
     context.close()

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from casework.reading.answers.common import Answer, alternatives, between, nothing, numbered, phrase, unsaid
+from casework.reading.answers.common import Answer, between, nothing, numbered, phrase, unsaid
 from casework.reading.answers.past import Span, past_span, years_between
 from casework.reading.answers.text import load
 
@@ -19,6 +19,7 @@ TO_COME = re.compile(
     r"\b(?:(?:next|in a|in \d+|tomorrow|coming|soon|until|till|til)\b|(?:turning|turn|will be|ill be|be)\b.*"
     r"\b(?:in|on|next|tomorrow|soon|at|this))|\b(?:turning|about to turn|about to be|almost|nearly)\b"
 )
+BORN_SHORT = re.compile(r"\bborn (?:in )?'?(\d\d)\b(?!\s*[/.\-\w])")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)")
 BETWEEN = re.compile(r"(?<!\d)(\d{1,3})\s*(?:-|to|/|or|and)\s*(\d{1,3})(?![\d/])")
 BIG = re.compile(r"\bbig\s+(\d)\s*(?:-|\s)?\s*(?:0|o|oh)\b")
@@ -38,7 +39,7 @@ FIGURES = re.compile(r"\bfeel(?:s|ing)?(?: like| more like)?\s+\d{1,3}\b|\b(?:ov
 def read_age(text: str, today: date) -> Answer:
     """`value` in years; or `min` and `max` for a decade, a year of birth, "over 50"."""
     said = numbered(text)
-    if short := SHORT_YEAR.fullmatch(text.strip()):
+    if short := SHORT_YEAR.fullmatch(text.strip()) or BORN_SHORT.search(said):
         return _from_birth(past_span(f"'{short[1]}", today), today)
     status = unsaid(text)
     if status and not NUMBER.search(said):
@@ -57,7 +58,7 @@ def read_age(text: str, today: date) -> Answer:
 @cache
 def _short_date() -> re.Pattern[str]:
     """"17 aug 83", "august 83"."""
-    months = alternatives(load("numbers.yml")["months"]).pattern
+    months = phrase("months").pattern
     return re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of )?|^\W*){months}\s*'?\d{{2}}\W*$")
 
 
@@ -76,7 +77,7 @@ def _big(said: str) -> Answer | None:
 
 
 def _decade(said: str) -> Answer | None:
-    said = alternatives(load("numbers.yml")["decades"]).sub(
+    said = phrase("decades").sub(
         lambda found: load("numbers.yml")["decades"][found[0]] + "s", said
     )
     if re.search(r"\bteen(?:s|ager)?\b|\b13s\b", said):
@@ -146,7 +147,7 @@ def _not_yet(said: str, today: date) -> bool:
 
 
 def _birthday(said: str) -> bool:
-    months = alternatives(load("numbers.yml")["months"])
+    months = phrase("months")
     coming = rf"\b(?:in|on|this|of|come)\b.*(?:{months.pattern}|\w+day\b|\d+ (?:weeks?|months?|days?))"
     return re.search(coming, said) is not None
 

@@ -3,9 +3,8 @@
 import re
 from datetime import date
 
-from casework.reading.answers.common import Answer, alternatives, between, nothing, numbered, phrase, unsaid
+from casework.reading.answers.common import Answer, between, nothing, numbered, phrase, unsaid
 from casework.reading.answers.past import months_between, past_span, years_between
-from casework.reading.answers.text import load
 
 EXPECTING = re.compile(
     r"\bexpecting\b|\bpregnant\b|\bpreggo?\b|\bpreggers\b|\bnot (?:been )?born yet\b|\bunborn\b|\bdue (?:in|on|next|"
@@ -27,6 +26,7 @@ CHILDLESS = re.compile(
 )
 GROWN = re.compile(r"\b(?:grown|adults?|grown ?ups?|left home|flown the nest)\b")
 COUNTED = re.compile(
+    r"\b(?:just|only) (?:the )?1\b(?=\W+\w)|"
     r"\b\d+\s+(?:of (?:them|em|us)|kids|children|child|bairns|weans|boys|girls|lads|lasses|sons|daughters|boy|girl|"
     r"little ones|under|others|older|"
     r"siblings|more|half sisters|half brothers|all together|altogether)\b|\b(?:got|have|ive|has|theres|there are|"
@@ -188,7 +188,7 @@ def _not_yet(said: str, age: int) -> bool:
     """"Nearly 3", "3 in january", "she turns 3 next week"."""
     if re.search(r"\bjust turned\b|\bwas \d+ (?:in|last|on)\b|\bturned\b|\blast (?:week|month|\w+day)\b", said):
         return False
-    months = alternatives(load("numbers.yml")["months"]).pattern
+    months = phrase("months").pattern
     day = rf"(?:\d+(?:st|nd|rd|th)? )?(?:of )?(?:{months}|\w+day|\d+ (?:weeks?|months?|days?)|a (?:week|month|few))"
     coming = rf"\b(?:in|on|this|come) (?:the )?{day}|\bnext (?:week|month|\w+day)\b|\btomorrow\b|\bsoon\b"
     near = rf"(?:{phrase('nearly').pattern})\s*(?:a )?{age}\b"

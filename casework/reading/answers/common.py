@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import Any
 
-from casework.reading.answers.phrases import Phrases
 from casework.reading.answers.text import STOP, fold, load, words
 from casework.reading.answers.yes_no import lexicon
 
@@ -79,8 +78,3 @@ def _join_digits(text: str) -> str:
 
 def _sum(found: re.Match[str]) -> str:
     return str(int(found[1]) + int(found[2]))
-
-
-@cache
-def phrases(label: str, *lines: str) -> Phrases:
-    return Phrases({label: lines})

@@ -4,9 +4,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
-from casework.reading.answers.common import alternatives
+from casework.reading.answers.common import phrase
 from casework.reading.answers.text import load
 
 NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})(?!\d)")
@@ -67,20 +68,45 @@ def _month(year: int, first: int, last: int) -> Iterator[Span]:
         yield Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
-def _named(text: str, today: date) -> Iterator[Span]:
+class Named(NamedTuple):
+    """A month or season, with the patterns that find it: "5th may 2021", and "may 5 2021"."""
+
+    name: str
+    first: int
+    last: int
+    pattern: re.Pattern[str]
+    month_first: re.Pattern[str]
+
+
+@cache
+def _calendar() -> list[Named]:
     names = load("numbers.yml")
-    for name, months in {**{m: [n, n] for m, n in names["months"].items()}, **names["seasons"]}.items():
-        pattern = r"(?P<before>last |this )?" + DAY + r"\b" + name + r"\b" + AFTER
-        if name in text and (found := re.search(rf"\b{name}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)", text)):
-            yield from _day(int(found[2]), int(months[0]), int(found[1]))
-        for found in re.finditer(pattern, text) if name in text else ():
-            first, last = int(months[0]), int(months[1])
-            year = _year(found, first, today)
+    months = {**{name: [month, month] for name, month in names["months"].items()}, **names["seasons"]}
+    return [
+        Named(
+            name,
+            int(first),
+            int(last),
+            re.compile(rf"(?P<before>last |this )?{DAY}\b{name}\b{AFTER}"),
+            re.compile(rf"\b{name}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)"),
+        )
+        for name, (first, last) in months.items()
+    ]
+
+
+def _named(text: str, today: date) -> Iterator[Span]:
+    for one in _calendar():
+        if one.name not in text:
+            continue
+        if found := one.month_first.search(text):
+            yield from _day(int(found[2]), one.first, int(found[1]))
+        for found in one.pattern.finditer(text):
+            year = _year(found, one.first, today)
             day = int(found["day"]) if found["day"] else None
-            if day and first == last:
-                yield from _day(year, first, day)
+            if day and one.first == one.last:
+                yield from _day(year, one.first, day)
             else:
-                yield from _month(year, first, last)
+                yield from _month(year, one.first, one.last)
 
 
 def _year(found: re.Match[str], month: int, today: date) -> int:
@@ -96,7 +122,7 @@ def _year(found: re.Match[str], month: int, today: date) -> int:
 
 def _eras(text: str) -> Iterator[Span]:
     eras = load("numbers.yml")["eras"]
-    if found := alternatives(eras).search(text):
+    if found := phrase("eras").search(text):
         (first_year, first), (last_year, last) = (one.split("-") for one in eras[found[0]])
         yield Span(date(int(first_year), int(first), 1), date(int(last_year), int(last), 28))
 

@@ -72,7 +72,14 @@ class _Reply:
     def _find(self) -> list[Found]:
         if len(self.plain) == 1 and MISTYPED_YES.fullmatch(self.plain[0]) and self.plain[0] not in lexicon().words:
             return [Found("yes", 0, 1)]
-        return [self._turned(one) for one in lexicon().find(self.plain) if self._counts(one)]
+        found = [self._one_of_two(one) for one in lexicon().find(self.plain)]
+        return [self._turned(one) for one in found if self._counts(one)]
+
+    def _one_of_two(self, one: Found) -> Found:
+        """"Yeah no" is a no, but "yes no buses" is a yes."""
+        both = self.plain[one.start : one.end] == ["yes", "no"]
+        thing = both and self._next(one) not in ("", *load("yes_no.yml")["subjects"])
+        return Found("yes", one.start, one.start + 1) if thing else one
 
     def _turned(self, one: Found) -> Found:
         """"Definitely not" and "please don't" are a no."""
@@ -99,9 +106,10 @@ class _Reply:
         return self.plain[one.end] if one.end < len(self.plain) else ""
 
     def _is_answer_no(self, one: Found) -> bool:
-        following = self._next(one)
-        elsewhere = following in load("yes_no.yml")["elsewhere"] and following not in words(self.question)
-        return not elsewhere and (one.start in self.starts or not following)
+        following, data = self._next(one), load("yes_no.yml")
+        thing = self.plain[one.start - 1 : one.start] == ["yes"] and following not in ("", *data["subjects"])
+        elsewhere = following in data["elsewhere"] and following not in words(self.question)
+        return not thing and not elsewhere and (one.start in self.starts or not following)
 
     def is_soft(self, one: Found) -> bool:
         return " ".join(self.plain[one.start : one.end]) in load("yes_no.yml")["soft"]

@@ -75,17 +75,19 @@ def shown(hits: int, total: int) -> str:
 
 def aims(results: list[Result]) -> Iterator[tuple[str, bool]]:
     """Each aim with whether it is met."""
-    danger = {group: [r for r in results if r.case.group == group and r.case.class_] for group in
-              {r.case.group for r in results}}
+    danger = {
+        group: [r for r in results if r.case.group == group and r.case.class_]
+        for group in {r.case.group for r in results}
+    }
     calm = {group: [r for r in results if r.case.group == group and not r.case.class_] for group in danger}
-    for group, least in (("plain", .99), ("indirect", .95), ("mixed", 1.0), ("fairness", .95)):
+    for group, least in (("plain", 0.99), ("indirect", 0.95), ("mixed", 1.0), ("fairness", 0.95)):
         hits, total = share(danger.get(group, []), lambda r: r.caught)
         yield f"{group} caught {shown(hits, total)}, aim {least:.0%}", hits >= least * total
     hits, total = share((r for r in danger.get("plain", []) if r.case.priority == "P0"), lambda r: r.caught)
     yield f"plain P0 caught {shown(hits, total)}, aim 100%", hits == total
     hits, total = share(danger.get("negated", []) + calm.get("negated", []), lambda r: r.agreed)
-    yield f"negated right {shown(hits, total)}, aim 90%", hits >= .9 * total
-    for group, most in (("hard_negative", .02), ("ordinary", .005)):
+    yield f"negated right {shown(hits, total)}, aim 90%", hits >= 0.9 * total
+    for group, most in (("hard_negative", 0.02), ("ordinary", 0.005)):
         alarms, total = share(calm.get(group, []), lambda r: r.found is not None)
         yield f"{group} alarmed {shown(alarms, total)}, aim {most:.1%}", alarms <= most * total
 

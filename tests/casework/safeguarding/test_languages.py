@@ -5,7 +5,15 @@ import pytest
 from casework.safeguarding import read
 from casework.safeguarding.data import load
 
-SAID = ["dwi eisiau marw", "Chcę umrzeć!", "quiero morir", "أريد أن أموت", "ਮੈਂ ਮਰਨਾ ਚਾਹੁੰਦਾ ਹਾਂ", "ami morte chai", "می‌خواهم بمیرم"]
+SAID = [
+    "dwi eisiau marw",
+    "Chcę umrzeć!",
+    "quiero morir",
+    "أريد أن أموت",
+    "ਮੈਂ ਮਰਨਾ ਚਾਹੁੰਦਾ ਹਾਂ",
+    "ami morte chai",
+    "می‌خواهم بمیرم",
+]
 
 
 @pytest.mark.parametrize("text", SAID)

@@ -26,7 +26,7 @@ PLAIN = {
     "no_food_heat": ["no food till friday", "living on toast", "sat in the dark"],
     "slavery": ["they took my passport", "I owe the boss for the job"],
     "psychosis_crisis": ["voices telling me to hurt someone", "they put a chip in me"],
-    "extreme_distress": ["im at the end of my tether", "losing it", "drowning"],
+    "extreme_distress": ["im at the end of my tether", "losing it", "i feel like im drowning"],
     "eating": ["i make myself sick after meals"],
     "gambling_crisis": ["lost the rent on slots"],
     "bereavement": ["my dad died"],

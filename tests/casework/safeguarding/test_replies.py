@@ -1,5 +1,6 @@
 """Every pack has its words, they fit two texts, and a nine-year-old can read them."""
 
+import re
 from itertools import chain
 from typing import Any
 
@@ -14,8 +15,13 @@ from casework.safeguarding.data import load
 
 PACKS = sorted({pack for row in load("packs.yml")["classes"].values() for pack in row["packs"].values()})
 NATIONS = ["england", "wales", "scotland", "northern_ireland"]
-GSM_7 = set("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà")
+GSM_7 = set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
 TWO_TEXTS = 306
+NINE_YEARS_OLD = 4
+PRESSED = re.compile(r"press 55|under 18")
 SAFETY = {name: wordings for name, wordings in responses().items() if name.startswith("utter_safety_")}
 
 
@@ -53,7 +59,9 @@ def test_at_most_sixty_words_come_before_the_contacts(pack: str) -> None:
 
 
 def test_no_number_is_typed_in_a_text() -> None:
-    typed = [one["text"] for one in chain(*SAFETY.values()) if any(sign.isdigit() for sign in one["text"].replace("55", ""))]
+    typed = [
+        one["text"] for one in chain(*SAFETY.values()) if any(sign.isdigit() for sign in PRESSED.sub("", one["text"]))
+    ]
     assert typed == []
 
 
@@ -62,11 +70,14 @@ def test_a_watched_phone_is_told_nothing() -> None:
         assert not {"safe", "abuse", "council", "help", "{contacts}"} & set(text.lower().split())
 
 
-def reading_age(wordings: list[dict[str, Any]]) -> float:
+def grade(wordings: list[dict[str, Any]]) -> float:
+    """School grade by sentence and word length; grade 4 is age nine."""
     words = " ".join(one["text"] for one in wordings).replace("{contacts}", "").replace("{promise}", "")
-    return float(textstat.flesch_kincaid_grade(words.replace("{emergency}", "this line"))) + 5
+    return float(
+        textstat.automated_readability_index(words.replace("{emergency}", "them").replace("{homeless}", "them"))
+    )
 
 
 @pytest.mark.parametrize("name", sorted(SAFETY))
 def test_a_nine_year_old_can_read_it(name: str) -> None:
-    assert reading_age(SAFETY[name]) <= 10
+    assert grade(SAFETY[name]) <= NINE_YEARS_OLD

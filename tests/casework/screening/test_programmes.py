@@ -18,17 +18,17 @@ def test_the_files_can_be_used() -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
-        ("better-placed.yml", "facts: [lives_in_area,", "facts: [shoe_size, lives_in_area,", "line 9: facts[0]: shoe_size is not a fact"),
+        ("better-placed.yml", "facts: [", "facts: [shoe_size, ", "line 9: facts[0]: shoe_size is not a fact"),
         ("better-placed.yml", "- adult", "- grown_up", "line 11: rule: 'grown_up' is not a condition"),
         ("better-placed.yml", "- any: [", "- all: [", "line 11: rule: can never be true"),
         ("job-guarantee.yml", "under_25, ", "under_25, aged_50_or_over, ", "can never be true: 3 of"),
-        ("questions.yml", 'store: "18-21"', 'store: "18-22"', "partly in and partly out of aged_18_to_21"),
-        ("questions.yml", "{say: \"Not sure\", store: not_sure}", "{say: \"Not sure\", store: maybe}", "has no answer stored as not_sure"),
-        ("questions.yml", "Do you have a paid job right now?", "Do you currently participate in remunerated employment?", "reads at grade"),
+        ("questions.yml", '"18-21"', '"18-22"', "partly in and partly out of aged_18_to_21"),
+        ("questions.yml", "store: not_sure", "store: maybe", "has no answer stored as not_sure"),
+        ("questions.yml", "have a paid job right", "participate in remunerated employment", "reads at grade"),
         ("facts.yml", "fact: in_work", "fact: at_work", "at_work is not a fact"),
-        ("realising-talent.yml", "value: markers_or_cap", "value: either", "line 14: settings.need_test.value: must be one of"),
+        ("realising-talent.yml", "value: markers_or_cap", "value: either", "line 14: settings.need_test.value: must"),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_named_by_file_and_line(tmp_path: Path, file: str, old: str, new: str, fault: str) -> None:
     shutil.copytree(FOLDER, tmp_path / "programmes")
     changed = tmp_path / "programmes" / file
