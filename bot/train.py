@@ -7,6 +7,7 @@ Rasa's own cache in the home folder spares the understanding.
 import hashlib
 import logging
 import os
+import warnings
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,6 +34,7 @@ def train(name: str) -> Path:
 
     configure_logging_and_warnings(logging.WARNING)
     configure_structlog(logging.WARNING)
+    warnings.simplefilter("ignore")
     print("training the assistant; this takes a minute or two", flush=True)
     result = rasa_train(
         domain=str(ROOT / "domain.yml"),

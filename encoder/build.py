@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -14,6 +15,7 @@ def build(folder: Path) -> None:
     target = folder / "encoder.onnx"
     if target.exists():
         return
+    print("building the sentence encoder", flush=True)
     source = weights.folder()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(source / "vocab.txt", folder / "vocab.txt")
@@ -25,5 +27,14 @@ def build(folder: Path) -> None:
     print(f"wrote {target.name}, {target.stat().st_size / 1e6:.0f} MB", flush=True)
 
 
+def main(arguments: Sequence[str]) -> None:
+    if len(arguments) != 1:
+        sys.exit("usage: python -m encoder.build FOLDER")
+    try:
+        build(Path(arguments[0]))
+    except weights.WrongWeights as error:
+        sys.exit(f"the encoder was not built: {error}")
+
+
 if __name__ == "__main__":
-    build(Path(sys.argv[1]))
+    main(sys.argv[1:])

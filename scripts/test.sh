@@ -8,5 +8,4 @@ export HANDRAIL_ENCODER=$HANDRAIL_HOME/encoder
 .venv/bin/ruff check .
 .venv/bin/mypy
 .venv/bin/lint-imports --no-cache
-"$HANDRAIL_HOME/bot-env/bin/python" -m pytest -q -c bot/pyproject.toml --rootdir . tests/bot
 exec .venv/bin/python -m pytest
