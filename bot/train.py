@@ -34,6 +34,7 @@ def train(name: str) -> Path:
 
     configure_logging_and_warnings(logging.WARNING)
     configure_structlog(logging.WARNING)
+    warnings.simplefilter("ignore", DeprecationWarning)
     warnings.simplefilter("ignore")
     print("training the assistant; this takes a minute or two", flush=True)
     result = rasa_train(

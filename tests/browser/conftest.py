@@ -1,4 +1,4 @@
-"""A real Chromium. Missing, it is a printed skip on a person's machine and a failure in CI."""
+"""A real Chromium, closed after each file since its event loop would block the asynchronous tests. Missing, it is a printed skip on a person's machine and a failure in CI."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ FLAGS = ["--no-sandbox", "--headless=new", "--disable-background-networking"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
