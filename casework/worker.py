@@ -8,8 +8,9 @@ from procrastinate import PsycopgConnector
 from casework.base.db import address
 from casework.base.queue import queue
 from casework.messaging import jobs as messaging_jobs
+from casework.privacy import jobs as privacy_jobs
 
-TASK_MODULES = (messaging_jobs,)
+TASK_MODULES = (messaging_jobs, privacy_jobs)
 
 
 async def work() -> None:

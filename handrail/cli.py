@@ -48,3 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--role", choices=["key_worker", "lead", "admin"], default="key_worker")
     add.add_argument("--areas", nargs="+", required=True)
     return parser
+
+
+if __name__ == "__main__":
+    main()

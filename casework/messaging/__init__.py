@@ -4,7 +4,7 @@ No message is lost: it is a row, with the job that will answer it, before anyone
 """
 
 from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
-from casework.messaging.assistant import AssistantUnavailable
+from casework.messaging.assistant import AssistantUnavailable, forget
 from casework.messaging.conversations import finish, history, keep_private, opened, replies, start
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, receive
@@ -18,6 +18,7 @@ __all__ = [
     "Received",
     "answer",
     "finish",
+    "forget",
     "history",
     "is_waiting",
     "keep_private",

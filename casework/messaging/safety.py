@@ -5,6 +5,7 @@ other tasks wait, and only the person's own choice ends that.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -49,6 +50,8 @@ async def _respond(session: AsyncSession, conversation: Conversation, message: M
             promised_by=_due(area, finding.priority, now()),
         )
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
+    if finding.under_18:
+        reply = replace(reply, contacts=("childline", *reply.contacts))
     await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
     if finding.priority == "P0" and conversation.holder == "assistant":
         await _say(session, conversation, message, "utter_safety_where", reply)
