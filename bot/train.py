@@ -27,14 +27,13 @@ def fingerprint() -> str:
 
 def train(name: str) -> Path:
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(HOME / "rasa-cache"))
-    os.environ.update({"TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1"})
-    from rasa import train as rasa_train  # noqa: PLC0415 - takes seconds, and reads the settings above
+    os.environ["TQDM_DISABLE"] = "1"
+    from rasa.model_training import train as rasa_train  # noqa: PLC0415 - takes seconds, and reads the settings above
     from rasa.utils.common import configure_logging_and_warnings  # noqa: PLC0415
     from rasa.utils.log_utils import configure_structlog  # noqa: PLC0415
 
     configure_logging_and_warnings(logging.WARNING)
     configure_structlog(logging.WARNING)
-    warnings.simplefilter("ignore", DeprecationWarning)
     warnings.simplefilter("ignore")
     print("training the assistant; this takes a minute or two", flush=True)
     result = rasa_train(

@@ -55,8 +55,12 @@ def conversation(body: Any) -> str:
 
 
 def for_understanding(text: str) -> str:
-    """The text as the pipeline may read it: Rasa obeys a leading slash, so an unseen mark goes before it."""
-    return UNSEEN + text if text.strip().startswith("/") else text
+    """The text as the pipeline may read it.
+
+    Rasa obeys a leading slash, so an unseen mark goes before it. Halves of characters, which spaCy refuses, go.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return UNSEEN + whole if whole.strip().startswith("/") else whole
 
 
 def _before(body: Dict[str, Any]) -> List[Played]:

@@ -5,11 +5,13 @@ import json
 import logging
 import os
 import sys
+import warnings
 from typing import Any, Dict, TextIO
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
+from rasa.utils.log_utils import configure_structlog
 
 from bot.turn import for_understanding
 
@@ -29,12 +31,14 @@ async def understand(processor: MessageProcessor, text: str) -> Dict[str, Any]:
 async def answer(processor: MessageProcessor, source: TextIO, target: TextIO) -> None:
     for line in source:
         result = await understand(processor, json.loads(line)["text"])
-        target.write(json.dumps(result, ensure_ascii=False) + "\n")
+        target.write(json.dumps(result) + "\n")
         target.flush()
 
 
 def main() -> None:
     logging.disable(logging.WARNING)
+    configure_structlog(logging.ERROR)
+    warnings.simplefilter("ignore")
     target = os.fdopen(os.dup(1), "w")
     sys.stdout = sys.stderr
     processor = Agent.load(sys.argv[1]).processor

@@ -1,6 +1,5 @@
-"""Entities by spaCy's entity ruler. Its pattern files are data, so that other parts can read them too."""
+"""Entities by the spaCy pipeline package `en_handrail`, which bot.entities builds from data/patterns."""
 
-from pathlib import Path
 from typing import Any, Dict, List
 
 import spacy
@@ -13,7 +12,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from spacy.tokens import Span
 
-PATTERNS = Path(__file__).resolve().parents[2] / "data" / "patterns" / "entities.jsonl"
+PACKAGE = "en_handrail"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -27,9 +26,7 @@ class PatternEntities(EntityExtractorMixin, GraphComponent):
         return cls()
 
     def __init__(self) -> None:
-        self._nlp = spacy.blank("en")
-        ruler = self._nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
-        ruler.from_disk(PATTERNS)  # type: ignore[attr-defined]
+        self._nlp = spacy.load(PACKAGE)
 
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages:

@@ -39,7 +39,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         self._encoder = Encoder()
 
     def process(self, messages: List[Message]) -> List[Message]:
-        readable = [message for message in messages if message.get(TEXT)]
+        # Words that come to nothing still need a row: the classifier fails on a message without features.
+        readable = [message for message in messages if message.get(TEXT) is not None]
         if readable:
             vectors = self._encoder.vectors([message.get(TEXT) for message in readable])
             for message, vector in zip(readable, vectors * self._config["scale"]):

@@ -29,7 +29,8 @@ def step(name: str) -> Iterator[None]:
 
 def environments(home: Home) -> None:
     """The assistant's own Python 3.10, installed from its hash-pinned lock file."""
-    sources = [ROOT / "bot" / "requirements.lock", ROOT / "bot" / "pyproject.toml", *_code(ROOT / "encoder")]
+    entities = [ROOT / "bot" / "entities.py", ROOT / "data" / "patterns" / "entities.jsonl"]
+    sources = [ROOT / "bot" / "requirements.lock", ROOT / "scripts" / "bot-env.sh", *entities, *_code(ROOT / "encoder")]
     stamp = home.bot_env / "installed"
     wanted = _hash(sources)
     if stamp.exists() and stamp.read_text() == wanted:

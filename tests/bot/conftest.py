@@ -22,6 +22,7 @@ def database() -> str:
 @pytest.fixture(scope="session")
 def agent(database: str, tmp_path_factory: pytest.TempPathFactory) -> Agent:
     """A small assistant of two intents, whose one action of its own fails."""
+    os.environ["RASA_CACHE_DIRECTORY"] = str(tmp_path_factory.mktemp("cache"))
     trained = rasa.train(
         domain=str(PROJECT / "domain.yml"),
         config=str(PROJECT / "config.yml"),

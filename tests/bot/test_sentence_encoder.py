@@ -29,3 +29,7 @@ def test_the_unseen_mark_changes_nothing(component):
 def test_a_message_without_words_is_left_alone(component):
     (message,) = component.process([Message({"intent": "greet"})])
     assert message.features == []
+
+
+def test_empty_words_have_a_row_all_the_same(component):
+    assert np.linalg.norm(vector(component, "")) == pytest.approx(3.5, abs=1e-3)

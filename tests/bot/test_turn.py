@@ -17,6 +17,10 @@ def test_other_words_stay_as_they_are(text):
     assert for_understanding(text) == text
 
 
+def test_half_a_character_is_replaced():
+    assert for_understanding("so sad \ud83d") == "so sad ?"
+
+
 def test_an_event_is_an_intent_with_its_slots():
     turn = read({**TURN, "event": "carry_on", "with": {"day": "monday"}})
     assert turn.event == Played("carry_on", {"day": "monday"})

@@ -1,182 +1,238 @@
 // <handrail-chat>: the whole chat in a shadow tree, so that the page around it cannot break it, nor it the page.
 import { Client } from "./client.js";
-import { make } from "./dom.js";
+import { Composer } from "./composer.js";
+import { fill, make, sign } from "./dom.js";
 import { leave, onTripleEscape } from "./exit.js";
+import { spokenFor } from "./message.js";
+import { Frame } from "./panel.js";
 import * as store from "./store.js";
 import { Transcript } from "./transcript.js";
+import { Voice } from "./voice.js";
 
-const LONGEST = 5000;
-const COUNT_FROM = 4500;
-const EXIT_URL = "https://www.bbc.co.uk/weather";
+const SAY_THINKING_MS = 3000;
+const HINT_MS = 5000;
 
-export async function mount({ origin, area, inline, script }) {
-  const [words, css] = await Promise.all([
-    fetch(`${origin}/widget/words.en.json`).then((answer) => answer.json()),
-    fetch(`${origin}/widget/chat.css`).then((answer) => answer.text()),
-  ]);
-  HandrailChat.shared = { origin, words, css, exit: script.dataset.exit ?? EXIT_URL };
-  if (!customElements.get("handrail-chat")) customElements.define("handrail-chat", HandrailChat);
+export function mount({ script, ...given }) {
+  if (customElements.get("handrail-chat")) return;
+  const { area, council, exit, inline } = script.dataset;
+  HandrailChat.given = { ...given, area, council, exit, inline: inline !== undefined };
+  customElements.define("handrail-chat", HandrailChat);
   const chat = document.createElement("handrail-chat");
-  if (area) chat.setAttribute("area", area);
-  if (inline) chat.setAttribute("inline", "");
-  const place = inline ? script.parentElement : document.body;
-  place.append(chat);
+  if (inline === undefined || !document.body.contains(script)) document.body.append(chat);
+  else script.after(chat);
 }
 
 class HandrailChat extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return;
-    const { css, exit } = HandrailChat.shared;
+    Object.assign(this, HandrailChat.given, { unread: 0 });
+    this.toggleAttribute("inline", this.inline);
     const root = this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    this.build(root);
-    onTripleEscape(() => leave(exit));
-    if (this.hasAttribute("inline") || store.load()) this.open();
+    dress(root, this.css);
+    root.append(...this.build());
+    this.frame = new Frame(this.panel, this.inline);
+    this.listen();
+    this.resume(store.load());
   }
 
-  build(root) {
-    const { words, exit } = HandrailChat.shared;
-    this.words = words;
-    this.transcript = new Transcript(words, (text) => this.say(text, true));
-    this.launcher = make("button", { type: "button", class: "launcher", "aria-expanded": "false", onclick: () => this.toggle() }, words.launch);
+  listen() {
+    const active = () => !this.panel.hidden || store.load() !== null;
+    onTripleEscape({ active, almost: () => this.hint(this.words.exit_almost), act: () => this.exitPage() });
+    window.addEventListener("offline", () => this.client && this.trouble("offline"));
+    window.addEventListener("pageshow", (event) => event.persisted && this.client && this.restore());
+  }
+
+  build() {
+    const { words } = this;
+    this.voice = new Voice();
+    this.launcher = make("button", { type: "button", class: "launcher", "aria-expanded": "false", onclick: () => this.open() });
     this.status = make("p", { class: "status", role: "status" });
-    this.queue = make("ul", { class: "queue" });
-    this.body = make("div", { class: "body" });
-    this.panel = make(
-      "section",
-      { class: "panel", "aria-label": words.title, hidden: true },
-      make(
-        "header",
-        {},
-        make("h2", {}, words.title),
-        make("button", { type: "button", class: "close", "aria-label": words.close, onclick: () => this.toggle() }, "×"),
-        make("button", { type: "button", class: "exit", title: words.exit_hint, onclick: () => leave(exit) }, words.exit),
-      ),
-      this.body,
-    );
-    root.append(this.launcher, this.panel);
-    this.talk();
+    this.talk = make("div", { class: "talk" });
+    this.notice = make("div", { class: "notice", hidden: true });
+    const parts = [this.header(), this.notice, this.talk];
+    const role = this.inline ? "region" : "dialog";
+    this.panel = make("section", { class: "panel", role, lang: words.lang, "aria-labelledby": "title", hidden: true }, ...parts);
+    this.label();
+    this.begin();
+    return [this.launcher, this.panel, this.voice.region];
   }
 
-  talk() {
-    this.body.replaceChildren(this.transcript.list, this.transcript.jump, this.transcript.voice, this.queue, this.status, this.form(), this.foot());
+  begin() {
+    const { words, voice } = this;
+    this.transcript = new Transcript(words, { choose: (text) => this.choose(text), back: () => this.composer.box.focus() });
+    const tools = { send: (text) => this.client.send(text), page: (way) => this.transcript.page(way), say: (text) => voice.say(text) };
+    this.composer = new Composer(words, tools);
+    this.talk.replaceChildren(this.transcript.element, this.status, this.composer.form, this.foot());
+    this.show("");
   }
 
-  form() {
-    this.box = make("textarea", { id: "box", rows: "1", enterkeyhint: "send", oninput: () => this.grow(), onkeydown: (e) => this.key(e) });
-    this.count = make("p", { class: "count", "aria-live": "polite" });
-    return make(
-      "form",
-      { onsubmit: (event) => (event.preventDefault(), this.submit()) },
-      make("label", { for: "box" }, this.words.label),
-      make("div", { class: "row" }, this.box, make("button", { class: "send" }, this.words.send)),
-      this.count,
-    );
+  header() {
+    const { words, council } = this;
+    this.title = make("h2", { id: "title", tabindex: "-1" }, words.title);
+    const names = make("div", { class: "names" }, this.title, council ? make("p", {}, council) : null);
+    const exit = make("button", { type: "button", class: "exit", onclick: () => this.exitPage() }, words.exit);
+    const hide = make("button", { type: "button", class: "hide", "aria-label": words.hide, onclick: () => this.hide() }, sign("down"));
+    return make("header", {}, names, exit, this.inline ? null : hide);
   }
 
   foot() {
-    const about = make("details", {}, make("summary", {}, this.words.who_sees), make("p", {}, this.words.who_sees_text));
-    return make("div", { class: "foot" }, about, make("button", { type: "button", class: "finish", onclick: () => this.ask() }, this.words.finish));
+    const { words } = this;
+    const text = [...words.who_sees_text, words.exit_text].map((line) => make("p", {}, line));
+    const who = make("details", {}, make("summary", {}, words.who_sees), make("div", { class: "about" }, ...text));
+    const finish = make("button", { type: "button", class: "finish", onclick: () => this.askToFinish() }, words.finish);
+    return make("footer", { class: "foot" }, who, finish);
   }
 
-  toggle() {
-    if (this.panel.hidden) this.open();
-    else this.shut();
-    (this.panel.hidden ? this.launcher : this.panel.querySelector("h2")).focus?.();
+  // On a new page: as it was left. A chat that was hidden stays hidden, and still counts what comes in.
+  resume(state) {
+    if (this.inline || state?.open) this.reveal();
+    if (this.inline || state) this.connect();
+  }
+
+  // Back may bring this page back as it was: it must show what is kept now, not what it knew then.
+  restore() {
+    const kept = store.load();
+    if (kept?.conversation === this.client.state.conversation) return;
+    this.client.life.abort();
+    this.client = null;
+    this.begin();
+    this.panel.hidden = !this.inline;
+    this.launcher.hidden = false;
+    this.resume(kept);
   }
 
   open() {
+    this.reveal();
+    if (!this.client) this.connect();
+    this.client.keep({ open: true });
+    if (matchMedia("(pointer: coarse)").matches) this.title.focus();
+    else this.composer.box.focus();
+  }
+
+  reveal() {
     this.panel.hidden = false;
     this.launcher.hidden = true;
-    this.launcher.setAttribute("aria-expanded", "true");
-    if (!this.client) this.connect();
+    this.unread = 0;
+    this.label();
+    this.transcript.toNewest();
   }
 
-  shut() {
+  hide() {
     this.panel.hidden = true;
     this.launcher.hidden = false;
-    this.launcher.setAttribute("aria-expanded", "false");
+    if (this.client) this.client.keep({ open: false });
+    this.launcher.focus();
   }
 
-  async connect() {
-    const { origin } = HandrailChat.shared;
-    this.client = new Client(origin, this.getAttribute("area"), {
-      message: (message) => this.transcript.add(message),
-      queue: (items) => this.queue.replaceChildren(...items.map(({ text }) => make("li", {}, text, make("span", {}, ` (${this.words.queued})`)))),
-      status: (name) => this.show(name === "ok" ? "" : this.words[name]),
-      thinking: (on) => this.show(on ? this.words.thinking : ""),
-      refused: (status) => this.show(this.refusal(status)),
+  label() {
+    const { words, unread } = this;
+    const badge = unread ? make("span", { class: "badge" }, fill(unread === 1 ? words.one_new : words.many_new, { count: unread })) : null;
+    this.launcher.replaceChildren(sign("chat"), ...[words.launch, badge].filter(Boolean));
+    this.launcher.setAttribute("aria-expanded", String(!this.panel.hidden));
+  }
+
+  connect() {
+    const client = new Client(this.origin, this.area, {
+      message: (message, isNew) => this.receive(message, isNew),
+      queue: (items) => this.transcript.showQueue(items),
+      trouble: (name) => this.trouble(name),
+      thinking: (on) => this.think(on),
+      refused: (status, text) => this.refuse(status, text),
       ended: () => this.over(this.words.ended),
     });
-    await this.client.open();
-    this.transcript.ready = true;
+    this.client = client;
+    client.open();
   }
 
-  say(text, chosen = false) {
+  receive(message, isNew) {
+    this.transcript.add(message, isNew);
+    if (!isNew || message.from === "claimant") return;
+    if (!this.panel.hidden) return this.voice.say(`${spokenFor(message, this.words)}: ${message.text}`);
+    this.unread += 1;
+    this.label();
+    this.voice.say(this.words.new_elsewhere);
+  }
+
+  choose(text) {
     this.client.send(text);
-    if (chosen && !matchMedia("(pointer: coarse)").matches) this.box.focus();
+    this.composer.focusQuietly();
   }
 
-  submit() {
-    const text = this.box.value.trim();
-    if (!text) return;
-    if ([...text].length > LONGEST) return this.show(this.words.too_long);
-    this.box.value = "";
-    this.grow();
-    this.say(text);
+  // Seen at once, said only where the answer takes its time.
+  think(on) {
+    clearTimeout(this.thinking);
+    this.transcript.showTyping(on);
+    if (on) this.thinking = setTimeout(() => this.voice.say(this.words.thinking), SAY_THINKING_MS);
   }
 
-  key(event) {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.submit();
+  refuse(status, text) {
+    this.composer.giveBack(text);
+    this.show(this.words[`refused_${status}`] ?? this.words.refused);
   }
 
-  grow() {
-    this.box.style.height = "auto";
-    this.box.style.height = `${Math.min(this.box.scrollHeight, 160)}px`;
-    const left = LONGEST - [...this.box.value].length;
-    this.count.textContent = left < LONGEST - COUNT_FROM ? this.words.left.replace("{count}", left) : "";
-  }
-
-  refusal(status) {
-    return { 413: this.words.too_long, 429: this.words.too_fast }[status] ?? this.words.not_sent;
+  trouble(name) {
+    this.talk.toggleAttribute("data-waiting", name !== "");
+    this.show(name && this.words[name]);
   }
 
   show(text) {
-    this.status.textContent = text;
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
-  ask() {
-    const yes = make("button", { type: "button", onclick: () => this.finish() }, this.words.finish_yes);
-    const no = make("button", { type: "button", class: "plain", onclick: () => this.talk() }, this.words.finish_no);
-    const question = make("p", { tabindex: "-1" }, this.words.finish_sure);
-    this.body.replaceChildren(make("div", { class: "notice" }, question, yes, no));
-    question.focus();
+  hint(text) {
+    this.show(text);
+    setTimeout(() => this.status.textContent === text && this.show(""), HINT_MS);
   }
 
-  async finish() {
-    const finishing = this.client.finish();
-    this.over(this.words.finished);
-    await finishing;
+  exitPage() {
+    this.client?.forget();
+    leave(this.exit);
   }
 
-  over(text) {
-    this.client = null;
-    this.transcript.clear();
-    this.queue.replaceChildren();
+  ask(text, ...buttons) {
     const said = make("p", { tabindex: "-1" }, text);
-    const again = make("button", { type: "button", onclick: () => this.restart() }, this.words.start_again);
-    this.body.replaceChildren(make("div", { class: "notice" }, said, again));
+    this.notice.replaceChildren(said, ...buttons);
+    this.notice.hidden = false;
+    this.talk.hidden = true;
     said.focus();
   }
 
-  restart() {
-    this.transcript = new Transcript(this.words, (text) => this.say(text, true));
-    this.talk();
-    this.connect();
-    this.box.focus();
+  askToFinish() {
+    const { words } = this;
+    const yes = make("button", { type: "button", class: "main", onclick: () => this.finish() }, words.finish_yes);
+    const no = make("button", { type: "button", onclick: () => this.goBack() }, words.finish_no);
+    this.ask(words.finish_sure, yes, no);
   }
+
+  goBack() {
+    this.notice.hidden = true;
+    this.talk.hidden = false;
+    this.composer.box.focus();
+  }
+
+  finish() {
+    this.client?.finish();
+    this.over(this.words.finished);
+  }
+
+  over(text) {
+    this.client?.forget();
+    this.client = null;
+    this.think(false);
+    this.begin();
+    this.ask(text, make("button", { type: "button", class: "main", onclick: () => this.restart() }, this.words.start_again));
+  }
+
+  restart() {
+    this.goBack();
+    this.connect();
+  }
+}
+
+// Constructed sheets pass strict policies; browsers that lack them get the same rules as an element.
+function dress(root, css) {
+  if (!("adoptedStyleSheets" in root)) return root.append(make("style", {}, css));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
 }

@@ -1,143 +1,150 @@
-// The chat's side of the HTTP contract: start, send in order, and follow the conversation's events.
+// One conversation over the HTTP contract: started or found again, sent to in order, followed, finished.
+import { call } from "./http.js";
+import { backOff, pause } from "./pause.js";
 import * as store from "./store.js";
-
-const AGAIN_MS = [1000, 2000, 4000, 8000, 15000];
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+import { readEvents } from "./stream.js";
 
 export class Client {
-  // `on` is told: message(message), queue(texts), status("ok" | "trouble" | "offline"), thinking(bool), refused(status), ended()
+  // `on` is told: message(message, isNew), queue(items), trouble(name or ""), thinking(bool), refused(status, text), ended()
   constructor(origin, area, on) {
-    Object.assign(this, { origin, area, on, state: store.load(), seen: new Set(), following: false, sending: false });
-    window.addEventListener("online", () => this.flush());
-    window.addEventListener("offline", () => this.on.status("offline"));
+    Object.assign(this, { origin, area, on, seen: new Set(), upTo: 0, life: new AbortController() });
+    this.state = store.load() ?? { queue: [], last: 0, open: true };
+    if (this.state.queue.length) on.queue(this.state.queue);
+  }
+
+  get over() {
+    return this.life.signal.aborted;
   }
 
   async open() {
-    try {
-      if (this.state) await this.catchUp();
-      else await this.start();
-    } catch {
-      this.on.status(navigator.onLine ? "trouble" : "offline");
-      await wait(AGAIN_MS[2]);
-      return this.open();
-    }
-    if (!this.state) return;
-    this.on.status("ok");
-    this.on.queue(this.state.queue);
+    await this.untilDone(() => (this.state.token ? this.catchUp() : this.start()), () => this.on.trouble("trouble"));
+    if (this.over || !this.state.token) return;
+    this.on.trouble("");
+    this.ready = true;
     this.follow();
     this.flush();
   }
 
   async start() {
-    const answer = await this.fetch("/chat", { method: "POST", body: this.area ? { area: this.area } : {} }, false);
-    if (!answer.ok) throw new Error(`start: ${answer.status}`);
+    const body = this.area ? { area: this.area } : {};
+    const answer = await call(`${this.origin}/chat`, { method: "POST", body, signal: this.life.signal });
     const { conversation, token, messages } = await answer.json();
-    this.keep({ conversation, token, queue: [] });
+    if (this.over) return;
+    this.keep({ conversation, token });
     messages.forEach((message) => this.take(message));
   }
 
+  // Only what is not here yet; on a new page that is everything.
   async catchUp() {
-    const answer = await this.fetch("/messages?after=0");
-    if (answer.status === 401 || answer.status === 404) return this.end();
-    if (!answer.ok) throw new Error(`read: ${answer.status}`);
-    (await answer.json()).messages.forEach((message) => this.take(message));
+    const { messages } = await (await this.own(`/messages?after=${this.upTo}`)).json();
+    messages.forEach((message) => this.take(message));
   }
 
   send(text) {
-    this.keep({ ...this.state, queue: [...this.state.queue, { id: uuid(), text }] });
-    this.on.queue(this.state.queue);
+    this.keep({ queue: [...this.state.queue, { id: uuid(), text }] });
+    this.tellQueue();
     this.flush();
   }
 
   // One at a time, in the order written; each keeps its id until the server has taken it.
   async flush() {
-    if (this.sending || !this.state?.queue.length) return;
+    if (this.sending || !this.ready) return;
     this.sending = true;
-    this.on.thinking(true);
-    for (let tries = 0; this.state?.queue.length; ) {
-      const done = await this.deliver(this.state.queue[0]);
-      if (done) tries = 0;
-      else await wait(AGAIN_MS[Math.min(tries++, AGAIN_MS.length - 1)]);
+    while (this.state.queue.length && !this.over) {
+      const item = this.state.queue[0];
+      await this.untilDone(() => this.deliver(item), (fault) => this.on.refused(fault.status, item.text));
+      this.drop(item);
     }
-    this.on.thinking(false);
     this.sending = false;
   }
 
   async deliver(item) {
-    let answer;
+    this.flying = item.id;
+    this.on.thinking(true);
     try {
-      answer = await this.fetch("/messages", { method: "POST", body: item });
-    } catch {
-      this.on.status(navigator.onLine ? "trouble" : "offline");
-      return false;
+      const answer = await this.own("/messages", { method: "POST", body: item });
+      const { messages } = await answer.json();
+      if (this.flying) await this.catchUp();
+      messages.forEach((message) => this.take(message));
+      this.on.trouble("");
+    } finally {
+      this.on.thinking(false);
+      this.flying = null;
     }
-    if (answer.status === 429 || answer.status >= 500) {
-      this.on.status("trouble");
-      await wait(1000 * Number(answer.headers.get("Retry-After") ?? 1));
-      return false;
-    }
-    this.on.status("ok");
-    if (answer.status === 401 || answer.status === 404) return this.end(), true;
-    this.keep({ ...this.state, queue: this.state.queue.filter((one) => one.id !== item.id) });
-    this.on.queue(this.state.queue);
-    if (!answer.ok) this.on.refused(answer.status);
-    await this.catchUp().catch(() => this.on.status("trouble"));
-    return true;
+  }
+
+  drop(item) {
+    if (this.over) return;
+    this.keep({ queue: this.state.queue.filter(({ id }) => id !== item.id) });
+    this.tellQueue();
   }
 
   async follow() {
-    if (this.following) return;
-    this.following = true;
-    for (let tries = 0; this.state; tries++) {
+    while (!this.over) {
+      await this.untilDone(() => this.listen());
+      if (!this.over) await backOff(0);
+    }
+  }
+
+  async listen() {
+    const answer = await this.own("/events", { headers: { "Last-Event-ID": String(this.upTo) } });
+    if (!this.state.queue.length) this.on.trouble("");
+    await readEvents(answer.body, (message) => this.take(message));
+  }
+
+  // Tries until it works; ends where the conversation is gone, gives up where the answer can never be another.
+  async untilDone(act, refused = () => undefined) {
+    for (let tries = 0; !this.over; tries++) {
       try {
-        const answer = await this.fetch("/events", { headers: { "Last-Event-ID": String(this.last ?? 0) } });
-        if (answer.status === 401 || answer.status === 404) break;
-        if (answer.ok) tries = 0, await this.readEvents(answer.body.getReader());
-      } catch {
-        // The connection went; the loop opens it again.
+        return await act();
+      } catch (fault) {
+        if (this.over) return;
+        if (fault.gone && this.state.token) return this.end();
+        if (fault.refused) return refused(fault);
+        await this.hold(fault, tries);
       }
-      await wait(AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)]);
-    }
-    this.following = false;
-    if (this.state) this.end();
-  }
-
-  async readEvents(reader) {
-    this.reader = reader;
-    const decoder = new TextDecoder();
-    let rest = "";
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const events = (rest + decoder.decode(value, { stream: true })).split("\n\n");
-      rest = events.pop();
-      events.forEach((event) => this.readEvent(event));
     }
   }
 
-  readEvent(event) {
-    const data = event.split("\n").find((line) => line.startsWith("data: "));
-    if (data && event.startsWith("event: message")) this.take(JSON.parse(data.slice(6)));
+  async hold(fault, tries) {
+    const tooFast = fault.status === 429 && this.state.queue.length;
+    this.on.trouble(tooFast ? "too_fast" : navigator.onLine ? "trouble" : "offline");
+    await (fault.after ? pause(fault.after * 1000) : backOff(tries));
   }
 
   take(message) {
-    if (this.seen.has(message.n)) return;
+    if (this.over || this.seen.has(message.n)) return;
     this.seen.add(message.n);
-    this.last = Math.max(this.last ?? 0, message.n);
-    this.on.message(message);
+    this.upTo = Math.max(this.upTo, message.n);
+    const isNew = message.n > (this.state.last ?? 0);
+    this.keep({ last: Math.max(this.state.last ?? 0, message.n) });
+    if (isNew && message.from === "claimant") this.land();
+    this.on.message(message, isNew);
+  }
+
+  // What we sent has come back as a message: it no longer stands among those that wait.
+  land() {
+    this.landed = this.flying;
+    this.flying = null;
+    this.tellQueue();
+  }
+
+  tellQueue() {
+    this.on.queue(this.state.queue.filter(({ id }) => id !== this.landed));
   }
 
   // Finishing clears this device first; the server is told as far as it can be reached.
-  async finish() {
-    const telling = this.fetch("", { method: "DELETE" }).catch(() => undefined);
+  finish() {
+    const { conversation, token } = this.state;
     this.forget();
-    await telling;
+    if (!token) return;
+    const url = `${this.origin}/chat/${conversation}`;
+    call(url, { method: "DELETE", token, keepalive: true }).catch(() => undefined);
   }
 
   forget() {
+    this.life.abort();
     store.clear();
-    this.reader?.cancel().catch(() => undefined);
-    Object.assign(this, { state: null, seen: new Set(), last: 0 });
   }
 
   end() {
@@ -145,26 +152,19 @@ export class Client {
     this.on.ended();
   }
 
-  keep(state) {
-    this.state = state;
-    store.save(state);
+  keep(change) {
+    if (this.over) return;
+    this.state = { ...this.state, ...change };
+    store.save(this.state);
   }
 
-  fetch(path, { method = "GET", body, headers = {} } = {}, own = true) {
-    const url = own ? `${this.origin}/chat/${this.state.conversation}${path}` : this.origin + path;
-    const bearer = own ? { Authorization: `Bearer ${this.state.token}` } : {};
-    const type = body ? { "Content-Type": "application/json" } : {};
-    return fetch(url, {
-      method,
-      headers: { ...bearer, ...type, ...headers },
-      body: body && JSON.stringify(body),
-      cache: "no-store",
-      credentials: "omit",
-      keepalive: method === "DELETE",
-    });
+  own(path, more = {}) {
+    const { conversation, token } = this.state;
+    return call(`${this.origin}/chat/${conversation}${path}`, { token, signal: this.life.signal, ...more });
   }
 }
 
+// Pages without TLS (a council trying this out) have no crypto.randomUUID.
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,4 +1,5 @@
-// What the browser keeps: one entry in sessionStorage, or only memory where storage is refused.
+// What the browser keeps, in this tab only: { conversation, token, last, queue, open }.
+// Where storage is refused (private windows), the chat lives as long as the page.
 const KEY = "handrail";
 let memory = null;
 
@@ -15,7 +16,7 @@ export function save(state) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(state));
   } catch {
-    // Private windows may refuse: the chat then lives as long as the page.
+    // Kept in memory only.
   }
 }
 

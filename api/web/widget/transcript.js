@@ -1,110 +1,174 @@
-// The messages: one tab stop, arrow keys between them, answers as buttons, and a hidden voice for screen readers.
-import { make } from "./dom.js";
-import { nodes } from "./links.js";
+// The messages: one tab stop with arrow keys between them, the newest turn's links and answers in reach of Tab.
+import { make, sign } from "./dom.js";
+import { markChosen, messageItem, pendingItem, retire } from "./message.js";
 
-const SPOKEN_MS = 1000;
 const NEAR_END_PX = 60;
+const AIR_PX = 12;
+const TOGETHER_MS = 1500;
+const INSIDE = "a, button:not([aria-disabled])";
 
 export class Transcript {
-  constructor(words, choose) {
-    Object.assign(this, { words, choose, current: null, ready: false });
-    this.list = make("ol", { class: "messages", tabindex: "0", "aria-label": words.transcript, onkeydown: (e) => this.move(e) });
-    this.voice = make("div", { class: "unseen", role: "log", "aria-live": "polite", "aria-relevant": "additions" });
-    this.jump = make("button", { type: "button", class: "jump", hidden: true, onclick: () => this.goToNew() }, words.new_messages);
-    this.list.addEventListener("scroll", () => this.atEnd() && (this.jump.hidden = true));
-    this.firstNew = null;
+  // `choose(text)`: an answer was picked. `back()`: the reader wants the message box.
+  constructor(words, { choose, back }) {
+    Object.assign(this, { words, choose, back, firstNew: null });
+    this.list = make("ol", { class: "messages", "aria-label": words.transcript });
+    this.typing = make("div", { class: "typing", hidden: true, "aria-hidden": "true" }, ...Array.from({ length: 3 }, () => make("i")));
+    this.end = make("p", { class: "end", tabindex: "-1" }, words.end);
+    this.jump = make("button", { type: "button", class: "jump", hidden: true, onclick: () => this.goToNew() }, sign("down"), words.new_messages);
+    this.scroller = make("div", { class: "scroller" }, this.list, this.typing, this.end);
+    this.element = make("div", { class: "transcript" }, this.scroller, this.jump);
+    this.scroller.addEventListener("scroll", () => this.scrolled());
+    this.scroller.addEventListener("focusin", (event) => this.rest(event.target.closest("li, .end")));
+    this.scroller.addEventListener("keydown", (event) => this.key(event));
   }
 
-  clear() {
-    this.list.replaceChildren();
-    this.jump.hidden = true;
+  get stops() {
+    return [...this.list.children, this.end];
   }
 
-  // Messages stand in the order of n, whatever order they arrive in.
-  add(message) {
-    const stay = this.atEnd();
-    this.retire();
-    const item = this.item(message);
-    const after = [...this.list.children].find((one) => Number(one.dataset.n) > message.n);
+  get latest() {
+    const own = [...this.list.querySelectorAll(".claimant")].pop();
+    return [...this.list.children].filter((item) => !own || own.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
+  // Messages stand in the order of n, whatever order they arrive in; what waits to be sent comes last.
+  add(message, isNew) {
+    const stay = this.atEnd() || message.from === "claimant" || !isNew;
+    const item = messageItem(message, this.words, (button) => this.pick(button));
+    const after = [...this.list.children].find((one) => !(Number(one.dataset.n) < message.n));
+    this.settle(item, message, after);
     this.list.insertBefore(item, after ?? null);
-    if (this.ready && message.from !== "claimant") this.speak(message);
-    if (stay || message.from === "claimant" || !this.ready) this.toEnd();
-    else this.announce(item);
+    this.arrange();
+    this.anchorAt(item, message, isNew);
+    if (stay) this.toNewest();
+    else this.offerJump(item);
   }
 
-  item(message) {
-    const said = make("p", { class: "text", dir: "auto" });
-    said.append(...nodes(message.text));
-    const parts = [make("p", { class: "who" }, make("span", { class: "unseen" }, this.said(message)), this.name(message)), said];
-    if (message.choices?.length) parts.push(this.choices(message.choices));
-    return make("li", { class: `message ${message.from}`, "data-n": message.n, tabindex: "-1" }, ...parts);
+  // Where reading begins: the first of the messages that came together.
+  anchorAt(item, message, isNew) {
+    const at = Date.now();
+    if (!isNew || message.from === "claimant" || at - (this.addedAt ?? 0) > TOGETHER_MS) this.anchor = item;
+    this.addedAt = at;
   }
 
-  name(message) {
-    const name = message.name ?? (message.from === "claimant" ? this.words.you : this.words[message.from]);
-    return make("span", { "aria-hidden": "true" }, name);
-  }
-
-  said(message) {
-    if (message.from === "claimant") return this.words.you_said;
-    return message.name ? this.words.person_said.replace("{name}", message.name) : this.words[`${message.from}_said`];
-  }
-
-  choices(choices) {
-    const group = make("div", { class: "choices", role: "group" });
-    for (const { title, text } of choices) {
-      group.append(make("button", { type: "button", class: "choice", onclick: (event) => this.pick(event, text) }, title));
+  // Questions are answered once: by a tap, in the person's own words, or by a newer question.
+  settle(item, message, after) {
+    if (after?.dataset.n) return retire(item);
+    const own = message.from === "claimant";
+    if (!own && !message.choices?.length) return;
+    for (const button of this.list.querySelectorAll(".choice:not([aria-disabled])")) {
+      if (own && button.dataset.text === message.text) markChosen(button, this.words);
+      button.setAttribute("aria-disabled", "true");
     }
-    return group;
   }
 
-  // A used answer stays where it is, keeps the focus until the next step, and says that it was chosen.
-  pick(event, text) {
-    const button = event.currentTarget;
+  pick(button) {
     if (button.getAttribute("aria-disabled")) return;
-    button.classList.add("chosen");
-    button.append(make("span", { class: "unseen" }, ` – ${this.words.chosen}`));
-    for (const one of button.parentElement.children) one.setAttribute("aria-disabled", "true");
-    this.choose(text);
+    retire(button.closest("li"));
+    markChosen(button, this.words);
+    this.choose(button.dataset.text);
   }
 
-  retire() {
-    for (const one of this.list.querySelectorAll(".choice:not([aria-disabled])")) one.setAttribute("aria-disabled", "true");
+  showQueue(items) {
+    const stay = this.atEnd();
+    for (const item of this.list.querySelectorAll(".pending")) item.remove();
+    this.list.append(...items.map((item) => pendingItem(item, this.words)));
+    this.arrange();
+    if (stay || items.length) this.toEnd();
   }
 
-  // Read once by a screen reader, then taken away, so that nothing is repeated.
-  speak(message) {
-    const line = make("p", {}, `${this.said(message)}: ${message.text}`);
-    this.voice.append(line);
-    setTimeout(() => line.remove(), SPOKEN_MS);
+  showTyping(on) {
+    const stay = this.atEnd();
+    this.typing.hidden = !on;
+    if (on && stay) this.toEnd();
   }
 
-  announce(item) {
+  // A name is shown where the speaker changes; the one tab stop and what lies in reach are set anew.
+  arrange() {
+    let before = "";
+    for (const item of this.list.children) {
+      const name = item.querySelector(".name")?.textContent ?? before;
+      item.classList.toggle("same", name === before);
+      before = name;
+    }
+    if (this.scroller.contains(this.scroller.getRootNode().activeElement)) this.reach();
+    else this.rest(this.list.lastElementChild);
+  }
+
+  rest(stop) {
+    this.current = stop;
+    for (const one of this.stops) one.setAttribute("tabindex", one === stop ? "0" : "-1");
+    this.reach();
+  }
+
+  reach() {
+    const near = new Set([...this.latest, this.current]);
+    for (const item of this.list.children) {
+      for (const one of item.querySelectorAll("a, button")) {
+        one.setAttribute("tabindex", near.has(item) && one.matches(INSIDE) ? "0" : "-1");
+      }
+    }
+  }
+
+  key(event) {
+    const stop = event.target.closest("li, .end");
+    const inside = event.target !== stop;
+    if (event.key === "Escape") return inside ? stop.focus() : this.back();
+    if (inside || event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = this.target(event.key, stop);
+    if (!to && !(event.key === "Enter" && stop === this.end)) return;
+    event.preventDefault();
+    to ? to.focus() : this.back();
+  }
+
+  target(key, stop) {
+    const stops = this.stops;
+    const at = stops.indexOf(stop);
+    if (key === "Enter") return stop.querySelector(INSIDE);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[key];
+    return to === undefined ? null : stops[Math.max(0, Math.min(to, stops.length - 1))];
+  }
+
+  offerJump(item) {
     this.firstNew ??= item;
     this.jump.hidden = false;
   }
 
-  goToNew() {
+  hideJump() {
     this.jump.hidden = true;
-    (this.firstNew ?? this.list.lastElementChild)?.focus();
     this.firstNew = null;
   }
 
-  move(event) {
-    const items = [...this.list.children];
-    const at = items.indexOf(event.target.closest("li"));
-    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? items.length - 1 : at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === "Escape" && at >= 0) this.list.focus();
-    if (to === undefined || event.target.closest("button, a")) return;
-    event.preventDefault();
-    items[Math.max(0, Math.min(to, items.length - 1))]?.focus();
+  goToNew() {
+    const item = this.firstNew ?? this.list.lastElementChild;
+    this.hideJump();
+    item?.focus();
+    item?.scrollIntoView({ block: "start" });
+  }
+
+  page(direction) {
+    this.scroller.scrollBy({ top: direction * this.scroller.clientHeight * 0.85 });
   }
 
   atEnd() {
-    return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END_PX;
+    return this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR_END_PX;
   }
 
   toEnd() {
-    this.list.scrollTop = this.list.scrollHeight;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  // To the end, but never past the first line of what is new: a long answer is read from its start.
+  toNewest() {
+    if (!this.anchor) return;
+    const above = this.anchor.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
+    this.scroller.scrollTop += above - AIR_PX;
+    this.scrolled();
+  }
+
+  scrolled() {
+    const end = this.atEnd();
+    this.element.toggleAttribute("data-more", !end);
+    if (end) this.hideJump();
   }
 }

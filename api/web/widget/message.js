@@ -1,0 +1,54 @@
+// One message as it stands in the transcript.
+import { fill, make, sign, unseen } from "./dom.js";
+import { nodes } from "./links.js";
+
+export function messageItem(message, words, pick) {
+  const said = make("p", { class: "text", dir: "auto" }, ...nodes(message.text, words));
+  const parts = [make("p", { class: "who" }, ...who(message, words)), said];
+  if (message.choices?.length) parts.push(choices(message.choices, words, pick));
+  return make("li", { class: `message ${message.from}`, "data-n": message.n, tabindex: "-1" }, ...parts);
+}
+
+export function pendingItem({ id, text }, words) {
+  const state = make("p", { class: "state" }, words.queued);
+  const said = make("p", { class: "text", dir: "auto" }, text);
+  return make("li", { class: "message claimant pending", "data-id": id, tabindex: "-1" }, unseen(words.claimant_said), said, state);
+}
+
+export function spokenFor(message, words) {
+  if (message.from === "person" && message.name) return fill(words.person_said, message);
+  return words[`${message.from}_said`] ?? words.system_said;
+}
+
+function who(message, words) {
+  const name = message.name ?? words[message.from] ?? words.system;
+  return [unseen(`${spokenFor(message, words)} `), make("span", { class: "name", "aria-hidden": "true" }, name), time(message.at, words)];
+}
+
+function time(at, words) {
+  const moment = new Date(at);
+  const zone = { timeZone: "Europe/London" };
+  const day = (date) => date.toLocaleDateString(words.locale, { ...zone, weekday: "short", day: "numeric", month: "short" });
+  const clock = moment.toLocaleTimeString(words.locale, { ...zone, hour: "2-digit", minute: "2-digit" });
+  const today = day(moment) === day(new Date());
+  return make("time", { datetime: at }, today ? clock : `${day(moment)}, ${clock}`);
+}
+
+function choices(offered, words, pick) {
+  const buttons = offered.map(({ title, text }) =>
+    make("button", { type: "button", class: "choice", "data-text": text, onclick: (event) => pick(event.currentTarget) }, title),
+  );
+  return make("div", { class: "choices", role: "group", "aria-label": words.choices }, ...buttons);
+}
+
+// A used answer stays where it is and says that it was chosen; the focus may rest on it until the next step.
+export function markChosen(button, words) {
+  if (button.classList.contains("chosen")) return;
+  button.classList.add("chosen");
+  button.prepend(sign("tick"));
+  button.append(unseen(` – ${words.chosen}`));
+}
+
+export function retire(item) {
+  for (const button of item.querySelectorAll(".choice")) button.setAttribute("aria-disabled", "true");
+}
