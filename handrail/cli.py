@@ -27,7 +27,7 @@ def _dispatch(given: argparse.Namespace) -> int:
         case "talk":
             return talk(settings().port)
         case "staff":
-            return commands.add_staff(given.email, given.name, given.role, given.areas)
+            return commands.add_staff(home, given.email, given.name, given.role, given.areas)
         case name:
             return batch.run(commands.LINES[name])
 

@@ -17,7 +17,7 @@ from casework.screening.programmes import programmes
 from casework.screening.rules import screen_line
 from handrail import batch
 from handrail.batch import Line
-from handrail.running import steps
+from handrail.running import database, steps
 from handrail.running.home import Home
 
 
@@ -63,7 +63,9 @@ def _danger(text: str) -> dict[str, Any] | None:
     return {"class": finding.class_, "priority": finding.priority, "voice": finding.voice}
 
 
-def add_staff(email: str, name: str, role: str, areas: list[str]) -> int:
+def add_staff(home: Home, email: str, name: str, role: str, areas: list[str]) -> int:
+    """With the database of a run under way, or of the run before."""
+    database.migrate(database.joined(home.database))
     password = secrets.token_urlsafe(12)
     asyncio.run(_add_staff(email, name, role, areas, password))
     print(f"{email}  {password}")

@@ -61,7 +61,7 @@ class Chat:
 
 @contextmanager
 def running(database: str, home: Path) -> Iterator[Running]:
-    port = _free_port()
+    port = free_port()
     environment = os.environ | {"DATABASE_URL": database, "PORT": str(port), "HANDRAIL_HOME": str(home)}
     process = subprocess.Popen(
         [ROOT / ".venv" / "bin" / "handrail", "run"],
@@ -73,14 +73,14 @@ def running(database: str, home: Path) -> Iterator[Running]:
         start_new_session=True,
     )
     try:
-        sign_in = _wait(process)
+        sign_in = wait_until_up(process)
         yield Running(f"http://127.0.0.1:{port}", database, sign_in, process)
     finally:
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=60)
 
 
-def _wait(process: subprocess.Popen[str]) -> tuple[str, str]:
+def wait_until_up(process: subprocess.Popen[str]) -> tuple[str, str]:
     """Until the addresses are printed; the first sign-in."""
     said: list[str] = []
     sign_in = ("", "")
@@ -97,7 +97,7 @@ def _wait(process: subprocess.Popen[str]) -> tuple[str, str]:
     raise AssertionError("Handrail did not come up:\n" + "".join(said[-40:]))
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -52,13 +52,19 @@ def load_yaml[M: DataModel](path: Path, model: type[M], known: Known | None = No
     try:
         loaded = model.model_validate(_plain(path, root))
     except ValidationError as error:
-        faults = [(one["loc"], _say(one)) for one in error.errors(include_url=False)]
+        faults = _deepest([(one["loc"], _say(one)) for one in error.errors(include_url=False)])
     else:
         faults = list(loaded.problems(known or {}))
         if not faults:
             return loaded
     lines = [f"{path.name} line {_line(root, where)}: {_name(where)}{what}" for where, what in faults]
     raise DataError("\n".join(lines))
+
+
+def _deepest(faults: list[tuple[Where, str]]) -> list[tuple[Where, str]]:
+    """A list whose items are all faulty also counts as empty; only what is wrong with the items is worth saying."""
+    inner = {where[:depth] for where, _ in faults for depth in range(len(where))}
+    return [fault for fault in faults if fault[0] not in inner]
 
 
 def _compose(path: Path) -> yaml.Node:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -25,21 +26,21 @@ def run(home: Home, host: str, port: int) -> int:
     try:
         _refuse_taken(host, port)
         return _run(home, host, port)
-    except (PortTaken, steps.StepFailed) as error:
+    except (PortTaken, database.DatabaseTaken, steps.StepFailed) as error:
         print(f"handrail: {error}", file=sys.stderr)
         return 1
 
 
 def _run(home: Home, host: str, port: int) -> int:
     model = steps.prepare(home)
-    with steps.step("database"):
-        url = database.start(home.database)
-        database.migrate(url)
-        sign_in = asyncio.run(first_sign_in())
-    say("· start …")
-    programs = _programs(home, model, url, host, port)
-    supervisor = Supervisor(programs, home.folder / "handrail.log")
-    asyncio.run(supervisor.run(lambda: _greet(host, port, sign_in)))
+    with ExitStack() as until_stopped:
+        with steps.step("database"):
+            url = until_stopped.enter_context(database.serving(home.database))
+            database.migrate(url)
+            sign_in = asyncio.run(first_sign_in())
+        say("· start …")
+        supervisor = Supervisor(_programs(home, model, url, host, port), home.folder / "handrail.log")
+        asyncio.run(supervisor.run(lambda: _greet(host, port, sign_in)))
     say("stopped.")
     return 0
 

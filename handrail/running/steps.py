@@ -9,7 +9,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from casework import council, directory
 from casework.base.settings import ROOT
+from casework.base.yamlfile import DataError
+from casework.screening.programmes import programmes
 from handrail.running import assets
 from handrail.running.home import Home
 
@@ -25,6 +28,16 @@ def step(name: str) -> Iterator[None]:
     began = time.monotonic()
     yield
     print(f"  {name}: done in {time.monotonic() - began:.1f} s", flush=True)
+
+
+def council_files() -> None:
+    """The council's own files can be used. Raises StepFailed with every fault, by file and line."""
+    try:
+        council.council()
+        directory.book()
+        programmes()
+    except (DataError, OSError) as error:
+        raise StepFailed(f"the council's files need mending:\n{error}") from error
 
 
 def environments(home: Home) -> None:
@@ -81,6 +94,8 @@ def web_assets(home: Home) -> None:
 
 def prepare(home: Home) -> Path:
     """Every step that needs no database, in order; the trained model's path."""
+    with step("council settings"):
+        council_files()
     with step("environments"):
         environments(home)
     with step("encoder"):

@@ -68,8 +68,8 @@ class HandrailChat extends HTMLElement {
 
   header() {
     const { words, council } = this;
-    this.title = make("h2", { id: "title", tabindex: "-1" }, words.title);
-    const names = make("div", { class: "names" }, this.title, council ? make("p", {}, council) : null);
+    this.heading = make("h2", { id: "title", tabindex: "-1" }, words.title);
+    const names = make("div", { class: "names" }, this.heading, council ? make("p", {}, council) : null);
     const exit = make("button", { type: "button", class: "exit", onclick: () => this.exitPage() }, words.exit);
     const hide = make("button", { type: "button", class: "hide", "aria-label": words.hide, onclick: () => this.hide() }, sign("down"));
     return make("header", {}, names, exit, this.inline ? null : hide);
@@ -105,7 +105,7 @@ class HandrailChat extends HTMLElement {
     this.reveal();
     if (!this.client) this.connect();
     this.client.keep({ open: true });
-    if (matchMedia("(pointer: coarse)").matches) this.title.focus();
+    if (matchMedia("(pointer: coarse)").matches) this.heading.focus();
     else this.composer.box.focus();
   }
 

@@ -23,7 +23,7 @@ export const unseen = (text) => make("span", { class: "unseen" }, text);
 export function sign(name) {
   const svg = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
-  const look = { viewBox: "0 0 24 24", "aria-hidden": "true", class: `sign ${name}` };
+  const look = { viewBox: "0 0 24 24", "aria-hidden": "true", class: "sign" };
   for (const [key, value] of Object.entries(look)) svg.setAttribute(key, value);
   path.setAttribute("d", SIGNS[name]);
   svg.append(path);

@@ -40,7 +40,7 @@ export class Transcript {
     this.list.insertBefore(item, after ?? null);
     this.arrange();
     this.anchorAt(item, message, isNew);
-    if (stay) this.toNewest();
+    if (stay) this.toNewest(item);
     else this.offerJump(item);
   }
 
@@ -159,11 +159,15 @@ export class Transcript {
   }
 
   // To the end, but never past the first line of what is new: a long answer is read from its start.
-  toNewest() {
+  toNewest(item = this.anchor) {
     if (!this.anchor) return;
-    const above = this.anchor.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
-    this.scroller.scrollTop += above - AIR_PX;
+    this.scroller.scrollTop += this.topOf(this.anchor) - AIR_PX;
+    if (this.topOf(item) > this.scroller.clientHeight / 2 && !this.atEnd()) this.scroller.scrollTop += this.topOf(item) - AIR_PX;
     this.scrolled();
+  }
+
+  topOf(item) {
+    return item.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
   }
 
   scrolled() {
