@@ -9,6 +9,7 @@ from fastapi.responses import FileResponse, HTMLResponse, Response
 from fastapi.templating import Jinja2Templates
 
 from api.tappable import tappable
+from casework import directory
 from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
@@ -18,6 +19,7 @@ from casework.screening.programmes import programmes
 router = APIRouter(include_in_schema=False)
 WEB = ROOT / "api" / "web"
 WIDGET = WEB / "widget"
+WIDGET_HEADERS = {"Cache-Control": "no-cache", "Cross-Origin-Resource-Policy": "cross-origin"}
 templates = Jinja2Templates(directory=WEB / "templates")
 
 
@@ -43,11 +45,17 @@ async def widget_part(name: str) -> Response:
     known = {path.name: path for path in WIDGET.iterdir() if path.is_file()}
     if name not in known:
         raise NotFound("no such file")
-    return _widget_file(known[name])
+    return _widget_words(known[name]) if known[name].suffix == ".json" else _widget_file(known[name])
 
 
 def _widget_file(path: Path) -> Response:
-    return FileResponse(path, headers={"Cache-Control": "no-cache", "Cross-Origin-Resource-Policy": "cross-origin"})
+    return FileResponse(path, headers=WIDGET_HEADERS)
+
+
+def _widget_words(path: Path) -> Response:
+    """Its words, with the emergency number from its record."""
+    written = path.read_text("utf-8").replace("{emergency}", directory.emergency())
+    return Response(written, media_type="application/json", headers=WIDGET_HEADERS)
 
 
 def _clock(at: datetime) -> str:

@@ -11,7 +11,9 @@ from starlette.exceptions import HTTPException
 
 from api.desk.session import SignInNeeded
 from api.pages import render
+from casework import directory
 from casework.base.errors import HandrailError
+from casework.council import council
 
 HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "5"}}
 
@@ -58,9 +60,21 @@ async def _invalid(_: Request, error: Exception) -> JSONResponse:
     return problem(422, "; ".join(f"{'.'.join(map(str, part['loc'][1:]))}: {part['msg']}" for part in parts))
 
 
-async def _database(_: Request, error: Exception) -> JSONResponse:
-    return problem(503, "we cannot reach our records just now; please send it again in a moment")
+async def _database(request: Request, error: Exception) -> Response:
+    return _ours(request, 503, "We cannot reach our records just now. Please send it again in a moment.")
 
 
-async def _unknown(_: Request, error: Exception) -> JSONResponse:
-    return problem(500, "something went wrong on our side; please try again")
+async def _unknown(request: Request, error: Exception) -> Response:
+    return _ours(request, 500, "Something went wrong on our side. Please try again.")
+
+
+def _ours(request: Request, status: int, detail: str) -> Response:
+    """Our fault, told to whoever meets it; somebody in danger may be the one."""
+    if request.url.path.startswith(("/chat", "/desk")):
+        detail += f" If you or someone else is in danger, call {directory.emergency()} now."
+    if request.url.path.startswith("/chat/page"):
+        exit_url = council().area(None).exit_url
+        return render(request, "chat/problem.html", status, detail=detail, exit_url=exit_url)
+    if request.url.path.startswith("/desk"):
+        return render(request, "desk/problem.html", status, detail=detail)
+    return problem(status, detail)
