@@ -31,7 +31,8 @@ def render(request: Request, name: str, status: int = 200, /, **values: Any) -> 
 async def demonstration(request: Request, area: str | None = None) -> Response:
     here = council().area(area)
     shown = [one for id_, one in programmes().items() if id_ in here.programmes]
-    return render(request, "demo.html", area=here, programmes=shown)
+    sent = {"outbox": "/outbox"} if council().fictional else {}
+    return render(request, "demo.html", area=here, programmes=shown, **sent)
 
 
 @router.get("/widget.js")

@@ -11,10 +11,11 @@ from starlette.exceptions import HTTPException
 
 from api.desk.session import SignInNeeded
 from api.pages import render
-from casework import directory
-from casework.base.errors import HandrailError
+from casework import audit, directory
+from casework.base.errors import HandrailError, NotAllowed, NotFound
 from casework.council import council
 
+SUBJECT = 200
 HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "5"}}
 
 
@@ -39,9 +40,21 @@ def install(app: FastAPI) -> None:
 async def _known(request: Request, error: Exception) -> Response:
     if isinstance(error, SignInNeeded):
         return _to_sign_in(request)
+    if isinstance(error, NotFound | NotAllowed):
+        await _note(request)
     if request.url.path.startswith("/desk"):
         return render(request, "desk/problem.html", getattr(error, "status", 400), detail=str(error))
     return problem(getattr(error, "status", 400), str(error), getattr(error, "headers", None))
+
+
+async def _note(request: Request) -> None:
+    """Somebody asked for what is not theirs, or is not there; which of the two, they are not told."""
+    route = request.scope.get("route")
+    act = f"{request.method} {getattr(route, 'path', request.url.path)}"
+    ids = ", ".join(str(value) for value in request.path_params.values())
+    actor = "staff" if request.url.path.startswith("/desk") else "visitor"
+    staff_id = getattr(request.state, "staff_id", None)
+    await audit.refused(actor, act, staff_id=staff_id, subject=ids[:SUBJECT] or None)
 
 
 def _to_sign_in(request: Request) -> Response:

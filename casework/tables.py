@@ -1,13 +1,31 @@
 """Every table of every room, for migrations and tests."""
 
+from casework.audit import models as audit
 from casework.base.db import Base
+from casework.claimants import models as claimants
 from casework.handoff import models as handoff
+from casework.identity import models as identity
 from casework.messaging import models as messaging
 from casework.messaging import turns
+from casework.outbox import models as outbox
+from casework.privacy import models as privacy
 from casework.safeguarding import models as safeguarding
 from casework.screening import models as screening
 from casework.staff import models as staff
 
 metadata = Base.metadata
 
-__all__ = ["handoff", "messaging", "metadata", "safeguarding", "screening", "staff", "turns"]
+__all__ = [
+    "audit",
+    "claimants",
+    "handoff",
+    "identity",
+    "messaging",
+    "metadata",
+    "outbox",
+    "privacy",
+    "safeguarding",
+    "screening",
+    "staff",
+    "turns",
+]

@@ -26,6 +26,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.understand(home)
         case "talk":
             return talk(settings().port)
+        case "staff" if given.verb == "password":
+            return commands.new_password(home, given.email)
         case "staff":
             return commands.add_staff(home, given.email, given.name, given.role, given.areas)
         case name:
@@ -42,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
     staff = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
+    password = staff.add_parser("password", help="a new password for an account; prints it")
+    password.add_argument("email")
     add = staff.add_parser("add", help="a new account; prints its password")
     add.add_argument("email")
     add.add_argument("name")

@@ -11,6 +11,7 @@ from typing import Any
 
 from casework import safeguarding, staff
 from casework.base.db import engine, transaction
+from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.reading import language_of, read_answer_line
 from casework.screening.programmes import programmes
@@ -70,6 +71,26 @@ def add_staff(home: Home, email: str, name: str, role: str, areas: list[str]) ->
     asyncio.run(_add_staff(email, name, role, areas, password))
     print(f"{email}  {password}")
     return 0
+
+
+def new_password(home: Home, email: str) -> int:
+    database.migrate(database.joined(home.database))
+    password = secrets.token_urlsafe(12)
+    try:
+        asyncio.run(_new_password(email, password))
+    except NotFound as error:
+        print(f"handrail: {error}", file=sys.stderr)
+        return 1
+    print(f"{email}  {password}")
+    return 0
+
+
+async def _new_password(email: str, password: str) -> None:
+    try:
+        async with transaction() as session:
+            await staff.set_password(session, email, password)
+    finally:
+        await engine().dispose()
 
 
 async def _add_staff(email: str, name: str, role: str, areas: list[str], password: str) -> None:

@@ -19,9 +19,11 @@ class SignInNeeded(NotAllowed):
 
 async def at_desk(request: Request, session: Session) -> StaffSession:
     try:
-        return await staff.signed_in(session, request.cookies.get(COOKIE, ""))
+        opened = await staff.signed_in(session, request.cookies.get(COOKIE, ""))
     except NotAllowed as error:
         raise SignInNeeded(str(error)) from error
+    request.state.staff_id = opened.staff_id
+    return opened
 
 
 AtDesk = Annotated[StaffSession, Depends(at_desk)]

@@ -38,6 +38,11 @@ def words(name: str, channel: str = "web", before: Sequence[str] = (), /, **valu
     return min(said, key=lambda one: _last(openings, one.text.split("\n")[0]))
 
 
+def choice_texts(name: str) -> list[str]:
+    """What the buttons of a response say for the person, in their order."""
+    return [button["payload"] for wording in responses()[name] for button in wording.get("buttons", ())]
+
+
 def _last(openings: list[str], opening: str) -> int:
     """Where it was said last; -1 if never."""
     return max((n for n, one in enumerate(openings) if one == opening), default=-1)

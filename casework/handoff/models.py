@@ -11,7 +11,10 @@ from casework.base.db import Base
 
 
 class Handoff(Base):
-    """`promised_by` is when the person was told someone would be there; one open handoff a conversation."""
+    """`promised_by` is when the person was told someone would be there; one open handoff a conversation.
+
+    `for_staff_id` is the person's own key worker, where they asked for theirs.
+    """
 
     __tablename__ = "handoffs"
     __table_args__ = (
@@ -28,6 +31,7 @@ class Handoff(Base):
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
     area: Mapped[str]
     reason: Mapped[str]
+    for_staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     asked_at: Mapped[datetime] = mapped_column(default=now)
     promised_by: Mapped[datetime]
     taken_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.base.clock import now
+from casework import claimants
+from casework.base.clock import local, now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
 from casework.base.words import words
@@ -26,12 +27,22 @@ async def request(session: AsyncSession, conversation_id: UUID, area: Area, reas
             conversation_id=conversation.id,
             area=area.id,
             reason=reason,
+            for_staff_id=await _own_worker(session, conversation),
             promised_by=rules.promise(area, now()),
         )
         session.add(handoff)
         await session.flush()
         await notify(session, f"desk:{area.id}")
     return handoff
+
+
+async def _own_worker(session: AsyncSession, conversation: Conversation) -> UUID | None:
+    """Who looks after the person, or stands in, where we know who they are."""
+    if conversation.claimant_id is None:
+        return None
+    claimant = await claimants.get(session, conversation.claimant_id)
+    who = await claimants.key_worker(session, claimant, local(now()).date())
+    return who.acting.id if who.acting else None
 
 
 async def open_handoff(session: AsyncSession, conversation_id: UUID) -> Handoff | None:

@@ -5,7 +5,18 @@ No message is lost: it is a row, with the job that will answer it, before anyone
 
 from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
 from casework.messaging.assistant import AssistantUnavailable, forget
-from casework.messaging.conversations import finish, history, keep_private, opened, replies, start
+from casework.messaging.conversations import (
+    finish,
+    get,
+    history,
+    join,
+    keep_private,
+    of_claimant,
+    opened,
+    replies,
+    start,
+    thread,
+)
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, receive
 from casework.messaging.record import locked, record
@@ -19,14 +30,18 @@ __all__ = [
     "answer",
     "finish",
     "forget",
+    "get",
     "history",
     "is_waiting",
+    "join",
     "keep_private",
     "locked",
+    "of_claimant",
     "opened",
     "receive",
     "record",
     "replies",
     "start",
     "tell_kept",
+    "thread",
 ]

@@ -13,7 +13,7 @@ from casework.base.clock import now
 from casework.base.errors import NotAllowed, NotFound
 from casework.base.words import words
 from casework.messaging.models import Conversation, Message
-from casework.messaging.record import record
+from casework.messaging.record import locked, record
 
 
 def fingerprint(token: str) -> bytes:
@@ -56,8 +56,37 @@ async def finish(session: AsyncSession, conversation: Conversation) -> None:
     """The person is done here: their token opens nothing from now on."""
     conversation.finished_at = now()
     conversation.token_hash = None
+    conversation.proved_at = None
 
 
 async def keep_private(session: AsyncSession, message_id: UUID) -> None:
     """The message holds an answer that the desk does not show."""
     (await session.get_one(Message, message_id)).private = True
+
+
+async def get(session: AsyncSession, conversation_id: UUID) -> Conversation:
+    """Raises NotFound."""
+    found = await session.get(Conversation, conversation_id)
+    if found is None:
+        raise NotFound("no such conversation")
+    return found
+
+
+async def join(session: AsyncSession, conversation_id: UUID, claimant_id: UUID) -> bool:
+    """The conversation is this person's from now on. False where it is somebody else's already."""
+    conversation = await locked(session, conversation_id)
+    if conversation.claimant_id not in (None, claimant_id):
+        return False
+    conversation.claimant_id, conversation.proved_at = claimant_id, now()
+    return True
+
+
+async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Conversation]:
+    query = select(Conversation).where(Conversation.claimant_id == claimant_id)
+    return (await session.execute(query.order_by(Conversation.created_at))).scalars().all()
+
+
+async def thread(session: AsyncSession, claimant_id: UUID) -> Sequence[Message]:
+    """All that was said with one person, on every channel, oldest first."""
+    query = select(Message).join(Conversation).where(Conversation.claimant_id == claimant_id)
+    return (await session.execute(query.order_by(Message.at, Message.n))).scalars().all()

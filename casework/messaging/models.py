@@ -15,6 +15,7 @@ class Conversation(Base):
     """One thread with one person on one channel. `holder` says who speaks for the council in it.
 
     `safety` is set while the safety conversation goes on: {"pack": "R2", "asked": bool, "told": [message texts]}.
+    `claimant_id` is whose thread it is; what is held is shown only for a while after `proved_at`.
     `pending` holds events the assistant has yet to hear, played before the next message: [{"event": name}].
     """
 
@@ -33,6 +34,8 @@ class Conversation(Base):
     pending: Mapped[list[dict[str, str]]] = mapped_column(default=list)
     last_n: Mapped[int] = mapped_column(default=0)
     leased_until: Mapped[datetime | None]
+    claimant_id: Mapped[UUID | None] = mapped_column(ForeignKey("claimants.id", ondelete="SET NULL"), index=True)
+    proved_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
     last_at: Mapped[datetime] = mapped_column(default=now, index=True)
     finished_at: Mapped[datetime | None]

@@ -12,7 +12,10 @@ from casework.base.db import Base
 
 
 class Screening(Base):
-    """`answers` holds {question id: stored value} in the order they were given; `asking` the open question."""
+    """`answers` holds {question id: stored value} in the order they were given; `asking` the open question.
+
+    `private` names the questions whose answers the key worker does not see.
+    """
 
     __tablename__ = "screenings"
     __table_args__ = (
@@ -24,6 +27,7 @@ class Screening(Base):
     packs: Mapped[list[str]]
     answers: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     asking: Mapped[str | None]
+    private: Mapped[list[str]] = mapped_column(default=list)
     misses: Mapped[int] = mapped_column(default=0)
     started_at: Mapped[datetime] = mapped_column(default=now)
     finished_at: Mapped[datetime | None]

@@ -26,7 +26,7 @@ async def start(session: AsyncSession, conversation_id: UUID, area: Area) -> Scr
         under_way.finished_at = now()
         await session.flush()
     packs = [one.id for one in programmes().values() if _open_here(one, area, now())]
-    screening = Screening(conversation_id=conversation_id, packs=packs, answers={}, misses=0)
+    screening = Screening(conversation_id=conversation_id, packs=packs, answers={}, private=[], misses=0)
     session.add(screening)
     await session.flush()
     return screening
@@ -65,6 +65,16 @@ def answer(screening: Screening, text: str) -> bool:
     screening.answers = {**screening.answers, question.id: heard.stored}
     screening.asking, screening.misses = None, 0
     return True
+
+
+def keep_from_worker(screening: Screening) -> None:
+    """The answer to the open question is for the outcome only; the key worker does not see it."""
+    if screening.asking and screening.asking not in screening.private:
+        screening.private = [*screening.private, screening.asking]
+
+
+def is_private(screening: Screening) -> bool:
+    return screening.asking in screening.private
 
 
 def understands(question: Question, text: str) -> bool:

@@ -8,6 +8,7 @@ from casework.staff.service import (
     anyone,
     check_password,
     open_session,
+    set_password,
     sign_out,
     signed_in,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "anyone",
     "check_password",
     "open_session",
+    "set_password",
     "sign_out",
     "signed_in",
 ]

@@ -1,6 +1,6 @@
 """Staff accounts and their sessions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import CheckConstraint, ForeignKey
@@ -11,7 +11,10 @@ from casework.base.db import Base
 
 
 class Staff(Base):
-    """A key worker, lead or admin. They see the people of their own areas and nobody else."""
+    """A key worker, lead or admin. They see the people of their own areas and nobody else.
+
+    `specialities` are need ids. From `away_from` to `away_until`, both included, `deputy_id` stands in.
+    """
 
     __tablename__ = "staff"
     __table_args__ = (CheckConstraint("role IN ('key_worker', 'lead', 'admin')", name="role_known"),)
@@ -22,6 +25,10 @@ class Staff(Base):
     role: Mapped[str]
     areas: Mapped[list[str]]
     password_hash: Mapped[str]
+    specialities: Mapped[list[str]] = mapped_column(default=list)
+    away_from: Mapped[date | None]
+    away_until: Mapped[date | None]
+    deputy_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     created_at: Mapped[datetime] = mapped_column(default=now)
     closed_at: Mapped[datetime | None]
 

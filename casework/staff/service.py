@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
-from casework.base.errors import HandrailError, NotAllowed
+from casework.base.errors import HandrailError, NotAllowed, NotFound
 from casework.staff.models import SignInFailure, Staff, StaffSession
 
 SESSION_HOURS = 10
@@ -37,6 +37,17 @@ async def add(session: AsyncSession, email: str, name: str, role: str, areas: li
     session.add(staff)
     await session.flush()
     return staff
+
+
+async def set_password(session: AsyncSession, email: str, password: str) -> None:
+    """A new password; whoever is signed in with the old one is signed out. Raises NotFound, WeakPassword."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise WeakPassword(f"a password needs at least {SHORTEST_PASSWORD} characters")
+    found = (await session.execute(select(Staff).where(Staff.email == email.strip().lower()))).scalar_one_or_none()
+    if found is None:
+        raise NotFound("no account has this address")
+    found.password_hash = hasher.hash(password)
+    await session.execute(delete(StaffSession).where(StaffSession.staff_id == found.id))
 
 
 async def check_password(session: AsyncSession, email: str, password: str) -> Staff | None:

@@ -1,0 +1,165 @@
+"""Proving who someone is, and what they wanted it for."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from rasa_sdk.events import ActiveLoop
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn
+from actions.questionnaire import begin
+from casework import claimants, identity, messaging, privacy
+from casework.base.clock import local, now
+from casework.base.words import words
+from casework.claimants import Claimant
+from casework.council import say_date
+from casework.identity import IdentityCheck
+from casework.identity.rules import CODE_MINUTES
+
+PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
+CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
+SURE = 0.6
+SECRET = frozenset({"address", "code", "reference"})
+
+
+class IdentityQuestions:
+    async def open(self, turn: Turn) -> IdentityCheck | None:
+        return await identity.current(turn.session, turn.conversation)
+
+    def asked(self, state: IdentityCheck) -> bool:
+        return identity.more(state)
+
+    def would_answer(self, turn: Turn, state: IdentityCheck) -> bool:
+        if turn.intent in CONTROL and turn.confidence >= SURE:
+            return False
+        return identity.would_answer(state, turn.text)
+
+    async def take(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        if state.step in SECRET:
+            await messaging.keep_private(turn.session, UUID(turn.message))
+        said = await identity.hear(turn.session, state, turn.text, turn.area.id)
+        if said:
+            say.utter_message(response=said, minutes=CODE_MINUTES)
+
+    def more(self, state: IdentityCheck) -> bool:
+        return identity.more(state)
+
+    async def ask(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        say.utter_message(response=f"utter_identity_ask_{state.step}")
+
+    async def done(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> list[Event]:
+        purpose, proved, claimant_id = state.purpose, state.proved_at is not None, state.claimant_id
+        gave_up, declined = state.step == "gave_up", state.name is not None and claimant_id is None
+        await identity.end(turn.session, state)
+        if gave_up:
+            say.utter_message(response="utter_identity_gave_up")
+        elif claimant_id:
+            await FINISHED[purpose](turn, await claimants.get(turn.session, claimant_id), say)
+        elif proved and not declined:
+            name = "utter_data_request_nothing" if purpose in PURPOSES.values() else "utter_identity_nothing_held"
+            say.utter_message(response=name)
+        return []
+
+    async def why(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_identity_why")
+
+    async def drop(self, turn: Turn, state: IdentityCheck) -> None:
+        await identity.end(turn.session, state)
+
+
+async def _for(turn: Turn, say: CollectingDispatcher, purpose: str, opening: str) -> list[Event]:
+    """Do it for somebody who has proved who they are; let others prove it first."""
+    known = await identity.proved(turn.session, turn.conversation)
+    if known:
+        await FINISHED[purpose](turn, known, say)
+        return []
+    await identity.begin(turn.session, turn.conversation, purpose)
+    say.utter_message(response=opening)
+    return begin(turn, "identity")
+
+
+class DataRequest(DoorAction):
+    """See or delete what is held, or complain about it."""
+
+    action = "action_data_request"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        return await _for(turn, say, PURPOSES[turn.intent], "utter_identity_start")
+
+
+class Complaint(DoorAction):
+    """About somebody's data it has a clock of its own; about anything else a person hears it."""
+
+    action = "action_complaint"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        entities = turn.tracker.latest_message.get("entities") or []
+        if any(one["entity"] == "personal_data" for one in entities):
+            return await _for(turn, say, "complaint", "utter_identity_start")
+        say.utter_message(response="utter_complaint")
+        return []
+
+
+class Register(DoorAction):
+    action = "action_register"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        known = await identity.proved(turn.session, turn.conversation)
+        if known:
+            worker = await _worker(turn, known)
+            say.utter_message(response="utter_register_known", name=known.preferred_name, worker=worker)
+            return []
+        return await _for(turn, say, "register", "utter_register_start")
+
+
+class ContactKeyWorker(DoorAction):
+    action = "action_contact_key_worker"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        return await _for(turn, say, "key_worker", "utter_identity_start")
+
+
+class SignOut(DoorAction):
+    action = "action_sign_out"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        out = await identity.sign_out(turn.session, turn.conversation)
+        say.utter_message(response="utter_sign_out" if out else "utter_sign_out_nobody")
+        return [ActiveLoop(None)]
+
+
+async def _registered(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+    worker = await _worker(turn, claimant)
+    say.utter_message(response="utter_register_done", name=claimant.preferred_name, worker=worker)
+
+
+async def _key_worker(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+    say.utter_message(response="utter_contact_key_worker", worker=await _worker(turn, claimant))
+
+
+def _requested(kind: str) -> Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[None]]:
+    async def finish(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+        made = await privacy.request(turn.session, claimant, kind, turn.conversation)
+        say.utter_message(response=f"utter_data_request_{kind}", due=say_date(made.due_on), number=made.number)
+
+    return finish
+
+
+async def _worker(turn: Turn, claimant: Claimant) -> str:
+    """Who looks after the person, and who stands in."""
+    who = await claimants.key_worker(turn.session, claimant, local(now()).date())
+    if who.own is None:
+        return words("utter_register_no_worker", team=turn.area.teams.key_workers).text
+    if who.acting and who.acting.id != who.own.id:
+        return words("utter_register_worker_deputy", worker=who.own.name, deputy=who.acting.name).text
+    return words("utter_register_worker", worker=who.own.name).text
+
+
+FINISHED = {
+    "see": _requested("see"),
+    "delete": _requested("delete"),
+    "complaint": _requested("complaint"),
+    "register": _registered,
+    "key_worker": _key_worker,
+}
+ACTIONS = (DataRequest, Complaint, Register, ContactKeyWorker, SignOut)

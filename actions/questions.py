@@ -1,0 +1,145 @@
+"""The one form: it stays open while a set of questions has something to ask."""
+
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn, actions_so_far
+from actions.identity import IdentityQuestions
+from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, Questionnaire, UnderWay, begin
+from actions.screening import ScreeningQuestions
+
+ALL: dict[str, Questionnaire] = {"screening": ScreeningQuestions(), "identity": IdentityQuestions()}
+ANSWERS = frozenset({"affirm", "deny", "not_sure", "prefer_not_to_say", "nlu_fallback", "out_of_scope"})
+AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
+SURE = 0.6
+SHORT = 4
+
+
+class Validate(DoorAction):
+    """Reads an answer. Nothing returned means that it was something else, and a rule answers that."""
+
+    action = f"validate_{FORM}"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        now = await _under_way(turn)
+        if now is None:
+            return [DONE]
+        if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
+            return [ASK_MORE]
+        answers = now.questionnaire.would_answer(turn, now.state)
+        if _asks_again(turn, now) and not answers:
+            return [ASK_MORE]
+        if _is_something_else(turn, answers):
+            return []
+        await now.questionnaire.take(turn, now.state, say)
+        return [ASK_MORE if now.questionnaire.more(now.state) else DONE]
+
+
+class Ask(DoorAction):
+    action = f"action_ask_{ANSWER}"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        now = await _under_way(turn)
+        if now:
+            await now.questionnaire.ask(turn, now.state, say)
+        return []
+
+
+class Done(DoorAction):
+    """What came of the questions; what they interrupted is offered again."""
+
+    action = "action_questions_done"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        now = await _under_way(turn)
+        if now is None:
+            return [ASK_MORE]
+        events = await now.questionnaire.done(turn, now.state, say)
+        waits = await _waiting(turn, now.about)
+        if waits:
+            say.utter_message(response="utter_questions_go_on")
+        return [ASK_MORE, SlotSet(ABOUT, waits.about if waits else None), *events]
+
+
+class Why(DoorAction):
+    action = "action_why_do_you_ask"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        now = await _under_way(turn)
+        if now is None:
+            say.utter_message(response="utter_why_do_you_ask")
+        else:
+            await now.questionnaire.why(turn, now.state, say)
+        return []
+
+
+class Stop(DoorAction):
+    action = "action_stop_questions"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        say.utter_message(response="utter_questions_stopped")
+        return [ActiveLoop(None)]
+
+
+class StartAgain(DoorAction):
+    action = "action_start_again"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        for questionnaire in ALL.values():
+            state = await questionnaire.open(turn)
+            if state is not None:
+                await questionnaire.drop(turn, state)
+        say.utter_message(response="utter_start_again")
+        return [SlotSet(ABOUT, None), ActiveLoop(None)]
+
+
+class CarryOn(DoorAction):
+    action = "action_carry_on"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        now = await _under_way(turn) or await _waiting(turn, None)
+        if now:
+            return begin(turn, now.about)
+        say.utter_message(response="utter_questions_nothing_open")
+        return []
+
+
+class Pause(DoorAction):
+    """A person was here: the questions wait until they are asked for again."""
+
+    action = "action_pause_questions"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        return [ActiveLoop(None)]
+
+
+async def _under_way(turn: Turn) -> UnderWay | None:
+    about = turn.tracker.get_slot(ABOUT)
+    if about not in ALL:
+        return None
+    state = await ALL[about].open(turn)
+    return None if state is None else UnderWay(about, ALL[about], state)
+
+
+async def _waiting(turn: Turn, besides: str | None) -> UnderWay | None:
+    """Another set of questions that was begun and is not done."""
+    for about, questionnaire in ALL.items():
+        state = await questionnaire.open(turn) if about != besides else None
+        if state is not None:
+            return UnderWay(about, questionnaire, state)
+    return None
+
+
+def _asks_again(turn: Turn, now: UnderWay) -> bool:
+    """Wanting what is under way already is answered by the open question."""
+    return turn.intent in AGAIN or (turn.intent == "start_screening" and now.about == "screening")
+
+
+def _is_something_else(turn: Turn, answers: bool) -> bool:
+    """Whether the words are for another rule: the understanding is sure of it and they are no plain answer."""
+    if turn.intent in ANSWERS or (len(turn.text.split()) <= SHORT and answers):
+        return False
+    return turn.confidence >= SURE or not answers
+
+
+ACTIONS = (Validate, Ask, Done, Why, Stop, StartAgain, CarryOn, Pause)

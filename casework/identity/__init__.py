@@ -1,0 +1,23 @@
+"""Who is speaking: nobody until they have proved it, by a code to their number or address or by a reference."""
+
+from casework.identity.checking import begin, current, end, hear, more, would_answer
+from casework.identity.models import IdentityCheck, OneTimeCode, Reference
+from casework.identity.references import issue as issue_reference
+from casework.identity.rules import still_proved
+from casework.identity.service import proved, sign_out
+
+__all__ = [
+    "IdentityCheck",
+    "OneTimeCode",
+    "Reference",
+    "begin",
+    "current",
+    "end",
+    "hear",
+    "issue_reference",
+    "more",
+    "proved",
+    "sign_out",
+    "still_proved",
+    "would_answer",
+]

@@ -1,0 +1,239 @@
+"""The questions that prove who is speaking, step by step. Every wrong answer meets the same polite refusal."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import audit, claimants, messaging
+from casework.base.clock import now
+from casework.base.words import choice_texts
+from casework.claimants import Claimant
+from casework.identity import codes, references, rules
+from casework.identity.models import IdentityCheck
+from casework.identity.rules import Address
+from casework.reading import read_answer
+
+ENDED = frozenset({"done", "gave_up"})
+MOST_MISSES = 3
+NEW_CODE, OTHER_ADDRESS = 0, 1
+TRIED = {"address": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
+REGISTER = "register"
+REFUSED = "utter_identity_refused"
+WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
+SAFE: tuple[dict[str, Any] | None, ...] = (
+    None,
+    {"days": WEEKDAYS, "from": "09:00", "until": "17:00"},
+    {"shared": True, "neutral": True},
+)
+
+
+async def begin(session: AsyncSession, conversation_id: UUID, purpose: str) -> IdentityCheck:
+    """A fresh check for a purpose; what was proved a moment ago in this conversation still counts."""
+    known = await session.get(IdentityCheck, conversation_id)
+    if known is not None:
+        await session.delete(known)
+        await session.flush()
+    check = IdentityCheck(conversation_id=conversation_id, purpose=purpose, step="address", misses=0)
+    session.add(check)
+    await session.flush()
+    proved = await codes.proved_lately(session, conversation_id)
+    if proved:
+        check.kind, check.address, check.proved_at = proved.kind, proved.address, now()
+        await _whose(session, check, await claimants.by_address(session, proved.kind, proved.address))
+    return check
+
+
+async def current(session: AsyncSession, conversation_id: UUID) -> IdentityCheck | None:
+    """The check under way, held until the transaction ends."""
+    return await session.get(IdentityCheck, conversation_id, with_for_update=True)
+
+
+async def end(session: AsyncSession, check: IdentityCheck) -> None:
+    await session.delete(check)
+    await session.flush()
+
+
+def more(check: IdentityCheck) -> bool:
+    return check.step not in ENDED
+
+
+def would_answer(check: IdentityCheck, text: str) -> bool:
+    """Whether the words could be an answer to the question that is open."""
+    read: dict[str, Callable[[], object]] = {
+        "address": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
+        "code": lambda: _choice("code", text) is not None or any(map(str.isdigit, text)),
+        "reference": lambda: rules.read_reference(text),
+        "first_name": lambda: rules.read_name(text),
+        "name": lambda: rules.read_name(text),
+        "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
+        "safe": lambda: _choice("safe", text) is not None,
+    }
+    return bool(read[check.step]())
+
+
+async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    """Take an answer to the open question; the name of what to say before the next one, if anything."""
+    asked = check.step
+    said = await STEPS[asked](session, check, text, area)
+    if said == REFUSED:
+        await audit.refused("visitor", TRIED.get(asked, asked), conversation_id=check.conversation_id)
+    if said in (REFUSED, "utter_identity_unread"):
+        check.misses += 1
+    if check.misses >= MOST_MISSES and more(check):
+        check.step = "gave_up"
+    return said
+
+
+async def _address(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    to = rules.read_address(text)
+    if to is None:
+        if letters := rules.read_reference(text):
+            return await _by_reference(session, check, letters)
+        return "utter_identity_landline" if rules.is_landline(text) else "utter_identity_unread"
+    check.kind, check.address = to.kind, to.address
+    return await _send(session, check, to)
+
+
+async def _send(session: AsyncSession, check: IdentityCheck, to: Address) -> str | None:
+    if not await codes.send(session, check.conversation_id, to):
+        check.step = "gave_up"
+        return "utter_identity_too_many"
+    check.step = "code"
+    return "utter_identity_sent"
+
+
+async def _code(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    to, chosen = _to(check), _choice("code", text)
+    if chosen == NEW_CODE:
+        return await _send(session, check, to)
+    if chosen == OTHER_ADDRESS:
+        check.step = "address"
+        return None
+    if rules.read_address(text):
+        return await _address(session, check, text, area)
+    code = rules.read_code(text)
+    if code is None:
+        return "utter_identity_unread"
+    if not await codes.is_right(session, check.conversation_id, to, code):
+        return REFUSED
+    check.proved_at, check.misses = now(), 0
+    return await _whose(session, check, await claimants.by_address(session, to.kind, to.address))
+
+
+async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Claimant]) -> str | None:
+    """Two people on one number are told apart by a reference; a number nobody has proved yet, by a name."""
+    if len(known) > 1:
+        check.step = "reference"
+    elif known and _proved_before(known[0], check):
+        return await _is(session, check, known[0])
+    elif known:
+        check.step = "first_name"
+    else:
+        check.step = "name" if check.purpose == REGISTER else "done"
+    return None
+
+
+async def _reference(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    letters = rules.read_reference(text)
+    return await _by_reference(session, check, letters) if letters else "utter_identity_unread"
+
+
+async def _by_reference(session: AsyncSession, check: IdentityCheck, letters: str) -> str | None:
+    claimant_id = await references.use(session, check.conversation_id, letters)
+    if claimant_id is None:
+        return REFUSED
+    check.proved_at = now()
+    return await _is(session, check, await claimants.get(session, claimant_id))
+
+
+async def _first_name(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    to = _to(check)
+    known = await claimants.by_address(session, to.kind, to.address)
+    said = rules.read_name(text)
+    if said is None or len(known) != 1 or not rules.same_name(said, known[0].preferred_name):
+        return REFUSED
+    return await _is(session, check, known[0])
+
+
+async def _name(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    check.name = rules.read_name(text)
+    if check.name is None:
+        return "utter_identity_unread"
+    check.step, check.misses = "consent", 0
+    return None
+
+
+async def _consent(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    answer = read_answer("yes_no", text)["value"]
+    if answer == "yes":
+        check.step, check.misses = "safe", 0
+        return None
+    if answer == "unclear":
+        return "utter_identity_unread"
+    check.step = "done"
+    return "utter_identity_not_kept"
+
+
+async def _safe(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    chosen, to = _choice("safe", text), _to(check)
+    if chosen is None:
+        return "utter_identity_unread"
+    made = await claimants.create(
+        session,
+        area=area,
+        preferred_name=check.name or "",
+        source="self",
+        channels=[(to.kind, to.address, True)],
+        safe_contact=SAFE[chosen],
+        consents=[("keep_record", True), ("contact", True)],
+    )
+    return await _is(session, check, made)
+
+
+async def _is(session: AsyncSession, check: IdentityCheck, claimant: Claimant) -> str | None:
+    """It is this person: the conversation is theirs, and the number they proved is too."""
+    if not await messaging.join(session, check.conversation_id, claimant.id):
+        check.step = "gave_up"
+        return "utter_identity_new_chat"
+    check.claimant_id, check.step = claimant.id, "done"
+    if check.kind and check.address:
+        await claimants.prove_channel(session, claimant, check.kind, check.address)
+    await audit.note(
+        session, "visitor", "identity.proved", conversation_id=check.conversation_id, claimant_id=claimant.id
+    )
+    return None
+
+
+def _choice(step: str, text: str) -> int | None:
+    """Which of the question's buttons the words are."""
+    choices = [one.casefold() for one in choice_texts(f"utter_identity_ask_{step}")]
+    said = text.strip().casefold()
+    return choices.index(said) if said in choices else None
+
+
+def _to(check: IdentityCheck) -> Address:
+    assert check.kind is not None
+    assert check.address is not None
+    return Address(check.kind, check.address)
+
+
+def _proved_before(claimant: Claimant, check: IdentityCheck) -> bool:
+    return any(
+        one.proved_at and not one.closed_at
+        for one in claimant.channels
+        if (one.kind, one.address) == (check.kind, check.address)
+    )
+
+
+Step = Callable[[AsyncSession, IdentityCheck, str, str], Awaitable[str | None]]
+STEPS: dict[str, Step] = {
+    "address": _address,
+    "code": _code,
+    "reference": _reference,
+    "first_name": _first_name,
+    "name": _name,
+    "consent": _consent,
+    "safe": _safe,
+}

@@ -1,0 +1,93 @@
+"""What counts as an address, a code and a reference. Pure: words in, values out."""
+
+import hashlib
+import hmac
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from casework.reading import read_answer
+
+CODE_MINUTES = 10
+CODE_TRIES = 5
+REFERENCE_DAYS = 14
+PROOF_LASTS = timedelta(hours=2)
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![\w-])")
+SIX_DIGITS = re.compile(r"(?<!\d)(?:\d[\s-]?){5}\d(?!\d)")
+REFERENCE = re.compile(rf"(?<![\w@])[{LETTERS}]{{4}}[\s-]?[{LETTERS}]{{4}}(?![\w@])", re.IGNORECASE)
+NAME = re.compile(r"^[^\W\d_][\w'’.\- ]{0,59}$")
+CALLED = re.compile(r"^(?:hi |hello |yes )?(?:it is|its|it's|i am|i'm|im|my name is|my names|call me|name is|this is)\s+", re.I)
+
+
+@dataclass(frozen=True)
+class Address:
+    """`kind` is sms (address +44…) or email (address in lower case)."""
+
+    kind: str
+    address: str
+
+
+def read_address(text: str) -> Address | None:
+    """The number or e-mail address in somebody's words; the last one, since corrections come last."""
+    found = EMAIL.findall(text)
+    if found:
+        return Address("email", found[-1].lower())
+    number = read_answer("uk_mobile", text)
+    return Address("sms", number["e164"]) if number.get("value") else None
+
+
+def is_landline(text: str) -> bool:
+    return read_answer("uk_mobile", text).get("status") == "landline"
+
+
+def read_code(text: str) -> str | None:
+    found = SIX_DIGITS.search(text)
+    return re.sub(r"\D", "", found[0]) if found else None
+
+
+def read_reference(text: str) -> str | None:
+    """Its eight letters and digits, if there is something in the words that looks like one."""
+    for found in REFERENCE.findall(text):
+        letters = re.sub(r"[\s-]", "", found).upper()
+        if any(one.isdigit() for one in letters):
+            return letters
+    return None
+
+
+def read_name(text: str) -> str | None:
+    said = CALLED.sub("", " ".join(text.split())).strip(" .,!")
+    return said if NAME.match(said) else None
+
+
+def same_name(said: str, known: str) -> bool:
+    """Whether the first names agree, whatever the case."""
+    one, other = (re.findall(r"[^\W\d_]+", name.casefold()) for name in (said, known))
+    return bool(one and other) and hmac.compare_digest(one[0].encode(), other[0].encode())
+
+
+def new_code() -> str:
+    return f"{secrets.randbelow(1_000_000):06d}"
+
+
+def new_reference() -> str:
+    """Eight characters that are not mistaken for one another, at least one of them a digit."""
+    letters = [secrets.choice(LETTERS) for _ in range(7)]
+    letters.insert(secrets.randbelow(8), secrets.choice("23456789"))
+    return "".join(letters)
+
+
+def code_hash(id_: UUID, code: str) -> bytes:
+    return hashlib.sha256(id_.bytes + code.encode()).digest()
+
+
+def reference_hash(letters: str) -> bytes:
+    """References are long and random enough for a plain hash."""
+    return hashlib.sha256(f"reference {letters}".encode()).digest()
+
+
+def still_proved(proved_at: datetime | None, at: datetime) -> bool:
+    """What is held is shown only for a while after the proof; later the proof is asked for again."""
+    return proved_at is not None and at - proved_at < PROOF_LASTS

@@ -1,0 +1,38 @@
+"""Whose conversation it is, for as long as the proof lasts."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import audit, claimants, messaging
+from casework.base.clock import now
+from casework.claimants import Claimant
+from casework.identity.models import IdentityCheck
+from casework.identity.rules import still_proved
+
+
+async def proved(session: AsyncSession, conversation_id: UUID) -> Claimant | None:
+    """The person who proved a short while ago that this conversation is theirs."""
+    conversation = await messaging.get(session, conversation_id)
+    if conversation.claimant_id is None or not still_proved(conversation.proved_at, now()):
+        return None
+    return await claimants.get(session, conversation.claimant_id)
+
+
+async def sign_out(session: AsyncSession, conversation_id: UUID) -> bool:
+    """The proof ends, and the chat with it, so that the next person starts with a clean one. False: nobody was in."""
+    conversation = await messaging.get(session, conversation_id)
+    check = await session.get(IdentityCheck, conversation_id)
+    if check is not None:
+        await session.delete(check)
+    if conversation.claimant_id is None:
+        return False
+    await messaging.finish(session, conversation)
+    await audit.note(
+        session,
+        "visitor",
+        "identity.sign_out",
+        conversation_id=conversation_id,
+        claimant_id=conversation.claimant_id,
+    )
+    return True

@@ -1,0 +1,61 @@
+"""What a provider can answer, and the one interface they all have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from casework.outbox.models import Outgoing
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The provider has it, under its own `ref`; `status` is ours."""
+
+    ref: str | None
+    status: str = "sent"
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Never: the same again would be refused again."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class NotTaken:
+    """Certainly not taken; later it may be."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """It may have been taken. `answered`: the provider said that it failed, so its list will settle it."""
+
+    why: str
+    answered: bool = False
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """It may have been taken, and asking the provider does not settle it."""
+
+    why: str
+
+
+Settled = Taken | Refused | NotTaken | Unclear
+
+
+class CannotLookUp(Exception):
+    """The provider's list could not be read just now; the message names no one."""
+
+
+class Carrier(Protocol):
+    name: str
+
+    async def send(self, outgoing: Outgoing) -> Settled | Unknown: ...
+
+    async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
+        """What the provider has that could be this one, oldest first. Raises CannotLookUp."""
+        ...

@@ -1,0 +1,110 @@
+"""Sending one thing at most once: claimed, sent with no transaction open, recorded; looked up where that is unsure."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.db import transaction
+from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Settled, Taken, Unclear, Unknown
+from casework.outbox.email import email_carrier
+from casework.outbox.models import Outgoing
+from casework.outbox.rules import LEASE_SECONDS, recorded, wait_seconds
+from casework.outbox.sms import sms_carrier
+
+GIVE_UP_LOOKING = timedelta(hours=6)
+log = logging.getLogger(__name__)
+
+
+class NotYet(Exception):
+    """Not finished; to be tried again after `seconds`."""
+
+    def __init__(self, why: str, seconds: int) -> None:
+        super().__init__(why)
+        self.seconds = seconds
+
+
+async def deliver(outgoing_id: UUID) -> None:
+    """Send it unless that was done, is being done, or may have been done. Raises NotYet."""
+    async with transaction() as session:
+        outgoing, claimed = await _claim(session, outgoing_id)
+    if outgoing is None:
+        return
+    if claimed:
+        await _send(outgoing)
+    elif outgoing.status == "sending":
+        await _settle(outgoing)
+
+
+def _carrier(outgoing: Outgoing) -> Carrier:
+    return sms_carrier(outgoing.to) if outgoing.kind == "sms" else email_carrier()
+
+
+async def _claim(session: AsyncSession, outgoing_id: UUID) -> tuple[Outgoing | None, bool]:
+    """The row, and whether it is now ours to send."""
+    outgoing = await session.get(Outgoing, outgoing_id)
+    if outgoing is None:
+        return None, False
+    values = {"status": "sending", "provider": _carrier(outgoing).name, "tries": Outgoing.tries + 1}
+    claimed = await _move(session, outgoing, "queued", values | {"status_at": now()})
+    await session.refresh(outgoing)
+    return outgoing, claimed
+
+
+async def _move(session: AsyncSession, outgoing: Outgoing, status: str, values: dict[str, Any]) -> bool:
+    """Change a row that has this status and these tries still."""
+    same = (Outgoing.id == outgoing.id, Outgoing.status == status, Outgoing.tries == outgoing.tries)
+    moved = await session.execute(update(Outgoing).where(*same).values(**values).returning(Outgoing.id))
+    return moved.scalar_one_or_none() is not None
+
+
+async def _send(outgoing: Outgoing) -> None:
+    outcome = await _carrier(outgoing).send(outgoing)
+    if not isinstance(outcome, Unknown):
+        return await _record(outgoing, outcome)
+    found = await _found(outgoing)
+    if found is None and not outcome.answered:
+        raise NotYet(outcome.why, LEASE_SECONDS)
+    await _record(outgoing, found or NotTaken(outcome.why))
+
+
+async def _settle(outgoing: Outgoing) -> None:
+    """What was begun and not recorded, once whoever began it must be gone. It is never sent again from here."""
+    if now() - outgoing.status_at < timedelta(seconds=LEASE_SECONDS):
+        raise NotYet("it is being sent", LEASE_SECONDS)
+    try:
+        found = await _found(outgoing)
+    except NotYet as error:
+        if now() - outgoing.status_at < GIVE_UP_LOOKING:
+            raise
+        return await _record(outgoing, Unclear(str(error)))
+    await _record(outgoing, found or Unclear("no record of the outcome, and none found at the provider"))
+
+
+async def _found(outgoing: Outgoing) -> Taken | None:
+    """It, at its provider; what is another row's does not count. Raises NotYet while the provider cannot say."""
+    carrier = _carrier(outgoing)
+    if carrier.name != outgoing.provider:
+        return None
+    try:
+        found = await carrier.find(outgoing)
+    except CannotLookUp as error:
+        raise NotYet(str(error), LEASE_SECONDS) from error
+    known = select(Outgoing.provider_ref).where(Outgoing.provider_ref.in_([one.ref for one in found]))
+    async with transaction() as session:
+        others = set((await session.execute(known)).scalars())
+    return next((one for one in found if one.ref not in others), None)
+
+
+async def _record(outgoing: Outgoing, outcome: Settled) -> None:
+    values = recorded(outcome, outgoing.tries, now())
+    async with transaction() as session:
+        await _move(session, outgoing, "sending", values)
+    if values["status"] in ("failed", "held"):
+        log.warning("outgoing %s is %s: %s", outgoing.id, values["status"], values["error"])
+    if values["status"] == "queued":
+        raise NotYet(values["error"], wait_seconds(outgoing.tries))

@@ -1,0 +1,67 @@
+"""What follows from a provider's answer or receipt. Pure."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from casework.outbox.carrier import NotTaken, Refused, Settled, Taken, Unclear
+
+MAX_TRIES = 12
+LONGEST_WAIT_SECONDS = 3600
+# Longer than any call to a provider can last, so that nobody looks up what is still being sent.
+LEASE_SECONDS = 300
+
+NUMBER = re.compile(r"\+[1-9]\d{6,14}")
+DEMONSTRATION = re.compile(r"\+447700900\d{3}")
+
+# Twilio's statuses of an outbound message, and ours.
+RECEIPTS = {
+    "accepted": "sent",
+    "scheduled": "sent",
+    "queued": "sent",
+    "sending": "sent",
+    "sent": "sent",
+    "partially_delivered": "sent",
+    "delivered": "delivered",
+    "read": "delivered",
+    "undelivered": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
+
+# Receipts come in any order: a status is reached only from these.
+REACHED_FROM = {"sent": (), "failed": ("sent",), "delivered": ("sent", "failed")}
+
+
+def is_number(to: str) -> bool:
+    """Whether it is a phone number as the providers want it: E.164."""
+    return NUMBER.fullmatch(to) is not None
+
+
+def is_demonstration(to: str) -> bool:
+    """Whether it is one of Ofcom's mobile numbers for drama, which nothing is ever really sent to."""
+    return DEMONSTRATION.fullmatch(to) is not None
+
+
+def wait_seconds(tries: int) -> int:
+    """30 seconds after the first try, then twice as long each time, up to an hour."""
+    return int(min(30 * 2 ** (tries - 1), LONGEST_WAIT_SECONDS))
+
+
+def recorded(outcome: Settled, tries: int, at: datetime) -> dict[str, Any]:
+    """The columns that change with an outcome."""
+    return {"status_at": at} | _columns(outcome, tries, at)
+
+
+def _columns(outcome: Settled, tries: int, at: datetime) -> dict[str, Any]:
+    match outcome:
+        case Taken(ref, "failed"):
+            return {"status": "failed", "provider_ref": ref, "error": "taken, not delivered"}
+        case Taken(ref, status):
+            return {"status": status, "provider_ref": ref, "sent_at": at, "error": None}
+        case NotTaken(why) if tries < MAX_TRIES:
+            return {"status": "queued", "error": why}
+        case NotTaken(why) | Refused(why):
+            return {"status": "failed", "error": why}
+        case Unclear(why):
+            return {"status": "held", "error": why}
