@@ -7,7 +7,6 @@ from casework import tables
 from casework.base.db import address
 
 
-
 def _ours(_: object, name: str | None, kind: str, *__: object) -> bool:
     """The job queue's tables come from its own schema, not from ours."""
     return kind != "table" or not (name or "").startswith("procrastinate")

@@ -17,7 +17,7 @@ slots:
   misses: {type: float, initial_value: 0, influence_conversation: false, mappings: [{type: custom}]}
   answer: {type: text, influence_conversation: false, mappings: [{type: custom}]}
 forms:
-  screening_form: {required_slots: [answer]}
+  questions_form: {required_slots: [answer]}
 """
 )
 
@@ -32,7 +32,7 @@ def a_turn(number):
 
 
 def a_long_tracker(turns=60):
-    opening = [ActionExecuted("action_listen"), ActiveLoop("screening_form")]
+    opening = [ActionExecuted("action_listen"), ActiveLoop("questions_form")]
     events = opening + [event for number in range(turns) for event in a_turn(number)]
     return DialogueStateTracker.from_events("c", events, DOMAIN.slots, domain=DOMAIN)
 
@@ -53,7 +53,7 @@ def test_many_events_become_few_that_come_to_the_same():
     again = DialogueStateTracker.from_events("c", kept, DOMAIN.slots, domain=DOMAIN)
     assert len(kept) <= MOST_EVENTS
     assert again.get_slot("misses") == 59.0
-    assert again.active_loop_name == "screening_form"
+    assert again.active_loop_name == "questions_form"
 
 
 def test_the_cut_falls_between_turns():
