@@ -29,6 +29,9 @@ class IdentityQuestions:
     def asked(self, state: IdentityCheck) -> bool:
         return identity.more(state)
 
+    def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
+        return identity.is_choice(state, turn.text)
+
     def would_answer(self, turn: Turn, state: IdentityCheck) -> bool:
         if turn.intent in CONTROL and turn.confidence >= SURE:
             return False

@@ -26,11 +26,12 @@ class Validate(DoorAction):
             return [DONE]
         if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
             return [ASK_MORE]
-        answers = now.questionnaire.would_answer(turn, now.state)
-        if _asks_again(turn, now) and not answers:
-            return [ASK_MORE]
-        if _is_something_else(turn, answers):
-            return []
+        if not now.questionnaire.is_choice(turn, now.state):
+            answers = now.questionnaire.would_answer(turn, now.state)
+            if _asks_again(turn, now) and not answers:
+                return [ASK_MORE]
+            if _is_something_else(turn, answers):
+                return []
         await now.questionnaire.take(turn, now.state, say)
         return [ASK_MORE if now.questionnaire.more(now.state) else DONE]
 

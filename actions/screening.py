@@ -23,6 +23,13 @@ class ScreeningQuestions:
     def asked(self, state: Screening) -> bool:
         return state.asking is not None
 
+    def is_choice(self, turn: Turn, state: Screening) -> bool:
+        said = turn.text.strip().casefold()
+        if state.asking == screening.WHICH:
+            return any(said == one["payload"].casefold() for one in _changes(turn, state))
+        question = screening.open_question(state)
+        return question is not None and said in [answer.say.casefold() for answer in question.answers]
+
     def would_answer(self, turn: Turn, state: Screening) -> bool:
         question = screening.open_question(state)
         return question is None or _wants_privacy(turn, state) or screening.understands(question, turn.text)

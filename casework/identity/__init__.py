@@ -1,6 +1,6 @@
 """Who is speaking: nobody until they have proved it, by a code to their number or address or by a reference."""
 
-from casework.identity.checking import begin, current, end, hear, more, would_answer
+from casework.identity.checking import begin, current, end, hear, is_choice, more, would_answer
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import still_proved
@@ -14,6 +14,7 @@ __all__ = [
     "current",
     "end",
     "hear",
+    "is_choice",
     "issue_reference",
     "more",
     "proved",

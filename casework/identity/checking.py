@@ -18,6 +18,7 @@ from casework.reading import read_answer
 ENDED = frozenset({"done", "gave_up"})
 MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
+OWN = {"code": 2, "consent": 2, "safe": 3}
 TRIED = {"address": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
 REGISTER = "register"
 REFUSED = "utter_identity_refused"
@@ -57,6 +58,11 @@ async def end(session: AsyncSession, check: IdentityCheck) -> None:
 
 def more(check: IdentityCheck) -> bool:
     return check.step not in ENDED
+
+
+def is_choice(check: IdentityCheck, text: str) -> bool:
+    """Whether the words are a button that answers the open question; a person or a stop are none."""
+    return check.step in ("code", "consent", "safe") and _choice(check.step, text) in range(OWN[check.step])
 
 
 def would_answer(check: IdentityCheck, text: str) -> bool:
