@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from casework.base.settings import settings
-from handrail import batch, commands
+from handrail import batch, commands, people
 from handrail.running.home import Home
 from handrail.running.run import listening_host, run
 from handrail.talk import talk
@@ -30,6 +31,10 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.new_password(home, given.email)
         case "staff":
             return commands.add_staff(home, given.email, given.name, given.role, given.areas)
+        case "export":
+            return people.export(home, given.who, given.to)
+        case "erase":
+            return people.erase(home, given.who, given.yes)
         case name:
             return batch.run(commands.LINES[name])
 
@@ -43,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("understand", help='JSON Lines: {"text"} to intent, entities, safeguarding')
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
+    _people(verbs)
     staff = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
     password = staff.add_parser("password", help="a new password for an account; prints it")
     password.add_argument("email")
@@ -52,6 +58,15 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--role", choices=["key_worker", "lead", "admin"], default="key_worker")
     add.add_argument("--areas", nargs="+", required=True)
     return parser
+
+
+def _people(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = verbs.add_parser("export", help="all that is held about one person, as JSON and as a page")
+    export.add_argument("--to", type=Path, default=Path("exports"), help="the folder to write into")
+    erase = verbs.add_parser("erase", help="remove one person, and say what stays")
+    erase.add_argument("--yes", action="store_true", help="do not ask first")
+    for parser in (export, erase):
+        parser.add_argument("who", help="an id, a number or an e-mail address")
 
 
 if __name__ == "__main__":

@@ -108,10 +108,22 @@ def headline(question: Question, area_name: str) -> str:
     return question.text.format(area=area_name).strip().split("\n")[0]
 
 
+def in_words(screening: Screening) -> list[tuple[str, str, object]]:
+    """What was asked and answered, in order: question id, its words in one line, the value kept."""
+    asked = {one.id: one for one in _bank(screening)}
+    lines = ((id_, asked[id_].text.strip().split("\n")[0], value) for id_, value in screening.answers.items() if id_ in asked)
+    return list(lines)
+
+
+def outcomes(screening: Screening) -> dict[str, Outcome]:
+    """What the answers come to so far, by programme name."""
+    return {one.pack.name: outcome(one, facts(screening)) for one in _packs(screening)}
+
+
 def finish(screening: Screening) -> dict[str, Outcome]:
     """Close it; the outcome by programme name."""
     screening.finished_at, screening.asking = now(), None
-    return {one.pack.name: outcome(one, facts(screening)) for one in _packs(screening)}
+    return outcomes(screening)
 
 
 def is_under_16(screening: Screening) -> bool:

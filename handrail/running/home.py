@@ -17,6 +17,7 @@ class Home:
         self.models = self.folder / "models"
         self.database = self.folder / "database"
         self.assets = self.folder / "assets"
+        self.assistant_url = self.folder / "assistant-url"
 
     @property
     def bot_python(self) -> Path:

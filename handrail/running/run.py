@@ -63,12 +63,13 @@ def _free_port() -> int:
 
 def _programs(home: Home, model: Path, url: str, host: str, port: int) -> list[Program]:
     actions, assistant = _free_port(), _free_port()
+    home.assistant_url.write_text(f"http://127.0.0.1:{assistant}")
     shared = {
         "DATABASE_URL": url,
         "PORT": str(port),
         "HANDRAIL_HOME": str(home.folder),
         "HANDRAIL_ENCODER": str(home.encoder),
-        "HANDRAIL_ASSISTANT_URL": f"http://127.0.0.1:{assistant}",
+        "HANDRAIL_ASSISTANT_URL": home.assistant_url.read_text(),
         "HANDRAIL_ASSISTANT_TOKEN": home.secret("assistant"),
         "HANDRAIL_ACTIONS_URL": f"http://127.0.0.1:{actions}/webhook",
         "HANDRAIL_TRACKER_URL": url,
