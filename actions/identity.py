@@ -57,7 +57,8 @@ class IdentityQuestions:
         if gave_up:
             say.utter_message(response="utter_identity_gave_up")
         elif claimant_id:
-            await FINISHED[purpose](turn, await claimants.get(turn.session, claimant_id), say)
+            claimant = await claimants.get(turn.session, claimant_id)
+            await FINISHED[purpose](turn, claimant, say)
         elif proved and not declined:
             name = "utter_data_request_nothing" if purpose in PURPOSES.values() else "utter_identity_nothing_held"
             say.utter_message(response=name)
@@ -115,6 +116,19 @@ class Register(DoorAction):
         return await _for(turn, say, "register", "utter_register_start")
 
 
+class ChangeContact(DoorAction):
+    """First who they are, by the old number or a reference; then that the new one is theirs."""
+
+    action = "action_change_contact"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if await identity.proved(turn.session, turn.conversation) is None:
+            return await _for(turn, say, "key_worker", "utter_identity_start")
+        await identity.begin(turn.session, turn.conversation, identity.CHANGE)
+        say.utter_message(response="utter_change_contact_start")
+        return begin(turn, "identity")
+
+
 class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
@@ -138,6 +152,12 @@ async def _registered(turn: Turn, claimant: Claimant, say: CollectingDispatcher)
 
 async def _key_worker(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
     say.utter_message(response="utter_contact_key_worker", worker=await _worker(turn, claimant))
+
+
+async def _changed(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+    proved = [one for one in claimant.channels if one.proved_at and not one.closed_at]
+    latest = max(proved, key=lambda one: str(one.proved_at))
+    say.utter_message(response="utter_change_contact_done", name=claimant.preferred_name, address=latest.address)
 
 
 def _requested(kind: str) -> Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[None]]:
@@ -164,5 +184,6 @@ FINISHED = {
     "complaint": _requested("complaint"),
     "register": _registered,
     "key_worker": _key_worker,
+    identity.CHANGE: _changed,
 }
-ACTIONS = (DataRequest, Complaint, Register, ContactKeyWorker, SignOut)
+ACTIONS = (DataRequest, Complaint, Register, ChangeContact, ContactKeyWorker, SignOut)

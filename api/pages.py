@@ -1,5 +1,6 @@
 """Pages for everyone: the demonstration council, and the widget's own files."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from casework import directory
 from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
-from casework.council import council, say_when
+from casework.council import council, say_date, say_when
 from casework.screening.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
@@ -67,4 +68,20 @@ def _when(at: datetime) -> str:
     return say_when(at, now())
 
 
-templates.env.filters |= {"clock": _clock, "when": _when, "tappable": tappable}
+def _local_day(at: datetime) -> str:
+    return say_date(local(at).date())
+
+
+def _id_names(people: Iterable[Any]) -> list[tuple[str, str]]:
+    """What a select offers: people, or areas."""
+    return [(str(one.id), one.name) for one in people]
+
+
+templates.env.filters |= {
+    "clock": _clock,
+    "day": say_date,
+    "id_names": _id_names,
+    "local_day": _local_day,
+    "tappable": tappable,
+    "when": _when,
+}

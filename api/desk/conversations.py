@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from api.deps import ConversationId, Session
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import handoff, messaging, safeguarding
+from casework import handoff, identity, messaging, safeguarding
 from casework.base.errors import HandrailError
 from casework.staff import Staff
 
@@ -65,6 +65,7 @@ async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str
         "mine": bool(asked and asked.taken_by == member.id and seen.holder == "person"),
         "messages": await messaging.history(session, conversation),
         "alerts": await safeguarding.of_conversation(session, conversation),
+        "claimant": (await identity.known(session, [conversation])).get(conversation),
     }
 
 

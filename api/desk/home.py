@@ -10,7 +10,7 @@ from api import streams
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import handoff, safeguarding
+from casework import handoff, identity, safeguarding
 from casework.base.clock import now
 from casework.staff import Staff
 
@@ -40,9 +40,15 @@ async def acknowledge(alert: UUID, session: Session, desk: Posted) -> Response:
 
 
 async def _board(session: Session, member: Staff) -> dict[str, Any]:
+    alerts = await safeguarding.open_alerts(session, member.areas)
+    waiting = await handoff.waiting(session, member.areas)
+    mine = await handoff.held_by(session, member)
+    talks = [one.conversation_id for one in (*alerts, *waiting, *mine)]
     return {
-        "alerts": await safeguarding.open_alerts(session, member.areas),
-        "waiting": await handoff.waiting(session, member.areas),
-        "mine": await handoff.held_by(session, member),
+        "alerts": alerts,
+        "waiting": sorted(waiting, key=lambda one: one.for_staff_id != member.id),
+        "mine": mine,
+        "known": await identity.known(session, talks),
+        "member": member,
         "now": now(),
     }

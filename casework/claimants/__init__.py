@@ -12,7 +12,7 @@ from casework.claimants.service import (
     search,
     update,
 )
-from casework.claimants.workers import KeyWorker, assign, at_work, key_worker
+from casework.claimants.workers import KeyWorker, assign, at_work, colleagues, key_worker
 
 __all__ = [
     "Claimant",
@@ -26,6 +26,7 @@ __all__ = [
     "at_work",
     "by_address",
     "close_channel",
+    "colleagues",
     "consent",
     "consents",
     "create",

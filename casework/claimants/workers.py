@@ -55,6 +55,12 @@ async def at_work(session: AsyncSession, area: str, on: date) -> Sequence[Staff]
     return [one for one in (await session.execute(query.order_by(Staff.name))).scalars() if not is_away(one, on)]
 
 
+async def colleagues(session: AsyncSession, areas: Sequence[str]) -> Sequence[Staff]:
+    """Everybody with an open account in one of the areas."""
+    query = select(Staff).where(Staff.closed_at.is_(None), Staff.areas.overlap(list(areas)))
+    return (await session.execute(query.order_by(Staff.name))).scalars().all()
+
+
 def is_away(staff: Staff, on: date) -> bool:
     if staff.closed_at is not None:
         return True

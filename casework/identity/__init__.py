@@ -1,12 +1,13 @@
 """Who is speaking: nobody until they have proved it, by a code to their number or address or by a reference."""
 
-from casework.identity.checking import begin, current, end, hear, is_choice, more, would_answer
+from casework.identity.checking import CHANGE, begin, current, end, hear, is_choice, more, would_answer
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import still_proved
-from casework.identity.service import proved, sign_out
+from casework.identity.service import known, proved, sign_out
 
 __all__ = [
+    "CHANGE",
     "IdentityCheck",
     "OneTimeCode",
     "Reference",
@@ -16,6 +17,7 @@ __all__ = [
     "hear",
     "is_choice",
     "issue_reference",
+    "known",
     "more",
     "proved",
     "sign_out",

@@ -13,6 +13,7 @@ from casework.claimants import Claimant
 from casework.identity import codes, references, rules
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
+from casework.identity.service import proved
 from casework.reading import read_answer
 
 ENDED = frozenset({"done", "gave_up"})
@@ -20,7 +21,7 @@ MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
 OWN = {"code": 2, "consent": 2, "safe": 3}
 TRIED = {"address": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
-REGISTER = "register"
+REGISTER, CHANGE = "register", "change_contact"
 REFUSED = "utter_identity_refused"
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
 SAFE: tuple[dict[str, Any] | None, ...] = (
@@ -32,17 +33,16 @@ SAFE: tuple[dict[str, Any] | None, ...] = (
 
 async def begin(session: AsyncSession, conversation_id: UUID, purpose: str) -> IdentityCheck:
     """A fresh check for a purpose; what was proved a moment ago in this conversation still counts."""
-    known = await session.get(IdentityCheck, conversation_id)
-    if known is not None:
-        await session.delete(known)
-        await session.flush()
+    before = await session.get(IdentityCheck, conversation_id)
+    if before is not None:
+        await end(session, before)
     check = IdentityCheck(conversation_id=conversation_id, purpose=purpose, step="address", misses=0)
     session.add(check)
     await session.flush()
-    proved = await codes.proved_lately(session, conversation_id)
-    if proved:
-        check.kind, check.address, check.proved_at = proved.kind, proved.address, now()
-        await _whose(session, check, await claimants.by_address(session, proved.kind, proved.address))
+    known = await codes.proved_lately(session, conversation_id) if purpose != CHANGE else None
+    if known:
+        check.kind, check.address, check.proved_at = known.kind, known.address, now()
+        await _whose(session, check, await claimants.by_address(session, known.kind, known.address))
     return check
 
 
@@ -130,6 +130,8 @@ async def _code(session: AsyncSession, check: IdentityCheck, text: str, area: st
 
 async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Claimant]) -> str | None:
     """Two people on one number are told apart by a reference; a number nobody has proved yet, by a name."""
+    if check.purpose == CHANGE:
+        return await _changed(session, check)
     if len(known) > 1:
         check.step = "reference"
     elif known and _proved_before(known[0], check):
@@ -139,6 +141,17 @@ async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Cl
     else:
         check.step = "name" if check.purpose == REGISTER else "done"
     return None
+
+
+async def _changed(session: AsyncSession, check: IdentityCheck) -> str | None:
+    """Somebody known in this chat has a new number or address; the old one of its kind is used no more."""
+    claimant = await proved(session, check.conversation_id)
+    if claimant is None:
+        return REFUSED
+    for old in claimant.channels:
+        if old.kind == check.kind and old.address != check.address and not old.closed_at:
+            await claimants.close_channel(session, claimant, old.id)
+    return await _is(session, check, claimant)
 
 
 async def _reference(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:

@@ -1,7 +1,9 @@
 """Whose conversation it is, for as long as the proof lasts."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, claimants, messaging
@@ -9,6 +11,7 @@ from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import still_proved
+from casework.messaging import Conversation
 
 
 async def proved(session: AsyncSession, conversation_id: UUID) -> Claimant | None:
@@ -36,3 +39,13 @@ async def sign_out(session: AsyncSession, conversation_id: UUID) -> bool:
         claimant_id=conversation.claimant_id,
     )
     return True
+
+
+async def known(session: AsyncSession, conversation_ids: Sequence[UUID]) -> dict[UUID, Claimant]:
+    """Whose the conversations are, for the desk: those that somebody proved to be theirs."""
+    query = (
+        select(Conversation.id, Claimant)
+        .join(Claimant, Claimant.id == Conversation.claimant_id)
+        .where(Conversation.id.in_(conversation_ids))
+    )
+    return dict(await session.execute(query))

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from casework import outbox
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import queue
@@ -12,7 +13,9 @@ from casework.privacy.service import forget, overdue
 @queue.periodic(cron="17 * * * *")
 @queue.task(name="clear_unsaved", pass_context=False)
 async def clear_unsaved(timestamp: int) -> None:
-    """Forget what was last written in longer ago than the council keeps unsaved chats."""
+    """Forget what was last written in longer ago than the council keeps unsaved chats, and texts long since sent."""
+    async with transaction() as session:
+        await outbox.purge(session, now() - timedelta(days=council().retention.outbox_days))
     before = now() - timedelta(hours=council().retention.unsaved_chat_hours)
     async with transaction() as session:
         due = await overdue(session, before)

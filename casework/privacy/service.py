@@ -12,9 +12,11 @@ from casework.messaging import Conversation
 
 
 async def overdue(session: AsyncSession, before: datetime) -> Sequence[UUID]:
-    """Conversations nobody has written in since then, unless a person still has them to do."""
+    """Conversations that are nobody's and that nobody has written in since then, unless a person has them to do."""
     waits = select(handoff.Handoff.conversation_id).where(handoff.Handoff.returned_at.is_(None))
-    query = select(Conversation.id).where(Conversation.last_at < before, Conversation.id.not_in(waits))
+    query = select(Conversation.id).where(
+        Conversation.last_at < before, Conversation.claimant_id.is_(None), Conversation.id.not_in(waits)
+    )
     return (await session.execute(query.order_by(Conversation.last_at))).scalars().all()
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import date, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
@@ -23,6 +23,12 @@ NOBODYS_HASH = hasher.hash(secrets.token_urlsafe(16))
 
 class TooManyTries(HandrailError):
     status = 429
+
+
+class Unusable(HandrailError):
+    """What was asked of an account cannot be; the words say why."""
+
+    status = 422
 
 
 class WeakPassword(HandrailError):
@@ -48,6 +54,22 @@ async def set_password(session: AsyncSession, email: str, password: str) -> None
         raise NotFound("no account has this address")
     found.password_hash = hasher.hash(password)
     await session.execute(delete(StaffSession).where(StaffSession.staff_id == found.id))
+
+
+async def set_absence(
+    session: AsyncSession, member: Staff, away_from: date | None, away_until: date | None, deputy: Staff | None
+) -> None:
+    """Away from one day to another, both included, with somebody who stands in; no first day is back again.
+
+    Raises Unusable.
+    """
+    if away_from and (away_until is None or away_until < away_from):
+        raise Unusable("the last day away cannot be before the first")
+    if away_from and (deputy is None or deputy.id == member.id):
+        raise Unusable("choose a colleague who stands in")
+    known = await session.get_one(Staff, member.id)
+    known.away_from, known.away_until = away_from, away_until if away_from else None
+    known.deputy_id = deputy.id if deputy else None
 
 
 async def check_password(session: AsyncSession, email: str, password: str) -> Staff | None:
