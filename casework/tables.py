@@ -9,6 +9,7 @@ from casework.messaging import models as messaging
 from casework.messaging import turns
 from casework.outbox import models as outbox
 from casework.privacy import models as privacy
+from casework.referrals import models as referrals
 from casework.safeguarding import models as safeguarding
 from casework.screening import models as screening
 from casework.staff import models as staff
@@ -24,6 +25,7 @@ __all__ = [
     "metadata",
     "outbox",
     "privacy",
+    "referrals",
     "safeguarding",
     "screening",
     "staff",

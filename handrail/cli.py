@@ -31,6 +31,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.new_password(home, given.email)
         case "staff":
             return commands.add_staff(home, given.email, given.name, given.role, given.areas)
+        case "partner":
+            return people.add_partner(home, given.name, given.areas)
         case "export":
             return people.export(home, given.who, given.to)
         case "erase":
@@ -49,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
     _people(verbs)
+    _partners(verbs)
     staff = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
     password = staff.add_parser("password", help="a new password for an account; prints it")
     password.add_argument("email")
@@ -58,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--role", choices=["key_worker", "lead", "admin"], default="key_worker")
     add.add_argument("--areas", nargs="+", required=True)
     return parser
+
+
+def _partners(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    partner = verbs.add_parser("partner", help="organisations that refer people").add_subparsers(dest="verb", required=True)
+    add = partner.add_parser("add", help="a new partner; prints its token")
+    add.add_argument("name")
+    add.add_argument("--areas", nargs="+", required=True)
 
 
 def _people(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

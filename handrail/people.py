@@ -1,4 +1,4 @@
-"""`handrail export` and `handrail erase`: one person's data, out or gone."""
+"""`handrail export`, `erase` and `partner`: one person's data, out or gone, and who may refer people."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.export_page import export_page
-from casework import claimants, privacy
+from casework import claimants, privacy, referrals
 from casework.base.db import engine, transaction
 from casework.base.errors import HandrailError
 from casework.claimants import Claimant
@@ -33,6 +33,18 @@ def export(home: Home, who: str, folder: Path) -> int:
 def erase(home: Home, who: str, sure: bool) -> int:
     """Prints what went and what stays. Asks first, unless `sure`."""
     return _run(home, _erase(who, sure))
+
+
+def add_partner(home: Home, name: str, areas: list[str]) -> int:
+    return _run(home, _add_partner(name, areas))
+
+
+async def _add_partner(name: str, areas: list[str]) -> None:
+    try:
+        async with transaction() as session:
+            print(f"{name}  {await referrals.add_partner(session, name, areas)}")
+    finally:
+        await engine().dispose()
 
 
 def _run(home: Home, work: Coroutine[None, None, None]) -> int:

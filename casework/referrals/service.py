@@ -1,0 +1,110 @@
+"""Taking a partner's referral: once for each of their numbers, and never without the person's agreement."""
+
+import hashlib
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import audit, claimants
+from casework.base.errors import HandrailError, NotAllowed
+from casework.identity.rules import read_address
+from casework.referrals.models import Partner, Referral
+
+LONGEST_NAME = 60
+
+
+class Unfit(HandrailError):
+    """A referral that cannot be taken; every reason in one sentence each."""
+
+    status = 422
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who is referred. `consent`: they agreed to be referred and to our keeping a record."""
+
+    area: str
+    name: str
+    mobile: str = ""
+    email: str = ""
+    language: str = "en"
+    adjustments: str = ""
+    consent: bool = False
+
+
+async def add_partner(session: AsyncSession, name: str, areas: list[str]) -> str:
+    """A new partner's token, to be shown once."""
+    token = secrets.token_urlsafe(32)
+    session.add(Partner(name=name, areas=areas, token_hash=_fingerprint(token)))
+    await session.flush()
+    return token
+
+
+async def partner_of(session: AsyncSession, token: str) -> Partner:
+    """Raises NotAllowed."""
+    query = select(Partner).where(Partner.token_hash == _fingerprint(token), Partner.closed_at.is_(None))
+    found = (await session.execute(query)).scalar_one_or_none()
+    if found is None:
+        raise NotAllowed("this token is not a partner's")
+    return found
+
+
+async def refer(session: AsyncSession, partner: Partner, ref: str, person: Person) -> tuple[Referral, bool]:
+    """The referral and whether it is new; the same `ref` again is the same referral. Raises Unfit."""
+    known = select(Referral).where(Referral.partner_id == partner.id, Referral.ref == ref)
+    before = (await session.execute(known)).scalar_one_or_none()
+    if before:
+        return before, False
+    faults = list(_faults(partner, ref, person))
+    if faults:
+        raise Unfit(" ".join(faults))
+    made = await claimants.create(
+        session,
+        area=person.area,
+        preferred_name=person.name.strip(),
+        source="partner",
+        source_ref=f"{partner.id}/{ref}",
+        channels=_channels(person),
+        consents=[("keep_record", True), ("share_with_partners", True)],
+        language=person.language,
+        adjustments=person.adjustments,
+    )
+    referral = Referral(partner_id=partner.id, ref=ref, claimant_id=made.id)
+    session.add(referral)
+    await session.flush()
+    await audit.note(session, "partner", "referral.received", claimant_id=made.id, subject=partner.name)
+    return referral, True
+
+
+def _faults(partner: Partner, ref: str, person: Person) -> Iterator[str]:
+    if not ref.strip():
+        yield "Give your own number for the referral as ref."
+    if person.area not in partner.areas:
+        yield "The area is not one you refer people to."
+    if not 0 < len(person.name.strip()) <= LONGEST_NAME:
+        yield f"The name must have 1 to {LONGEST_NAME} letters."
+    if not person.consent:
+        yield "The person must have agreed to be referred."
+    if not person.mobile and not person.email:
+        yield "Give a mobile number or an e-mail address."
+    if person.mobile and _address(person.mobile, "sms") is None:
+        yield "The mobile number is not a UK mobile number."
+    if person.email and _address(person.email, "email") is None:
+        yield "The e-mail address cannot be read."
+
+
+def _channels(person: Person) -> Sequence[tuple[str, str, bool]]:
+    read = [_address(person.mobile, "sms"), _address(person.email, "email")]
+    return [(*one, False) for one in read if one]
+
+
+def _address(written: str, kind: str) -> tuple[str, str] | None:
+    read = read_address(written)
+    return (read.kind, read.address) if read and read.kind == kind else None
+
+
+def _fingerprint(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
