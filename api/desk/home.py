@@ -43,7 +43,7 @@ async def _board(session: Session, member: Staff) -> dict[str, Any]:
     alerts = await safeguarding.open_alerts(session, member.areas)
     waiting = await handoff.waiting(session, member.areas)
     mine = await handoff.held_by(session, member)
-    talks = [one.conversation_id for one in (*alerts, *waiting, *mine)]
+    talks = [one.conversation_id for one in alerts] + [one.conversation_id for one in (*waiting, *mine)]
     return {
         "alerts": alerts,
         "waiting": sorted(waiting, key=lambda one: one.for_staff_id != member.id),
