@@ -1,6 +1,9 @@
 """Who the programme is for: one record for each person, with how and when they may be reached."""
 
+from casework.claimants.changes import NoChange, carry_out, change_key_worker, changes_of, due_changes, untold_changes
 from casework.claimants.consenting import consent, consents
+from casework.claimants.importing import Report, Row, import_csv
+from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.service import (
     add_channel,
@@ -21,18 +24,31 @@ __all__ = [
     "KeyWorker",
     "KeyWorkerChange",
     "Merge",
+    "NoChange",
+    "Report",
+    "Row",
     "add_channel",
     "assign",
     "at_work",
     "by_address",
+    "carry_out",
+    "change_key_worker",
+    "changes_of",
     "close_channel",
     "colleagues",
     "consent",
     "consents",
     "create",
+    "due_changes",
+    "duplicates",
     "get",
+    "import_csv",
     "key_worker",
+    "merge",
+    "merges_of",
     "prove_channel",
     "search",
+    "undo_merge",
+    "untold_changes",
     "update",
 ]

@@ -55,7 +55,9 @@ def may_contact(safe: Mapping[str, Any] | None, quiet_from: time, quiet_until: t
     """Whether the person may be contacted at a local time: outside quiet hours, inside their own safe hours."""
     safe = safe or {}
     clock = at.time()
-    quiet = clock >= quiet_from or clock < quiet_until if quiet_from > quiet_until else quiet_from <= clock < quiet_until
+    quiet = (
+        clock >= quiet_from or clock < quiet_until if quiet_from > quiet_until else quiet_from <= clock < quiet_until
+    )
     inside = time.fromisoformat(safe.get("from", "00:00")) <= clock < time.fromisoformat(safe.get("until", "23:59"))
     return not quiet and inside and WEEKDAYS[at.weekday()] in safe.get("days", WEEKDAYS)
 

@@ -88,7 +88,9 @@ async def update(session: AsyncSession, claimant: Claimant, staff: Staff, **chan
         await _note(session, "claimant.update", claimant, staff, subject=", ".join(sorted(changed)))
 
 
-async def add_channel(session: AsyncSession, claimant: Claimant, kind: str, address: str, staff: Staff | None = None) -> None:
+async def add_channel(
+    session: AsyncSession, claimant: Claimant, kind: str, address: str, staff: Staff | None = None
+) -> None:
     """A number or address that the person has yet to prove; a closed one is opened again."""
     known = _channel(claimant, kind, address)
     if known is None:
@@ -107,7 +109,9 @@ async def prove_channel(session: AsyncSession, claimant: Claimant, kind: str, ad
     channel.proved_at = now()
 
 
-async def close_channel(session: AsyncSession, claimant: Claimant, channel_id: UUID, staff: Staff | None = None) -> None:
+async def close_channel(
+    session: AsyncSession, claimant: Claimant, channel_id: UUID, staff: Staff | None = None
+) -> None:
     """Nothing is sent there any more, and it proves nothing. Raises NotFound."""
     channel = next((one for one in claimant.channels if one.id == channel_id), None)
     if channel is None:
@@ -137,4 +141,3 @@ async def _note(
 ) -> None:
     actor, staff_id = ("staff", staff.id) if staff else ("visitor", None)
     await audit.note(session, actor, act, staff_id=staff_id, claimant_id=claimant.id, subject=subject)
-

@@ -49,9 +49,7 @@ async def key_worker(session: AsyncSession, claimant: Claimant, on: date) -> Key
 
 async def at_work(session: AsyncSession, area: str, on: date) -> Sequence[Staff]:
     """The area's key workers who are not away."""
-    query = select(Staff).where(
-        Staff.role == "key_worker", Staff.closed_at.is_(None), Staff.areas.contains([area])
-    )
+    query = select(Staff).where(Staff.role == "key_worker", Staff.closed_at.is_(None), Staff.areas.contains([area]))
     return [one for one in (await session.execute(query.order_by(Staff.name))).scalars() if not is_away(one, on)]
 
 

@@ -48,4 +48,4 @@ async def known(session: AsyncSession, conversation_ids: Sequence[UUID]) -> dict
         .join(Claimant, Claimant.id == Conversation.claimant_id)
         .where(Conversation.id.in_(conversation_ids))
     )
-    return dict(await session.execute(query))
+    return dict((await session.execute(query)).tuples().all())

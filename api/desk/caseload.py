@@ -1,0 +1,128 @@
+"""Whose the person is: key workers, absence, and records that are one person."""
+
+from datetime import date, timedelta
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi.responses import RedirectResponse, Response
+
+from api.deps import Session
+from api.desk.claimants import view
+from api.desk.session import AtDesk, Posted
+from api.pages import render
+from casework import claimants, staff
+from casework.base.clock import local, now
+from casework.base.errors import HandrailError, NotFound
+
+router = APIRouter(prefix="/desk")
+LARGEST_IMPORT = 2_000_000
+
+
+@router.post("/claimants/{claimant}/key-worker")
+async def change_key_worker(
+    request: Request,
+    session: Session,
+    desk: Posted,
+    claimant: UUID,
+    to: Annotated[UUID | None, Form()] = None,
+    starts_on: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form()] = "",
+) -> Response:
+    found = await claimants.get(session, claimant, desk.staff.areas)
+    try:
+        new = await _colleague(session, found.area, to)
+        await claimants.change_key_worker(session, found, new, reason.strip(), _day(starts_on) or _tomorrow(), desk.staff)
+    except HandrailError as error:
+        seen = await view(session, desk.staff, claimant)
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"to": str(error)}})
+    return _to(found.id)
+
+
+@router.post("/claimants/{claimant}/merge")
+async def merge(
+    request: Request, session: Session, desk: Posted, claimant: UUID, other: Annotated[UUID, Form()]
+) -> Response:
+    kept = await claimants.get(session, claimant, desk.staff.areas)
+    merged = await claimants.get(session, other, desk.staff.areas)
+    try:
+        await claimants.merge(session, kept, merged, desk.staff)
+    except HandrailError as error:
+        seen = await view(session, desk.staff, claimant)
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"other": str(error)}})
+    return _to(kept.id)
+
+
+@router.post("/claimants/{claimant}/merges/{merge_id}/undo")
+async def undo_merge(session: Session, desk: Posted, claimant: UUID, merge_id: UUID) -> Response:
+    kept = await claimants.get(session, claimant, desk.staff.areas)
+    if merge_id not in [one.id for one in await claimants.merges_of(session, kept.id)]:
+        raise NotFound("no such merge")
+    await claimants.undo_merge(session, merge_id, desk.staff)
+    return _to(kept.id)
+
+
+@router.get("/import")
+async def import_form(request: Request, desk: AtDesk) -> Response:
+    return render(request, "desk/import.html", desk=desk, report=None)
+
+
+@router.post("/import")
+async def import_file(request: Request, session: Session, desk: Posted, file: UploadFile) -> Response:
+    content = await file.read(LARGEST_IMPORT + 1)
+    if not content or len(content) > LARGEST_IMPORT:
+        return render(request, "desk/import.html", 422, desk=desk, report=None, fault=True)
+    text = content.decode("utf-8-sig", errors="replace")
+    report = await claimants.import_csv(session, text, desk.staff.areas, desk.staff)
+    return render(request, "desk/import.html", desk=desk, report=report)
+
+
+@router.get("/absence")
+async def absence_form(request: Request, session: Session, desk: AtDesk) -> Response:
+    others = await claimants.colleagues(session, desk.staff.areas)
+    return render(request, "desk/absence.html", desk=desk, others=others, fault="")
+
+
+@router.post("/absence")
+async def absence(
+    request: Request,
+    session: Session,
+    desk: Posted,
+    away_from: Annotated[str, Form()] = "",
+    away_until: Annotated[str, Form()] = "",
+    deputy: Annotated[UUID | str, Form()] = "",
+) -> Response:
+    try:
+        first, last = _day(away_from), _day(away_until)
+        stands_in = await _any_colleague(session, desk.staff.areas, deputy) if first else None
+        await staff.set_absence(session, desk.staff, first, last, stands_in)
+    except HandrailError as error:
+        others = await claimants.colleagues(session, desk.staff.areas)
+        return render(request, "desk/absence.html", 422, desk=desk, others=others, fault=str(error))
+    return RedirectResponse("/desk/absence", status_code=303)
+
+
+async def _colleague(session: Session, area: str, id_: UUID | None) -> staff.Staff:
+    return await _any_colleague(session, [area], id_ or "")
+
+
+async def _any_colleague(session: Session, areas: list[str], id_: UUID | str) -> staff.Staff:
+    for one in await claimants.colleagues(session, areas):
+        if one.id == id_:
+            return one
+    raise staff.Unusable("choose a colleague of this area")
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise staff.Unusable("write the day in full, such as 7 12 2026") from error
+
+
+def _tomorrow() -> date:
+    return local(now()).date() + timedelta(days=1)
+
+
+def _to(claimant_id: UUID) -> Response:
+    return RedirectResponse(f"/desk/claimants/{claimant_id}", status_code=303)

@@ -1,0 +1,5 @@
+"""The flows' cast serves here too."""
+
+from tests.flows.conftest import clean, sam, vera
+
+__all__ = ["clean", "sam", "vera"]
