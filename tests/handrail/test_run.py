@@ -52,9 +52,11 @@ def started(home: Path) -> Iterator[subprocess.Popen[str]]:
     environment.pop("DATABASE_URL", None)
     command = [COMMAND, "run"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=-1, text=True, start_new_session=True) as process:
-        yield process
-        if process.poll() is None:
-            process.kill()
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGINT)
 
 
 @pytest.fixture
