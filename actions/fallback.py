@@ -1,26 +1,63 @@
 """When the assistant does not understand: two likely meanings, then other words, then a person."""
 
-from rasa_sdk.events import FollowupAction, SlotSet
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
+from casework.base.words import responses, words
 
 PERSON_AFTER = 3
+LIKELY = 0.1
+NAME = "action_fallback"
 LISTEN = FollowupAction("action_listen")
 
 
 class Fallback(DoorAction):
     """Counts misses in a row; the third offers a person by itself. Then it listens, whatever brought it here."""
 
-    action = "action_fallback"
+    action = NAME
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        misses = int(turn.tracker.get_slot("misses") or 0) + 1
-        if misses >= PERSON_AFTER:
+        before = misses_before(turn.tracker)
+        meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
+        if before + 1 >= PERSON_AFTER:
             say.utter_message(response="utter_offer_person")
-            return [SlotSet("misses", 0), LISTEN]
-        say.utter_message(response="utter_rephrase")
-        return [SlotSet("misses", misses), LISTEN]
+        elif len(meanings) == 2:
+            say.utter_message(response="utter_which_of_two", buttons=_buttons(meanings))
+        else:
+            say.utter_message(response="utter_rephrase")
+        return [LISTEN]
+
+
+def misses_before(tracker: Tracker) -> int:
+    """How many messages in a row before this one were not understood."""
+    turns: list[list[str]] = [[]]
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            turns.append([])
+        elif event.get("event") == "action":
+            turns[-1].append(event["name"])
+    count = 0
+    for actions in turns[1:]:
+        if NAME not in actions:
+            break
+        count += 1
+    return min(count, PERSON_AFTER - 1)
+
+
+def likely_meanings(message: dict[str, Any]) -> list[str]:
+    """The words for the two likeliest intents, where both are likely enough to be worth asking about."""
+    ranking = [one for one in message.get("intent_ranking") or [] if one["name"] != "nlu_fallback"][:2]
+    names = [f"utter_meaning_{one['name']}" for one in ranking if one["confidence"] >= LIKELY]
+    return [words(name).text for name in names if name in responses()]
+
+
+def _buttons(meanings: list[str]) -> list[dict[str, str]]:
+    person = words("utter_meaning_request_human").text
+    return [{"title": text, "payload": text} for text in dict.fromkeys([*meanings, person])]
 
 
 ACTIONS = (Fallback,)

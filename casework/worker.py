@@ -8,11 +8,12 @@ from procrastinate import PsycopgConnector
 from casework.base.db import address
 from casework.base.queue import queue
 from casework.claimants import jobs as claimants_jobs
+from casework.handoff import jobs as handoff_jobs
 from casework.messaging import jobs as messaging_jobs
 from casework.outbox import jobs as outbox_jobs
 from casework.privacy import jobs as privacy_jobs
 
-TASK_MODULES = (claimants_jobs, messaging_jobs, outbox_jobs, privacy_jobs)
+TASK_MODULES = (claimants_jobs, handoff_jobs, messaging_jobs, outbox_jobs, privacy_jobs)
 
 
 async def work() -> None:

@@ -1,9 +1,9 @@
 """The desk's first page: dangers at the top, then who waits, then whom I am talking to."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response, StreamingResponse
 
 from api import streams
@@ -39,13 +39,27 @@ async def acknowledge(alert: UUID, session: Session, desk: Posted) -> Response:
     return RedirectResponse(f"/desk/conversations/{seen.conversation_id}", status_code=303)
 
 
+@router.post("/alerts/{alert}/close")
+async def close(alert: UUID, session: Session, desk: Posted, outcome: Annotated[str, Form()] = "") -> Response:
+    await safeguarding.close(session, alert, desk.staff.id, desk.staff.areas, outcome)
+    return RedirectResponse("/desk", status_code=303)
+
+
+@router.post("/alerts/{alert}/review")
+async def review(alert: UUID, session: Session, desk: Posted) -> Response:
+    await safeguarding.review(session, alert, desk.staff.id, desk.staff.areas)
+    return RedirectResponse("/desk", status_code=303)
+
+
 async def _board(session: Session, member: Staff) -> dict[str, Any]:
     alerts = await safeguarding.open_alerts(session, member.areas)
+    in_hand = await safeguarding.in_hand(session, member.areas)
     waiting = await handoff.waiting(session, member.areas)
     mine = await handoff.held_by(session, member)
-    talks = [one.conversation_id for one in alerts] + [one.conversation_id for one in (*waiting, *mine)]
+    talks = [one.conversation_id for one in (*alerts, *in_hand)] + [one.conversation_id for one in (*waiting, *mine)]
     return {
         "alerts": alerts,
+        "in_hand": in_hand,
         "waiting": sorted(waiting, key=lambda one: one.for_staff_id != member.id),
         "mine": mine,
         "known": await identity.known(session, talks),

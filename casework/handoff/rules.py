@@ -8,3 +8,16 @@ from casework.council import Area, add_working_minutes
 def promise(area: Area, asked_at: datetime) -> datetime:
     """The instant promised: the area's own standard, counted in its opening hours only."""
     return add_working_minutes(area, asked_at, area.chat_answer_minutes)
+
+
+def told_by_now(area: Area, raised_at: datetime, minutes: int, people: int, at: datetime) -> int:
+    """The place in the list of whom an unacknowledged alert has come to: the first at once, the next after so many
+    minutes of opening hours, and so on to the last.
+    """
+    place, due = 0, raised_at
+    while place + 1 < people:
+        due = add_working_minutes(area, due, minutes)
+        if due > at:
+            break
+        place += 1
+    return place

@@ -4,16 +4,29 @@ from casework.safeguarding.classes import Finding
 from casework.safeguarding.models import Alert
 from casework.safeguarding.replies import Reply, reply
 from casework.safeguarding.rules import read
-from casework.safeguarding.service import acknowledge, of_conversation, open_alerts, raise_alert
+from casework.safeguarding.service import (
+    acknowledge,
+    close,
+    in_hand,
+    of_conversation,
+    open_alerts,
+    raise_alert,
+    review,
+    unacknowledged,
+)
 
 __all__ = [
     "Alert",
     "Finding",
     "Reply",
     "acknowledge",
+    "close",
+    "in_hand",
     "of_conversation",
     "open_alerts",
     "raise_alert",
     "read",
     "reply",
+    "review",
+    "unacknowledged",
 ]

@@ -14,6 +14,8 @@ class Alert(Base):
     """One danger read in one message. It outlives its conversation, so that nothing is lost by a purge.
 
     `words` are the person's own; `promised_by` is what they were told, or None where nobody is on duty.
+    `climbed` is the place in the council's list of who was told last, from 0; -1 while nobody was.
+    One person writes the outcome, another reviews it: only then is it over.
     """
 
     __tablename__ = "alerts"
@@ -34,3 +36,9 @@ class Alert(Base):
     promised_by: Mapped[datetime | None]
     acknowledged_at: Mapped[datetime | None]
     acknowledged_by: Mapped[UUID | None]
+    climbed: Mapped[int] = mapped_column(default=-1)
+    outcome: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[UUID | None]
+    reviewed_at: Mapped[datetime | None]
+    reviewed_by: Mapped[UUID | None]

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
-from casework.base.errors import NotFound
+from casework.base.errors import Conflict, NotFound, Unreadable
 from casework.base.live import notify
 from casework.safeguarding.classes import Finding
 from casework.safeguarding.models import Alert
@@ -62,3 +62,42 @@ async def acknowledge(session: AsyncSession, alert_id: UUID, staff_id: UUID, are
 async def of_conversation(session: AsyncSession, conversation_id: UUID) -> Sequence[Alert]:
     query = select(Alert).where(Alert.conversation_id == conversation_id)
     return (await session.execute(query.order_by(Alert.raised_at))).scalars().all()
+
+
+async def in_hand(session: AsyncSession, areas: Sequence[str]) -> Sequence[Alert]:
+    """Alerts that somebody looks at, or that wait for a second person's review."""
+    query = select(Alert).where(
+        Alert.area.in_(areas), Alert.acknowledged_at.is_not(None), Alert.reviewed_at.is_(None)
+    )
+    return (await session.execute(query.order_by(Alert.priority, Alert.raised_at))).scalars().all()
+
+
+async def close(session: AsyncSession, alert_id: UUID, staff_id: UUID, areas: Sequence[str], outcome: str) -> Alert:
+    """Say what came of it. Raises NotFound, and Unreadable without an outcome."""
+    if not outcome.strip():
+        raise Unreadable("write what came of it")
+    alert = await acknowledge(session, alert_id, staff_id, areas)
+    if alert.closed_at is None:
+        alert.outcome, alert.closed_at, alert.closed_by = outcome.strip(), now(), staff_id
+        await notify(session, f"desk:{alert.area}")
+    return alert
+
+
+async def review(session: AsyncSession, alert_id: UUID, staff_id: UUID, areas: Sequence[str]) -> Alert:
+    """A second person agrees. Raises NotFound, and Conflict for who wrote the outcome or before there is one."""
+    query = select(Alert).where(Alert.id == alert_id, Alert.area.in_(areas)).with_for_update()
+    alert = (await session.execute(query)).scalar_one_or_none()
+    if alert is None:
+        raise NotFound("no such alert")
+    if alert.closed_at is None or alert.closed_by == staff_id:
+        raise Conflict("somebody else than who wrote the outcome must review it")
+    if alert.reviewed_at is None:
+        alert.reviewed_at, alert.reviewed_by = now(), staff_id
+        await notify(session, f"desk:{alert.area}")
+    return alert
+
+
+async def unacknowledged(session: AsyncSession) -> Sequence[Alert]:
+    """Every alert nobody looks at yet, each held until the transaction ends."""
+    query = select(Alert).where(Alert.acknowledged_at.is_(None)).order_by(Alert.raised_at)
+    return (await session.execute(query.with_for_update(skip_locked=True))).scalars().all()

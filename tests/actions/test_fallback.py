@@ -1,0 +1,41 @@
+"""How often in a row nothing was understood, and what was likely meant."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions.fallback import likely_meanings, misses_before
+
+MISSED, UNDERSTOOD = "action_fallback", "action_reply"
+
+
+def tracker(*turns: str) -> Tracker:
+    """A conversation: what was done for each earlier message, then a message nothing was done for yet."""
+    events: list[dict[str, Any]] = []
+    for action in turns:
+        events += [{"event": "user"}, {"event": "action", "name": action}, {"event": "action", "name": "action_listen"}]
+    return Tracker("id", {}, {}, [*events, {"event": "user"}], False, None, {}, "action_listen")
+
+
+def test_misses_count_only_in_a_row() -> None:
+    assert misses_before(tracker()) == 0
+    assert misses_before(tracker(UNDERSTOOD)) == 0
+    assert misses_before(tracker(MISSED)) == 1
+    assert misses_before(tracker(MISSED, MISSED)) == 2
+    assert misses_before(tracker(MISSED, UNDERSTOOD)) == 0
+    assert misses_before(tracker(MISSED, UNDERSTOOD, MISSED)) == 1
+
+
+def ranked(*pairs: tuple[str, float]) -> dict[str, Any]:
+    return {"intent_ranking": [{"name": name, "confidence": confidence} for name, confidence in pairs]}
+
+
+def test_the_two_likeliest_are_put_in_plain_words() -> None:
+    message = ranked(("nlu_fallback", 0.9), ("need_debt", 0.14), ("need_housing", 0.12), ("greet", 0.1))
+    assert likely_meanings(message) == ["Help with money I owe", "Help with my home"]
+
+
+def test_what_is_unlikely_or_has_no_words_is_not_asked() -> None:
+    assert likely_meanings(ranked(("need_debt", 0.14), ("need_housing", 0.05))) == ["Help with money I owe"]
+    assert likely_meanings(ranked(("out_of_scope", 0.14), ("greet", 0.12))) == []
+    assert likely_meanings({}) == []

@@ -1,0 +1,103 @@
+"""An alert that nobody looks at climbs; one person writes what came of it, another reviews that."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from casework import outbox, safeguarding, staff
+from casework.base.db import transaction
+from casework.base.errors import Conflict, NotFound, Unreadable
+from casework.council import council
+from casework.handoff import jobs
+from casework.handoff.rules import told_by_now
+from casework.safeguarding import Alert
+from casework.staff import Staff
+from tests.flows.conftest import Claimant
+
+TUESDAY_TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
+TUESDAY_NIGHT = datetime(2026, 11, 24, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("raised", "minutes_later", "place"),
+    [
+        (TUESDAY_TEN, 0, 0),
+        (TUESDAY_TEN, 14, 0),
+        (TUESDAY_TEN, 15, 1),
+        (TUESDAY_TEN, 45, 3),
+        (TUESDAY_TEN, 600, 3),
+        (TUESDAY_NIGHT, 60, 0),
+        (TUESDAY_NIGHT, 11 * 60 + 15, 1),
+    ],
+)
+def test_an_alert_climbs_in_opening_hours(raised: datetime, minutes_later: int, place: int) -> None:
+    at = raised + timedelta(minutes=minutes_later)
+    assert told_by_now(council().area("northbridge"), raised, 15, 4, at) == place
+
+
+async def alert_at(claimant: Claimant, raised: datetime) -> Alert:
+    await claimant.writes("I want to die")
+    async with transaction() as session:
+        (alert,) = (await session.execute(select(Alert))).scalars()
+        alert.raised_at = raised
+        return alert
+
+
+async def written_to(monkeypatch: pytest.MonkeyPatch, at: datetime) -> list[str]:
+    monkeypatch.setattr(jobs, "now", lambda: at)
+    await jobs.climb_alerts(0)
+    async with transaction() as session:
+        query = select(outbox.Outgoing).where(outbox.Outgoing.kind == "email").order_by(outbox.Outgoing.made_at)
+        return [one.text for one in (await session.execute(query)).scalars()]
+
+
+async def test_each_person_is_written_to_once_and_told_nothing_of_it(
+    claimant: Claimant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await alert_at(claimant, TUESDAY_TEN)
+    first = await written_to(monkeypatch, TUESDAY_TEN)
+    assert len(first) == 1
+    assert "worker" in first[0]
+    assert len(await written_to(monkeypatch, TUESDAY_TEN + timedelta(minutes=5))) == 1
+    second = await written_to(monkeypatch, TUESDAY_TEN + timedelta(minutes=16))
+    assert len(second) == 2
+    assert "duty lead" in second[1]
+    assert not any("die" in text for text in second)
+
+
+async def test_an_alert_somebody_looks_at_stays_where_it_is(
+    claimant: Claimant, sam: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alert = await alert_at(claimant, TUESDAY_TEN)
+    async with transaction() as session:
+        await safeguarding.acknowledge(session, alert.id, sam.id, sam.areas)
+    assert await written_to(monkeypatch, TUESDAY_TEN + timedelta(hours=5)) == []
+
+
+async def test_no_one_closes_an_alert_alone(claimant: Claimant, sam: Staff) -> None:
+    alert = await alert_at(claimant, TUESDAY_TEN)
+    async with transaction() as session:
+        other = await staff.add(session, "o@example.org", "Other", "lead", ["northbridge"], "a long password")
+        with pytest.raises(Conflict):
+            await safeguarding.review(session, alert.id, other.id, other.areas)
+        with pytest.raises(Unreadable):
+            await safeguarding.close(session, alert.id, sam.id, sam.areas, " ")
+        await safeguarding.close(session, alert.id, sam.id, sam.areas, "rang her; safe with her sister")
+        with pytest.raises(Conflict):
+            await safeguarding.review(session, alert.id, sam.id, sam.areas)
+        assert await safeguarding.in_hand(session, sam.areas)
+        await safeguarding.review(session, alert.id, other.id, other.areas)
+        assert await safeguarding.in_hand(session, sam.areas) == []
+
+
+async def test_another_area_can_do_nothing_with_it(claimant: Claimant, vera: Staff) -> None:
+    alert = await alert_at(claimant, TUESDAY_TEN)
+    async with transaction() as session:
+        for act in (
+            safeguarding.acknowledge(session, alert.id, vera.id, vera.areas),
+            safeguarding.close(session, alert.id, vera.id, vera.areas, "x"),
+            safeguarding.review(session, alert.id, vera.id, vera.areas),
+        ):
+            with pytest.raises(NotFound):
+                await act
