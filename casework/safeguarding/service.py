@@ -74,9 +74,9 @@ async def in_hand(session: AsyncSession, areas: Sequence[str]) -> Sequence[Alert
 
 async def close(session: AsyncSession, alert_id: UUID, staff_id: UUID, areas: Sequence[str], outcome: str) -> Alert:
     """Say what came of it. Raises NotFound, and Unreadable without an outcome."""
+    alert = await acknowledge(session, alert_id, staff_id, areas)
     if not outcome.strip():
         raise Unreadable("write what came of it")
-    alert = await acknowledge(session, alert_id, staff_id, areas)
     if alert.closed_at is None:
         alert.outcome, alert.closed_at, alert.closed_by = outcome.strip(), now(), staff_id
         await notify(session, f"desk:{alert.area}")
