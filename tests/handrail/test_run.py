@@ -19,7 +19,8 @@ STAYS = ("bot-env", "encoder", "models", "assets", "rasa-cache")
 
 
 def refused(**settings: str) -> str:
-    done = subprocess.run([COMMAND, "run"], env=os.environ | settings, capture_output=True, text=True, timeout=60)
+    environment = _without_a_server() | settings
+    done = subprocess.run([COMMAND, "run"], env=environment, capture_output=True, text=True, timeout=60)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     return done.stderr
@@ -48,8 +49,7 @@ def test_a_second_copy_on_the_same_port_is_refused() -> None:
 
 @contextmanager
 def started(home: Path) -> Iterator[subprocess.Popen[str]]:
-    environment = os.environ | {"HANDRAIL_HOME": str(home), "PORT": str(free_port())}
-    environment.pop("DATABASE_URL", None)
+    environment = _without_a_server() | {"HANDRAIL_HOME": str(home), "PORT": str(free_port())}
     command = [COMMAND, "run"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=-1, text=True, start_new_session=True) as process:
         try:
@@ -86,6 +86,11 @@ def test_ctrl_c_leaves_nothing_running(own_home: Path, said: signal.Signals) -> 
 def _left_behind_by_a_kill(home: Path) -> None:
     """A run that was killed could not take itself off the embedded server's list of users."""
     (home / "database" / ".handle_pids.json").write_text("[4194303]")
+
+
+def _without_a_server() -> dict[str, str]:
+    """Tests before this one may have named a database server; here each run brings its own."""
+    return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
 
 
 def _words(process: psutil.Process) -> list[str]:
