@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from encoder.wordpiece import WordPiece
+from encoder.wordpiece import WordPiece, whole_words
 
 SIZE = 384
 BATCH = 64
@@ -46,3 +46,8 @@ class Encoder:
             tokens[row, : len(line)] = line
             mask[row, : len(line)] = 1.0
         return self._session.run(None, {"tokens": tokens, "mask": mask})[0]
+
+
+def known_words(folder: Path | None = None) -> frozenset[str]:
+    """About 24,000 everyday English words: those of the vocabulary, in lower case."""
+    return whole_words((folder or Path(os.environ[FOLDER])) / "vocab.txt")

@@ -46,6 +46,11 @@ class WordPiece:
         return next((end for end in range(len(word), start, -1) if _piece(word, start, end) in self._ids), start)
 
 
+def whole_words(vocabulary: Path) -> frozenset[str]:
+    """The words that are one piece."""
+    return frozenset(token for token in vocabulary.read_text("utf-8").splitlines() if len(token) > 1 and token.isalpha())
+
+
 def _piece(word: str, start: int, end: int) -> str:
     return ("##" if start else "") + word[start:end]
 
