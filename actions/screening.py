@@ -27,12 +27,14 @@ class ScreeningQuestions:
         said = turn.text.strip().casefold()
         if state.asking == screening.WHICH:
             return any(said == one["payload"].casefold() for one in _changes(turn, state))
+        if _wants_privacy(turn, state):
+            return True
         question = screening.open_question(state)
         return question is not None and said in [answer.say.casefold() for answer in question.answers]
 
     def would_answer(self, turn: Turn, state: Screening) -> bool:
         question = screening.open_question(state)
-        return question is None or _wants_privacy(turn, state) or screening.understands(question, turn.text)
+        return question is None or screening.understands(question, turn.text)
 
     async def take(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
         if state.asking == screening.WHICH:
