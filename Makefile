@@ -20,6 +20,9 @@ train: env  ## train the assistant, unless it is trained already
 talk: env  ## chat with a running Handrail in this terminal
 	@exec $(VENV)/handrail talk
 
+nlu: env  ## measure the understanding beside the stock pipeline; writes docs/understanding/
+	@exec $(VENV)/handrail measure-understanding
+
 env:
 	@scripts/root-env.sh
 

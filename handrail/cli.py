@@ -25,6 +25,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.prepare(home)
         case "understand":
             return commands.understand(home)
+        case "measure-understanding":
+            return commands.measure_understanding(home)
         case "talk":
             return talk(settings().port)
         case "staff" if given.verb == "password":
@@ -48,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("prepare", help="set up what is missing: environments, encoder, model, web assets")
     verbs.add_parser("talk", help="chat with a running Handrail in this terminal")
     verbs.add_parser("understand", help='JSON Lines: {"text"} to intent, entities, safeguarding')
+    verbs.add_parser("measure-understanding", help="held-out messages, ours beside stock Rasa; writes docs/understanding/")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
     _people(verbs)

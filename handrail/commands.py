@@ -46,6 +46,14 @@ def understand(home: Home) -> int:
     return code
 
 
+def measure_understanding(home: Home) -> int:
+    """The held-out messages through our model and through the stock pipeline; the report is written and printed."""
+    model = steps.prepare(home)
+    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.evaluation", str(model)]
+    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder)}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
 def _understood(model: subprocess.Popen[str], line: Line) -> Line:
     text = str(line["text"])
     assert model.stdin is not None

@@ -1,0 +1,95 @@
+"""Writes what was measured: a page and a picture."""
+
+from pathlib import Path
+from typing import Dict, List, Sequence
+
+import matplotlib
+import numpy as np
+
+from bot.evaluation import figures
+from bot.evaluation.figures import Reading
+
+matplotlib.use("svg")
+matplotlib.rcParams["svg.hashsalt"] = "handrail"
+from matplotlib import pyplot  # noqa: E402 - the kind of picture is chosen before
+
+THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+PAIRS = 25
+
+
+def write(folder: Path, readings: Dict[str, List[Reading]], speeds: Dict[str, float]) -> str:
+    """report.md and confusion.svg in `folder`; the page is given back too. The first of `readings` is ours."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ours = next(iter(readings.values()))
+    page = "\n".join([*_top(readings, speeds), *_outside(ours), *_calibration(ours), *_intents(ours), *_pairs(ours), ""])
+    (folder / "report.md").write_text(page, "utf-8")
+    _picture(ours, folder / "confusion.svg")
+    return page
+
+
+def _top(readings: Dict[str, List[Reading]], speeds: Dict[str, float]) -> List[str]:
+    rows = [
+        f"| {name} | {figures.accuracy(kept):.3f} | {figures.macro_f1(kept):.3f} | {figures.outside(kept)[0]:.3f} | "
+        f"{figures.outside(kept)[1]:.3f} | {figures.calibration_error(kept):.3f} | {speeds[name]:.0f} |"
+        for name, kept in readings.items()
+    ]
+    ours = next(iter(readings.values()))
+    return [
+        "# How well the assistant understands",
+        "",
+        f"`make nlu` wrote this page from {len(ours)} held-out messages of {len(figures.scores(ours))} intents, "
+        "none of them ever trained on.",
+        "",
+        "| pipeline | accuracy | macro F1 | out of scope caught | good refused | calibration error | messages a second |",
+        "|---|---|---|---|---|---|---|",
+        *rows,
+        "",
+        "Each pipeline falls back at its own threshold. Caught and refused count both the fallback and `out_of_scope`.",
+        "",
+        "![Confusion matrix](confusion.svg)",
+    ]
+
+
+def _outside(readings: Sequence[Reading]) -> List[str]:
+    rows = []
+    for threshold in THRESHOLDS:
+        moved = figures.at_threshold(readings, threshold)
+        caught, refused = figures.outside(moved)
+        rows.append(f"| {threshold:.2f} | {figures.accuracy(moved):.3f} | {caught:.3f} | {refused:.3f} |")
+    return ["", "## Other thresholds", "", "| threshold | accuracy | caught | refused |", "|---|---|---|---|", *rows]
+
+
+def _calibration(readings: Sequence[Reading]) -> List[str]:
+    rows = [f"| {said:.2f} | {right:.2f} | {count} |" for said, right, count in figures.calibration(readings)]
+    return ["", "## Calibration", "", "| confidence | right | messages |", "|---|---|---|", *rows]
+
+
+def _intents(readings: Sequence[Reading]) -> List[str]:
+    rows = [
+        f"| {row.intent} | {row.precision:.2f} | {row.recall:.2f} | {row.f1:.2f} | {row.messages} |"
+        for row in sorted(figures.scores(readings), key=lambda row: (row.f1, row.intent))
+    ]
+    return ["", "## Each intent, the worst first", "", "| intent | precision | recall | F1 | messages |", "|---|---|---|---|---|", *rows]
+
+
+def _pairs(readings: Sequence[Reading]) -> List[str]:
+    rows = [f"| {meant} | {read} | {count} |" for meant, read, count in figures.confusions(readings)[:PAIRS]]
+    return ["", "## What is taken for what", "", "| meant | read as | times |", "|---|---|---|", *rows]
+
+
+def _picture(readings: Sequence[Reading], file: Path) -> None:
+    names = sorted({one.meant for one in readings} | {one.read for one in readings})
+    place = {name: n for n, name in enumerate(names)}
+    counts = np.zeros((len(names), len(names)))
+    for one in readings:
+        counts[place[one.meant], place[one.read]] += 1
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    figure, axes = pyplot.subplots(figsize=(14, 14))
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.set_xticks(range(len(names)), names, rotation=90, fontsize=7)
+    axes.set_yticks(range(len(names)), names, fontsize=7)
+    axes.set_xlabel("read as")
+    axes.set_ylabel("meant")
+    figure.tight_layout()
+    figure.savefig(file, metadata={"Date": None})
+    pyplot.close(figure)
