@@ -10,7 +10,7 @@ from casework import audit, claimants, messaging
 from casework.base.clock import now
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
-from casework.identity import codes, references, rules
+from casework.identity import codes, names, references, rules
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
@@ -83,7 +83,7 @@ async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str
     """Take an answer to the open question; the name of what to say before the next one, if anything."""
     asked = check.step
     said = await STEPS[asked](session, check, text, area)
-    if said == REFUSED:
+    if said == REFUSED and asked != "first_name":
         await audit.refused("visitor", TRIED.get(asked, asked), conversation_id=check.conversation_id)
     if said in (REFUSED, "utter_identity_unread"):
         check.misses += 1
@@ -170,8 +170,9 @@ async def _by_reference(session: AsyncSession, check: IdentityCheck, letters: st
 async def _first_name(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     to = _to(check)
     known = await claimants.by_address(session, to.kind, to.address)
-    said = rules.read_name(text)
-    if said is None or len(known) != 1 or not rules.same_name(said, known[0].preferred_name):
+    if len(known) != 1:
+        return REFUSED
+    if not await names.is_right(session, check.conversation_id, known[0], text):
         return REFUSED
     return await _is(session, check, known[0])
 

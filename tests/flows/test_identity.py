@@ -230,6 +230,21 @@ async def test_a_number_a_worker_typed_needs_the_first_name_too(claimant: Claima
     assert await whose(claimant) == sam
 
 
+async def test_three_wrong_names_in_a_day_close_that_way_in_every_chat(claimant: Claimant) -> None:
+    await known("Dee", proved=False)
+    await begins(claimant)
+    await says(claimant, SAYS)
+    await says(claimant, await code_sent())
+    for guess in ("Ann", "Sue", "Kim"):
+        assert (await says(claimant, guess))[0] == REFUSED
+    other = await another()
+    await begins(other)
+    await says(other, SAYS)
+    await says(other, await code_sent())
+    assert (await says(other, "Dee"))[0] == REFUSED
+    assert await whose(other) is None
+
+
 async def test_registering_asks_before_it_keeps(claimant: Claimant, sam: Staff) -> None:
     await begins(claimant, "register")
     assert (await says(claimant, await _code_after(claimant)))[1] == "name"
