@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: run test lint train talk nlu help env
+.PHONY: run test lint train talk nlu safety adapt help env
 
 VENV := .venv/bin
 
@@ -22,6 +22,12 @@ talk: env  ## chat with a running Handrail in this terminal
 
 nlu: env  ## measure the understanding beside the stock pipeline; writes docs/understanding/
 	@exec $(VENV)/handrail measure-understanding
+
+safety: train  ## measure how danger is read, on the held-out messages
+	@exec $(VENV)/python -m tests.casework.safeguarding.measure
+
+adapt: train  ## teach the sentence encoder anew from all messages; 15 minutes, writes encoder/adapter.npz
+	@exec $(VENV)/handrail adapt-encoder
 
 env:
 	@scripts/root-env.sh

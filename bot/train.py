@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 HOME = Path(os.environ.get("HANDRAIL_HOME", ".handrail")).resolve()
 SOURCES = ("config.yml", "domain.yml", "domain/*.yml", "data/nlu/**/*.yml", "data/rules/*.yml", "data/stories/*.yml")
-CODE = ("bot/components/*.py", "bot/requirements.lock", "encoder/*.py", "data/patterns/*.jsonl")
+CODE = ("bot/components/*.py", "bot/requirements.lock", "encoder/*.py", "encoder/adapter.npz", "data/patterns/*.jsonl")
 
 
 def fingerprint() -> str:

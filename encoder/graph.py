@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-LAYERS, HEADS, WIDTH = 6, 12, 384
-EPSILON = 1e-12
+from encoder.shape import EPSILON, HEADS, LAYERS, WIDTH
+
 OPSET = 17
 
 

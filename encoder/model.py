@@ -13,24 +13,30 @@ from encoder.wordpiece import WordPiece, whole_words
 SIZE = 384
 BATCH = 64
 FOLDER = "HANDRAIL_ENCODER"
+OFFICIAL, ADAPTED, MADE_OF = "encoder.onnx", "adapted.onnx", "adapter.sha256"
 
 
 class Encoder:
-    """Loads once (about 90 MB); `vectors` may then be called from any thread."""
+    """Loads once (about 90 MB); `vectors` may then be called from any thread.
 
-    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+    `graph` is OFFICIAL, the weights as published, or ADAPTED, with what was learnt from this assistant's messages.
+    """
+
+    def __init__(self, folder: Path | None = None, threads: int = 1, graph: str = OFFICIAL) -> None:
         folder = folder or Path(os.environ[FOLDER])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(str(folder / graph), options, providers=["CPUExecutionProvider"])
         self._wordpiece = WordPiece(folder / "vocab.txt")
+
+    def ids(self, text: str) -> list[int]:
+        """The text as numbers of the vocabulary, as the network reads it."""
+        return self._wordpiece.ids(text)
 
     def vectors(self, texts: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float32]]":
         """One row of 384 floats of length 1 for each text, in order."""
-        ids = [self._wordpiece.ids(text) for text in texts]
+        ids = [self.ids(text) for text in texts]
         order = sorted(range(len(ids)), key=lambda n: len(ids[n]))
         found = np.zeros((len(ids), SIZE), dtype=np.float32)
         for start in range(0, len(order), BATCH):

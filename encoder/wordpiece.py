@@ -48,7 +48,9 @@ class WordPiece:
 
 def whole_words(vocabulary: Path) -> frozenset[str]:
     """The words that are one piece."""
-    return frozenset(token for token in vocabulary.read_text("utf-8").splitlines() if len(token) > 1 and token.isalpha())
+    return frozenset(
+        token for token in vocabulary.read_text("utf-8").splitlines() if len(token) > 1 and token.isalpha()
+    )
 
 
 def _piece(word: str, start: int, end: int) -> str:

@@ -25,6 +25,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.prepare(home)
         case "understand":
             return commands.understand(home)
+        case "adapt-encoder":
+            return commands.adapt_encoder(home)
         case "measure-understanding":
             return commands.measure_understanding(home)
         case "talk":
@@ -50,7 +52,10 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("prepare", help="set up what is missing: environments, encoder, model, web assets")
     verbs.add_parser("talk", help="chat with a running Handrail in this terminal")
     verbs.add_parser("understand", help='JSON Lines: {"text"} to intent, entities, safeguarding')
-    verbs.add_parser("measure-understanding", help="held-out messages, ours beside stock Rasa; writes docs/understanding/")
+    verbs.add_parser(
+        "measure-understanding", help="held-out messages, ours beside stock Rasa; writes docs/understanding/"
+    )
+    verbs.add_parser("adapt-encoder", help="teach the sentence encoder from all messages; writes encoder/adapter.npz")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
     _people(verbs)
@@ -67,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _partners(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    partner = verbs.add_parser("partner", help="organisations that refer people").add_subparsers(dest="verb", required=True)
+    partner = verbs.add_parser("partner", help="organisations that refer people").add_subparsers(
+        dest="verb", required=True
+    )
     add = partner.add_parser("add", help="a new partner; prints its token")
     add.add_argument("name")
     add.add_argument("--areas", nargs="+", required=True)

@@ -16,6 +16,7 @@ from casework.base.settings import ROOT
 from casework.reading import language_of, read_answer_line
 from casework.screening.programmes import programmes
 from casework.screening.rules import screen_line
+from encoder import weights
 from handrail import batch
 from handrail.batch import Line
 from handrail.running import database, steps
@@ -51,6 +52,14 @@ def measure_understanding(home: Home) -> int:
     model = steps.prepare(home)
     command = [str(home.bot_python), "-W", "ignore", "-m", "bot.evaluation", str(model)]
     environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder)}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def adapt_encoder(home: Home) -> int:
+    """Teach the sentence encoder from all messages there are; the adapter in the repository is replaced."""
+    official = weights.folder() / "model.safetensors"
+    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.adapting", str(official)]
+    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder), "TF_CPP_MIN_LOG_LEVEL": "3"}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 

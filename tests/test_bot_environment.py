@@ -13,6 +13,8 @@ def test_the_assistants_own_tests_pass(server: str, home: Path) -> None:
     where = ["--rootdir", ".", "--confcutdir", "tests/bot", "tests/bot"]
     with fresh_database(server) as url:
         environment = os.environ | {"HANDRAIL_TEST_DATABASE_URL": url, "HANDRAIL_ENCODER": str(home / "encoder")}
-        done = subprocess.run([*command, *where], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [*command, *where], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
     assert " passed" in done.stdout

@@ -1,9 +1,12 @@
 """Sentence vectors as a dense feature. Rasa's classifier has no C: scaling the vector by √C does the same."""
 
-from typing import Any, Dict, List, Text, Type
+import os
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Text, Type
 
 import numpy as np
-from encoder import Encoder
+from encoder import ADAPTED, Encoder
+from encoder.model import FOLDER, MADE_OF
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -34,9 +37,14 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     ) -> "SentenceEncoder":
         return cls(execution_context.node_name, config)
 
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Other vectors are other features: Rasa's cache must not mistake them."""
+        return (Path(os.environ[FOLDER]) / MADE_OF).read_text()
+
     def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
         super().__init__(name, config)
-        self._encoder = Encoder()
+        self._encoder = Encoder(graph=ADAPTED)
 
     def process(self, messages: List[Message]) -> List[Message]:
         # Words that come to nothing still need a row: the classifier fails on a message without features.

@@ -1,9 +1,9 @@
 """Reads every message for danger before anything else does, and puts what it read in front of a person."""
 
 from casework.safeguarding.classes import Finding
+from casework.safeguarding.layers import read
 from casework.safeguarding.models import Alert
 from casework.safeguarding.replies import Reply, reply
-from casework.safeguarding.rules import read
 from casework.safeguarding.service import (
     acknowledge,
     close,

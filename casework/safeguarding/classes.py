@@ -36,6 +36,12 @@ class Classes:
         packs = self.table[class_]["packs"]
         return str(packs.get(voice) or packs["self"])
 
+    def usual_voice(self, class_: str) -> str:
+        """Who speaks, where only the class is known: worried about another, doing harm, or at risk."""
+        if class_.endswith("_other"):
+            return "other"
+        return "doer" if class_.endswith("_doing") else "self"
+
     def gravity(self, class_: str, priority: str) -> tuple[int, int]:
         """Smaller is graver."""
         return PRIORITIES.index(priority), self.order.index(class_)

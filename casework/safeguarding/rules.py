@@ -1,7 +1,7 @@
-"""Reads one message for danger. Pure: words in, finding out; never raises."""
+"""Reads one message for danger by reviewed patterns. Pure: words in, finding out; never raises."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from casework.safeguarding.classes import Classes, Finding, raised
@@ -16,6 +16,18 @@ LONGEST = 5000
 UNDER_18 = "under_18"
 
 
+@dataclass(frozen=True)
+class Noticed:
+    """What the patterns see in a message. `marks`: classes with their finding, mere signals without.
+
+    `figures` and `denials` are places in the text, from and to: figures of speech, and danger that is denied.
+    """
+
+    marks: dict[str, Finding | None]
+    figures: tuple[tuple[int, int], ...] = ()
+    denials: tuple[tuple[int, int], ...] = ()
+
+
 class Reader:
     def __init__(self) -> None:
         self.patterns = Patterns()
@@ -28,8 +40,12 @@ class Reader:
         self.worse = frozenset(denial["worse_denied"])
 
     def read(self, text: str, before: Sequence[str]) -> Finding | None:
-        here = self.marks(text)
-        earlier = {mark for said in before for mark in self.marks(said)}
+        return self.weigh(self.notice(text), text, before)
+
+    def weigh(self, noticed: Noticed, text: str, before: Sequence[str]) -> Finding | None:
+        """The gravest of what was noticed, in the light of what was said before."""
+        here = noticed.marks
+        earlier = {mark for said in before for mark in self.notice(said).marks}
         young = UNDER_18 in here or UNDER_18 in earlier
         found = [finding for mark, finding in here.items() if finding]
         found += self._together(set(here), earlier, text)
@@ -39,17 +55,18 @@ class Reader:
         others = dict.fromkeys(finding.class_ for finding in found[1:] if finding.class_ != found[0].class_)
         return self._young(replace(found[0], also=tuple(others)), young)
 
-    def marks(self, text: str) -> dict[str, Finding | None]:
-        """Everything noticed, classes with their finding and mere signals without."""
+    def notice(self, text: str) -> Noticed:
         text = text[:LONGEST]
         tokens = self.words.read(text)
-        matches = self._kept(list(self.patterns.find(tokens)), tokens)
+        matches = list(self.patterns.find(tokens))
         marks: dict[str, Finding | None] = {}
-        for match in matches:
+        for match in self._kept(matches, tokens):
             self._add(marks, match.rule.mark, self._finding(match, tokens, text))
         for said in self.languages.find(text):
             self._add(marks, said.class_, self._made(said.class_, said.voice, text.strip()))
-        return marks
+        figures = [match for match in matches if match.rule.kind == "ordinary"]
+        denials = [match for match in matches if match.rule.kind == "class" and self._is_denied(match, tokens)]
+        return Noticed(marks, _places(figures, tokens), _places(denials, tokens))
 
     def _kept(self, matches: list[Match], tokens: list[Token]) -> list[Match]:
         covers = [match for match in matches if match.rule.covers]
@@ -60,8 +77,11 @@ class Reader:
             if match.rule.kind != "ordinary"
             and not any(_hidden(match, cover) for cover in covers)
             and not signals.intersection(match.rule.unless)
-            and (match.rule.anyway or not self._denied(match, tokens))
+            and not self._is_denied(match, tokens)
         ]
+
+    def _is_denied(self, match: Match, tokens: list[Token]) -> bool:
+        return not match.rule.anyway and self._denied(match, tokens)
 
     def _denied(self, match: Match, tokens: list[Token]) -> bool:
         """`I am not going to` stands before it; in `can't stop`, denial makes it worse."""
@@ -107,7 +127,7 @@ def reader() -> Reader:
 
 
 def read(text: str, before: Sequence[str] = ()) -> Finding | None:
-    """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
+    """The gravest thing `text` says by the patterns alone, or None. `before`: earlier messages, oldest first."""
     return reader().read(text, before)
 
 
@@ -123,6 +143,10 @@ def _hidden(match: Match, cover: Match) -> bool:
         return cover.start < match.end <= cover.end
     wider = (cover.end - cover.start) > (match.end - match.start)
     return wider and cover.start <= match.start and match.end <= cover.end
+
+
+def _places(matches: Iterable[Match], tokens: list[Token]) -> tuple[tuple[int, int], ...]:
+    return tuple((tokens[match.start].start, tokens[match.end - 1].end) for match in matches)
 
 
 def _clause(match: Match, tokens: list[Token], text: str) -> str:

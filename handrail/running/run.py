@@ -73,6 +73,8 @@ def _programs(home: Home, model: Path, url: str, host: str, port: int) -> list[P
         "HANDRAIL_ASSISTANT_TOKEN": home.secret("assistant"),
         "HANDRAIL_ACTIONS_URL": f"http://127.0.0.1:{actions}/webhook",
         "HANDRAIL_TRACKER_URL": url,
+        # One message's sums are too small to share out: more threads would only spin beside each other.
+        "OPENBLAS_NUM_THREADS": "1",
     }
     uvicorn = [sys.executable, "-m", "uvicorn", "--no-access-log"]
     rasa = [str(home.bot_python), "-m", "rasa", "run", "--model", str(model), "-i", "127.0.0.1", "-p", str(assistant)]

@@ -82,6 +82,20 @@ def _for_training(home: Home) -> dict[str, str]:
     return {"HANDRAIL_HOME": str(home.folder), "HANDRAIL_ENCODER": str(home.encoder)}
 
 
+def safety(home: Home) -> None:
+    """The second safety layer, taught from the labelled messages."""
+    stamp = home.folder / "safety.sha256"
+    folders = [(ROOT / "data", ("nlu/**/*.yml", "safeguarding/**/*")), (ROOT / "casework" / "safeguarding", ("*.py",))]
+    sources = sorted(
+        file for folder, names in folders for name in names for file in folder.glob(name) if file.is_file()
+    )
+    wanted = _hash([*sources, ROOT / "encoder" / "adapter.npz"])
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    _run([sys.executable, "-m", "casework.safeguarding.teaching", home.folder])
+    stamp.write_text(wanted)
+
+
 def web_assets(home: Home) -> None:
     """The desk's styles and scripts, from the locked npm packages."""
     stamp = home.assets / "installed"
@@ -100,6 +114,8 @@ def prepare(home: Home) -> Path:
         environments(home)
     with step("encoder"):
         encoder(home)
+    with step("safety"):
+        safety(home)
     with step("training"):
         model = training(home)
     with step("web assets"):

@@ -20,7 +20,14 @@ def desk(handrail: Running) -> Iterator[httpx.Client]:
 
 def test_an_answer_kept_from_the_key_worker_is_masked(handrail: Running, desk: httpx.Client) -> None:
     with handrail.chat() as chat:
-        for words in ("could i get help?", "yes", "no", "34", "Keep my answer from my key worker", "yep that is me alright"):
+        for words in (
+            "could i get help?",
+            "yes",
+            "no",
+            "34",
+            "Keep my answer from my key worker",
+            "yep that is me alright",
+        ):
             chat.say(words)
         chat.say("can i talk to a person please")
         thread = desk.get(f"/desk/conversations/{chat.id}").text

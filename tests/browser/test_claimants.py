@@ -60,7 +60,9 @@ def test_a_record_is_imported_changed_and_deleted(context: BrowserContext, handr
     desk = sign_in(context, handrail)
     desk.goto(f"{handrail.url}/desk/import")
     rows = "name,area,consent_keep\nOttoline,northbridge,yes\nPip,nowhere,yes\n"
-    desk.get_by_label("CSV file").set_input_files({"name": "people.csv", "mimeType": "text/csv", "buffer": rows.encode()})
+    desk.get_by_label("CSV file").set_input_files(
+        {"name": "people.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    )
     desk.get_by_role("button", name="Import").click()
     expect(desk.get_by_text("1 of 2 rows made a new record")).to_be_visible()
     desk.goto(f"{handrail.url}/desk/claimants?q=Ottoline")

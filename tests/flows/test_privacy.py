@@ -77,7 +77,9 @@ async def test_a_request_of_another_area_is_not_found(claimant: Claimant, vera: 
             await privacy.complete(session, made.id, vera, "done")
 
 
-async def test_the_export_holds_all_of_one_person_and_nothing_of_another(claimant: Claimant, assistant: Assistant) -> None:
+async def test_the_export_holds_all_of_one_person_and_nothing_of_another(
+    claimant: Claimant, assistant: Assistant
+) -> None:
     who = await held(claimant)
     await held(await another_chat(), OTHER_NAME, "+447700900456", OTHER_WORDS)
     async with transaction() as session:
@@ -97,7 +99,9 @@ async def test_the_exported_page_shows_markup_as_words(claimant: Claimant) -> No
     assert "&lt;script&gt;alert(1)" in page
 
 
-async def test_nothing_of_an_erased_person_is_in_any_table(claimant: Claimant, assistant: Assistant, sam: Staff) -> None:
+async def test_nothing_of_an_erased_person_is_in_any_table(
+    claimant: Claimant, assistant: Assistant, sam: Staff
+) -> None:
     who = await held(claimant)
     await held(await another_chat(), OTHER_NAME, "+447700900456", OTHER_WORDS)
     before = await everything()

@@ -15,7 +15,7 @@ from casework.base.settings import ROOT
 from tests.running import free_port, wait_until_up
 
 COMMAND = ROOT / ".venv" / "bin" / "handrail"
-STAYS = ("bot-env", "encoder", "models", "assets", "rasa-cache")
+STAYS = ("bot-env", "encoder", "models", "assets", "rasa-cache", "safety.npz", "safety.sha256")
 
 
 def refused(**settings: str) -> str:

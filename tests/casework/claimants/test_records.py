@@ -205,7 +205,11 @@ async def test_good_rows_go_in_and_others_say_why(sam: Staff) -> None:
 
 
 async def test_the_same_file_twice_makes_nothing_twice(sam: Staff) -> None:
-    file = "\ufeff" + HEADER.replace(",", ";") + "Ana;07700 900111;;northbridge;;;;;;yes\nBen;;;northbridge;;;;debt,housing;;yes\n"
+    file = (
+        "\ufeff"
+        + HEADER.replace(",", ";")
+        + "Ana;07700 900111;;northbridge;;;;;;yes\nBen;;;northbridge;;;;debt,housing;;yes\n"
+    )
     assert (await imported(file, sam)).created == 2
     assert (await imported(file, sam)).created == 0
 

@@ -101,8 +101,7 @@ def test_in_a_crisis_with_the_nation_unknown_999_samaritans_and_shout_remain(boo
 def test_a_number_is_shown_to_its_last_day_and_not_after(book: Book) -> None:
     due = datetime(2027, 1, 2, 10, tzinfo=LONDON)
     shown, hidden = (
-        by_id(signpost(book, "debt", None, "england", at), "stepchange")
-        for at in (due, due + timedelta(days=1))
+        by_id(signpost(book, "debt", None, "england", at), "stepchange") for at in (due, due + timedelta(days=1))
     )
     assert (shown.phone_shown, shown.phone_dialled) == ("0800 138 1111", "08001381111")
     assert (hidden.phone_shown, hidden.phone_dialled, hidden.hours_words) == (None, None, "")

@@ -12,8 +12,8 @@ from itertools import groupby
 from math import sqrt
 from pathlib import Path
 
+from casework.safeguarding import read
 from casework.safeguarding.classes import Finding
-from casework.safeguarding.rules import read
 
 HELD_OUT = Path(__file__).parent / "heldout"
 Z = 1.96
@@ -39,10 +39,15 @@ class Result:
         return self.found is not None and self.found.priority <= (self.case.priority or "P3")
 
     @property
+    def alarmed(self) -> bool:
+        """Somebody is called; an insult (P3) is only noted."""
+        return self.found is not None and self.found.priority < "P3"
+
+    @property
     def agreed(self) -> bool:
         """The very class, foremost or beside a graver one; for ordinary talk, silence."""
-        if self.found is None:
-            return self.case.class_ is None
+        if self.found is None or self.case.class_ is None:
+            return not self.alarmed and self.case.class_ is None
         return self.case.class_ in (self.found.class_, *self.found.also)
 
 
@@ -88,7 +93,7 @@ def aims(results: list[Result]) -> Iterator[tuple[str, bool]]:
     hits, total = share(danger.get("negated", []) + calm.get("negated", []), lambda r: r.agreed)
     yield f"negated right {shown(hits, total)}, aim 90%", hits >= 0.9 * total
     for group, most in (("hard_negative", 0.02), ("ordinary", 0.005)):
-        alarms, total = share(calm.get(group, []), lambda r: r.found is not None)
+        alarms, total = share(calm.get(group, []), lambda r: r.alarmed)
         yield f"{group} alarmed {shown(alarms, total)}, aim {most:.1%}", alarms <= most * total
 
 
@@ -113,7 +118,7 @@ def main(folder: Path = HELD_OUT) -> int:
     table("by class", dangerous, lambda r: str(r.case.class_))
     table("by group", dangerous, lambda r: r.case.group)
     listed("missed, or not grave enough", (r for r in dangerous if not r.caught))
-    listed("false alarms", (r for r in results if not r.case.class_ and r.found))
+    listed("false alarms", (r for r in results if not r.case.class_ and r.alarmed))
     listed("another class", (r for r in dangerous if r.caught and not r.agreed))
     listed("another voice", (r for r in dangerous if r.agreed and r.found and r.found.voice != r.case.voice))
     print("\naims")

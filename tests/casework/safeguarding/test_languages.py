@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.safeguarding import read
 from casework.safeguarding.data import load
+from casework.safeguarding.rules import read
 
 SAID = [
     "dwi eisiau marw",

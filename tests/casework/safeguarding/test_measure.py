@@ -3,7 +3,8 @@
 import pytest
 
 from casework.safeguarding.data import FOLDER
-from tests.casework.safeguarding.measure import Result, aims, cases, read, wilson
+from casework.safeguarding.rules import read
+from tests.casework.safeguarding.measure import Result, aims, cases, wilson
 
 
 def test_wilson_interval() -> None:
@@ -13,6 +14,6 @@ def test_wilson_interval() -> None:
 
 
 @pytest.mark.timeout(120)
-def test_the_development_messages_meet_every_aim() -> None:
+def test_the_patterns_know_every_development_message() -> None:
     results = [Result(case, read(case.text)) for case in cases(FOLDER / "dev")]
     assert [said for said, met in aims(results) if not met] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.safeguarding import read
+from casework.safeguarding.rules import read
 
 
 def test_job_loss_and_a_bridge_in_neighbouring_messages_count_together() -> None:

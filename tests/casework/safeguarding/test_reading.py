@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.safeguarding import read
+from casework.safeguarding.rules import read
 
 PLAIN = {
     "suicide_now": ["im going to kill myself tonight", "I have the tablets here", "I've written my goodbye letters"],

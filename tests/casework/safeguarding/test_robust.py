@@ -1,19 +1,21 @@
 """Nothing anybody can type stops the reading, and it keeps its time."""
 
+from collections.abc import Callable
 from statistics import median
-from time import process_time
+from time import thread_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework.safeguarding import Finding, read
+from casework.safeguarding import Finding, read, rules
 
 WORDS = st.sampled_from(
     ["i", "want", "to", "die", "kill", "myself", "not", "he", "hits", "me", ".", "'", "k", "1", "\n", "😭"]
 )
-LONG_ENOUGH = [
-    "i lost my job last week and i have no idea what to do about the rent, can someone ring me today please"
-] * 20
+LONG_ENOUGH = "i lost my job last week and i have no idea what to do about the rent, can someone ring me today please"
+USUAL = "can i move my meeting to thursday, my shift has changed"
+TRIES = 20
 
 
 @settings(max_examples=150, deadline=None)
@@ -34,11 +36,16 @@ def test_the_longest_message_is_read() -> None:
         read(text)
 
 
-def test_a_message_takes_three_milliseconds_at_most() -> None:
-    read(LONG_ENOUGH[0])
+@pytest.mark.parametrize(
+    ("reading", "text", "seconds"),
+    [(rules.read, LONG_ENOUGH, 0.003), (read, USUAL, 0.012)],
+    ids=["patterns", "both layers"],
+)
+def test_a_message_takes_its_time_at_most(reading: Callable[[str], object], text: str, seconds: float) -> None:
+    reading(text)
     times = []
-    for text in LONG_ENOUGH:
-        started = process_time()
-        read(text)
-        times.append(process_time() - started)
-    assert median(times) <= 0.003
+    for _ in range(TRIES):
+        started = thread_time()
+        reading(text)
+        times.append(thread_time() - started)
+    assert median(times) <= seconds

@@ -1,0 +1,62 @@
+"""What there is to learn from: messages with an intent, with a danger (or none), or with both."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterator, List
+
+import numpy as np
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+UNKNOWN, CALM = -1, "calm"
+
+@dataclass(frozen=True)
+class Example:
+    text: str
+    intent: str = ""
+    danger: str = ""
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """`intents` and `dangers` hold a number for each text, UNKNOWN where there is nothing to learn of the kind."""
+
+    texts: List[str]
+    intents: np.ndarray
+    dangers: np.ndarray
+
+    def some(self, places: np.ndarray) -> "Lessons":
+        return Lessons([self.texts[n] for n in places], self.intents[places], self.dangers[places])
+
+
+def lessons() -> Lessons:
+    found = [*_messages(), *_dangers()]
+    return Lessons(
+        [one.text for one in found],
+        _numbered([one.intent for one in found]),
+        _numbered([one.danger for one in found]),
+    )
+
+
+def _numbered(labels: List[str]) -> np.ndarray:
+    names = sorted(set(labels) - {""}, key=lambda name: (name != CALM, name))
+    return np.array([names.index(label) if label else UNKNOWN for label in labels])
+
+
+def _messages() -> Iterator[Example]:
+    unsure = yaml.safe_load((ROOT / "data" / "safeguarding" / "unsure_intents.yml").read_text("utf-8"))
+    for file in sorted((ROOT / "data" / "nlu").glob("**/*.yml")):
+        for block in yaml.safe_load(file.read_text("utf-8"))["nlu"]:
+            for line in block.get("examples", "").splitlines():
+                if "intent" in block and line.startswith("- "):
+                    danger = "" if block["intent"] in unsure else CALM
+                    yield Example(line[2:].strip(), block["intent"], danger)
+
+
+def _dangers() -> Iterator[Example]:
+    folder = ROOT / "data" / "safeguarding"
+    for file in sorted([*folder.glob("corpus/*.jsonl"), *folder.glob("dev/*.jsonl")]):
+        for line in file.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            yield Example(row["text"], danger=row["class"] or CALM)

@@ -1,0 +1,54 @@
+"""Both layers together: the patterns decide, and the classifier may add to what they found or raise it."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from casework.base.settings import settings
+from casework.safeguarding.classes import Finding
+from casework.safeguarding.learned import FILE, Guess, Learned
+from casework.safeguarding.rules import LONGEST, reader
+
+log = logging.getLogger(__name__)
+SURE = 0.5
+
+
+def read(text: str, before: Sequence[str] = ()) -> Finding | None:
+    """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
+    noticed = reader().notice(text)
+    found = reader().weigh(noticed, text, before)
+    second = learned()
+    guess = second.guess(text[:LONGEST], noticed) if second else None
+    return _together(found, guess) if guess else found
+
+
+@cache
+def learned() -> Learned | None:
+    """The second layer; without it the patterns still read every message."""
+    home = settings().home
+    if not (home / FILE).exists():
+        log.error("danger is read by patterns alone: %s is missing; run handrail prepare", home / FILE)
+        return None
+    return Learned(home)
+
+
+def _together(found: Finding | None, guess: Guess) -> Finding:
+    """Never less grave than the patterns said; graver only where the classifier is sure of the class."""
+    added = _finding(guess)
+    if found is None:
+        return added
+    if added.priority < found.priority and guess.share >= SURE:
+        return replace(added, also=_others(added, found), under_18=found.under_18)
+    return replace(found, also=_others(found, added))
+
+
+def _finding(guess: Guess) -> Finding:
+    classes = reader().classes
+    voice = classes.usual_voice(guess.class_)
+    return Finding(guess.class_, classes.priority(guess.class_), voice, classes.pack(guess.class_, voice), guess.words)
+
+
+def _others(first: Finding, second: Finding) -> tuple[str, ...]:
+    named = dict.fromkeys((*first.also, second.class_, *second.also))
+    return tuple(name for name in named if name != first.class_)

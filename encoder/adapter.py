@@ -1,0 +1,24 @@
+"""What the encoder learnt from the assistant's own messages: small corrections to the official weights.
+
+`make adapt` makes adapter.npz: for each matrix two thin ones, `name.out` [rows, rank] and `name.in` [rank, columns],
+whose product is added to it. docs/decisions/0007 has what it brings.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+FILE = Path(__file__).parent / "adapter.npz"
+Weights = Mapping[str, "np.ndarray[Any, np.dtype[Any]]"]
+
+
+def adapted(weights: Weights, file: Path = FILE) -> "dict[str, np.ndarray[Any, np.dtype[Any]]]":
+    """The weights with their corrections. Raises KeyError where the adapter was made for other weights."""
+    changed = dict(weights)
+    with np.load(file) as kept:
+        for name in {key.rsplit(".", 1)[0] for key in kept.files}:
+            thin = (kept[f"{name}.{side}"].astype(np.float32) for side in ("out", "in"))
+            changed[name] = changed[name] + np.matmul(*thin)
+    return changed

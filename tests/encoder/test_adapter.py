@@ -1,0 +1,43 @@
+"""What was learnt is added to the official weights, and nothing else is."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from casework.base.settings import ROOT
+from encoder import ADAPTED, Encoder
+from encoder.adapter import FILE, adapted
+from tests.encoder.test_encoder import BUILT
+
+
+def test_a_product_is_added_to_its_matrix_alone(tmp_path: Path) -> None:
+    file = tmp_path / "adapter.npz"
+    thin = {"a.weight.out": np.ones((2, 1), np.float16), "a.weight.in": np.full((1, 3), 0.5, np.float16)}
+    np.savez(file, **thin)
+    given = {"a.weight": np.zeros((2, 3), np.float32), "b.weight": np.ones(2, np.float32)}
+    changed = adapted(given, file)
+    assert np.allclose(changed["a.weight"], 0.5)
+    assert changed["b.weight"] is given["b.weight"]
+    assert np.allclose(given["a.weight"], 0)
+
+
+def test_an_adapter_for_other_weights_is_refused() -> None:
+    with pytest.raises(KeyError):
+        adapted({"a.weight": np.zeros((2, 3), np.float32)}, FILE)
+
+
+def told_apart(encoder: Encoder) -> float:
+    """The share of messages whose nearest other message is danger where they are, and calm where they are."""
+    folder = ROOT / "data" / "safeguarding" / "dev"
+    files = [folder / f"{name}.jsonl" for name in ("plain", "indirect", "hard_negative")]
+    rows = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    vectors, grave = encoder.vectors([row["text"] for row in rows]), np.array([bool(row["class"]) for row in rows])
+    alike = vectors @ vectors.T
+    np.fill_diagonal(alike, -1)
+    return float((grave[alike.argmax(axis=1)] == grave).mean())
+
+
+def test_the_adapted_encoder_tells_danger_from_calm_better() -> None:
+    assert told_apart(Encoder(BUILT, graph=ADAPTED)) > told_apart(Encoder(BUILT)) + 0.02
