@@ -18,14 +18,15 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import SVC
 
 from casework.base.settings import ROOT
-from casework.safeguarding.data import FOLDER, load
+from casework.safeguarding.data import FOLDER, LOADER, load
 from casework.safeguarding.learned import FILE, Taught, parts
-from casework.safeguarding.rules import reader
+from casework.safeguarding.rules import Noticed, reader
 from encoder import ADAPTED, Encoder
 
 WIDTH, PATIENCE, SHARPNESS = 1.0, 4.0, 6.0
-FOLDS = 5
+FOLDS = 3
 ALARMED = 0.02
+NOTHING = Noticed({})
 
 
 def messages() -> Iterator[tuple[str, str | None, bool]]:
@@ -35,7 +36,7 @@ def messages() -> Iterator[tuple[str, str | None, bool]]:
             yield row["text"], row["class"], row["class"] is None
     unsure = load("unsure_intents.yml")
     for file in sorted((ROOT / "data" / "nlu").glob("**/*.yml")):
-        for block in yaml.safe_load(file.read_text("utf-8"))["nlu"]:
+        for block in yaml.load(file.read_text("utf-8"), Loader=LOADER)["nlu"]:
             if block.get("intent") and block["intent"] not in unsure:
                 yield from (
                     (line[2:].strip(), None, False) for line in block["examples"].splitlines() if line[:2] == "- "
@@ -43,10 +44,11 @@ def messages() -> Iterator[tuple[str, str | None, bool]]:
 
 
 def teach(encoder: Encoder) -> Taught:
-    """From all messages, read as the running service reads them: without figures of speech."""
+    """From all messages; those about danger are read as the running service reads them, without figures of speech."""
     said, dangers, hard = [], [], []
     for text, class_, is_hard in messages():
-        whole = next(parts(text, reader().notice(text)), None)
+        about_danger = class_ is not None or is_hard
+        whole = next(parts(text, reader().notice(text) if about_danger else NOTHING), None)
         if whole:
             said.append(whole)
             dangers.append(class_)
