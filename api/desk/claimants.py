@@ -81,6 +81,19 @@ async def close_channel(session: Session, desk: Posted, claimant: UUID, channel:
     return _to(found.id)
 
 
+@router.post("/{claimant}/consents")
+async def change_consent(
+    session: Session,
+    desk: Posted,
+    claimant: UUID,
+    purpose: Annotated[str, Form()] = "",
+    given: Annotated[bool, Form()] = False,
+) -> Response:
+    found = await claimants.get(session, claimant, desk.staff.areas)
+    await claimants.change_consent(session, found, purpose, given, desk.staff)
+    return _to(found.id)
+
+
 @router.post("/{claimant}/reference")
 async def reference(request: Request, session: Session, desk: Posted, claimant: UUID) -> Response:
     """Shown on this answer only; afterwards nobody can read it again."""
@@ -97,6 +110,7 @@ async def view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, 
     return {
         "claimant": found,
         "consents": await claimants.consents(session, found.id),
+        "consent_questions": claimants.consent_questions(),
         "worker": await claimants.key_worker(session, found, today),
         "workers": await claimants.at_work(session, found.area, today),
         "changes": await claimants.changes_of(session, found.id),

@@ -1,6 +1,8 @@
 """Who the programme is for: one record for each person, with how and when they may be reached."""
 
 from casework.claimants.changes import NoChange, carry_out, change_key_worker, changes_of, due_changes, untold_changes
+from casework.claimants.consenting import asked as consent_questions
+from casework.claimants.consenting import change as change_consent
 from casework.claimants.consenting import consent, consents
 from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
@@ -32,11 +34,13 @@ __all__ = [
     "at_work",
     "by_address",
     "carry_out",
+    "change_consent",
     "change_key_worker",
     "changes_of",
     "close_channel",
     "colleagues",
     "consent",
+    "consent_questions",
     "consents",
     "create",
     "due_changes",

@@ -7,13 +7,20 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework import audit
+from casework.base.errors import Unreadable
+from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
-from casework.claimants.models import Consent
+from casework.claimants.models import Claimant, Consent
+from casework.staff import Staff
+
+CHANGEABLE = ("contact", "share_with_partners")
 
 
 class Question(DataModel):
     version: str
     words: str
+    again: str
 
 
 class Questions(DataModel):
@@ -27,6 +34,11 @@ def questions() -> Questions:
     return load_yaml(Path(__file__).with_name("consents.yml"), Questions)
 
 
+def asked() -> dict[str, str]:
+    """The words of each question that a worker may put again."""
+    return {purpose: words(getattr(questions(), purpose).again).text for purpose in CHANGEABLE}
+
+
 async def consent(session: AsyncSession, claimant_id: UUID, purpose: str, given: bool) -> None:
     """Keep an answer, with the version of the words it was given to."""
     version = getattr(questions(), purpose).version
@@ -34,7 +46,23 @@ async def consent(session: AsyncSession, claimant_id: UUID, purpose: str, given:
     await session.flush()
 
 
+async def change(session: AsyncSession, claimant: Claimant, purpose: str, given: bool, staff: Staff) -> None:
+    """What the person told a worker. To keep no record is to erase it. Raises Unreadable."""
+    if purpose not in CHANGEABLE:
+        raise Unreadable("that is nothing people are asked to agree to here")
+    await consent(session, claimant.id, purpose, given)
+    await audit.note(
+        session, "staff", "claimant.consent", staff_id=staff.id, claimant_id=claimant.id, subject=f"{purpose}={given}"
+    )
+
+
 async def consents(session: AsyncSession, claimant_id: UUID) -> dict[str, Consent]:
     """The latest answer for each purpose that was asked about."""
     query = select(Consent).where(Consent.claimant_id == claimant_id).order_by(Consent.at)
     return {one.purpose: one for one in (await session.execute(query)).scalars()}
+
+
+async def agreed(session: AsyncSession, claimant_id: UUID, purpose: str) -> bool:
+    """False once they said no; who was never asked gave the number or address for being reached."""
+    last = (await consents(session, claimant_id)).get(purpose)
+    return last is None or last.given

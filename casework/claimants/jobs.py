@@ -9,6 +9,7 @@ from casework.base.queue import queue
 from casework.base.words import words
 from casework.claimants import rules
 from casework.claimants.changes import carry_out, due_changes, untold_changes
+from casework.claimants.consenting import agreed
 from casework.claimants.models import Claimant, ContactChannel, KeyWorkerChange
 from casework.council import council, say_date
 from casework.staff import Staff
@@ -23,7 +24,7 @@ async def change_key_workers(timestamp: int) -> None:
             claimant = await session.get_one(Claimant, change.claimant_id)
             worker = await session.get_one(Staff, change.to_id)
             channel = _channel(claimant)
-            if channel and _may(claimant):
+            if channel and _may(claimant) and await agreed(session, claimant.id, "contact"):
                 await outbox.post(session, channel.kind, channel.address, **_words(claimant, worker, change, channel))
                 change.told_at = now()
         for change in await due_changes(session, local(now()).date()):

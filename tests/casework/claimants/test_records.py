@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from casework import claimants, messaging, outbox, staff
 from casework.base.clock import local, now
 from casework.base.db import transaction
-from casework.base.errors import Conflict, NotFound
+from casework.base.errors import Conflict, NotFound, Unreadable
 from casework.claimants import Claimant, KeyWorkerChange, jobs
 from casework.staff import Staff
 
@@ -104,6 +104,27 @@ async def test_a_change_is_told_once_before_its_day_and_then_done(sam: Staff, mo
     monkeypatch.setattr(jobs, "now", lambda: noon + timedelta(days=1))
     await jobs.change_key_workers(0)
     assert await own_worker(ana) == ("Other", "Other")
+
+
+async def test_who_said_no_to_being_contacted_gets_no_text(sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, other = await made("Ana", "+447700900111"), await worker("Other", "northbridge")
+    async with transaction() as session:
+        record = await claimants.get(session, ana)
+        await claimants.change_consent(session, record, "contact", True, sam)
+        await claimants.change_consent(session, record, "contact", False, sam)
+        assert (await claimants.consents(session, ana))["contact"].given is False
+    await change(ana, other, TODAY + timedelta(days=1), sam)
+    monkeypatch.setattr(jobs, "now", lambda: now().replace(hour=12, minute=0))
+    await jobs.change_key_workers(0)
+    async with transaction() as session:
+        assert (await session.execute(select(func.count()).select_from(outbox.Outgoing))).scalar_one() == 0
+
+
+async def test_only_what_people_are_asked_can_be_agreed_to(sam: Staff) -> None:
+    ana = await made("Ana")
+    async with transaction() as session:
+        with pytest.raises(Unreadable):
+            await claimants.change_consent(session, await claimants.get(session, ana), "marketing", True, sam)
 
 
 async def test_a_change_is_not_told_at_night_and_says_little_on_a_shared_phone(
