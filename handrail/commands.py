@@ -13,7 +13,7 @@ from casework import safeguarding, staff
 from casework.base.db import engine, transaction
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
-from casework.reading import language_of, read_answer_line
+from casework.reading import language_of, read_answer_line, read_when_line
 from casework.screening.programmes import programmes
 from casework.screening.rules import screen_line
 from encoder import weights
@@ -27,10 +27,11 @@ def _screen(line: Line) -> Line:
     return screen_line(line, programmes().values())
 
 
-LINES: dict[str, Callable[[Line], Line]] = {"answer": read_answer_line, "screen": _screen}
+LINES: dict[str, Callable[[Line], Line]] = {"answer": read_answer_line, "screen": _screen, "when": read_when_line}
 ABOUT = {
     "answer": 'JSON Lines: {"question_type", "text"} to the value read',
     "screen": 'JSON Lines: {"facts"} to outcomes and reasons',
+    "when": 'JSON Lines: {"text", "reference"} to the day or time read',
 }
 
 

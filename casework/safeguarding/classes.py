@@ -1,7 +1,7 @@
 """The classes of danger: how grave each is, and which reviewed reply answers it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from casework.safeguarding.data import load
@@ -27,6 +27,7 @@ class Classes:
         data: dict[str, Any] = load("packs.yml")
         self.table: Mapping[str, Mapping[str, Any]] = data["classes"]
         self.together: list[Mapping[str, Any]] = data["together"]
+        self.happening_now: Mapping[str, str] = data["happening_now"]
         self.order = list(self.table)
 
     def priority(self, class_: str) -> str:
@@ -35,6 +36,12 @@ class Classes:
     def pack(self, class_: str, voice: str) -> str:
         packs = self.table[class_]["packs"]
         return str(packs.get(voice) or packs["self"])
+
+    def now(self, finding: Finding) -> Finding:
+        """The same, happening now: life is at risk."""
+        class_ = self.happening_now.get(finding.class_, finding.class_) if finding.voice == "self" else finding.class_
+        pack = finding.pack if class_ == finding.class_ else self.pack(class_, finding.voice)
+        return replace(finding, class_=class_, priority="P0", pack=pack)
 
     def usual_voice(self, class_: str) -> str:
         """Who speaks, where only the class is known: worried about another, doing harm, or at risk."""

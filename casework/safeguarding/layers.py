@@ -34,19 +34,22 @@ def learned() -> Learned | None:
 
 
 def _together(found: Finding | None, guess: Guess) -> Finding:
-    """Never less grave than the patterns said; graver only where the classifier is sure of the class."""
+    """Never less grave than the patterns said; another class only where the classifier is sure of it."""
     added = _finding(guess)
     if found is None:
         return added
     if added.priority < found.priority and guess.share >= SURE:
         return replace(added, also=_others(added, found), under_18=found.under_18)
-    return replace(found, also=_others(found, added))
+    first = reader().classes.now(found) if guess.now and found.priority == "P1" else found
+    return replace(first, also=_others(first, added))
 
 
 def _finding(guess: Guess) -> Finding:
     classes = reader().classes
     voice = classes.usual_voice(guess.class_)
-    return Finding(guess.class_, classes.priority(guess.class_), voice, classes.pack(guess.class_, voice), guess.words)
+    pack = classes.pack(guess.class_, voice)
+    finding = Finding(guess.class_, classes.priority(guess.class_), voice, pack, guess.words)
+    return classes.now(finding) if guess.now else finding
 
 
 def _others(first: Finding, second: Finding) -> tuple[str, ...]:

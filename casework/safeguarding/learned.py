@@ -20,12 +20,12 @@ Vectors = "np.ndarray[Any, np.dtype[np.float32]]"
 
 @dataclass(frozen=True)
 class Guess:
-    """A danger the classifier reads in `words`. `score` is how far beyond the line it lies, `share` the class's."""
+    """A danger the classifier reads in `words`. `share` is the class's share; `now` says that life is at risk now."""
 
     class_: str
-    score: float
     share: float
     words: str
+    now: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,13 @@ class Taught:
     names: tuple[str, ...]
     slopes: Any
     levels: Any
+    urgent: Any
 
     @classmethod
     def load(cls, file: Path) -> "Taught":
         with np.load(file) as kept:
             numbers = {name: float(kept[name]) for name in ("offset", "width", "line")}
-            arrays = {name: kept[name] for name in ("examples", "pull", "slopes", "levels")}
+            arrays = {name: kept[name] for name in ("examples", "pull", "slopes", "levels", "urgent")}
             return cls(**arrays, **numbers, names=tuple(map(str, kept["names"])))
 
     def save(self, file: Path) -> None:
@@ -61,6 +62,10 @@ class Taught:
         raw = vectors @ self.slopes.T + self.levels
         shares = np.exp(raw - raw.max(axis=1, keepdims=True))
         return shares / shares.sum(axis=1, keepdims=True)
+
+    def happening_now(self, vector: Any) -> bool:
+        """Whether it reads like the messages of people whose life is at risk now; the last number is the level."""
+        return bool(vector @ self.urgent[:-1] + self.urgent[-1] > 0)
 
 
 class Learned:
@@ -82,8 +87,8 @@ class Learned:
             return None
         shares = self._taught.classes(vectors[worst : worst + 1])[0]
         best = int(np.argmax(shares))
-        score = float(scores[worst] - self._taught.line)
-        return Guess(self._taught.names[best], score, float(shares[best]), said[worst])
+        now = self._taught.happening_now(vectors[worst])
+        return Guess(self._taught.names[best], float(shares[best]), said[worst], now)
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import sqrt
 from pathlib import Path
+from time import perf_counter
 
 from casework.safeguarding import read
 from casework.safeguarding.classes import Finding
@@ -112,8 +113,19 @@ def listed(title: str, results: Iterable[Result]) -> None:
         print(f"  {case.group}: {case.text!r} is {case.class_} {case.priority} {case.voice}, read as {read_as}")
 
 
+def timed(given: list[Case]) -> tuple[list[Result], list[float]]:
+    """Every message read, and how many milliseconds each took, the quickest first."""
+    read("warm up")
+    results, times = [], []
+    for case in given:
+        began = perf_counter()
+        results.append(Result(case, read(case.text)))
+        times.append(1000 * (perf_counter() - began))
+    return results, sorted(times)
+
+
 def main(folder: Path = HELD_OUT) -> int:
-    results = [Result(case, read(case.text)) for case in cases(folder)]
+    results, times = timed(list(cases(folder)))
     dangerous = [result for result in results if result.case.class_]
     table("by class", dangerous, lambda r: str(r.case.class_))
     table("by group", dangerous, lambda r: r.case.group)
@@ -121,6 +133,7 @@ def main(folder: Path = HELD_OUT) -> int:
     listed("false alarms", (r for r in results if not r.case.class_ and r.alarmed))
     listed("another class", (r for r in dangerous if r.caught and not r.agreed))
     listed("another voice", (r for r in dangerous if r.agreed and r.found and r.found.voice != r.case.voice))
+    print(f"\ntime a message: p50 {times[len(times) // 2]:.1f} ms, p95 {times[len(times) * 95 // 100]:.1f} ms")
     print("\naims")
     met = list(aims(results))
     for said, good in met:

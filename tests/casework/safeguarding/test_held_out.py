@@ -10,8 +10,8 @@ import pytest
 from casework.safeguarding import layers, read
 from tests.casework.safeguarding.measure import HELD_OUT, Result, cases
 
-FLOORS = {"plain": 0.90, "indirect": 0.80, "mixed": 0.98, "fairness": 0.88, "negated": 0.88}  # 99, 95, 100, 95, 90 %
-CEILINGS = {"hard_negative": 0.16, "ordinary": 0.01}  # 2, 0.5 %
+FLOORS = {"plain": 0.93, "indirect": 0.84, "mixed": 0.98, "fairness": 0.89, "negated": 0.87}  # 99, 95, 100, 95, 90 %
+CEILINGS = {"hard_negative": 0.16, "ordinary": 0.015}  # 2, 0.5 %
 
 
 @pytest.fixture(scope="module")

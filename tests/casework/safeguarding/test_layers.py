@@ -46,7 +46,7 @@ def test_no_message_is_read_in_more_than_a_dozen_parts() -> None:
 
 
 def test_it_adds_what_the_patterns_missed() -> None:
-    found = _together(None, Guess("suicide_indirect", 0.4, 0.3, "they would all be fine"))
+    found = _together(None, Guess("suicide_indirect", 0.3, "they would all be fine"))
     assert (found.class_, found.priority, found.pack, found.clause) == (
         "suicide_indirect",
         "P1",
@@ -56,21 +56,33 @@ def test_it_adds_what_the_patterns_missed() -> None:
 
 
 def test_it_raises_where_it_is_sure_of_the_class() -> None:
-    sure = Guess("suicide_now", 1.0, 0.9, "tonight")
+    sure = Guess("suicide_now", 0.9, "tonight")
     assert (_together(BY_PATTERNS, sure).class_, _together(BY_PATTERNS, sure).also) == ("suicide_now", ("abuse",))
-    assert _together(BY_PATTERNS, Guess("suicide_now", 1.0, 0.2, "tonight")).class_ == "abuse"
+    assert _together(BY_PATTERNS, Guess("suicide_now", 0.2, "tonight")).class_ == "abuse"
 
 
 @pytest.mark.parametrize("class_", ["bereavement", "extreme_distress", "no_food_heat"])
 def test_it_never_lowers(class_: str) -> None:
-    found = _together(BY_PATTERNS, Guess(class_, 9.0, 1.0, "words"))
+    found = _together(BY_PATTERNS, Guess(class_, 1.0, "words"))
     assert (found.class_, found.priority, found.pack) == ("abuse", "P1", "R9")
     assert class_ in found.also
 
 
+def test_what_is_happening_now_is_life_at_risk() -> None:
+    found = _together(None, Guess("suicide_indirect", 0.4, "the bottle is empty now", now=True))
+    assert (found.class_, found.priority, found.pack) == ("suicide_now", "P0", "R1")
+    raised = _together(BY_PATTERNS, Guess("slavery", 0.2, "he is here", now=True))
+    assert (raised.class_, raised.priority, raised.pack) == ("abuse_now", "P0", "R8")
+
+
+def test_a_class_without_a_graver_one_keeps_its_reply() -> None:
+    found = _together(None, Guess("child_risk", 0.9, "he is alone", now=True))
+    assert (found.class_, found.priority, found.pack) == ("child_risk", "P0", "R13")
+
+
 def test_somebody_worried_is_answered_as_such() -> None:
-    assert _together(None, Guess("suicide_other", 1.0, 0.9, "my mate")).voice == "other"
-    assert _together(None, Guess("abuse_doing", 1.0, 0.9, "i shouted")).voice == "doer"
+    assert _together(None, Guess("suicide_other", 0.9, "my mate")).voice == "other"
+    assert _together(None, Guess("abuse_doing", 0.9, "i shouted")).voice == "doer"
 
 
 def test_without_it_the_patterns_still_read(

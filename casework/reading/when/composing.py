@@ -1,0 +1,84 @@
+"""From items to the answer."""
+
+from datetime import datetime, timedelta
+
+from casework.reading.when.answer import When, moment, nothing, window
+from casework.reading.when.choosing import chosen, left_over, weekdays_of
+from casework.reading.when.offers import combined, offers_of
+from casework.reading.when.often import WORKING, often, within
+from casework.reading.when.once import once
+from casework.reading.when.rewriting import codes, only
+from casework.reading.when.spans import days_in
+from casework.reading.when.values import DAY, Days, Hours, Items
+
+ABOUT = timedelta(minutes=30)
+
+
+def composed(items: Items, ref: datetime) -> When:
+    said = codes(items)
+    offered, excluded = chosen(items)
+    if "!" in said:
+        return nothing()
+    if not only(offered, "DKWe") and ("P" in said or "?" in said):
+        return nothing()
+    if only(offered, "DKWeHhZ"):
+        return _read(offered, excluded, ref)
+    if instants := only(offered, "m"):
+        return _instant(instants[0].value, "~m" in said or "mI" in said)
+    return window(ref, None) if only(offered, "a") else nothing()
+
+
+def _instant(at: object, about: bool) -> When:
+    assert isinstance(at, datetime)
+    return window(at - ABOUT, at + ABOUT) if about else moment(at)
+
+
+def _read(offered: Items, excluded: Items, ref: datetime) -> When:
+    stretches = [days for days in days_in(offered) if not days.single]
+    again = only(offered, "e") or (only(offered, "hZ") and not days_in(offered))
+    if again:
+        return _again(offered, excluded, stretches, ref)
+    if len(days_in(offered)) == 1 and stretches:
+        hours = _hours(offered, excluded)
+        if hours or excluded:
+            return within(stretches[0], _weekdays(offered, excluded, stretches), hours, ref)
+    return once(offers_of(offered), ref)
+
+
+def _again(offered: Items, excluded: Items, stretches: list[Days], ref: datetime) -> When:
+    hours, weekdays = _hours(offered, excluded), _weekdays(offered, excluded, []) or frozenset()
+    if stretches and stretches[0].last:
+        return within(stretches[0], weekdays, hours, ref)
+    since = stretches[0].first if stretches else None
+    return often(weekdays, hours, ref, since)
+
+
+def _weekdays(offered: Items, excluded: Items, stretches: list[Days]) -> frozenset[int] | None:
+    """Those offered, Monday to Friday where none is, less those ruled out; None for all of a stretch."""
+    sets = only(offered, "e")
+    given = frozenset().union(*map(weekdays_of, sets)) if sets else WORKING
+    if stretches and not sets:
+        given = frozenset(range(7)) if stretches[0].first.weekday() > max(WORKING) else WORKING
+    return given - _ruled_out(excluded)
+
+
+def _ruled_out(excluded: Items) -> frozenset[int]:
+    gone = frozenset().union(*map(weekdays_of, only(excluded, "e")))
+    for days in days_in(only(excluded, "DW")):
+        length = (days.last - days.first).days + 1 if days.last else 1
+        gone |= {(days.first + more * DAY).weekday() for more in range(min(length, 7))}
+    return gone
+
+
+def _hours(offered: Items, excluded: Items) -> Hours | None:
+    """All that is said together: alternatives reach from the first to the last."""
+    found: list[Hours] = []
+    joined = True
+    for item in offered:
+        if isinstance(item.value, Hours):
+            found = [*found, item.value] if joined else [*found[:-1], combined(found[-1], item.value)]
+            joined = False
+        joined = joined or item.code in "O&,"
+    if not found:
+        return left_over(excluded)
+    return Hours(min(one.start for one in found), max(one.end for one in found), found[0].part)

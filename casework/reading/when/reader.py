@@ -1,0 +1,30 @@
+"""One door: a message and the time it was written, to the day or time it speaks of."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from casework.base.clock import local, now
+from casework.reading.when.answer import When, nothing
+from casework.reading.when.composing import composed
+from casework.reading.when.hours import with_hours
+from casework.reading.when.lexer import items_of
+from casework.reading.when.numbers import hours_from_numbers
+from casework.reading.when.spans import with_days
+from casework.reading.when.text import plain
+
+LONGEST = 5000
+
+
+def read_when(text: str, reference: datetime) -> When:
+    """{"kind", "start", "end"}, with `recurs` and `ask` where they apply. `reference` is London wall-clock time."""
+    try:
+        items = hours_from_numbers(items_of(plain(text[:LONGEST]), reference), reference)
+        return composed(with_days(with_hours(items, reference), reference), reference)
+    except (OverflowError, ValueError):  # beyond the calendar: "in 99 years" from the year 9990
+        return nothing()
+
+
+def read_when_line(line: Mapping[str, object]) -> When:
+    """{"text", "reference"?} to the day or time read; `reference` like "2026-11-24T10:00 Europe/London"."""
+    at = datetime.fromisoformat(str(line["reference"]).split()[0]) if line.get("reference") else now()
+    return read_when(str(line["text"]), local(at).replace(tzinfo=None) if at.tzinfo else at)
