@@ -15,7 +15,7 @@ from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.council import council, say_date, say_when
-from casework.screening.programmes import programmes
+from casework.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
 WEB = ROOT / "api" / "web"

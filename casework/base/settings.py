@@ -23,6 +23,12 @@ class Settings(BaseSettings):
     assistant_timeout_seconds: float = 20.0
     lease_seconds: float = 45.0
     secure_cookies: bool = False
+    public_url: str = ""
+
+    @property
+    def public_address(self) -> str:
+        """Where people reach these pages, without a slash at its end; this machine where nothing is set."""
+        return self.public_url.rstrip("/") or f"http://localhost:{self.port}"
 
 
 @cache

@@ -27,6 +27,7 @@ class Questions(DataModel):
     keep_record: Question
     contact: Question
     share_with_partners: Question
+    keep_screening: Question
 
 
 @cache

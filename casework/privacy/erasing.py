@@ -15,6 +15,7 @@ from casework.messaging import Conversation
 from casework.outbox import Outgoing
 from casework.privacy.exporting import merged_into
 from casework.safeguarding.models import Alert
+from casework.screening import Screening
 from casework.staff import Staff
 
 
@@ -40,6 +41,7 @@ async def erase(session: AsyncSession, claimant_id: UUID, by: Staff | None = Non
     addresses = await _only_theirs(session, claimant, ids)
     texts = await session.execute(delete(Outgoing).where(Outgoing.to.in_(addresses)).returning(Outgoing.id))
     removed = {"conversations": len(talks), "texts_and_emails": len(texts.all()), "records": len(ids)}
+    await session.execute(delete(Screening).where(Screening.conversation_id.in_(talks)))
     await session.execute(delete(Conversation).where(Conversation.id.in_(talks)))
     await session.execute(delete(Claimant).where(Claimant.id.in_(ids[:-1])))
     await session.execute(delete(Claimant).where(Claimant.id == claimant.id))

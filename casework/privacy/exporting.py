@@ -52,7 +52,12 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "conversations": [await _conversation(session, one) for one in talks],
         "screenings": [
             _screening(one)
-            for one in await _all(session, Screening, Screening.conversation_id.in_(talk_ids), Screening.started_at)
+            for one in await _all(
+                session,
+                Screening,
+                Screening.conversation_id.in_(talk_ids) | Screening.claimant_id.in_(ids),
+                Screening.started_at,
+            )
         ],
         "asked_for_a_person": [
             _fields(one, ("reason", "asked_at", "promised_by", "taken_at", "returned_at"))
@@ -102,12 +107,15 @@ async def _conversation(session: AsyncSession, conversation: Conversation) -> Pl
 
 
 def _screening(one: Screening) -> Plain:
+    found = screening.outcomes(one)
+    names = {programme.id: programme.pack.name for programme in screening.packs_of(one)}
     return _fields(one, ("started_at", "finished_at")) | {
         "answers": {
-            question: {"answer": str(answer), "kept_from_key_worker": id_ in one.private}
-            for id_, question, answer in screening.in_words(one)
+            line.label: {"answer": line.said, "kept_from_key_worker": line.private} for line in screening.lines(one)
         },
-        "outcomes": {name: outcome.kind for name, outcome in screening.outcomes(one).items()},
+        "changes": one.changed,
+        "outcomes": {names[id_]: outcome.kind for id_, outcome in found.items()},
+        "rules": {names[id_]: result["version"] for id_, result in (one.results or {}).items() if id_ in names},
     }
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from casework.programmes import Answer, Programme, Question
+from casework.programmes.benefits import benefits
 from casework.reading.answers import read_answer
-from casework.screening.packs import Answer, Question
-from casework.screening.programmes import Programme
 
 Stored = str | int
 UNKNOWN = {"not_sure": "not_sure", "prefer_not_to_say": "prefer_not"}
@@ -28,7 +28,7 @@ def hear(question: Question, text: str, reference: datetime | None = None) -> He
     leaning = None
     unsure: Stored | None = None
     for kind in question.reads:
-        read = read_answer(kind, text, question.text, reference)
+        read = _benefit(question, text) if kind == "benefits" else read_answer(kind, text, question.text, reference)
         stored = _stored(question, read)
         if stored is not None and stored not in UNKNOWN.values():
             return Heard(stored)
@@ -58,6 +58,13 @@ def _stored(question: Question, read: Mapping[str, Any]) -> Stored | None:
     return _band(read)
 
 
+def _benefit(question: Question, text: str) -> Mapping[str, Any]:
+    """A benefit named in place of a yes or no."""
+    read = read_answer("benefits", text)
+    sure = read.get("value") and not read.get("clarify")
+    return {"value": benefits().tell(question.fact, read["value"])} if sure else {}
+
+
 def _band(read: Mapping[str, Any]) -> Stored | None:
     low, high = read.get("min"), read.get("max")
     if low is None and high is None:
@@ -65,8 +72,8 @@ def _band(read: Mapping[str, Any]) -> Stored | None:
     return f"{low or 0}-{high}" if high is not None else f"{low}+"
 
 
-def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[str, object]:
-    """Stored answers by question id as facts; those that cannot both be right count as not known."""
+def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored], settle: bool = True) -> dict[str, object]:
+    """Stored answers by question id as facts; to `settle` is to count those that cannot both be right as not known."""
     packs = list(packs)
     facts: dict[str, object] = {}
     bank = {one.question.id: one.question for programme in packs for one in programme.questions}
@@ -77,5 +84,5 @@ def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[
         facts[question.fact] = stored
         if stored not in UNKNOWN.values():
             facts.update(question.also)
-    apart = {name for programme in packs for name in programme.contradictory(facts)}
+    apart = {name for programme in packs for name in programme.contradictory(facts)} if settle else set()
     return facts | dict.fromkeys(apart)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from casework.screening.logic import Truth, all_of, any_of, at_least, not_
-from casework.screening.packs import Question
-from casework.screening.programmes import Asking, Programme
-from casework.screening.tree import Group, Leaf, Node, Not, cells, compare, conditions_of
-from casework.screening.values import Range, value_of, whole
+from casework.programmes.loading import Asking, Programme
+from casework.programmes.logic import Truth, all_of, any_of, at_least, not_
+from casework.programmes.packs import Question
+from casework.programmes.tree import Group, Leaf, Node, Not, cells, compare, conditions_of
+from casework.programmes.values import Range, value_of, whole
 
 REFUSALS = 3
 ADULT_FROM = 16

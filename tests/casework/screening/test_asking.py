@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.programmes.loading import Programme
+from casework.programmes.rules import outcome
 from casework.screening.asking import can_change, had_enough, next_question
-from casework.screening.programmes import Programme
-from casework.screening.rules import outcome
-from tests.casework.screening.cast import CASES, EVERY, KINDS, PACKS
+from tests.casework.programmes.cast import CASES, EVERY, KINDS, PACKS
 
 SMALL = PACKS["job-guarantee"]
 VALUES = {"age": [10, 20, 30, 68, None], "claim_months": [3, 15, 30, None]}

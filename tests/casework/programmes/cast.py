@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from casework.screening.programmes import programmes
+from casework.programmes.loading import programmes
 
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in Path(__file__).with_name("personas.jsonl").read_text("utf-8").splitlines()

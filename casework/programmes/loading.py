@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError, Known, Where, load_yaml
-from casework.screening.faults import fact_faults, pack_faults, question_faults
-from casework.screening.logic import Truth
-from casework.screening.packs import Facts, Joined, Pack, Question, Questions
-from casework.screening.tree import Node, build, conditions_of
-from casework.screening.values import Kind, Range, value_of
+from casework.programmes.faults import fact_faults, pack_faults, question_faults
+from casework.programmes.logic import Truth
+from casework.programmes.packs import Facts, Joined, Pack, Question, Questions
+from casework.programmes.tree import Node, build, conditions_of
+from casework.programmes.values import Kind, Range, value_of
 
 FOLDER = ROOT / "programmes"
 QUESTIONS = "questions.yml"
 FACTS = "facts.yml"
+SHARED = (QUESTIONS, FACTS, "benefits.yml", "elsewhere.yml", "markers.yml", "segmentation.yml")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,18 @@ class Programme:
     def id(self) -> str:
         return self.pack.id
 
+    @cached_property
+    def version(self) -> str:
+        """Eight characters that differ once the rule, its comparisons, its dates or its places do."""
+        comparisons = [(one.fact, one.wanted, one.otherwise) for one in conditions_of(self.rule)]
+        shape = self.pack.model_dump(include={"rule", "settings", "status", "active_from", "active_to", "nations", "areas"})
+        return sha256(repr((shape, comparisons)).encode()).hexdigest()[:8]
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """The facts that the rule looks at."""
+        return frozenset(condition.fact for condition in conditions_of(self.rule))
+
     def values(self, facts: Mapping[str, object]) -> dict[str, Range]:
         """What the facts say of everything that can be known."""
         return {fact: value_of(fact, kind, facts) for fact, kind in self.kinds.items()}
@@ -59,7 +73,7 @@ def programmes(folder: Path = FOLDER) -> dict[str, Programme]:
     questions = _questions(folder, facts)
     found: dict[str, Programme] = {}
     errors: list[str] = []
-    for path in sorted(path for path in folder.glob("*.yml") if path.name not in (QUESTIONS, FACTS)):
+    for path in sorted(path for path in folder.glob("*.yml") if path.name not in SHARED):
         try:
             found[path.stem] = _ready(_pack(path, facts, questions), facts, questions)
         except DataError as error:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from casework.base.yamlfile import Where
-from casework.screening.grade import grade
-from casework.screening.logic import Truth
-from casework.screening.packs import Condition, Expression, Facts, Pack, Question, Questions, Rule
-from casework.screening.tree import Group, Leaf, Node, Not, build, cells, conditions_of
-from casework.screening.values import Range, read_band, whole
+from casework.programmes.grade import grade
+from casework.programmes.logic import Truth
+from casework.programmes.packs import Condition, Expression, Facts, Pack, Question, Questions, Rule
+from casework.programmes.tree import Group, Leaf, Node, Not, build, cells, conditions_of
+from casework.programmes.values import Range, read_band, whole
 
 HARDEST = 6.0
 UNKNOWN = ("not_sure", "prefer_not")
@@ -28,8 +28,8 @@ def question_faults(bank: Questions, facts: Facts) -> Faults:
             yield (*where, "answers"), f"{question.id} has no answer stored as {missing}"
         if question.fact not in facts.facts:
             yield (*where, "fact"), f"{question.fact} is not a fact"
-        for field in ("text", "help", "why", "who_sees"):
-            yield from _hard((*where, field), getattr(question, field), facts)
+        for field in ("text", "label", "help", "why", "who_sees", "bring"):
+            yield from _hard((*where, field), getattr(question, field) or "", facts)
         for name, condition in facts.conditions.items():
             yield from _straddles((*where, "answers"), question, name, condition)
         yield from _names((*where, "only_if"), question.only_if or Rule(all=()), facts)

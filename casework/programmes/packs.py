@@ -8,9 +8,9 @@ from pydantic import Field, model_validator
 
 from casework.base.yamlfile import DataModel
 from casework.council import NATIONS, Nation
-from casework.screening.values import Kind, Range
+from casework.programmes.values import Kind, Range
 
-Reads = Literal["yes_no", "age_years", "youngest_child_age", "duration_months", "count"]
+Reads = Literal["yes_no", "age_years", "youngest_child_age", "duration_months", "count", "benefits"]
 
 
 class Condition(DataModel):
@@ -108,11 +108,19 @@ class Answer(DataModel):
 
 
 class Question(DataModel):
-    """`reads` are the ways free text is tried; `also` are facts that any plain answer settles."""
+    """`reads` are the ways free text is tried; `also` are facts that any plain answer settles.
+
+    `label` names it in a summary, where `unit` follows a number; `called` is how people name it, `bring` is what would
+    settle a "not sure".
+    """
 
     id: str
     fact: str
     text: str
+    label: str
+    called: tuple[str, ...]
+    bring: str | None = None
+    unit: str | None = None
     help: str
     why: str
     who_sees: str

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from casework.screening.logic import Truth, at_least, not_
-from casework.screening.packs import Condition, Expression, Setting
-from casework.screening.values import Range
+from casework.programmes.logic import Truth, at_least, not_
+from casework.programmes.packs import Condition, Expression, Setting
+from casework.programmes.values import Range
 
 
 @dataclass(frozen=True)

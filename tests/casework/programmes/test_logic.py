@@ -1,9 +1,9 @@
 from itertools import product
 
-from casework.screening.logic import Truth, all_of, any_of, at_least, not_
-from casework.screening.packs import Condition, Rule
-from casework.screening.tree import build
-from casework.screening.values import Range
+from casework.programmes.logic import Truth, all_of, any_of, at_least, not_
+from casework.programmes.packs import Condition, Rule
+from casework.programmes.tree import build
+from casework.programmes.values import Range
 
 F, U, T = Truth.FALSE, Truth.UNKNOWN, Truth.TRUE
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.screening.rules import explain, screen, screen_line
-from tests.casework.screening.cast import CASES, EVERY, PACKS, PEOPLE
+from casework.programmes.rules import explain, screen, screen_line
+from tests.casework.programmes.cast import CASES, EVERY, PACKS, PEOPLE
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casework.screening.programmes import FOLDER, check
-from tests.casework.screening.cast import PACKS
+from casework.programmes.loading import FOLDER, check
+from tests.casework.programmes.cast import PACKS
 
 
 def test_the_files_can_be_used() -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from casework.screening.logic import Truth
-from casework.screening.packs import Condition
-from casework.screening.programmes import Programme
-from casework.screening.tree import Group, Leaf, Node, Not, compare
-from casework.screening.values import Range, whole
+from casework.programmes.loading import Programme
+from casework.programmes.logic import Truth
+from casework.programmes.packs import Condition
+from casework.programmes.tree import Group, Leaf, Node, Not, compare
+from casework.programmes.values import Range, value_of, whole
 
 Kind = Literal["likely", "possible", "unlikely"]
 KINDS: dict[Truth, Kind] = {Truth.TRUE: "likely", Truth.UNKNOWN: "possible", Truth.FALSE: "unlikely"}
@@ -25,6 +25,11 @@ class Outcome:
 def screen(facts: Mapping[str, object], packs: Iterable[Programme]) -> dict[str, Outcome]:
     """The outcome by pack id."""
     return {programme.id: outcome(programme, facts) for programme in packs}
+
+
+def kind_of(programme: Programme, facts: Mapping[str, object]) -> Kind:
+    """The outcome without its reasons, in a fraction of the time."""
+    return KINDS[programme.rule.truth({name: value_of(name, programme.kinds[name], facts) for name in programme.used})]
 
 
 def outcome(programme: Programme, facts: Mapping[str, object]) -> Outcome:
