@@ -111,7 +111,8 @@ async def _answered(turn: Turn, state: Screening, say: CollectingDispatcher) -> 
 
 def _check(state: Screening, turn: Turn, say: CollectingDispatcher) -> None:
     """The summary; where two answers do not go together, which of them to change."""
-    said = "\n".join(f"- {line.label}: {line.said}" for line in screening.lines(state))
+    hidden = words("utter_screening_hidden").text
+    said = "\n".join(f"- {line.label}: {hidden if line.private else line.said}" for line in screening.lines(state))
     doubtful = [screening.label(one, state.area) for one in screening.apart(state)]
     if doubtful:
         buttons = [*_buttons(doubtful), {"title": "Both are right", "payload": "Yes, both are right"}]

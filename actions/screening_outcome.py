@@ -24,7 +24,7 @@ def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn, say:
     if turn.channel == "sms":
         _by_text(packs, found, say)
     else:
-        _on_the_page(packs, found, say)
+        _on_the_page(packs, found, bool(state.private), say)
     for pack in (one.pack for one in packs if found[one.id].kind == "likely"):
         if pack.warning:
             say.utter_message(response="utter_screening_warning", programme=pack.name, warning=pack.warning)
@@ -59,17 +59,19 @@ def how_this_works() -> str:
     return f"{settings().public_address}/programmes"
 
 
-def _on_the_page(packs: Iterable[Programme], found: Mapping[str, Outcome], say: CollectingDispatcher) -> None:
-    """The best first; each with the answers that made it so."""
+def _on_the_page(
+    packs: Iterable[Programme], found: Mapping[str, Outcome], hides: bool, say: CollectingDispatcher
+) -> None:
+    """The best first; each with the answers that made it so, unless one of them is kept from the key worker."""
     packs = sorted(packs, key=lambda one: BEST.index(found[one.id].kind))
     for one in packs:
         outcome = found[one.id]
         if outcome.kind != "unlikely":
-            say.utter_message(
-                response=f"utter_screening_{outcome.kind}", programme=_name(one), reasons=" ".join(outcome.reasons)
-            )
-    lines = [f"- {_name(one)}: {found[one.id].reasons[0]}" for one in packs if found[one.id].kind == "unlikely"]
-    if lines:
+            why = "" if hides else words("utter_screening_reasons", reasons=" ".join(outcome.reasons)).text
+            say.utter_message(response=f"utter_screening_{outcome.kind}", programme=_name(one), reasons=why)
+    unlikely = [one for one in packs if found[one.id].kind == "unlikely"]
+    if unlikely:
+        lines = [f"- {_name(one)}" + ("" if hides else f": {found[one.id].reasons[0]}") for one in unlikely]
         say.utter_message(response="utter_screening_unlikely", lines="\n".join(lines))
 
 

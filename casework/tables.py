@@ -1,5 +1,6 @@
 """Every table of every room, for migrations and tests."""
 
+from casework.assessments import models as assessments
 from casework.audit import models as audit
 from casework.base.db import Base
 from casework.claimants import models as claimants
@@ -17,6 +18,7 @@ from casework.staff import models as staff
 metadata = Base.metadata
 
 __all__ = [
+    "assessments",
     "audit",
     "claimants",
     "handoff",

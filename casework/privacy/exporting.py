@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
 from casework import claimants, messaging, screening
+from casework.assessments import Assessment, SecureList
 from casework.audit import AuditRow
 from casework.base.clock import local, now
 from casework.claimants import Claimant, Consent, KeyWorkerChange
@@ -58,6 +59,14 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
                 Screening.conversation_id.in_(talk_ids) | Screening.claimant_id.in_(ids),
                 Screening.started_at,
             )
+        ],
+        "assessments": [
+            _fields(one, ("started_at", "completed_at", "answers", "results"))
+            for one in await _all(session, Assessment, Assessment.claimant_id.in_(ids), Assessment.started_at)
+        ],
+        "lists_you_ticked": [
+            _fields(one, ("made_at", "answered_at", "answers", "consent_version"))
+            for one in await _all(session, SecureList, SecureList.claimant_id.in_(ids), SecureList.made_at)
         ],
         "asked_for_a_person": [
             _fields(one, ("reason", "asked_at", "promised_by", "taken_at", "returned_at"))

@@ -1,13 +1,14 @@
 """Where answers point beyond the programmes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from casework.base.settings import ROOT
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.programmes.loading import shared_facts
 from casework.programmes.values import Kind, value_of
 
 FILE = ROOT / "programmes" / "elsewhere.yml"
@@ -37,6 +38,11 @@ class Pointing(Place):
 class Elsewhere(DataModel):
     shown: tuple[Pointing, ...]
     always: Place
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        for place, one in enumerate(self.shown):
+            if one.fact not in shared_facts().facts:
+                yield ("shown", place, "fact"), f"{one.fact} is not a fact"
 
 
 @cache

@@ -1,6 +1,6 @@
 """What can be wrong with a data file beyond its shape: each fault with where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from casework.base.yamlfile import Where
 from casework.programmes.grade import grade
@@ -29,7 +29,7 @@ def question_faults(bank: Questions, facts: Facts) -> Faults:
         if question.fact not in facts.facts:
             yield (*where, "fact"), f"{question.fact} is not a fact"
         for field in ("text", "label", "help", "why", "who_sees", "bring"):
-            yield from _hard((*where, field), getattr(question, field) or "", facts)
+            yield from hard((*where, field), getattr(question, field) or "", facts.familiar)
         for name, condition in facts.conditions.items():
             yield from _straddles((*where, "answers"), question, name, condition)
         yield from _names((*where, "only_if"), question.only_if or Rule(all=()), facts)
@@ -37,7 +37,7 @@ def question_faults(bank: Questions, facts: Facts) -> Faults:
 
 def pack_faults(pack: Pack, facts: Facts, bank: Questions) -> Faults:
     for field in ("summary", "note", "warning", "next_step"):
-        yield from _hard((field,), getattr(pack, field) or "", facts)
+        yield from hard((field,), getattr(pack, field) or "", facts.familiar)
     for name, setting in pack.settings.items():
         if setting.value not in setting.allowed:
             yield ("settings", name, "value"), f"must be one of {', '.join(setting.allowed)}"
@@ -72,7 +72,7 @@ def _condition(name: str, condition: Condition, facts: Facts) -> Faults:
     if condition.fact not in facts.facts:
         yield (*where, "fact"), f"{condition.fact} is not a fact"
     for field in ("rule", "met", "not_met", "not_known"):
-        yield from _hard((*where, field), getattr(condition, field), facts)
+        yield from hard((*where, field), getattr(condition, field), facts.familiar)
 
 
 def _declared(pack: Pack, rule: Node, asked: set[str]) -> Faults:
@@ -86,8 +86,8 @@ def _declared(pack: Pack, rule: Node, asked: set[str]) -> Faults:
         yield ("facts",), f"{fact} is used by the rule but not given here"
 
 
-def _hard(where: Where, text: str, facts: Facts) -> Faults:
-    level = grade(text, facts.familiar)
+def hard(where: Where, text: str, familiar: Iterable[str]) -> Faults:
+    level = grade(text, familiar)
     if level > HARDEST:
         yield where, f"reads at grade {level:.1f}; {HARDEST:.0f} is the most: use shorter words or sentences"
 

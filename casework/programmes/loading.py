@@ -83,13 +83,16 @@ def programmes(folder: Path = FOLDER) -> dict[str, Programme]:
     return found
 
 
-def check(folder: Path = FOLDER) -> list[str]:
-    """What is wrong with the files, each fault with its file and line; empty if they can be used."""
-    try:
-        programmes.__wrapped__(folder)
-    except DataError as error:
-        return str(error).splitlines()
-    return []
+@cache
+def shared_facts() -> Facts:
+    """Everything that can be known, with the conditions all packs share."""
+    return _facts(FOLDER)
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """The whole bank, in the order of asking."""
+    return _questions(FOLDER, shared_facts()).questions
 
 
 def _facts(folder: Path) -> Facts:

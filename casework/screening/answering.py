@@ -25,10 +25,12 @@ def hear(question: Question, text: str, reference: datetime | None = None) -> He
     """The answer in a title, its number in the list, or a person's own words."""
     if chosen := _chosen(question, text):
         return Heard(chosen.store)
+    if "benefits" in question.reads and (benefit := _benefit(question, text)):
+        return benefit
     leaning = None
     unsure: Stored | None = None
-    for kind in question.reads:
-        read = _benefit(question, text) if kind == "benefits" else read_answer(kind, text, question.text, reference)
+    for kind in (one for one in question.reads if one != "benefits"):
+        read = read_answer(kind, text, question.text, reference)
         stored = _stored(question, read)
         if stored is not None and stored not in UNKNOWN.values():
             return Heard(stored)
@@ -58,11 +60,14 @@ def _stored(question: Question, read: Mapping[str, Any]) -> Stored | None:
     return _band(read)
 
 
-def _benefit(question: Question, text: str) -> Mapping[str, Any]:
-    """A benefit named in place of a yes or no."""
+def _benefit(question: Question, text: str) -> Heard | None:
+    """A benefit named in place of a yes or no; one that tells nothing is no answer, unless a yes or no leads."""
     read = read_answer("benefits", text)
-    sure = read.get("value") and not read.get("clarify")
-    return {"value": benefits().tell(question.fact, read["value"])} if sure else {}
+    if not read.get("value") or read.get("clarify"):
+        return None
+    told = benefits().tell(question.fact, read["value"])
+    leads = read_answer("yes_no", text.split()[0])["value"] in ("yes", "no")
+    return None if told is None and leads else Heard(told)
 
 
 def _band(read: Mapping[str, Any]) -> Stored | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casework.programmes.loading import FOLDER, check
+from casework.programmes import check
+from casework.programmes.loading import FOLDER
 from tests.casework.programmes.cast import PACKS
 
 
