@@ -9,7 +9,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
-from api import chat, chat_page, desk, ops, outbox, pages, problems, referrals
+from api import chat, chat_page, desk, ops, outbox, pages, phone, problems, referrals, sms
 from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
@@ -52,7 +52,7 @@ app.add_middleware(
     allow_headers=["*"],
     max_age=600,
 )
-for door in (chat_page, chat, pages, outbox, desk, referrals, ops):
+for door in (chat_page, chat, sms, pages, outbox, phone, desk, referrals, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")

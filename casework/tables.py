@@ -13,6 +13,7 @@ from casework.referrals import models as referrals
 from casework.safeguarding import models as safeguarding
 from casework.screening import models as screening
 from casework.staff import models as staff
+from casework.texts import models as texts
 
 metadata = Base.metadata
 
@@ -29,5 +30,6 @@ __all__ = [
     "safeguarding",
     "screening",
     "staff",
+    "texts",
     "turns",
 ]

@@ -151,6 +151,8 @@ async def _changed(session: AsyncSession, check: IdentityCheck) -> str | None:
     for old in claimant.channels:
         if old.kind == check.kind and old.address != check.address and not old.closed_at:
             await claimants.close_channel(session, claimant, old.id)
+    if check.kind == "sms" and check.address:
+        await messaging.move_texts(session, claimant.id, check.address)
     return await _is(session, check, claimant)
 
 

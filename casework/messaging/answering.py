@@ -73,7 +73,7 @@ async def _lease(conversation_id: UUID) -> Turn | None:
             conversation=conversation.id,
             channel=conversation.channel,
             message=message.id,
-            text=message.text,
+            text=message.meant or message.text,
             before=list(conversation.pending),
             metadata={"area": conversation.area},
         )
