@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.messaging.models import Conversation, Message
 from casework.messaging.texting import numbered
 
-NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):]?(?: (.+))?", re.IGNORECASE)
+NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
 async def meant(session: AsyncSession, conversation: Conversation, message: Message) -> str | None:
