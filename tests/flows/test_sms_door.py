@@ -50,7 +50,14 @@ def public(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def form(**changed: str) -> dict[str, str]:
-    sent = {"MessageSid": f"SM{uuid4().hex}", "From": PHONE, "To": OURS, "Body": "hello", "NumMedia": "0", "FromCity": ""}
+    sent = {
+        "MessageSid": f"SM{uuid4().hex}",
+        "From": PHONE,
+        "To": OURS,
+        "Body": "hello",
+        "NumMedia": "0",
+        "FromCity": "",
+    }
     return sent | changed
 
 

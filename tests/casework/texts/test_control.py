@@ -66,7 +66,9 @@ def test_start_at_any_time(said: str) -> None:
     assert order_of(said, quiet=False) == "start"
 
 
-@pytest.mark.parametrize("said", ["yes", "Y", "can you text me again", "I want the texts back", "stopped them by mistake"])
+@pytest.mark.parametrize(
+    "said", ["yes", "Y", "can you text me again", "I want the texts back", "stopped them by mistake"]
+)
 def test_start_where_texts_had_ended(said: str) -> None:
     assert order_of(said, quiet=True) == "start_again"
     assert order_of(said, quiet=False) != "start_again"
