@@ -100,8 +100,15 @@ async def _record_replies(
 ) -> None:
     if conversation.holder == "person":
         return
+    if not replies and await _answered_by_an_action(session, turn):
+        return
     for reply in replies or [_fault(turn.channel)]:
         await record(session, conversation, "assistant", reply.text, choices=reply.choices, reply_to=turn.message)
+
+
+async def _answered_by_an_action(session: AsyncSession, turn: Turn) -> bool:
+    query = select(Message.id).where(Message.reply_to == turn.message, Message.sender == "assistant").limit(1)
+    return (await session.execute(query)).scalar_one_or_none() is not None
 
 
 def _fault(channel: str) -> assistant.Reply:

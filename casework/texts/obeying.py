@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +12,7 @@ from casework import claimants, directory, handoff, outbox
 from casework.base.clock import LONDON, local, now
 from casework.base.words import choice_texts, words
 from casework.council import Area, council, say_date, say_when
-from casework.messaging import Conversation, Message, record
+from casework.messaging import Conversation, Message, locked, record
 from casework.outbox import QuietNumber
 from casework.reading import read_when
 from casework.texts.control import order_of
@@ -42,16 +43,31 @@ async def obey(
 
     `provider` is the keyword that the provider has obeyed, and answered, before us.
     """
-    phone = conversation.phone or ""
-    known = await outbox.quietness(session, phone)
-    given = Given(session, conversation, message, phone, known, council().area(conversation.area))
+    given = await _given(session, conversation, message)
     order = PROVIDERS.get(provider or "") or _order(given)
     if order:
-        said = await ORDERS[order](given)
-        if said and provider is None:
-            await say(session, conversation, message, said[0], **said[1])
+        await _carry_out(given, order, silently=provider is not None)
         return True
     return await _silent(given, spoken)
+
+
+async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UUID, order: str) -> None:
+    """Obey an order that the assistant understood where no pattern did."""
+    conversation = await locked(session, conversation_id)
+    given = await _given(session, conversation, await session.get_one(Message, message_id))
+    await _carry_out(given, order, silently=False)
+
+
+async def _given(session: AsyncSession, conversation: Conversation, message: Message) -> Given:
+    phone = conversation.phone or ""
+    area = council().area(conversation.area)
+    return Given(session, conversation, message, phone, await outbox.quietness(session, phone), area)
+
+
+async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
+    said = await ORDERS[order](given)
+    if said and not silently:
+        await say(given.session, given.conversation, given.message, said[0], **said[1])
 
 
 async def say(session: AsyncSession, conversation: Conversation, message: Message, name: str, **values: Any) -> None:

@@ -11,21 +11,22 @@ from fastapi import FastAPI
 from sqlalchemy import func, select
 from twilio.request_validator import RequestValidator
 
-from api import phone, problems, sms
-from casework import messaging, outbox, texts
+from api import desk, phone, problems, sms
+from casework import handoff, messaging, outbox, texts
 from casework.base.db import transaction
 from casework.base.settings import settings
 from casework.council import council
 from casework.messaging import Message
 from casework.outbox import Outgoing
 from casework.outbox.settings import outbox_settings
+from casework.staff import Staff
 from tests.casework.outbox import conftest as outbox_cast
 from tests.casework.outbox import twilio_fake
 from tests.casework.outbox.twilio_fake import Twilio
 from tests.flows.conftest import Assistant
+from tests.flows.phones import PHONE, gets
 
 SECRET, OURS = "a token", twilio_fake.PUBLISHED["created"]["from"]
-PHONE = "+447700900123"
 PUBLIC = "https://help.example"
 twilio, fresh_settings = outbox_cast.twilio, outbox_cast.fresh_settings
 
@@ -36,6 +37,7 @@ async def web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
     problems.install(app)
     app.include_router(sms.router)
     app.include_router(phone.router)
+    app.include_router(desk.router)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside:8000") as client:
         yield client
 
@@ -72,6 +74,23 @@ async def admitted() -> int:
     async with transaction() as session:
         query = select(func.count()).select_from(Message).where(Message.sender == "claimant")
         return (await session.execute(query)).scalar_one()
+
+
+async def test_the_desk_sees_what_became_of_each_text(web: httpx.AsyncClient, assistant: Assistant, sam: Staff) -> None:
+    await web.post("/phone", data={"number": PHONE, "text": "STOP"})
+    async with transaction() as session:
+        talk = await messaging.of_phone(session, PHONE)
+        assert talk
+        await handoff.take(session, talk.id, sam)
+        await handoff.say(session, talk.id, sam, "Are you well?")
+    await gets()
+    assert (
+        await web.post("/desk/sign-in", data={"email": sam.email, "password": "a long password"})
+    ).status_code == 303
+    page = (await web.get(f"/desk/conversations/{talk.id}/thread")).text
+    assert PHONE in page
+    assert "They stopped the texts" in page
+    assert "failed (not sent: stopped)" in page
 
 
 async def test_without_a_secret_there_is_no_door(web: httpx.AsyncClient) -> None:
@@ -162,7 +181,7 @@ async def test_a_phone_of_the_demonstration(web: httpx.AsyncClient, assistant: A
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [("07911123456", "hello"), ("020 7946 0000", "hello"), ("nobody", "hello"), (PHONE, "  ")]
+    ("number", "words"), [("01632 960101", "hello"), ("020 7946 0000", "hello"), ("nobody", "hello"), (PHONE, "  ")]
 )
 async def test_no_other_number_and_no_empty_text(
     web: httpx.AsyncClient, assistant: Assistant, number: str, words: str

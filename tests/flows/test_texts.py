@@ -2,50 +2,27 @@
 
 import asyncio
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
-from sqlalchemy import select, text, update
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy import text, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, handoff, messaging, outbox, safeguarding, texts
+from actions.door import Turn
+from actions.smalltalk import Reply
+from casework import claimants, handoff, identity, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.council import council
 from casework.messaging import Conversation, Message
-from casework.outbox import Arrived, Outgoing
+from casework.outbox import Outgoing
 from casework.staff import Staff
-from tests.casework.outbox.test_worker import worked
 from tests.flows.conftest import Assistant
+from tests.flows.phones import OTHER, PHONE, gets, said, texts_us, thread
 
-PHONE, OTHER = "+447700900123", "+447700900456"
 DANGER = "I want to kill myself"
-
-
-async def texts_us(words: str, phone: str = PHONE, ref: str | None = None, **more: object) -> messaging.Received | None:
-    async with transaction() as session:
-        return await texts.admit(session, Arrived(ref or f"SM{uuid4().hex}", phone, words, **more))  # type: ignore[arg-type]
-
-
-async def gets(phone: str = PHONE) -> list[str]:
-    """Every text the phone really got, oldest first."""
-    await worked()
-    async with transaction() as session:
-        await session.execute(text("UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE status = 'todo'"))
-    await worked()
-    async with transaction() as session:
-        query = select(Outgoing).where(Outgoing.to == phone, Outgoing.status == "sent").order_by(Outgoing.made_at)
-        return [one.text for one in (await session.execute(query)).scalars()]
-
-
-async def thread(phone: str = PHONE) -> Conversation:
-    async with transaction() as session:
-        found = await messaging.of_phone(session, phone)
-        assert found is not None
-        return found
-
-
-async def said(phone: str = PHONE) -> list[Message]:
-    async with transaction() as session:
-        return list(await messaging.history(session, (await thread(phone)).id))
 
 
 async def known(name: str, phone: str = PHONE, *, proved: bool = True) -> UUID:
@@ -336,3 +313,47 @@ async def test_an_old_pause_is_over(clean: None) -> None:
         await outbox.quiet(session, PHONE, "paused", now() + timedelta(days=1))
         await session.execute(update(outbox.QuietNumber).values(until=now() - timedelta(minutes=1)))
         assert await outbox.quietness(session, PHONE) is None
+
+
+def turn(session: AsyncSession, talk: Conversation, message: Message, intent: str, confidence: float) -> Turn:
+    tracker = Tracker(str(talk.id), {}, {}, [], False, None, {}, "action_listen")
+    area = council().area(talk.area)
+    return Turn(session, tracker, talk.id, str(message.id), message.text, intent, confidence, area, "sms")
+
+
+@pytest.mark.parametrize(("confidence", "quiet"), [(0.9, True), (0.4, False)])
+async def test_stop_that_only_the_assistant_understood(
+    clean: None, assistant: Assistant, confidence: float, quiet: bool
+) -> None:
+    await known("Ada")
+    await texts_us("any way of muting you for good")
+    message = (await said())[0]
+    assistant.answer = []
+    dispatcher = CollectingDispatcher()
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", confidence), dispatcher)
+    async with transaction() as session:
+        assert bool(await outbox.quietness(session, PHONE)) is quiet
+    assert bool(dispatcher.messages) is not quiet
+    if quiet:
+        (only,) = await gets()
+        assert "no more texts" in only
+
+
+async def test_who_texts_is_proved_by_a_code_to_the_phone(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("hello")
+    await gets()
+    talk = await thread()
+    async with transaction() as session:
+        assert await identity.proved(session, talk.id) is None
+        check = await identity.begin(session, talk.id, "see")
+        assert check.step == "code"
+    code = (await gets())[-1][:6]
+    async with transaction() as session:
+        current = await identity.current(session, talk.id)
+        assert current
+        await identity.hear(session, current, code, "northbridge")
+        proved = await identity.proved(session, talk.id)
+        assert proved
+        assert proved.id == ada
