@@ -49,12 +49,16 @@ async def start_texts(session: AsyncSession, area: str, number: str, claimant_id
 
 
 async def move_texts(session: AsyncSession, claimant_id: UUID, number: str) -> Conversation | None:
-    """The person's latest thread of texts goes on under a new number. None where they have none."""
+    """The person's latest thread of texts goes on under a new number; it ends where that number has one of its own.
+
+    None where they have none that goes on.
+    """
     query = select(Conversation).where(Conversation.claimant_id == claimant_id, Conversation.channel == "sms")
     latest = query.where(Conversation.finished_at.is_(None)).order_by(Conversation.last_at.desc()).limit(1)
     thread = (await session.execute(latest.with_for_update())).scalar_one_or_none()
     if thread and thread.phone != number:
         if await of_phone(session, number):
+            thread.finished_at = now()
             return None
         thread.phone, thread.proved_at = number, None
         await session.flush()

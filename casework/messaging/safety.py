@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import directory, outbox, safeguarding
+from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.words import responses, words
 from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
@@ -43,13 +43,22 @@ async def go_on(session: AsyncSession, conversation: Conversation, message: Mess
 
 
 async def _for_phone(session: AsyncSession, conversation: Conversation, finding: Finding) -> Finding:
-    """A phone that somebody else may read gets nothing but neutral words from here on."""
+    """A phone that somebody else may read gets nothing but neutral words from here on, wherever that was said."""
+    if finding.pack == WATCHED:
+        for number in await _phones(session, conversation):
+            await outbox.quiet(session, number, "watched")
     if conversation.phone is None:
         return finding
-    if finding.pack == WATCHED:
-        await outbox.quiet(session, conversation.phone, "watched")
     known = await outbox.quietness(session, conversation.phone)
     return replace(finding, pack=WATCHED) if known and known.why == "watched" else finding
+
+
+async def _phones(session: AsyncSession, conversation: Conversation) -> list[str]:
+    """The phone of this thread, or those of the person whose thread it is."""
+    if conversation.phone or conversation.claimant_id is None:
+        return [conversation.phone] if conversation.phone else []
+    person = await claimants.get(session, conversation.claimant_id)
+    return [one.address for one in person.channels if one.kind == "sms" and not one.closed_at]
 
 
 async def _respond(

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import handoff, messaging, outbox
 from casework.base.words import words
 from casework.council import council
-from casework.messaging import Conversation, Message, Received
+from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
 from casework.texts import loops
 from casework.texts.models import TextSeen
@@ -18,7 +18,7 @@ from casework.texts.threads import one_at_a_time, thread_of
 
 async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
     """None where it was taken in before, or holds nothing at all."""
-    text = arrived.text if arrived.text.strip() else _picture(arrived)
+    text = arrived.text[: rules.LIMIT] if _has_words(arrived) else _picture(arrived)
     if not text or not await _first_time(session, arrived.ref):
         return None
     await one_at_a_time(session, arrived.number)
@@ -26,6 +26,10 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
     mute = await _mute(session, conversation, text)
     hear = partial(_hear, arrived=arrived, fresh=fresh)
     return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute)
+
+
+def _has_words(arrived: Arrived) -> bool:
+    return rules.says_something(rules.tidy(arrived.text))
 
 
 def _picture(arrived: Arrived) -> str:
@@ -62,4 +66,4 @@ async def _hear(
         await say(session, conversation, message, "utter_text_no_pictures")
     elif fresh and conversation.claimant_id is None:
         await say(session, conversation, message, "utter_text_hello")
-    return arrived.pictures and not arrived.text.strip()
+    return arrived.pictures and not _has_words(arrived)

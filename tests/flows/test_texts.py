@@ -12,14 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.door import Turn
 from actions.smalltalk import Reply
-from casework import claimants, handoff, identity, outbox, safeguarding
+from casework import claimants, handoff, identity, messaging, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.council import council
 from casework.messaging import Conversation, Message
 from casework.outbox import Outgoing
 from casework.staff import Staff
-from tests.flows.conftest import Assistant
+from tests.flows.conftest import Assistant, Claimant
 from tests.flows.phones import OTHER, PHONE, gets, said, texts_us, thread
 
 DANGER = "I want to kill myself"
@@ -207,6 +207,35 @@ async def test_a_new_number_keeps_the_thread(clean: None, assistant: Assistant) 
         await claimants.prove_channel(session, person, "sms", OTHER)
     await texts_us("me again", OTHER)
     assert (await thread(OTHER)).id == first.id
+
+
+async def test_a_number_changed_in_the_web_chat_takes_the_texts_along(claimant: Claimant, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("hello")
+    first = await thread()
+    async with transaction() as session:
+        await messaging.join(session, claimant.conversation, ada)
+        await identity.begin(session, claimant.conversation, identity.CHANGE)
+    for words in (OTHER, None):
+        async with transaction() as session:
+            check = await identity.current(session, claimant.conversation)
+            assert check
+            await identity.hear(session, check, words or (await gets(OTHER))[-1][:6], "northbridge")
+    assert (await thread(OTHER)).id == first.id
+
+
+async def test_a_watched_phone_told_of_in_the_web_chat_is_quiet_too(claimant: Claimant, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    async with transaction() as session:
+        await messaging.join(session, claimant.conversation, ada)
+    await claimant.writes("he reads my texts, dont text me")
+    async with transaction() as session:
+        await outbox.post(session, "sms", PHONE, "A notice")
+    assert await gets() == []
+
+
+async def test_marks_that_nobody_sees_are_no_text(clean: None) -> None:
+    assert await texts_us("\u200b \u200e") is None
 
 
 async def test_a_number_nobody_proved_is_nobodys(clean: None, assistant: Assistant) -> None:
