@@ -33,7 +33,7 @@ class Validate(DoorAction):
             if _is_something_else(turn, answers):
                 return []
         await now.questionnaire.take(turn, now.state, say)
-        return [ASK_MORE if now.questionnaire.more(now.state) else DONE]
+        return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
 
 
 class Ask(DoorAction):

@@ -48,15 +48,15 @@ class ScreeningQuestions:
             await messaging.keep_private(turn.session, UUID(turn.message))
         screening.answer(state, turn.text)
 
-    def more(self, state: Screening) -> bool:
-        return state.asking is not None or screening.ask(state) is not None
+    def more(self, turn: Turn, state: Screening) -> bool:
+        return state.asking is not None or screening.ask(state, discreet=_by_text(turn)) is not None
 
     async def ask(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
         """Puts the open question, with help where the last words were not understood."""
         if state.asking == screening.WHICH:
             say.utter_message(response="utter_screening_change_which", buttons=_changes(turn, state))
             return
-        question = screening.ask(state)
+        question = screening.ask(state, discreet=_by_text(turn))
         if question:
             _put(turn, say, state, question)
 
@@ -70,7 +70,7 @@ class ScreeningQuestions:
             return []
         for name, outcome in screening.finish(state).items():
             say.utter_message(response=f"utter_screening_{outcome.kind}", programme=name)
-            if outcome.reasons:
+            if outcome.reasons and not _by_text(turn):
                 say.utter_message(response="utter_screening_reasons", reasons=" ".join(outcome.reasons))
         await turn.session.flush()
         say.utter_message(response="utter_screening_next")
@@ -108,6 +108,11 @@ class Change(DoorAction):
             return []
         screening.offer_change(last)
         return begin(turn, "screening")
+
+
+def _by_text(turn: Turn) -> bool:
+    """Others may read a text over somebody's shoulder: nothing in it tells of health, hurt or money."""
+    return turn.channel == "sms"
 
 
 def _put(turn: Turn, say: CollectingDispatcher, state: Screening, question: Question) -> None:

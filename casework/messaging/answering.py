@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import directory
+from casework import directory, outbox
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.settings import settings
@@ -98,12 +98,18 @@ async def _settle(turn: Turn, replies: list[assistant.Reply]) -> None:
 async def _record_replies(
     session: AsyncSession, conversation: Conversation, turn: Turn, replies: list[assistant.Reply]
 ) -> None:
-    if conversation.holder == "person":
+    if conversation.holder == "person" or await _ended(session, conversation):
         return
     if not replies and await _answered_by_an_action(session, turn):
         return
     for reply in replies or [_fault(turn.channel)]:
         await record(session, conversation, "assistant", reply.text, choices=reply.choices, reply_to=turn.message)
+
+
+async def _ended(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether the phone gets no more answers since the message came in."""
+    known = await outbox.quietness(session, conversation.phone) if conversation.phone else None
+    return outbox.kept_back(known, "reply") is not None
 
 
 async def _answered_by_an_action(session: AsyncSession, turn: Turn) -> bool:

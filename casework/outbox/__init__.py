@@ -4,7 +4,7 @@ from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, length, plainer
 from casework.outbox.models import Outgoing
-from casework.outbox.quiet import QuietNumber, lift, no_appointments, quiet, quietness
+from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness
 from casework.outbox.rules import is_demonstration, refusal
 from casework.outbox.service import of_refs, post, purge, read, receipt, to_phone
 from casework.outbox.sms import arrived
@@ -19,6 +19,7 @@ __all__ = [
     "arrived",
     "deliver",
     "is_demonstration",
+    "kept_back",
     "length",
     "lift",
     "no_appointments",

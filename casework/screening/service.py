@@ -43,10 +43,13 @@ async def latest(session: AsyncSession, conversation_id: UUID) -> Screening | No
     return (await session.execute(query.order_by(Screening.started_at.desc()).limit(1))).scalar_one_or_none()
 
 
-def ask(screening: Screening) -> Question | None:
-    """The question to put now, kept as the open one; None when there is nothing more to ask."""
+def ask(screening: Screening, *, discreet: bool = False) -> Question | None:
+    """The question to put now, kept as the open one; None when there is nothing more to ask.
+
+    `discreet`: nothing sensitive, since others may read it.
+    """
     if screening.asking in (None, *screening.answers):
-        question = next_question(_packs(screening), facts(screening), list(screening.answers))
+        question = next_question(_packs(screening), facts(screening), list(screening.answers), discreet=discreet)
         screening.asking = question.id if question else None
     return open_question(screening)
 

@@ -357,7 +357,7 @@ async def test_stop_that_only_the_assistant_understood(
     await known("Ada")
     await texts_us("any way of muting you for good")
     message = (await said())[0]
-    assistant.answer = []
+    assistant.answer = [{"text": "And the next question?", "choices": []}]
     dispatcher = CollectingDispatcher()
     async with transaction() as session:
         await Reply().act(turn(session, await thread(), message, "sms_stop", confidence), dispatcher)
