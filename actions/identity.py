@@ -45,7 +45,7 @@ class IdentityQuestions:
         if said:
             say.utter_message(response=said, minutes=CODE_MINUTES)
 
-    def more(self, state: IdentityCheck) -> bool:
+    def more(self, turn: Turn, state: IdentityCheck) -> bool:
         return identity.more(state)
 
     async def ask(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:

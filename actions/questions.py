@@ -27,7 +27,7 @@ class Validate(DoorAction):
         if now is None:
             return [DONE]
         if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
-            return [ASK_MORE if now.questionnaire.more(now.state) else DONE]
+            return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
         if not now.questionnaire.is_choice(turn, now.state):
             answers = now.questionnaire.would_answer(turn, now.state)
             if _asks_again(turn, now) and not answers:
@@ -35,7 +35,7 @@ class Validate(DoorAction):
             if _is_something_else(turn, answers):
                 return []
         await now.questionnaire.take(turn, now.state, say)
-        return [ASK_MORE if now.questionnaire.more(now.state) else DONE]
+        return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
 
 
 class Ask(DoorAction):

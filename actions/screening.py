@@ -53,12 +53,12 @@ class ScreeningQuestions:
             case _:
                 await _answered(turn, state, say)
 
-    def more(self, state: Screening) -> bool:
-        return screening.go_on(state)
+    def more(self, turn: Turn, state: Screening) -> bool:
+        return screening.go_on(state, discreet=_by_text(turn))
 
     async def ask(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
         """Puts what is open, with help where the last words were not understood."""
-        screening.go_on(state)
+        screening.go_on(state, discreet=_by_text(turn))
         if state.step == Step.CHECKING:
             _check(state, turn, say)
         elif state.step == Step.CHANGING:
@@ -112,13 +112,19 @@ async def _answered(turn: Turn, state: Screening, say: CollectingDispatcher) -> 
 def _check(state: Screening, turn: Turn, say: CollectingDispatcher) -> None:
     """The summary; where two answers do not go together, which of them to change."""
     hidden = words("utter_screening_hidden").text
-    said = "\n".join(f"- {line.label}: {hidden if line.private else line.said}" for line in screening.lines(state))
+    shown = [line for line in screening.lines(state) if not (line.sensitive and _by_text(turn))]
+    said = "\n".join(f"- {line.label}: {hidden if line.private else line.said}" for line in shown)
     doubtful = [screening.label(one, state.area) for one in screening.apart(state)]
     if doubtful:
         buttons = [*_buttons(doubtful), {"title": "Both are right", "payload": "Yes, both are right"}]
         say.utter_message(response="utter_screening_apart", answers=said, buttons=buttons)
     else:
         say.utter_message(response="utter_screening_check", answers=said)
+
+
+def _by_text(turn: Turn) -> bool:
+    """Others may read a text over somebody's shoulder: nothing in it tells of health, hurt or money."""
+    return turn.channel == "sms"
 
 
 def _put(turn: Turn, say: CollectingDispatcher, state: Screening) -> None:

@@ -9,7 +9,20 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
-from api import chat, chat_page, desk, ops, outbox, pages, problems, programmes_page, referrals, secure_list
+from api import (
+    chat,
+    chat_page,
+    desk,
+    ops,
+    outbox,
+    pages,
+    phone,
+    problems,
+    programmes_page,
+    referrals,
+    secure_list,
+    sms,
+)
 from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
@@ -52,7 +65,7 @@ app.add_middleware(
     allow_headers=["*"],
     max_age=600,
 )
-for door in (chat_page, chat, pages, programmes_page, secure_list, outbox, desk, referrals, ops):
+for door in (chat_page, chat, sms, pages, programmes_page, secure_list, outbox, phone, desk, referrals, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")

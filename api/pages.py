@@ -32,7 +32,7 @@ def render(request: Request, name: str, status: int = 200, /, **values: Any) -> 
 async def demonstration(request: Request, area: str | None = None) -> Response:
     here = council().area(area)
     shown = [one for id_, one in programmes().items() if id_ in here.programmes]
-    sent = {"outbox": "/outbox"} if council().fictional else {}
+    sent = {"outbox": "/outbox", "phone": "/phone"} if council().fictional else {}
     return render(request, "demo.html", area=here, programmes=shown, **sent)
 
 

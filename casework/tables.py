@@ -14,6 +14,7 @@ from casework.referrals import models as referrals
 from casework.safeguarding import models as safeguarding
 from casework.screening import models as screening
 from casework.staff import models as staff
+from casework.texts import models as texts
 
 metadata = Base.metadata
 
@@ -31,5 +32,6 @@ __all__ = [
     "safeguarding",
     "screening",
     "staff",
+    "texts",
     "turns",
 ]

@@ -10,6 +10,7 @@ from handrail import batch, commands, people, programmes
 from handrail.running.home import Home
 from handrail.running.run import listening_host, run
 from handrail.talk import talk
+from handrail.texting import sms
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -31,6 +32,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.measure_understanding(home)
         case "talk":
             return talk(settings().port)
+        case "sms":
+            return sms(home, given.number, given.text)
         case "staff" if given.verb == "password":
             return commands.new_password(home, given.email)
         case "staff":
@@ -60,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("adapt-encoder", help="teach the sentence encoder from all messages; writes encoder/adapter.npz")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
+    texts = verbs.add_parser("sms", help="a text from a demonstration phone; prints the replies, nothing leaves")
+    texts.add_argument("number", nargs="?")
+    texts.add_argument("text", nargs="?")
     _people(verbs)
     _partners(verbs)
     _programmes(verbs)

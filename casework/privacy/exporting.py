@@ -17,7 +17,7 @@ from casework.claimants import Claimant, Consent, KeyWorkerChange
 from casework.council import council
 from casework.handoff import Handoff
 from casework.messaging import Conversation
-from casework.outbox import Outgoing
+from casework.outbox import Outgoing, QuietNumber
 from casework.privacy.models import DataRequest
 from casework.safeguarding.models import Alert
 from casework.screening import Screening
@@ -76,6 +76,10 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "safety_alerts": [
             _fields(one, ("danger", "priority", "words", "raised_at", "acknowledged_at"))
             for one in await _all(session, Alert, Alert.conversation_id.in_(talk_ids), Alert.raised_at)
+        ],
+        "texts_kept_back": [
+            _fields(one, ("number", "why", "until", "at"))
+            for one in await _all(session, QuietNumber, QuietNumber.number.in_(addresses), QuietNumber.at)
         ],
         "texts_and_emails_to_you": [
             _fields(one, ("kind", "to", "subject", "text", "status", "made_at", "sent_at"))

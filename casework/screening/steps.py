@@ -35,12 +35,15 @@ def open_question(screening: Screening) -> Question | None:
     return next((one for one in bank(screening) if one.id == screening.asking), None)
 
 
-def go_on(screening: Screening) -> bool:
-    """Opens the next question, and then the summary; False once everything is said and checked."""
+def go_on(screening: Screening, *, discreet: bool = False) -> bool:
+    """Opens the next question, and then the summary; False once everything is said and checked.
+
+    `discreet`: nothing sensitive, since others may read it.
+    """
     if screening.step != Step.ASKING:
         return screening.step not in (Step.DONE, Step.TRIED)
     if screening.asking in (None, *screening.answers):
-        question = next_question(packs_of(screening), facts(screening), list(screening.answers))
+        question = next_question(packs_of(screening), facts(screening), list(screening.answers), discreet=discreet)
         screening.asking = question.id if question else None
     if screening.asking is None:
         checked = bool(screening.results) or is_under_16(screening)

@@ -21,6 +21,7 @@ class Line:
     said: str
     known: bool
     private: bool
+    sensitive: bool
 
 
 def lines(screening: Screening) -> list[Line]:
@@ -61,4 +62,5 @@ def _line(screening: Screening, question: Question) -> Line:
         said=said or f"{stored} {question.unit or ''}".strip(),
         known=stored not in UNKNOWN.values(),
         private=question.id in screening.private,
+        sensitive=question.sensitive,
     )

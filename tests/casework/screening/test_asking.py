@@ -74,3 +74,13 @@ def test_three_refusals_in_a_row_spare_the_sensitive_questions() -> None:
     bank = {one.question.id: one.question for programme in EVERY for one in programme.questions}
     assert not any(bank[question].sensitive for question in asked)
     assert len(asked) > 3
+
+
+def test_nothing_sensitive_where_others_may_read() -> None:
+    told: dict[str, Any] = {}
+    asked: list[str] = []
+    while question := next_question(EVERY, told, asked, discreet=True):
+        assert not question.sensitive
+        asked.append(question.id)
+        told[question.fact] = "not_sure"
+    assert asked
