@@ -81,7 +81,7 @@ def _by_text(packs: Iterable[Programme], found: Mapping[str, Outcome], say: Coll
     for kind in BEST:
         names = [one.pack.name for one in packs if found[one.id].kind == kind]
         if names:
-            say.utter_message(response=f"utter_screening_text_{kind}", programmes=", ".join(names))
+            say.utter_message(response=f"utter_screening_text_{kind}", names=", ".join(names))
 
 
 def _name(programme: Programme) -> str:
