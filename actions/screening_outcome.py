@@ -21,17 +21,22 @@ def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn, say:
     packs = screening.packs_of(state)
     if _needs_a_person_first(state, turn):
         say.utter_message(response="utter_screening_person_first")
+    best = _best(packs, found)
     if turn.channel == "sms":
-        _by_text(packs, found, say)
+        say.utter_message(response=f"utter_screening_text_{best}")
     else:
         _on_the_page(packs, found, bool(state.private), say)
-    for pack in (one.pack for one in packs if found[one.id].kind == "likely"):
-        if pack.warning:
-            say.utter_message(response="utter_screening_warning", programme=pack.name, warning=pack.warning)
+        _warn(packs, found, say)
     _point_elsewhere(state, packs, found, turn, say)
     if bring := screening.to_bring(state):
         say.utter_message(response="utter_screening_bring", bring="\n".join(f"- {one}" for one in bring))
-    say.utter_message(response=f"utter_screening_next_{_best(packs, found)}", link=how_this_works())
+    say.utter_message(response=f"utter_screening_next_{best}", link=how_this_works())
+
+
+def _warn(packs: Iterable[Programme], found: Mapping[str, Outcome], say: CollectingDispatcher) -> None:
+    for pack in (one.pack for one in packs if found[one.id].kind == "likely"):
+        if pack.warning:
+            say.utter_message(response="utter_screening_warning", programme=pack.name, warning=pack.warning)
 
 
 def say_trial(state: Screening, turn: Turn, say: CollectingDispatcher) -> None:
@@ -73,15 +78,6 @@ def _on_the_page(
     if unlikely:
         lines = [f"- {_name(one)}" + ("" if hides else f": {found[one.id].reasons[0]}") for one in unlikely]
         say.utter_message(response="utter_screening_unlikely", lines="\n".join(lines))
-
-
-def _by_text(packs: Iterable[Programme], found: Mapping[str, Outcome], say: CollectingDispatcher) -> None:
-    """One line for each outcome; the first reason of the best."""
-    packs = list(packs)
-    for kind in BEST:
-        names = [one.pack.name for one in packs if found[one.id].kind == kind]
-        if names:
-            say.utter_message(response=f"utter_screening_text_{kind}", names=", ".join(names))
 
 
 def _name(programme: Programme) -> str:

@@ -11,7 +11,6 @@ from casework.base.words import responses
 from casework.council import NATIONS
 from casework.messaging import as_text
 from casework.outbox import length
-from casework.programmes import programmes
 
 # Parts by how a name begins, the longest beginning first; all else is one.
 PROMISED = {"utter_safety_": 2, "utter_handoff_": 2}
@@ -30,7 +29,6 @@ LONG = {
     "minutes": 10,
     "choices": "Under 16, 16 to 17, 18 to 21, Rather not say",
     "promise": "",
-    "names": ", ".join(one.pack.name for one in programmes().values()),
 }
 HOURS = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (3, 12, 20)]
 
