@@ -27,9 +27,9 @@ def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn, say:
     else:
         _on_the_page(packs, found, bool(state.private), say)
         _warn(packs, found, say)
+        if bring := screening.to_bring(state):
+            say.utter_message(response="utter_screening_bring", bring="\n".join(f"- {one}" for one in bring))
     _point_elsewhere(state, packs, found, turn, say)
-    if bring := screening.to_bring(state):
-        say.utter_message(response="utter_screening_bring", bring="\n".join(f"- {one}" for one in bring))
     say.utter_message(response=f"utter_screening_next_{best}", link=how_this_works())
 
 
