@@ -78,7 +78,7 @@ class ScreeningQuestions:
         tried = state.step == Step.TRIED
         found = screening.finish(state)
         if not tried:
-            say_outcome(state, found, turn, say)
+            await say_outcome(state, found, turn, say)
         await turn.session.flush()
         return []
 

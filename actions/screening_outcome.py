@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import Turn
-from casework import directory, screening
+from casework import directory, safeguarding, screening
 from casework.base.clock import now
 from casework.base.settings import settings
 from casework.base.words import words
@@ -17,9 +17,9 @@ YOUNG = ("childline", "shout")
 BEST = ("likely", "possible", "unlikely")
 
 
-def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn, say: CollectingDispatcher) -> None:
+async def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn, say: CollectingDispatcher) -> None:
     packs = screening.packs_of(state)
-    if _needs_a_person_first(state, turn):
+    if await _needs_a_person_first(state, turn):
         say.utter_message(response="utter_screening_person_first")
     best = _best(packs, found)
     if turn.channel == "sms":
@@ -95,9 +95,11 @@ def _best(packs: Iterable[Programme], found: Mapping[str, Outcome]) -> str:
     return next(kind for kind in BEST if kind in kinds)
 
 
-def _needs_a_person_first(state: Screening, turn: Turn) -> bool:
-    """Much in the way, or words in this conversation that say a person should be met before any form."""
-    return screening.has_many_things(state) or bool(turn.tracker.get_slot("person_first"))
+async def _needs_a_person_first(state: Screening, turn: Turn) -> bool:
+    """Much in the way, a danger, or words in this conversation that say a person should be met before any form."""
+    if screening.has_many_things(state) or turn.tracker.get_slot("person_first"):
+        return True
+    return bool(await safeguarding.of_conversation(turn.session, turn.conversation))
 
 
 def _point_elsewhere(

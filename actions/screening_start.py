@@ -8,6 +8,7 @@ from actions.identity import after_proof
 from actions.questionnaire import ABOUT, ASK_MORE, begin, end
 from actions.screening_outcome import say_none_here
 from casework import identity, programmes, screening
+from casework.base.settings import settings
 
 
 class Start(DoorAction):
@@ -70,6 +71,21 @@ class Keep(DoorAction):
         return await after_proof(turn, say, "keep_screening", "utter_screening_keep_start")
 
 
+class See(DoorAction):
+    """The person's own page of their answers, to read and to download. By text the page is all that is said."""
+
+    action = "action_see_answers"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        last = await screening.latest(turn.session, turn.conversation)
+        if last is None or not last.answers:
+            say.utter_message(response="utter_screening_nothing_to_change")
+            return []
+        token = await screening.own_page(turn.session, last)
+        say.utter_message(response="utter_screening_own_page", link=f"{settings().public_address}/answers/{token}")
+        return []
+
+
 class Remove(DoorAction):
     action = "action_remove_answers"
 
@@ -97,4 +113,4 @@ class AboutProgramme(DoorAction):
         return []
 
 
-ACTIONS = (Start, Change, WhatIf, Keep, Remove, AboutProgramme)
+ACTIONS = (Start, Change, WhatIf, Keep, See, Remove, AboutProgramme)

@@ -10,6 +10,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
 from api import (
+    answers_page,
     chat,
     chat_page,
     desk,
@@ -65,7 +66,7 @@ app.add_middleware(
     allow_headers=["*"],
     max_age=600,
 )
-for door in (chat_page, chat, sms, pages, programmes_page, secure_list, outbox, phone, desk, referrals, ops):
+for door in (chat_page, chat, sms, pages, programmes_page, secure_list, answers_page, outbox, phone, desk, referrals, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")

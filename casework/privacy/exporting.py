@@ -120,16 +120,7 @@ async def _conversation(session: AsyncSession, conversation: Conversation) -> Pl
 
 
 def _screening(one: Screening) -> Plain:
-    found = screening.outcomes(one)
-    names = {programme.id: programme.pack.name for programme in screening.packs_of(one)}
-    return _fields(one, ("started_at", "finished_at")) | {
-        "answers": {
-            line.label: {"answer": line.said, "kept_from_key_worker": line.private} for line in screening.lines(one)
-        },
-        "changes": one.changed,
-        "outcomes": {names[id_]: outcome.kind for id_, outcome in found.items()},
-        "rules": {names[id_]: result["version"] for id_, result in (one.results or {}).items() if id_ in names},
-    }
+    return _fields(one, ("started_at", "finished_at")) | screening.plain(one)
 
 
 async def _all[T: DeclarativeBase](session: AsyncSession, table: type[T], where: Any, order: Any) -> Sequence[T]:

@@ -1,6 +1,6 @@
 """Self-screening: what a person is asked, what they answer, and how long it is kept."""
 
-from casework.screening.keeping import carry_here, clear, keep_for, keep_place, let_go, remove
+from casework.screening.keeping import carry_here, clear, keep_for, keep_place, let_go, of_page, own_page, remove
 from casework.screening.models import Screening, Step
 from casework.screening.moving import Moved, moved
 from casework.screening.naming import label
@@ -33,7 +33,7 @@ from casework.screening.steps import (
     try_answer,
     understands,
 )
-from casework.screening.summary import Line, apart, has_many_things, lines, to_bring
+from casework.screening.summary import Line, apart, has_many_things, lines, plain, to_bring
 
 __all__ = [
     "Line",
@@ -66,12 +66,15 @@ __all__ = [
     "lines",
     "moved",
     "of_claimant",
+    "of_page",
     "offer_change",
     "offer_trial",
     "open_here",
     "open_question",
     "outcomes",
+    "own_page",
     "packs_of",
+    "plain",
     "remove",
     "start",
     "to_bring",

@@ -10,10 +10,12 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
+from casework.base.errors import NotFound
 from casework.screening.models import Screening
 from casework.screening.service import current
 
 CODE_DAYS = 7
+LINK_MINUTES = 30
 DIGITS = 8
 
 
@@ -39,6 +41,24 @@ async def carry_here(session: AsyncSession, conversation_id: UUID, code: str) ->
     found.conversation_id = conversation_id
     found.code_hash = None
     await session.flush()
+    return found
+
+
+async def own_page(session: AsyncSession, screening: Screening) -> str:
+    """The token of the person's own page of it, for half an hour; the one before works no more."""
+    token = secrets.token_urlsafe(24)
+    screening.link_hash = sha256(token.encode()).digest()
+    screening.link_until = now() + timedelta(minutes=LINK_MINUTES)
+    await session.flush()
+    return token
+
+
+async def of_page(session: AsyncSession, token: str) -> Screening:
+    """Raises NotFound for a token that is unknown or over."""
+    mine = Screening.link_hash == sha256(token.encode()).digest()
+    found = (await session.execute(select(Screening).where(mine, Screening.link_until > now()))).scalar_one_or_none()
+    if found is None:
+        raise NotFound("this link does not work any more")
     return found
 
 

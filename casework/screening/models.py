@@ -28,7 +28,7 @@ class Screening(Base):
 
     `private` names the questions whose answers the key worker does not see. `changed` is the trail of a kept one:
     [{"question", "was", "at"}]. `results` is what it came to, {pack id: {"kind", "version"}}, on `screened_at`.
-    It goes with its conversation, unless `kept_until` is ahead (for who has its code) or it is a claimant's.
+    `link_hash` and `link_until` open the person's own page of it. It goes with its conversation, unless `kept_until` is ahead (for who has its code) or it is a claimant's.
     """
 
     __tablename__ = "screenings"
@@ -50,6 +50,8 @@ class Screening(Base):
     changed: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     code_hash: Mapped[bytes | None] = mapped_column(LargeBinary, unique=True)
     kept_until: Mapped[datetime | None]
+    link_hash: Mapped[bytes | None] = mapped_column(LargeBinary, unique=True)
+    link_until: Mapped[datetime | None]
     started_at: Mapped[datetime] = mapped_column(default=now)
     screened_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]

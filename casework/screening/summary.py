@@ -1,13 +1,13 @@
 """What was answered, in words: to check before the outcome, to bring along, and for the key worker."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from casework.programmes import Question
 from casework.screening.answering import UNKNOWN, Stored, facts_of
 from casework.screening.models import Screening
 from casework.screening.naming import label
-from casework.screening.steps import answered, bank, packs_of
+from casework.screening.steps import answered, outcomes, packs_of
 
 MANY_THINGS = 2
 
@@ -49,8 +49,16 @@ def has_many_things(screening: Screening) -> bool:
     return stored == "2+" or (isinstance(stored, int) and stored >= MANY_THINGS)
 
 
-def not_asked(screening: Screening) -> Iterator[Question]:
-    return (one for one in bank(screening) if one.id not in screening.answers)
+def plain(screening: Screening) -> dict[str, Any]:
+    """All there is of it, as values that a person can read and a machine too."""
+    names = {one.id: one.pack.name for one in packs_of(screening)}
+    return {
+        "answers": {one.label: {"answer": one.said, "kept_from_key_worker": one.private} for one in lines(screening)},
+        "changes": screening.changed,
+        "outcomes": {names[id_]: came.kind for id_, came in outcomes(screening).items()},
+        "reasons": {names[id_]: list(came.reasons) for id_, came in outcomes(screening).items()},
+        "rules": {names[id_]: result["version"] for id_, result in (screening.results or {}).items() if id_ in names},
+    }
 
 
 def _line(screening: Screening, question: Question) -> Line:

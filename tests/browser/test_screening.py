@@ -59,3 +59,19 @@ def test_the_open_list_page_has_no_violation(page: Page, context: BrowserContext
     desk.get_by_role("button", name="Make a link to the list").click()
     page.goto(f"{handrail.url}/list/{desk.locator('.desk-reference').inner_text().rpartition('/')[2]}")
     assert violations(page) == []
+
+
+def test_a_person_reads_their_own_answers(page: Page, handrail: Running) -> None:
+    with handrail.chat() as chat:
+        chat.say("could i get help?")
+        chat.say("no")
+        chat.say("Yes, that is right")
+        said = "\n".join(one["text"] for one in chat.say("See my answers"))
+    token = said.partition("/answers/")[2].split()[0]
+    page.goto(f"{handrail.url}/answers/{token}")
+    expect(page.get_by_text("Live in Northbridge")).to_be_visible()
+    expect(page.get_by_text("may not be the right fit").first).to_be_visible()
+    assert violations(page) == []
+    with page.expect_download() as got:
+        page.get_by_role("link", name="Download it as a file").click()
+    assert got.value.suggested_filename == "my-answers.json"

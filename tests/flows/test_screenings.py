@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from casework import claimants, messaging, privacy, screening
 from casework.base.db import transaction
+from casework.base.errors import NotFound
 from casework.council import council
 from casework.privacy.jobs import clear_unsaved
 from casework.screening import Screening
@@ -175,3 +176,20 @@ async def test_a_closed_council_programme_is_not_asked_about(claimant: Claimant,
     closed = council().area(area).model_copy(update={"programmes": ()})
     async with transaction() as session:
         assert await screening.start(session, claimant.conversation, closed) is None
+
+
+async def test_a_persons_own_page_opens_for_half_an_hour(claimant: Claimant, assistant: Assistant) -> None:
+    kept = await screened(claimant)
+    async with transaction() as session:
+        one = await session.get_one(Screening, kept)
+        before = await screening.own_page(session, one)
+        token = await screening.own_page(session, one)
+    async with transaction() as session:
+        found = screening.plain(await screening.of_page(session, token))
+        assert found["answers"]["Age"]["answer"] == "34"
+        assert found["outcomes"]["Connect to Work"] == "likely"
+        with pytest.raises(NotFound):
+            await screening.of_page(session, before)
+        await session.execute(update(Screening).values(link_until=func.now()))
+        with pytest.raises(NotFound):
+            await screening.of_page(session, token)
