@@ -1,5 +1,6 @@
 """Every table of every room, for migrations and tests."""
 
+from casework.appointments import models as appointments
 from casework.assessments import models as assessments
 from casework.audit import models as audit
 from casework.base.db import Base
@@ -19,6 +20,7 @@ from casework.texts import models as texts
 metadata = Base.metadata
 
 __all__ = [
+    "appointments",
     "assessments",
     "audit",
     "claimants",
