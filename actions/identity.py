@@ -6,6 +6,7 @@ from uuid import UUID
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import check
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.screening_keeping import keep_for
@@ -190,5 +191,8 @@ FINISHED = {
     "key_worker": _key_worker,
     identity.CHANGE: _changed,
     "keep_screening": keep_for,
+    "appointment_move": check,
+    "appointment_cancel": check,
+    "appointment_check": check,
 }
 ACTIONS = (DataRequest, Complaint, Register, ChangeContact, ContactKeyWorker, SignOut)

@@ -5,6 +5,7 @@ import logging
 
 from procrastinate import PsycopgConnector
 
+from casework.appointments import jobs as appointments_jobs
 from casework.base.db import address
 from casework.base.queue import queue
 from casework.claimants import jobs as claimants_jobs
@@ -16,7 +17,7 @@ from casework.privacy import jobs as privacy_jobs
 from casework.texts import jobs as texts_jobs
 
 log = logging.getLogger(__name__)
-TASK_MODULES = (claimants_jobs, handoff_jobs, messaging_jobs, outbox_jobs, privacy_jobs, texts_jobs)
+TASK_MODULES = (appointments_jobs, claimants_jobs, handoff_jobs, messaging_jobs, outbox_jobs, privacy_jobs, texts_jobs)
 
 
 async def work() -> None:

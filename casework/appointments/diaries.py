@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, or_, select, true
+from sqlalchemy import Row, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
@@ -57,9 +57,9 @@ async def own_and_others(
 
 
 async def diaries(
-    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, besides: UUID | None = None
+    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date
 ) -> list[Diary]:
-    """Their diaries in the area over some days, both included, without the appointment `besides`."""
+    """Their diaries in the area over some days, both included."""
     names = {one.id: one.name for one in workers}
     rows = (await session.execute(select(WorkerDiary).where(WorkerDiary.staff_id.in_(names)))).scalars().all()
     ids = [one.id for one in rows]
@@ -70,7 +70,7 @@ async def diaries(
     off = await _by_diary(
         session, select(TimeOff).where(TimeOff.diary_id.in_(ids), TimeOff.first <= last, TimeOff.last >= first)
     )
-    busy = await _by_diary(session, _on_between(ids, first, last, besides))
+    busy = await _by_diary(session, _on_between(ids, first, last))
     return [
         Diary(
             one.id,
@@ -81,6 +81,12 @@ async def diaries(
         )
         for one in rows
     ]
+
+
+async def worker_of(session: AsyncSession, appointment: Appointment) -> str:
+    """Their name."""
+    query = select(Staff.name).join(WorkerDiary, WorkerDiary.staff_id == Staff.id)
+    return (await session.execute(query.where(WorkerDiary.id == appointment.diary_id))).scalar_one()
 
 
 async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Room]:
@@ -96,14 +102,13 @@ async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Ro
     return found
 
 
-def _on_between(ids: Collection[int], first: date, last: date, besides: UUID | None) -> Any:
+def _on_between(ids: Collection[int], first: date, last: date) -> Any:
     start, end = instant(first, datetime.min.time()), instant(last + timedelta(days=1), datetime.min.time())
     return select(Appointment).where(
         Appointment.diary_id.in_(ids),
         Appointment.starts_at < end,
         Appointment.ends_at > start,
         or_(Appointment.state == "booked", (Appointment.state == "held") & (Appointment.held_until > now())),
-        Appointment.id != besides if besides else true(),
     )
 
 

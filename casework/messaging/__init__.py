@@ -21,7 +21,7 @@ from casework.messaging.conversations import (
     thread,
 )
 from casework.messaging.models import Conversation, Message
-from casework.messaging.receiving import Received, receive
+from casework.messaging.receiving import Received, known, receive
 from casework.messaging.record import locked, record
 from casework.messaging.texting import as_text, part_ref
 
@@ -40,6 +40,7 @@ __all__ = [
     "is_waiting",
     "join",
     "keep_private",
+    "known",
     "locked",
     "move_texts",
     "of_claimant",
