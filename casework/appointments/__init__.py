@@ -22,12 +22,14 @@ from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.week import Meeting, call_off, reassign, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
 
 __all__ = [
     "OVER",
     "Appointment",
     "BookingTalk",
+    "Meeting",
     "Offer",
     "Slot",
     "Step",
@@ -41,6 +43,7 @@ __all__ = [
     "begin_talk",
     "between",
     "book",
+    "call_off",
     "cancel",
     "coming",
     "diary_of",
@@ -53,10 +56,13 @@ __all__ = [
     "listen",
     "minutes_in",
     "move",
+    "reassign",
     "remind",
     "running_late",
     "talk_of",
+    "to_rebook",
     "understands",
+    "week",
     "wish_of",
     "worker_of",
 ]

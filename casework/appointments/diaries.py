@@ -45,23 +45,20 @@ async def diary_of(session: AsyncSession, staff_id: UUID) -> WorkerDiary:
 async def own_and_others(
     session: AsyncSession, area: Area, claimant: Claimant | None
 ) -> tuple[Sequence[Staff], Sequence[Staff]]:
-    """The person's own key worker (or who stands in), then the rest; with none of their own all are alike."""
-    today = local(now()).date()
-    everyone = await claimants.at_work(session, area.id, today)
-    if claimant is None:
-        return everyone, ()
-    acting = (await claimants.key_worker(session, claimant, today)).acting
-    if acting is None:
-        return everyone, ()
-    return [acting], [one for one in everyone if one.id != acting.id]
+    """The person's own key worker and who stands in, then the rest; with none of their own all are alike."""
+    everyone = await claimants.key_workers(session, area.id)
+    worker = await claimants.key_worker(session, claimant, local(now()).date()) if claimant else None
+    own = {one.id for one in (worker.own, worker.acting) if one} if worker else set()
+    mine = [one for one in everyone if one.id in own]
+    return (mine, [one for one in everyone if one.id not in own]) if mine else (everyone, ())
 
 
 async def diaries(
     session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date
 ) -> list[Diary]:
     """Their diaries in the area over some days, both included."""
-    names = {one.id: one.name for one in workers}
-    rows = (await session.execute(select(WorkerDiary).where(WorkerDiary.staff_id.in_(names)))).scalars().all()
+    known = {one.id: one for one in workers}
+    rows = (await session.execute(select(WorkerDiary).where(WorkerDiary.staff_id.in_(known)))).scalars().all()
     ids = [one.id for one in rows]
     working = await _by_diary(
         session,
@@ -74,9 +71,9 @@ async def diaries(
     return [
         Diary(
             one.id,
-            names[one.staff_id],
+            known[one.staff_id].name,
             [Working(w.weekday, w.starts, w.ends, w.venue, w.since, w.until or date.max) for w in working[one.id]],
-            [Off(o.first, o.last, o.starts, o.ends) for o in off[one.id]],
+            [*_absence(known[one.staff_id]), *(Off(o.first, o.last, o.starts, o.ends) for o in off[one.id])],
             [Busy(a.starts_at, a.ends_at, a.venue) for a in busy[one.id]],
         )
         for one in rows
@@ -100,6 +97,10 @@ async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Ro
         await session.flush()
         found = (await session.execute(query)).scalars().all()
     return found
+
+
+def _absence(worker: Staff) -> list[Off]:
+    return [Off(worker.away_from, worker.away_until or date.max, None, None)] if worker.away_from else []
 
 
 def _on_between(ids: Collection[int], first: date, last: date) -> Any:

@@ -6,16 +6,16 @@ from uuid import UUID, uuid5
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging, outbox, safeguarding
+from casework import claimants, messaging, safeguarding
 from casework.appointments.models import Appointment
 from casework.appointments.reminders import reminder_at
+from casework.appointments.telling import tell
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.queue import defer, queue
-from casework.base.words import words
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact
-from casework.council import council, say_when
+from casework.council import council
 
 
 async def remind(session: AsyncSession, appointment: Appointment) -> None:
@@ -38,9 +38,7 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
         claimant = await claimants.get(session, found.claimant_id) if found.claimant_id else None
         if await _in_danger(session, found, claimant) or (claimant and not _may(claimant)):
             return
-        reach = _proved(claimant) or found.reach
-        if reach and reach["kind"] != "call":
-            await _say(session, found, claimant, reach, uuid5(found.id, f"{sequence} {hours}"))
+        await tell(session, found, "utter_reminder", uuid5(found.id, f"{sequence} {hours}"))
 
 
 def _may(claimant: Claimant) -> bool:
@@ -53,31 +51,3 @@ async def _in_danger(session: AsyncSession, appointment: Appointment, claimant: 
     alerts = await safeguarding.open_alerts(session, [appointment.area])
     talks = {one.id for one in await messaging.of_claimant(session, claimant.id)} if claimant else set()
     return any(alert.conversation_id in (talks | {appointment.conversation_id}) - {None} for alert in alerts)
-
-
-def _proved(claimant: Claimant | None) -> dict[str, str] | None:
-    """A text before an e-mail."""
-    proved = [one for one in claimant.channels if one.proved_at and not one.closed_at] if claimant else []
-    best = max(proved, key=lambda one: one.kind == "sms", default=None)
-    return {"kind": best.kind, "address": best.address} if best else None
-
-
-async def _say(
-    session: AsyncSession, appointment: Appointment, claimant: Claimant | None, reach: dict[str, Any], ref: UUID
-) -> None:
-    area = council().area(appointment.area)
-    said = {"when": say_when(appointment.starts_at, now()), "council": area.name}
-    if reach["kind"] == "email":
-        text, subject = words("utter_reminder", **said).text, words("utter_reminder_subject").text
-        await outbox.post(session, "email", reach["address"], text, subject=subject, ref=ref, about="appointment")
-        return
-    talk = await messaging.of_phone(session, reach["address"])
-    if talk is None:
-        whose = claimant.id if claimant else None
-        talk = await messaging.start_texts(session, appointment.area, reach["address"], whose)
-    reminder = words("utter_reminder", "sms", **said)
-    locked = await messaging.locked(session, talk.id)
-    if not await messaging.known(session, locked, str(ref)):
-        await messaging.record(
-            session, locked, "assistant", reminder.text, choices=reminder.choices, sender_ref=str(ref), about="appointment"
-        )

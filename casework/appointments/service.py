@@ -96,6 +96,18 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
     await notify(session, f"desk:{appointment.area}")
 
 
+async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
+    """The same time in another worker's diary. Raises Conflict where they are busy then."""
+    await _lock(session, 2 * diary_id)
+    await _let_go(session, Appointment.diary_id == diary_id)
+    if await _is_taken(session, appointment, Appointment.diary_id == diary_id):
+        raise Conflict("this colleague has something on at that time")
+    appointment.diary_id = diary_id
+    appointment.sequence += 1
+    await session.flush()
+    await notify(session, f"desk:{appointment.area}")
+
+
 async def running_late(session: AsyncSession, appointment: Appointment, minutes: int | None) -> None:
     """Told in advance: the time stays theirs."""
     appointment.late_minutes, appointment.told_late_at = minutes, now()
