@@ -21,3 +21,8 @@ def told_by_now(area: Area, raised_at: datetime, minutes: int, people: int, at: 
             break
         place += 1
     return place
+
+
+def graver(level: str | None, than: str | None) -> bool:
+    """P1 is graver than P2, and any level than none."""
+    return level is not None and (than is None or level < than)

@@ -22,7 +22,7 @@ from casework.messaging.conversations import (
 )
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, receive
-from casework.messaging.record import locked, record
+from casework.messaging.record import locked, one_at_a_time, record
 from casework.messaging.texting import as_text, part_ref
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "move_texts",
     "of_claimant",
     "of_phone",
+    "one_at_a_time",
     "opened",
     "part_ref",
     "receive",
