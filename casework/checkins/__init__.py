@@ -1,8 +1,10 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
-from casework.checkins.hearing import Heard, hear, question_of, read, tell, waiting
+from casework.checkins.hearing import Heard, hear, news, not_read, question_of, read, tell, waiting
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.questions import Question
+from casework.checkins.reporting import report, report_of
+from casework.checkins.sending import ask_here
 from casework.checkins.service import ask_own, change_plan, followed_job, job_ended, job_started, timeline
 
 __all__ = [
@@ -11,14 +13,19 @@ __all__ = [
     "Job",
     "JobReport",
     "Question",
+    "ask_here",
     "ask_own",
     "change_plan",
     "followed_job",
     "hear",
     "job_ended",
     "job_started",
+    "news",
+    "not_read",
     "question_of",
     "read",
+    "report",
+    "report_of",
     "tell",
     "timeline",
     "waiting",

@@ -8,7 +8,9 @@ from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import Choice, Question
 from casework.reading import read_answer
 
-NUMBER = re.compile(r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:]|\s*(?:st|nd|rd|th|am|pm|x)\b)[).:,;!-]*\s*(.*)", re.I | re.S)
+NUMBER = re.compile(
+    r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:]|\s*(?:st|nd|rd|th|am|pm|x)\b)[).:,;!-]*\s*(.*)", re.I | re.S
+)
 
 
 def read(question: Question, text: str, meaning: str = "") -> str | None:

@@ -18,6 +18,7 @@ from casework.claimants import Claimant
 # An answer that comes later than this is news of its own.
 OPEN_FOR = timedelta(days=14)
 FOLLOW_FOR = timedelta(days=2)
+PERSON_AFTER, UNREAD = 2, "unread"
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,7 @@ async def waiting(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
     asked = Checkin.state.in_(("sent", "missed")) & (Checkin.sent_at > at - OPEN_FOR)
     following = (Checkin.following.is_not(None)) & (Checkin.answered_at > at - FOLLOW_FOR)
     query = select(Checkin).where(Checkin.claimant_id == claimant_id, asked | following)
-    latest = (await session.execute(query.order_by(Checkin.sent_at.desc()).limit(1))).scalar_one_or_none()
-    return latest
+    return (await session.execute(query.order_by(Checkin.sent_at.desc()).limit(1))).scalar_one_or_none()
 
 
 def question_of(checkin: Checkin) -> Question:
@@ -54,7 +54,14 @@ def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
     return found or ("said" if checkin.question == "own" and not checkin.following else None)
 
 
-async def hear(session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID) -> Heard:
+def news(text: str, meaning: str = "") -> str | None:
+    """The outcome of work news that nobody asked for."""
+    return answers.gravest([*answers.of_words(text, meaning)])
+
+
+async def hear(
+    session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID
+) -> Heard:
     """Take an answer, however late: misses are forgiven, the trend is kept, and trouble goes to a person."""
     await service.open_job(session, claimant.id)
     came_to = outcomes().outcomes[outcome]
@@ -72,12 +79,34 @@ async def hear(session: AsyncSession, claimant: Claimant, checkin: Checkin, outc
     return await _settle(session, claimant, checkin, came_to, task, conversation_id)
 
 
+async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, conversation_id: UUID) -> Heard | None:
+    """An answer that nothing could be read from: asked again once, then a person reads it. None: to be asked again."""
+    checkin.misses += 1
+    if checkin.misses < PERSON_AFTER:
+        return None
+    checkin.state, checkin.answered_at = "answered", checkin.answered_at or now()
+    checkin.outcome, checkin.following = checkin.outcome or UNREAD, None
+    await service.answered(session, claimant)
+    task = outcomes().unread
+    due = await tasks.give(session, claimant, conversation_id, UNREAD, task)
+    checkin.level, checkin.promised_by = checkin.level or task.level, checkin.promised_by or due
+    return Heard(UNREAD, None, checkin.promised_by)
+
+
 async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
     """Work news that nobody asked for counts as a check-in of its own."""
     at, job = now(), await service.open_job(session, claimant.id)
     checkin = Checkin(
-        claimant_id=claimant.id, job_id=job.id if job else None, step=UNASKED, version=schedule().version,
-        question=UNASKED, due_at=at, look_at=at, too_late_at=at, state="sent", sent_at=at,
+        claimant_id=claimant.id,
+        job_id=job.id if job else None,
+        step=UNASKED,
+        version=schedule().version,
+        question=UNASKED,
+        due_at=at,
+        look_at=at,
+        too_late_at=at,
+        state="sent",
+        sent_at=at,
     )
     session.add(checkin)
     await session.flush()
@@ -85,7 +114,11 @@ async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversa
 
 
 async def _settle(
-    session: AsyncSession, claimant: Claimant, checkin: Checkin, came_to: Outcome, task: Task | None,
+    session: AsyncSession,
+    claimant: Claimant,
+    checkin: Checkin,
+    came_to: Outcome,
+    task: Task | None,
     conversation_id: UUID,
 ) -> Heard:
     if came_to.ends:

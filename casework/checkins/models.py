@@ -48,7 +48,8 @@ class Checkin(Base):
 
     `look_at` is when its turn to go comes or is weighed again; `why` is what holds it back, or why it was left out.
     `outcome` names an entry of outcomes.yml, `score` is its score and `trend` how that moved since the one before.
-    `following` is the follow-up question that waits for its answer. `level` and `promised_by`: a person has it to do.
+    `following` is the follow-up question that waits for its answer; `misses` counts answers that could not be read.
+    `level` and `promised_by`: a person has it to do.
     """
 
     __tablename__ = "checkins"
@@ -77,6 +78,7 @@ class Checkin(Base):
     answered_at: Mapped[datetime | None]
     outcome: Mapped[str | None]
     following: Mapped[str | None]
+    misses: Mapped[int] = mapped_column(default=0, server_default="0")
     score: Mapped[int | None]
     trend: Mapped[str | None]
     level: Mapped[str | None]
@@ -84,16 +86,18 @@ class Checkin(Base):
 
 
 class JobReport(Base):
-    """The questions about a new job under way in a conversation, as far as they have come."""
+    """The questions about a new job under way in a conversation, as far as they have come.
+
+    `misses` counts answers in a row that could not be read.
+    """
 
     __tablename__ = "job_reports"
 
-    conversation_id: Mapped[UUID] = mapped_column(
-        ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
-    )
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
     claimant_id: Mapped[UUID] = mapped_column(ForeignKey("claimants.id", ondelete="CASCADE"))
     step: Mapped[str] = mapped_column(default="starts_on")
     starts_on: Mapped[date | None]
     first_payday: Mapped[date | None]
     cadence: Mapped[str | None]
+    misses: Mapped[int] = mapped_column(default=0, server_default="0")
     began_at: Mapped[datetime] = mapped_column(default=now)

@@ -88,8 +88,8 @@ def next_moment(facts: Facts, sending: Sending, at: datetime, within: timedelta 
         safe = may_contact(facts.safe, sending.latest, sending.earliest, here)
         if safe and not any(on_shift(shift, here) for shift in facts.shifts):
             return moment
-        moment = moment + QUARTER - timedelta(
-            minutes=here.minute % 15, seconds=here.second, microseconds=here.microsecond
+        moment = (
+            moment + QUARTER - timedelta(minutes=here.minute % 15, seconds=here.second, microseconds=here.microsecond)
         )
     return moment
 

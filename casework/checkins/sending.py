@@ -1,15 +1,17 @@
 """Sending what is due: claimed, weighed again at the moment of sending, recorded with its text in one transaction."""
 
-from datetime import datetime
+import logging
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.checkins import rules, tasks
+from casework.checkins.hearing import waiting
 from casework.checkins.models import Checkin, Job
 from casework.checkins.questions import Question, bank, filled_in, fits
 from casework.checkins.rules import Facts
@@ -20,28 +22,56 @@ from casework.claimants.rules import neutral
 from casework.council import council
 from casework.messaging import Conversation
 
+log = logging.getLogger(__name__)
 ASKED = {"event": "checkin_asked"}
 
 
 async def send_next() -> bool:
-    """Weigh, and perhaps send, the check-in that has been due longest and that nobody else has. False: there is none."""
+    """Weigh, and perhaps send, the check-in that has been due longest and that nobody else has. False: there is none.
+
+    One that fails is put off, so that it stands in nobody's way.
+    """
     async with transaction() as session:
         checkin = (await session.execute(_due(now()))).scalar_one_or_none()
         if checkin is None:
             return False
-        claimant = await claimants.get(session, checkin.claimant_id)
-        thread = await _thread(session, claimant)
-        facts = await facts_of(session, checkin, claimant, thread.phone if thread else None)
-        decision = rules.decide(facts, schedule().sending, now(), checkin.too_late_at)
-        checkin.why = decision.why
-        if decision.send and thread:
-            await _send(session, checkin, claimant, thread)
-        elif decision.at:
-            checkin.look_at = decision.at
-        else:
-            checkin.state = "left_out"
-            await tasks.unreachable(session, checkin, claimant)
+        id_ = checkin.id
+        try:
+            async with session.begin_nested():
+                await _weigh(session, checkin)
+        except Exception:
+            log.exception("check-in %s could not be sent", id_)
+            later = now() + timedelta(minutes=schedule().sending.look_again_minutes)
+            await session.execute(update(Checkin).where(Checkin.id == id_).values(look_at=later, why="fault"))
         return True
+
+
+async def _weigh(session: AsyncSession, checkin: Checkin) -> None:
+    claimant = await claimants.get(session, checkin.claimant_id)
+    thread = await _thread(session, claimant)
+    facts = await facts_of(session, checkin, claimant, thread.phone if thread else None)
+    decision = rules.decide(facts, schedule().sending, now(), checkin.too_late_at)
+    checkin.why = decision.why
+    if decision.send and thread:
+        await _send(session, checkin, claimant, thread)
+    elif decision.at:
+        checkin.look_at = decision.at
+    else:
+        checkin.state = "left_out"
+        await tasks.unreachable(session, checkin, claimant)
+
+
+async def ask_here(session: AsyncSession, claimant: Claimant, conversation_id: UUID) -> Checkin | None:
+    """Put what is due, or was asked by text and waits, in a chat that the person opened themselves."""
+    due = _due(now()).where(Checkin.claimant_id == claimant.id, Checkin.too_late_at >= now())
+    checkin = (await session.execute(due)).scalar_one_or_none()
+    if checkin is None:
+        return await waiting(session, claimant.id)
+    facts = await facts_of(session, checkin, claimant, None)
+    if facts.ended or facts.alert or facts.person:
+        return None
+    await ask(session, checkin, claimant, conversation_id)
+    return checkin
 
 
 def _due(at: datetime) -> Select[Checkin]:

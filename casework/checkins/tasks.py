@@ -15,9 +15,7 @@ from casework.claimants import Claimant
 from casework.council import council
 
 
-async def give(
-    session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task
-) -> datetime:
+async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
     """Somebody has it to do from now on; by when, as the person may be told."""
     area = council().area(claimant.area)
     due = rules.promise(area, task, now())
@@ -30,9 +28,7 @@ async def no_reply(session: AsyncSession, checkin: Checkin) -> None:
     if checkin.conversation_id:
         claimant = await claimants.get(session, checkin.claimant_id)
         checkin.level = outcomes().no_reply.level
-        checkin.promised_by = await give(
-            session, claimant, checkin.conversation_id, "no_reply", outcomes().no_reply
-        )
+        checkin.promised_by = await give(session, claimant, checkin.conversation_id, "no_reply", outcomes().no_reply)
 
 
 async def unreachable(session: AsyncSession, checkin: Checkin, claimant: Claimant) -> None:

@@ -54,6 +54,7 @@ def upgrade() -> None:
         sa.Column("starts_on", sa.Date(), nullable=True),
         sa.Column("first_payday", sa.Date(), nullable=True),
         _cadence(nullable=True),
+        sa.Column("misses", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("began_at", MOMENT, nullable=False),
     )
 
@@ -80,6 +81,7 @@ def _checkins() -> None:
         sa.Column("answered_at", MOMENT, nullable=True),
         sa.Column("outcome", sa.String(), nullable=True),
         sa.Column("following", sa.String(), nullable=True),
+        sa.Column("misses", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("score", sa.Integer(), nullable=True),
         sa.Column("trend", sa.String(), nullable=True),
         sa.Column("level", sa.String(), nullable=True),
