@@ -9,15 +9,27 @@ from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 from rasa_sdk.executor import ActionExecutor
 
+from actions import checkins, fallback, handoff, identity, jobs, language, questions, screening_start, smalltalk
 from actions import directory as signposting
-from actions import fallback, handoff, identity, language, questions, screening_start, smalltalk
 from casework import directory
 from casework.base.db import engine
 from casework.programmes import programmes
 
 log = logging.getLogger(__name__)
 executor = ActionExecutor()
-for topic in (signposting, fallback, handoff, identity, language, questions, screening_start, smalltalk):
+TOPICS = (
+    checkins,
+    signposting,
+    fallback,
+    handoff,
+    identity,
+    jobs,
+    language,
+    questions,
+    screening_start,
+    smalltalk,
+)
+for topic in TOPICS:
     for action in topic.ACTIONS:
         executor.register_action(action())
 

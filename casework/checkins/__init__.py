@@ -1,9 +1,8 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
-from casework.checkins.hearing import Heard, hear, news, not_read, question_of, read, tell, waiting
+from casework.checkins.hearing import Heard, hear, is_choice, is_open, news, not_read, question_of, read, tell, waiting
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.questions import Question
-from casework.checkins.reporting import report, report_of
 from casework.checkins.sending import ask_here
 from casework.checkins.service import ask_own, change_plan, followed_job, job_ended, job_started, timeline
 
@@ -18,14 +17,14 @@ __all__ = [
     "change_plan",
     "followed_job",
     "hear",
+    "is_choice",
+    "is_open",
     "job_ended",
     "job_started",
     "news",
     "not_read",
     "question_of",
     "read",
-    "report",
-    "report_of",
     "tell",
     "timeline",
     "waiting",

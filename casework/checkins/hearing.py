@@ -54,6 +54,15 @@ def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
     return found or ("said" if checkin.question == "own" and not checkin.following else None)
 
 
+def is_open(checkin: Checkin) -> bool:
+    """Whether an answer is still wanted: to the question, or to the follow-up."""
+    return checkin.state in ("sent", "missed") or checkin.following is not None
+
+
+def is_choice(checkin: Checkin, text: str) -> bool:
+    return answers.is_choice(question_of(checkin), text)
+
+
 def news(text: str, meaning: str = "") -> str | None:
     """The outcome of work news that nobody asked for."""
     return answers.gravest([*answers.of_words(text, meaning)])

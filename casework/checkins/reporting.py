@@ -47,7 +47,7 @@ async def report(session: AsyncSession, conversation_id: UUID, claimant_id: UUID
 
 def understands(step: str, text: str) -> bool:
     """Whether the words answer the question of a step."""
-    return STEPS[step].read(JobReport(starts_on=local(now()).date()), text)
+    return step in STEPS and STEPS[step].read(JobReport(starts_on=local(now()).date()), text)
 
 
 def take(made: JobReport, text: str) -> None:
@@ -59,6 +59,10 @@ def take(made: JobReport, text: str) -> None:
     made.misses += 1
     if made.misses >= GIVE_UP_AFTER:
         made.step = "gave_up"
+
+
+def goes_on(made: JobReport) -> bool:
+    return made.step in STEPS
 
 
 async def finish(session: AsyncSession, made: JobReport) -> Job | None:

@@ -19,6 +19,7 @@ from casework.messaging.conversations import (
     start,
     start_texts,
     thread,
+    whose,
 )
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, receive
@@ -54,4 +55,5 @@ __all__ = [
     "start_texts",
     "tell_kept",
     "thread",
+    "whose",
 ]
