@@ -82,7 +82,7 @@ async def hear(
         await service.answered(session, claimant)
     else:
         before = None
-    checkin.outcome = outcome
+    checkin.outcome, checkin.misses = outcome, 0
     checkin.following = came_to.asks if first else None
     task = _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None)
     return await _settle(session, claimant, checkin, came_to, task, conversation_id)

@@ -1,7 +1,7 @@
 """Sending what is due: claimed, weighed again at the moment of sending, recorded with its text in one transaction."""
 
 import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import Select, select, update
@@ -32,7 +32,7 @@ async def send_next() -> bool:
     One that fails is put off, so that it stands in nobody's way.
     """
     async with transaction() as session:
-        checkin = (await session.execute(_due(now()))).scalar_one_or_none()
+        checkin = (await session.execute(_waits().where(Checkin.look_at <= now()))).scalar_one_or_none()
         if checkin is None:
             return False
         id_ = checkin.id
@@ -63,8 +63,9 @@ async def _weigh(session: AsyncSession, checkin: Checkin) -> None:
 
 async def ask_here(session: AsyncSession, claimant: Claimant, conversation_id: UUID) -> Checkin | None:
     """Put what is due, or was asked by text and waits, in a chat that the person opened themselves."""
-    due = _due(now()).where(Checkin.claimant_id == claimant.id, Checkin.too_late_at >= now())
-    checkin = (await session.execute(due)).scalar_one_or_none()
+    at = now()
+    mine = _waits().where(Checkin.claimant_id == claimant.id, Checkin.due_at <= at, Checkin.too_late_at >= at)
+    checkin = (await session.execute(mine)).scalar_one_or_none()
     if checkin is None:
         return await waiting(session, claimant.id)
     facts = await facts_of(session, checkin, claimant, None)
@@ -74,8 +75,8 @@ async def ask_here(session: AsyncSession, claimant: Claimant, conversation_id: U
     return checkin
 
 
-def _due(at: datetime) -> Select[Checkin]:
-    due = select(Checkin).join(Job).where(Checkin.state == "due", Checkin.look_at <= at).order_by(Checkin.look_at)
+def _waits() -> Select[Checkin]:
+    due = select(Checkin).join(Job).where(Checkin.state == "due").order_by(Checkin.look_at)
     return due.limit(1).with_for_update(skip_locked=True)
 
 

@@ -23,6 +23,6 @@ def told_by_now(area: Area, raised_at: datetime, minutes: int, people: int, at: 
     return place
 
 
-def graver(level: str | None, than: str | None) -> bool:
-    """P1 is graver than P2, and any level than none."""
-    return level is not None and (than is None or level < than)
+def graver(level: str | None, due: datetime, than: str | None, than_due: datetime) -> bool:
+    """P1 is graver than P2, any level than none, and of one level what is due first."""
+    return level is not None and (than is None or (level, due) < (than, than_due))

@@ -43,9 +43,9 @@ async def request(
         )
         session.add(handoff)
     else:
-        handoff.promised_by = min(handoff.promised_by, promise)
-        if rules.graver(level, handoff.level):
+        if rules.graver(level, promise, handoff.level, handoff.promised_by):
             handoff.reason, handoff.level = reason, level
+        handoff.promised_by = min(handoff.promised_by, promise)
     await session.flush()
     await notify(session, f"desk:{area.id}")
     return handoff

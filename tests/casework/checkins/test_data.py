@@ -7,7 +7,6 @@ import pytest
 from casework.base.words import responses, words
 from casework.base.yamlfile import DataError
 from casework.checkins import outcomes, questions, schedule
-from casework.handoff.rules import graver
 from casework.messaging import as_text
 from casework.outbox import length
 
@@ -90,12 +89,3 @@ def test_what_is_answered_by_text_is_one_part(name: str) -> None:
 def test_a_question_put_again_is_one_part_too(name: str) -> None:
     question = questions.bank().asked(name)
     assert questions.fits(words("utter_checkin_unclear", "sms", question=question.text).text, question)
-
-
-def test_which_level_is_graver() -> None:
-    assert [graver("P1", "P2"), graver("P2", "P2"), graver("P3", None), graver(None, None)] == [
-        True,
-        False,
-        True,
-        False,
-    ]

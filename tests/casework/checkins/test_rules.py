@@ -11,6 +11,7 @@ from casework.checkins.outcomes import Task
 from casework.checkins.rules import Facts, decide
 from casework.checkins.schedule import schedule
 from casework.council import council
+from casework.handoff.rules import graver
 
 AREA = council().area("northbridge")
 NIGHTS = {"days": "mon tue", "from": "22:00", "until": "11:00"}
@@ -109,3 +110,12 @@ def test_how_it_moves() -> None:
 )
 def test_what_is_worse(score: int, before: int | None, worse: bool) -> None:
     assert rules.is_worse(score, before) is worse
+
+
+def test_what_is_graver() -> None:
+    later = NOON + timedelta(hours=1)
+    assert graver("P1", later, "P2", NOON)
+    assert graver("P3", later, None, NOON)
+    assert graver("P2", NOON, "P2", later)
+    assert not graver("P2", later, "P2", NOON)
+    assert not graver(None, NOON, None, later)
