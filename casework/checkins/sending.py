@@ -119,9 +119,9 @@ async def _thread(session: AsyncSession, claimant: Claimant) -> Conversation | N
 async def _send(session: AsyncSession, checkin: Checkin, claimant: Claimant, thread: Conversation) -> None:
     asked = await ask(session, checkin, claimant, thread.id)
     text = _with_opening(asked, claimant, council().area(claimant.area).name)
-    await messaging.record(session, thread, "assistant", text, choices=asked.offered, about="checkin")
     if ASKED not in thread.pending:
         thread.pending = [*thread.pending, ASKED]
+    await messaging.record(session, thread, "assistant", text, choices=asked.offered, about="checkin")
 
 
 async def ask(session: AsyncSession, checkin: Checkin, claimant: Claimant, conversation_id: UUID) -> Question:
