@@ -1,6 +1,18 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
-from casework.checkins.hearing import Heard, hear, is_choice, is_open, news, not_read, question_of, read, tell, waiting
+from casework.checkins.hearing import (
+    Heard,
+    hear,
+    is_choice,
+    is_open,
+    news,
+    not_read,
+    note,
+    question_of,
+    read,
+    tell,
+    waiting,
+)
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.questions import Question
 from casework.checkins.sending import ask_here
@@ -23,6 +35,7 @@ __all__ = [
     "job_started",
     "news",
     "not_read",
+    "note",
     "question_of",
     "read",
     "tell",

@@ -102,6 +102,14 @@ async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, 
     return Heard(UNREAD, None, checkin.promised_by)
 
 
+async def note(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
+    """Work news that is plain without being read: the answer to what waits, or unasked."""
+    waits = await waiting(session, claimant.id)
+    if waits is None:
+        return await tell(session, claimant, outcome, conversation_id)
+    return await hear(session, claimant, waits, outcome, conversation_id)
+
+
 async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
     """Work news that nobody asked for counts as a check-in of its own."""
     at, job = now(), await service.open_job(session, claimant.id)

@@ -140,3 +140,15 @@ async def test_a_workers_own_question_goes_once(amina: UUID, clock: Clock, sam: 
     assert (await answers(amina, "like a glove")).outcome == "said"
     await goes_on_to(amina, clock)
     assert "boots" not in (await said())[-1].text
+
+
+async def test_left_is_obeyed_whether_or_not_the_assistant_runs(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    assistant.up = False
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("LEFT")
+    assert "Our help does not end" in (await said())[-1].text
+    assert await due(amina) == []
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("checkin_left", "P2")
