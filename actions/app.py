@@ -9,7 +9,18 @@ from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 from rasa_sdk.executor import ActionExecutor
 
-from actions import checkins, fallback, handoff, identity, jobs, language, questions, screening_start, smalltalk
+from actions import (
+    appointments,
+    checkins,
+    fallback,
+    handoff,
+    identity,
+    jobs,
+    language,
+    questions,
+    screening_start,
+    smalltalk,
+)
 from actions import directory as signposting
 from casework import directory
 from casework.base.db import engine
@@ -18,6 +29,7 @@ from casework.programmes import programmes
 log = logging.getLogger(__name__)
 executor = ActionExecutor()
 TOPICS = (
+    appointments,
     checkins,
     signposting,
     fallback,

@@ -87,3 +87,8 @@ def _ran(tracker: Tracker) -> list[str]:
 def _ordinal(tracker: Tracker, action: str) -> int:
     """How often the action has run already for this message."""
     return _ran(tracker).count(action)
+
+
+def last_said(turn: Turn) -> Event | None:
+    said = (event for event in reversed(turn.tracker.events) if event.get("event") == "bot" and event.get("text"))
+    return next(said, None)

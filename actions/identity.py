@@ -6,6 +6,7 @@ from uuid import UUID
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import check
 from actions.checkins import ask_about_job, ask_what_is_due
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
@@ -196,6 +197,9 @@ FINISHED: dict[str, Finished] = {
     "key_worker": _key_worker,
     identity.CHANGE: _changed,
     "keep_screening": keep_for,
+    "appointment_move": check,
+    "appointment_cancel": check,
+    "appointment_check": check,
     "job_start": ask_about_job,
 }
 ACTIONS = (DataRequest, Complaint, Register, ChangeContact, ContactKeyWorker, SignOut)

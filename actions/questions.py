@@ -3,17 +3,20 @@
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import BookingQuestions
 from actions.checkins import CheckinQuestions
-from actions.door import DoorAction, Event, Turn, actions_so_far
+from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.identity import IdentityQuestions
 from actions.jobs import JobQuestions
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
+from casework.base.words import words
 from casework.reading import read_answer
 
 ALL: dict[str, Questionnaire] = {
     "screening": ScreeningQuestions(),
+    "booking": BookingQuestions(),
     "identity": IdentityQuestions(),
     "checkins": CheckinQuestions(),
     "jobs": JobQuestions(),
@@ -122,6 +125,20 @@ class CarryOn(DoorAction):
         return []
 
 
+class Affirm(DoorAction):
+    """A yes when no question is open: said to the offer to go on, it goes on."""
+
+    action = "action_affirm"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        said = last_said(turn)
+        waits = await _under_way(turn) if said and said["text"] == words("utter_questions_go_on").text else None
+        if waits:
+            return begin(turn, waits.about)
+        say.utter_message(response="utter_affirm")
+        return []
+
+
 class Pause(DoorAction):
     """A person was here: the questions wait until they are asked for again."""
 
@@ -165,4 +182,4 @@ def _is_yes_or_no(word: str) -> bool:
     return read_answer("yes_no", word)["value"] in ("yes", "no")
 
 
-ACTIONS = (Validate, Ask, Done, Why, Stop, StartAgain, CarryOn, Pause)
+ACTIONS = (Validate, Ask, Done, Why, Stop, StartAgain, CarryOn, Affirm, Pause)

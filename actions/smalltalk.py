@@ -4,7 +4,7 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.door import DoorAction, Event, Turn
+from actions.door import DoorAction, Event, Turn, last_said
 from casework import texts
 
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
@@ -31,17 +31,12 @@ class Repeat(DoorAction):
     action = "action_repeat"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        last = _last_said(turn)
+        last = last_said(turn)
         if last is None:
             say.utter_message(response="utter_what_can_you_do")
         else:
             say.utter_message(text=last["text"], buttons=(last.get("data") or {}).get("buttons") or [])
         return []
-
-
-def _last_said(turn: Turn) -> Event | None:
-    said = (event for event in reversed(turn.tracker.events) if event.get("event") == "bot" and event.get("text"))
-    return next(said, None)
 
 
 ACTIONS = (Reply, Repeat)

@@ -5,6 +5,7 @@ import logging
 
 from procrastinate import PsycopgConnector
 
+from casework.appointments import jobs as appointments_jobs
 from casework.base.db import address
 from casework.base.queue import queue
 from casework.checkins import jobs as checkins_jobs
@@ -18,6 +19,7 @@ from casework.texts import jobs as texts_jobs
 
 log = logging.getLogger(__name__)
 TASK_MODULES = (
+    appointments_jobs,
     checkins_jobs,
     claimants_jobs,
     handoff_jobs,

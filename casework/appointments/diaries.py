@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, or_, select, true
+from sqlalchemy import Row, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
@@ -45,23 +45,20 @@ async def diary_of(session: AsyncSession, staff_id: UUID) -> WorkerDiary:
 async def own_and_others(
     session: AsyncSession, area: Area, claimant: Claimant | None
 ) -> tuple[Sequence[Staff], Sequence[Staff]]:
-    """The person's own key worker (or who stands in), then the rest; with none of their own all are alike."""
-    today = local(now()).date()
-    everyone = await claimants.at_work(session, area.id, today)
-    if claimant is None:
-        return everyone, ()
-    acting = (await claimants.key_worker(session, claimant, today)).acting
-    if acting is None:
-        return everyone, ()
-    return [acting], [one for one in everyone if one.id != acting.id]
+    """The person's own key worker and who stands in, then the rest; with none of their own all are alike."""
+    everyone = await claimants.key_workers(session, area.id)
+    worker = await claimants.key_worker(session, claimant, local(now()).date()) if claimant else None
+    own = {one.id for one in (worker.own, worker.acting) if one} if worker else set()
+    mine = [one for one in everyone if one.id in own]
+    return (mine, [one for one in everyone if one.id not in own]) if mine else (everyone, ())
 
 
 async def diaries(
-    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, besides: UUID | None = None
+    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date
 ) -> list[Diary]:
-    """Their diaries in the area over some days, both included, without the appointment `besides`."""
-    names = {one.id: one.name for one in workers}
-    rows = (await session.execute(select(WorkerDiary).where(WorkerDiary.staff_id.in_(names)))).scalars().all()
+    """Their diaries in the area over some days, both included."""
+    known = {one.id: one for one in workers}
+    rows = (await session.execute(select(WorkerDiary).where(WorkerDiary.staff_id.in_(known)))).scalars().all()
     ids = [one.id for one in rows]
     working = await _by_diary(
         session,
@@ -70,17 +67,23 @@ async def diaries(
     off = await _by_diary(
         session, select(TimeOff).where(TimeOff.diary_id.in_(ids), TimeOff.first <= last, TimeOff.last >= first)
     )
-    busy = await _by_diary(session, _on_between(ids, first, last, besides))
+    busy = await _by_diary(session, _on_between(ids, first, last))
     return [
         Diary(
             one.id,
-            names[one.staff_id],
+            known[one.staff_id].name,
             [Working(w.weekday, w.starts, w.ends, w.venue, w.since, w.until or date.max) for w in working[one.id]],
-            [Off(o.first, o.last, o.starts, o.ends) for o in off[one.id]],
+            [*_absence(known[one.staff_id]), *(Off(o.first, o.last, o.starts, o.ends) for o in off[one.id])],
             [Busy(a.starts_at, a.ends_at, a.venue) for a in busy[one.id]],
         )
         for one in rows
     ]
+
+
+async def worker_of(session: AsyncSession, appointment: Appointment) -> str:
+    """Their name."""
+    query = select(Staff.name).join(WorkerDiary, WorkerDiary.staff_id == Staff.id)
+    return (await session.execute(query.where(WorkerDiary.id == appointment.diary_id))).scalar_one()
 
 
 async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Room]:
@@ -96,14 +99,17 @@ async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Ro
     return found
 
 
-def _on_between(ids: Collection[int], first: date, last: date, besides: UUID | None) -> Any:
+def _absence(worker: Staff) -> list[Off]:
+    return [Off(worker.away_from, worker.away_until or date.max, None, None)] if worker.away_from else []
+
+
+def _on_between(ids: Collection[int], first: date, last: date) -> Any:
     start, end = instant(first, datetime.min.time()), instant(last + timedelta(days=1), datetime.min.time())
     return select(Appointment).where(
         Appointment.diary_id.in_(ids),
         Appointment.starts_at < end,
         Appointment.ends_at > start,
         or_(Appointment.state == "booked", (Appointment.state == "held") & (Appointment.held_until > now())),
-        Appointment.id != besides if besides else true(),
     )
 
 

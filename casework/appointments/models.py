@@ -79,7 +79,8 @@ class Room(Base):
 class Appointment(Base):
     """A meeting, or a hold on one until `held_until`. `sequence` grows with each change, for calendars.
 
-    Somebody we do not know yet books by their conversation; `reach` is then {"kind", "address"} for reminders.
+    Somebody we do not know yet books by their conversation, with a name; `reach` is then {"kind", "address"}:
+    "sms" for reminders too, "call" only to be rung by the worker.
     `told_late_at`: they said they would be late, `late_minutes` how much.
     """
 

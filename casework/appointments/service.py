@@ -1,7 +1,7 @@
 """Finding a time, holding it, booking it, moving it, and all that follows."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -25,10 +25,9 @@ OUTCOMES = ("attended", "came_late", "could_not_come", "did_not_come")
 
 
 async def find(
-    session: AsyncSession, area: Area, wish: Wish, kind: str, format: str, claimant: Claimant | None = None,
-    besides: UUID | None = None,
+    session: AsyncSession, area: Area, wish: Wish, kind: str, format: str, claimant: Claimant | None = None
 ) -> Offer:
-    """At most three times that suit the wish, or the nearest with why. `besides` is an appointment being moved."""
+    """At most three times that suit the wish, or the nearest with why."""
     at, limits, closed = now(), diary_rows.limits(), diary_rows.closed_in(area)
     own, others = await diary_rows.own_and_others(session, area, claimant)
     first = min(max(local(wish.first).date(), local(at).date()), local(at + limits.horizon).date())
@@ -41,8 +40,8 @@ async def find(
         every = (slot for one in found for slot in slots(one, days, length, limits, at, closed))
         return [slot for slot in every if slot.venue or format != "in_person"]
 
-    mine = free(await diary_rows.diaries(session, area, own, first, last, besides))
-    rest = free(await diary_rows.diaries(session, area, others, first, last, besides)) if others else []
+    mine = free(await diary_rows.diaries(session, area, own, first, last))
+    rest = free(await diary_rows.diaries(session, area, others, first, last)) if others else []
     return offer(wish, mine, lambda: rest, limits, at, closed)
 
 
@@ -97,6 +96,18 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
     await notify(session, f"desk:{appointment.area}")
 
 
+async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
+    """The same time in another worker's diary. Raises Conflict where they are busy then."""
+    await _lock(session, 2 * diary_id)
+    await _let_go(session, Appointment.diary_id == diary_id)
+    if await _is_taken(session, appointment, Appointment.diary_id == diary_id):
+        raise Conflict("this colleague has something on at that time")
+    appointment.diary_id = diary_id
+    appointment.sequence += 1
+    await session.flush()
+    await notify(session, f"desk:{appointment.area}")
+
+
 async def running_late(session: AsyncSession, appointment: Appointment, minutes: int | None) -> None:
     """Told in advance: the time stays theirs."""
     appointment.late_minutes, appointment.told_late_at = minutes, now()
@@ -126,6 +137,28 @@ async def coming(
         whose.append(Appointment.claimant_id == claimant_id)
     query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
     return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
+
+
+async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:
+    """Raises NotFound, for a mere hold too."""
+    found = await session.get(Appointment, appointment_id)
+    if found is None or found.state in ("held", "let_go"):
+        raise NotFound("no such appointment")
+    return found
+
+
+async def between(
+    session: AsyncSession, areas: Sequence[str], start: datetime, end: datetime, diary_id: int | None = None
+) -> Sequence[Appointment]:
+    """All that was or is to be in that time, holds left out, soonest first; of one worker where given."""
+    query = select(Appointment).where(
+        Appointment.area.in_(areas),
+        Appointment.starts_at < end,
+        Appointment.ends_at > start,
+        Appointment.state.not_in(("held", "let_go")),
+    )
+    mine = query.where(Appointment.diary_id == diary_id) if diary_id else query
+    return (await session.execute(mine.order_by(Appointment.starts_at))).scalars().all()
 
 
 async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:

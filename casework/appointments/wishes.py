@@ -98,15 +98,18 @@ def why(wish: Wish, limits: Limits, now: datetime, closed: Callable[[date], bool
 
 
 def _spread(slots: Iterable[Slot]) -> list[Slot]:
-    """The first ones that are not all in one corner of a day."""
+    """The first ones that are not all in one corner of a day; where there is only a corner, its ends."""
     given = list(slots)
     chosen: list[Slot] = []
+
+    def apart(slot: Slot) -> timedelta:
+        return min((abs(slot.start - one.start) for one in chosen), default=APART)
+
     for slot in given:
-        if len(chosen) < MOST and all(abs(slot.start - one.start) >= APART for one in chosen):
+        if len(chosen) < MOST and apart(slot) >= APART:
             chosen.append(slot)
-    for slot in given:
-        if len(chosen) < MOST and all(slot.start != one.start for one in chosen):
-            chosen.append(slot)
+    while len(chosen) < MOST and (farthest := max(given, key=apart, default=None)) and apart(farthest):
+        chosen.append(farthest)
     return sorted(chosen)
 
 

@@ -10,6 +10,7 @@ from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWork
 from casework.claimants.service import (
     add_channel,
     by_address,
+    by_ids,
     close_channel,
     create,
     get,
@@ -17,7 +18,7 @@ from casework.claimants.service import (
     search,
     update,
 )
-from casework.claimants.workers import KeyWorker, assign, at_work, colleagues, key_worker
+from casework.claimants.workers import KeyWorker, assign, at_work, colleagues, is_away, key_worker, key_workers
 
 __all__ = [
     "Claimant",
@@ -34,6 +35,7 @@ __all__ = [
     "assign",
     "at_work",
     "by_address",
+    "by_ids",
     "carry_out",
     "change_consent",
     "change_key_worker",
@@ -48,7 +50,9 @@ __all__ = [
     "duplicates",
     "get",
     "import_csv",
+    "is_away",
     "key_worker",
+    "key_workers",
     "merge",
     "merges_of",
     "prove_channel",

@@ -1,6 +1,6 @@
 """One record for each person: made, found, changed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -62,6 +62,11 @@ async def search(session: AsyncSession, areas: Sequence[str], words: str = "", l
     if words.strip():
         query = query.where(_matches(words.strip()))
     return (await session.execute(query.order_by(Claimant.preferred_name).limit(limit))).scalars().all()
+
+
+async def by_ids(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Claimant]:
+    found = await session.execute(select(Claimant).where(Claimant.id.in_(ids)))
+    return {one.id: one for one in found.scalars()}
 
 
 async def by_address(session: AsyncSession, kind: str, address: str) -> Sequence[Claimant]:

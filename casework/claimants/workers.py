@@ -47,10 +47,15 @@ async def key_worker(session: AsyncSession, claimant: Claimant, on: date) -> Key
     return KeyWorker(own, acting)
 
 
+async def key_workers(session: AsyncSession, area: str) -> Sequence[Staff]:
+    """All of the area, those who are away just now too."""
+    query = select(Staff).where(Staff.role == "key_worker", Staff.closed_at.is_(None), Staff.areas.contains([area]))
+    return (await session.execute(query.order_by(Staff.name))).scalars().all()
+
+
 async def at_work(session: AsyncSession, area: str, on: date) -> Sequence[Staff]:
     """The area's key workers who are not away."""
-    query = select(Staff).where(Staff.role == "key_worker", Staff.closed_at.is_(None), Staff.areas.contains([area]))
-    return [one for one in (await session.execute(query.order_by(Staff.name))).scalars() if not is_away(one, on)]
+    return [one for one in await key_workers(session, area) if not is_away(one, on)]
 
 
 async def colleagues(session: AsyncSession, areas: Sequence[str]) -> Sequence[Staff]:

@@ -14,7 +14,7 @@ from casework.identity import codes, names, references, rules
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
-from casework.reading import read_answer
+from casework.reading import read_answer, read_name
 
 ENDED = frozenset({"done", "gave_up"})
 MOST_MISSES = 3
@@ -81,8 +81,8 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "address": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
         "code": lambda: _choice("code", text) is not None or any(map(str.isdigit, text)),
         "reference": lambda: rules.read_reference(text),
-        "first_name": lambda: rules.read_name(text),
-        "name": lambda: rules.read_name(text),
+        "first_name": lambda: read_name(text),
+        "name": lambda: read_name(text),
         "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
         "safe": lambda: _choice("safe", text) is not None,
     }
@@ -190,7 +190,7 @@ async def _first_name(session: AsyncSession, check: IdentityCheck, text: str, ar
 
 
 async def _name(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    check.name = rules.read_name(text)
+    check.name = read_name(text)
     if check.name is None:
         return "utter_identity_unread"
     check.step, check.misses = "consent", 0

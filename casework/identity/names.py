@@ -11,6 +11,7 @@ from casework.audit import AuditRow
 from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.identity import rules
+from casework.reading import read_name
 
 MOST_WRONG = 3
 WRONG_WINDOW = timedelta(days=1)
@@ -19,7 +20,7 @@ WRONG = "identity.first_name"
 
 async def is_right(session: AsyncSession, conversation_id: UUID, claimant: Claimant, text: str) -> bool:
     """Whether the words are the claimant's name. After three wrong ones in a day, in whatever chats, nothing is."""
-    said = rules.read_name(text)
+    said = read_name(text)
     if said and rules.same_name(said, claimant.preferred_name) and not await _guessed(session, claimant.id):
         return True
     await audit.refused("visitor", WRONG, conversation_id=conversation_id, subject=str(claimant.id))

@@ -18,8 +18,6 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![\w-])")
 SIX_DIGITS = re.compile(r"(?<!\d)(?:\d[\s-]?){5}\d(?!\d)")
 REFERENCE = re.compile(rf"(?<![\w@])[{LETTERS}]{{4}}[\s-]?[{LETTERS}]{{4}}(?![\w@])", re.IGNORECASE)
-NAME = re.compile(r"^[^\W\d_][\w'’.\- ]{0,59}$")
-CALLED = re.compile(r"^(?:hi |hello |yes )?(?:it is|its|it's|i am|i'm|im|my name is|my names|call me|name is|this is)\s+", re.I)
 
 
 @dataclass(frozen=True)
@@ -55,11 +53,6 @@ def read_reference(text: str) -> str | None:
         if any(one.isdigit() for one in letters):
             return letters
     return None
-
-
-def read_name(text: str) -> str | None:
-    said = CALLED.sub("", " ".join(text.split())).strip(" .,!")
-    return said if NAME.match(said) else None
 
 
 def same_name(said: str, known: str) -> bool:

@@ -22,7 +22,7 @@ from casework.messaging.conversations import (
     whose,
 )
 from casework.messaging.models import Conversation, Message
-from casework.messaging.receiving import Received, receive
+from casework.messaging.receiving import Received, known, receive
 from casework.messaging.record import locked, one_at_a_time, record
 from casework.messaging.texting import as_text, part_ref
 
@@ -41,6 +41,7 @@ __all__ = [
     "is_waiting",
     "join",
     "keep_private",
+    "known",
     "locked",
     "move_texts",
     "of_claimant",

@@ -50,16 +50,17 @@ async def receive(
     if not rules.says_something(kept):
         raise Unreadable("the message holds no words")
     conversation = await locked(session, conversation.id)
-    known = await _known(session, conversation, sender_ref)
-    if known is None:
+    before = await known(session, conversation, sender_ref)
+    if before is None:
         message = await record(session, conversation, "claimant", kept, sender_ref=sender_ref)
         return await _admit(session, conversation, message, obey, mute)
-    if known.text != kept:
+    if before.text != kept:
         raise Conflict("this message id was used for other words")
-    return Received(known, settled=known.answered_at is not None)
+    return Received(before, settled=before.answered_at is not None)
 
 
-async def _known(session: AsyncSession, conversation: Conversation, sender_ref: str) -> Message | None:
+async def known(session: AsyncSession, conversation: Conversation, sender_ref: str) -> Message | None:
+    """What was recorded by that reference already."""
     query = select(Message).where(Message.conversation_id == conversation.id, Message.sender_ref == sender_ref)
     return (await session.execute(query)).scalar_one_or_none()
 

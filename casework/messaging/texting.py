@@ -13,11 +13,15 @@ from casework.messaging.models import Message
 MOST_PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 DIGIT = re.compile(r"\d")
+TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\b\d{1,2}(?= [A-Z][a-z]+ at )")
 
 
 def numbered(choices: Sequence[dict[str, str]]) -> bool:
-    """Whether a number chooses. Where titles hold numbers, such as ages, a number is an answer of its own."""
-    return not any(DIGIT.search(one["title"]) for one in choices)
+    """Whether a number chooses. Where titles hold numbers, such as ages, a number is an answer of its own.
+
+    Times are no such numbers: they are chosen from a numbered list, and read back.
+    """
+    return not any(DIGIT.search(TIME.sub("", one["title"])) for one in choices)
 
 
 def as_text(text: str, choices: Sequence[dict[str, str]]) -> str:

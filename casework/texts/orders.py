@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins, claimants, handoff, messaging, outbox
+from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import LONDON, local, now
 from casework.council import Area, say_date, say_when
 from casework.messaging import Conversation, Message
@@ -16,6 +16,7 @@ from casework.reading import read_when
 from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
+SOON = timedelta(hours=24)
 ENDS = frozenset({"stopped", "wrong", "watched"})
 Said = tuple[str, dict[str, Any]] | None
 
@@ -76,6 +77,11 @@ async def _call(given: Given) -> Said:
 
 
 async def _late(given: Given) -> Said:
+    """The next appointment is kept, if one is near; else a person looks at it."""
+    soon = await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id)
+    if soon and soon[0].starts_at - now() < SOON:
+        await appointments.running_late(given.session, soon[0], appointments.minutes_in(given.message.text))
+        return "utter_text_late_kept", {}
     await handoff.request(given.session, given.conversation.id, given.area, "late")
     return "utter_text_late", {}
 

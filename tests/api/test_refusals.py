@@ -20,7 +20,7 @@ from tests.running import Running
 
 NAME, WORDS = "Zephyrine", "my landlord is Mr Quillfeather"
 # Opened by a link of one's own and nothing else.
-LINKS = ("/list/", "/answers/")
+LINKS = ("/list/", "/answers/", "/calendar/")
 IDS = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 

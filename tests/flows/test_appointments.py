@@ -133,16 +133,6 @@ async def test_moving_frees_the_old_time_and_changes_the_calendar_entry(sam: Sta
     assert await booked(slot(diary))
 
 
-async def test_an_overlapping_move_of_the_same_meeting(sam: Staff) -> None:
-    """A quarter of an hour later is taken by nobody but itself."""
-    diary = await works(sam)
-    mine = await booked(slot(diary))
-    wish = Wish(instant(workday(), time(10, 15)), instant(workday(), time(10, 15)), exact=True)
-    async with transaction() as session:
-        found = await appointments.find(session, AREA, wish, "first_meeting", "in_person", besides=mine)
-        assert found.why is None
-
-
 async def test_cancelled_is_free_again(sam: Staff) -> None:
     diary = await works(sam)
     mine = await booked(slot(diary))

@@ -39,7 +39,7 @@ def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None 
     ("text", "times"),
     [
         ("tomorrow at 2", ["Tue 24 14:00"]),
-        ("wednesday morning", ["Wed 25 09:00", "Wed 25 09:15", "Wed 25 11:00"]),
+        ("wednesday morning", ["Wed 25 09:00", "Wed 25 10:00", "Wed 25 11:00"]),
         ("any morning bar friday", ["Tue 24 09:00", "Tue 24 11:00", "Wed 25 09:00"]),
         ("this week after 3", ["Mon 23 15:00", "Tue 24 15:00", "Wed 25 15:00"]),
         ("tuesday or thursday afternoon", ["Tue 24 12:00", "Tue 24 14:00", "Tue 24 16:00"]),

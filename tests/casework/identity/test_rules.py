@@ -6,6 +6,7 @@ import pytest
 
 from casework.identity import rules
 from casework.identity.rules import Address
+from casework.reading import read_name
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_a_reference_is_read(text: str, letters: str | None) -> None:
     [("Sam", "Sam"), ("im Sam", "Sam"), ("my name is Zoë O'Brien.", "Zoë O'Brien"), ("123", None), ("", None)],
 )
 def test_a_name_is_read(text: str, name: str | None) -> None:
-    assert rules.read_name(text) == name
+    assert read_name(text) == name
 
 
 def test_first_names_are_compared_whatever_the_case() -> None:

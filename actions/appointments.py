@@ -1,0 +1,222 @@
+"""Booking, moving, cancelling and checking a meeting."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn
+from actions.questionnaire import begin
+from casework import appointments, claimants, identity, messaging
+from casework.appointments import Appointment, BookingTalk, Step, Who
+from casework.appointments.hearing import slots
+from casework.base.clock import now
+from casework.base.settings import settings
+from casework.base.words import choice_texts, words
+from casework.claimants import Claimant
+from casework.council import council, say_when
+
+MADE = ("utter_booking_done", "utter_booking_moved")
+EXAMPLES = {"name": "utter_booking_name_example", "number": "utter_booking_number_example"}
+
+
+class BookingQuestions:
+    async def open(self, turn: Turn) -> BookingTalk | None:
+        return await appointments.talk_of(turn.session, turn.conversation)
+
+    def asked(self, state: BookingTalk) -> bool:
+        return state.step not in appointments.OVER
+
+    def is_choice(self, turn: Turn, state: BookingTalk) -> bool:
+        said = turn.text.strip().casefold()
+        return said in [one["title"].casefold() for one in state.offered]
+
+    def would_answer(self, turn: Turn, state: BookingTalk) -> bool:
+        return appointments.understands(state, turn.text)
+
+    async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        await appointments.hear(turn.session, state, turn.text, await _who(turn))
+
+    def more(self, turn: Turn, state: BookingTalk) -> bool:
+        return state.step not in appointments.OVER
+
+    async def ask(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        if state.misses:
+            say.utter_message(response=EXAMPLES.get(state.step, "utter_booking_example"))
+        match state.step:
+            case Step.FORMAT:
+                say.utter_message(response="utter_booking_format")
+            case Step.WHEN:
+                say.utter_message(response="utter_booking_no_time" if state.why else "utter_booking_when")
+            case Step.CHOOSE:
+                _offer(state, say)
+            case Step.CONFIRM:
+                held = await turn.session.get_one(Appointment, state.holding_id)
+                say.utter_message(response="utter_booking_confirm", **await _said(turn, held))
+            case Step.CANCEL:
+                moving = await turn.session.get_one(Appointment, state.moving_id)
+                say.utter_message(response="utter_booking_cancel_ask", **await _said(turn, moving))
+            case Step.NAME:
+                say.utter_message(response="utter_booking_name")
+            case Step.NUMBER:
+                held = await turn.session.get_one(Appointment, state.holding_id)
+                say.utter_message(response=f"utter_booking_number_{held.format}")
+
+    async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
+        about = state.moving_id or state.holding_id
+        meeting = await turn.session.get(Appointment, about) if about else None
+        name = _ending(state, meeting)
+        await appointments.end_talk(turn.session, state)
+        if meeting and name in MADE:
+            await appointments.remind(turn.session, meeting)
+        say.utter_message(response=name, **(await _said(turn, meeting) if meeting else {}))
+        return []
+
+    async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_booking_why")
+
+    async def stopped(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        stays = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+        await appointments.end_talk(turn.session, state)
+        if stays:
+            say.utter_message(response="utter_booking_kept", **await _said(turn, stays))
+        else:
+            say.utter_message(response="utter_booking_stopped")
+
+    async def drop(self, turn: Turn, state: BookingTalk) -> None:
+        await appointments.end_talk(turn.session, state)
+
+
+class Book(DoorAction):
+    """The words may say how and when already."""
+
+    action = "action_book_appointment"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        talk = await appointments.begin_talk(turn.session, turn.conversation)
+        await appointments.listen(turn.session, talk, turn.text, await _who(turn))
+        return begin(turn, "booking")
+
+
+class Move(DoorAction):
+    action = "action_reschedule_appointment"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        found = await _theirs(turn)
+        if not found:
+            return await _unknown(turn, say, "appointment_move")
+        talk = await appointments.begin_talk(turn.session, turn.conversation, found[0])
+        say.utter_message(response="utter_booking_moving", **await _said(turn, found[0]))
+        await appointments.listen(turn.session, talk, turn.text, await _who(turn))
+        return begin(turn, "booking")
+
+
+class Cancel(DoorAction):
+    """Asked once more before it is done."""
+
+    action = "action_cancel_appointment"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        found = await _theirs(turn)
+        if not found:
+            return await _unknown(turn, say, "appointment_cancel")
+        await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
+        return begin(turn, "booking")
+
+
+class Check(DoorAction):
+    """What they have coming; the button of a reminder keeps it."""
+
+    action = "action_check_appointment"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        found = await _theirs(turn)
+        if not found:
+            return await _unknown(turn, say, "appointment_check")
+        if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():
+            say.utter_message(response="utter_booking_kept", **await _said(turn, found[0]))
+            return []
+        for one in found:
+            say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+        return []
+
+
+class Late(DoorAction):
+    """Said in advance: the time is kept."""
+
+    action = "action_running_late"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        found = await _theirs(turn)
+        if not found:
+            return await _unknown(turn, say, "appointment_check")
+        await appointments.running_late(turn.session, found[0], appointments.minutes_in(turn.text))
+        say.utter_message(response="utter_booking_late", **await _said(turn, found[0]))
+        return []
+
+
+async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """What they have coming, once it is known who they are."""
+    found = await appointments.coming(turn.session, turn.conversation, claimant.id)
+    if not found:
+        say.utter_message(response="utter_booking_none")
+    for one in found:
+        say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+    return []
+
+
+async def _theirs(turn: Turn) -> list[Appointment]:
+    """Those made in this conversation, and the person's own once they have proved who they are."""
+    known = await identity.proved(turn.session, turn.conversation)
+    return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None))
+
+
+async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:
+    """Nothing is told or changed before the person has proved who they are."""
+    if await identity.proved(turn.session, turn.conversation):
+        say.utter_message(response="utter_booking_none")
+        return []
+    await identity.begin(turn.session, turn.conversation, purpose)
+    say.utter_message(response="utter_identity_start")
+    return begin(turn, "identity")
+
+
+async def _who(turn: Turn) -> Who:
+    conversation = await messaging.get(turn.session, turn.conversation)
+    known = await claimants.get(turn.session, conversation.claimant_id) if conversation.claimant_id else None
+    return Who(turn.area, known, conversation.phone)
+
+
+async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
+    """What is told of a meeting: when, with whom, where or how, and its calendar entry."""
+    worker = await appointments.worker_of(turn.session, one)
+    venue = next((venue for venue in turn.area.venues if venue.id == one.venue), None)
+    where = words(f"utter_booking_where_{one.format}", place=f"{venue.name}, {venue.address}" if venue else "").text
+    kind = council().appointments.kinds[one.kind]  # type: ignore[index]
+    return {
+        "when": say_when(one.starts_at, now()),
+        "worker": worker,
+        "where": where,
+        "minutes": kind.minutes,
+        "link": f"{settings().public_address}/calendar/{one.id}.ics",
+    }
+
+
+def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
+    if state.step == Step.GAVE_UP or meeting is None:
+        return "utter_booking_gave_up"
+    if state.step == Step.DONE:
+        return "utter_booking_moved" if state.moving_id else "utter_booking_done"
+    return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
+
+
+def _offer(state: BookingTalk, say: CollectingDispatcher) -> None:
+    why = words(f"utter_booking_why_{state.why}").text + " " if state.why else ""
+    workers = {one.worker for one in slots(state)}
+    worker = workers.pop() if len(workers) == 1 else ""
+    shown = [*(one["title"] for one in state.offered), words("utter_booking_other_times").text]
+    buttons = [{"title": one, "payload": one} for one in shown]
+    name = "utter_booking_offer_with" if worker else "utter_booking_offer"
+    say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
+
+
+ACTIONS = (Book, Move, Cancel, Check, Late)

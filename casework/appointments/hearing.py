@@ -1,0 +1,154 @@
+"""What people say to the questions of a booking. No database."""
+
+import re
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from casework.appointments.diaries import limits
+from casework.appointments.diary import Slot
+from casework.appointments.models import BookingTalk
+from casework.appointments.wishes import Wish, wish_of
+from casework.base.clock import local, now
+from casework.base.yamlfile import DataModel, load_yaml
+from casework.claimants import Claimant
+from casework.council import say_when
+from casework.reading import read_answer, read_name, read_when
+
+
+class Step(StrEnum):
+    FORMAT = "format"
+    WHEN = "when"
+    CHOOSE = "choose"
+    CONFIRM = "confirm"
+    NAME = "name"
+    NUMBER = "number"
+    CANCEL = "cancel"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    KEPT = "kept"
+    GAVE_UP = "gave_up"
+
+
+OVER = frozenset({Step.DONE, Step.CANCELLED, Step.KEPT, Step.GAVE_UP})
+MINUTES = re.compile(r"\b(\d{1,3})\b")
+MOST_LATE = 180
+A_DAY = timedelta(days=1)
+
+
+class Wording(DataModel):
+    formats: dict[str, tuple[str, ...]]
+    again: dict[str, tuple[str, ...]]
+    keep: tuple[str, ...]
+    past: tuple[str, ...]
+    numbers: dict[str, int]
+
+
+@cache
+def wording() -> Wording:
+    return load_yaml(Path(__file__).with_name("words.yml"), Wording)
+
+
+def understands(talk: BookingTalk, text: str) -> bool:
+    """Whether the words are an answer to what is open."""
+    if talk.step == Step.NAME:
+        return read_name(text) is not None
+    if talk.step == Step.NUMBER:
+        return number_in(text) is not None or declines(text)
+    if talk.step == Step.CANCEL:
+        return keeps(text) is not None
+    if wish_in(text) is not None:
+        return True
+    if talk.step == Step.FORMAT:
+        return format_of(text) is not None
+    if talk.step == Step.WHEN:
+        return again(text) is not None
+    if talk.step == Step.CHOOSE:
+        return chosen(talk, text) is not None or again(text) is not None
+    return read_answer("yes_no", text)["value"] in ("yes", "no")
+
+
+def format_of(text: str) -> str | None:
+    said = text.casefold()
+    found = [name for name, names in wording().formats.items() if any(re.search(rf"\b{one}\b", said) for one in names)]
+    return found[0] if found else None
+
+
+def wish_in(text: str) -> Wish | None:
+    """When the words wish for; a time gone by too, for which others are offered."""
+    at = now()
+    if any(re.search(rf"\b{one}\b", text.casefold()) for one in wording().past):
+        return Wish(at - A_DAY, at - A_DAY, exact=True)
+    return wish_of(read_when(text, local(at).replace(tzinfo=None)), at, limits().horizon)
+
+
+def chosen(talk: BookingTalk, text: str) -> int | None:
+    """Which of the times shown: by number, by "the second", or by the only one that the words fit."""
+    said = text.strip().rstrip(".").casefold()
+    if said.isdecimal():
+        return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
+    for name, place in wording().numbers.items():
+        if re.search(rf"\b{name}\b", said) and talk.offered:
+            return place % len(talk.offered) if place < 0 or place < len(talk.offered) else None
+    titles = [one["title"].casefold() for one in talk.offered]
+    if said in titles:
+        return titles.index(said)
+    wish = wish_in(text)
+    fits = [place for place, slot in enumerate(slots(talk)) if wish and wish.suits(slot)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def number_in(text: str) -> str | None:
+    """A number that a person can ring: a mobile as E.164, a home phone as it was written."""
+    read = read_answer("uk_mobile", text)
+    if "e164" in read:
+        return str(read["e164"])
+    return re.sub(r"[^\d+]", "", text) if read.get("status") == "landline" else None
+
+
+def declines(text: str) -> bool:
+    return read_answer("yes_no", text)["value"] in ("no", "prefer_not_to_say")
+
+
+def keeps(text: str) -> bool | None:
+    """Whether a meeting that was to be cancelled is kept after all; None for neither."""
+    if any(re.search(rf"\b{one}\b", text.casefold()) for one in wording().keep):
+        return True
+    return {"yes": False, "no": True}.get(read_answer("yes_no", text)["value"])
+
+
+def minutes_in(text: str) -> int | None:
+    """How late somebody says they will be."""
+    said = MINUTES.search(text)
+    return min(int(said[1]), MOST_LATE) if said else None
+
+
+def slots(talk: BookingTalk) -> list[Slot]:
+    return [
+        Slot(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"]), one["diary"], one["worker"], one["venue"])
+        for one in talk.offered
+    ]
+
+
+def kind_of(format: str | None, claimant: Claimant | None) -> str:
+    """A phone call is short; somebody new has a first meeting."""
+    if format == "phone":
+        return "phone"
+    return "review" if claimant else "first_meeting"
+
+
+def title(slot: Slot) -> str:
+    """The time of a slot, as it is shown and chosen."""
+    return say_when(slot.start, now())
+
+
+def again(text: str) -> str | None:
+    said = text.casefold()
+    return next((name for name, names in wording().again.items() if any(re.search(rf"\b{one}\b", said) for one in names)), None)
+
+
+def only_again(text: str) -> bool:
+    """Whether the words are no more than the wish for other times."""
+    said = text.strip(" .!").casefold()
+    return any(said in names for names in wording().again.values())

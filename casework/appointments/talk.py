@@ -1,0 +1,112 @@
+"""The few questions of a booking: how to meet, when, which of these, is that right."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.appointments import service, settling
+from casework.appointments.diary import Slot
+from casework.appointments.hearing import Step, again, chosen, format_of, only_again, slots, wish_in
+from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.offering import Who, ask_again, kind_for, offer, offer_instead, wished
+from casework.appointments.wishes import Wish
+from casework.base.clock import now
+from casework.base.errors import Conflict
+
+SOON = timedelta(days=14)
+MISSES = 3
+
+
+async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointment | None = None) -> BookingTalk:
+    """A fresh talk; one under way is left, and what it held is free."""
+    old = await current(session, conversation_id)
+    if old:
+        await end(session, old)
+    talk = BookingTalk(conversation_id=conversation_id, step=Step.WHEN if moving else Step.FORMAT, offered=[], misses=0)
+    if moving:
+        talk.moving_id, talk.format = moving.id, moving.format
+    session.add(talk)
+    await session.flush()
+    return talk
+
+
+async def begin_cancelling(session: AsyncSession, conversation_id: UUID, appointment: Appointment) -> BookingTalk:
+    talk = await begin(session, conversation_id, appointment)
+    talk.step = Step.CANCEL
+    return talk
+
+
+async def current(session: AsyncSession, conversation_id: UUID) -> BookingTalk | None:
+    return await session.get(BookingTalk, conversation_id, with_for_update=True)
+
+
+async def end(session: AsyncSession, talk: BookingTalk) -> None:
+    held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
+    if held and held.state == "held":
+        held.state = "let_go"
+    await session.delete(talk)
+    await session.flush()
+
+
+async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """Take the words as an answer; the third that is none in a row ends in a person."""
+    before = (talk.step, talk.offered, talk.wish)
+    match talk.step:
+        case Step.FORMAT:
+            talk.format = format_of(text) or talk.format
+            if talk.format:
+                talk.step = Step.WHEN
+            await wished(session, talk, text, who)
+        case Step.WHEN:
+            await wished(session, talk, text, who)
+        case Step.CHOOSE:
+            await _chose(session, talk, text, who)
+        case Step.CONFIRM:
+            await settling.confirmed(session, talk, text, who)
+        case Step.NAME:
+            await settling.named(session, talk, text, who)
+        case Step.NUMBER:
+            await settling.numbered(session, talk, text, who)
+        case Step.CANCEL:
+            await settling.cancelled(session, talk, text)
+    talk.misses = talk.misses + 1 if (talk.step, talk.offered, talk.wish) == before else 0
+    if talk.misses >= MISSES:
+        talk.step = Step.GAVE_UP
+    await session.flush()
+
+
+async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """The words that began it may say how and when already; what they do not say is asked, and is no miss."""
+    await hear(session, talk, text, who)
+    talk.misses = 0
+
+
+async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    place = chosen(talk, text)
+    if place is not None:
+        await _hold(session, talk, slots(talk)[place], who)
+        return
+    wish, wanted = wish_in(text), again(text)
+    if wish is not None and not only_again(text):
+        await offer(session, talk, wish, who)
+    elif wanted == "earlier":
+        await offer(session, talk, Wish(now(), slots(talk)[0].start), who)
+    elif wanted == "later":
+        last = slots(talk)[-1].end
+        await offer(session, talk, Wish(last, last + SOON), who)
+    elif wanted == "other":
+        ask_again(talk)
+
+
+async def _hold(session: AsyncSession, talk: BookingTalk, slot: Slot, who: Who) -> None:
+    """The time chosen is kept while it is read back; where somebody was quicker, others are offered."""
+    claimant_id = who.claimant.id if who.claimant else None
+    kind, conversation = await kind_for(session, talk, who), talk.conversation_id
+    try:
+        async with session.begin_nested():
+            held = await service.hold(session, who.area, slot, kind, talk.format or "phone", conversation, claimant_id)
+    except Conflict:
+        await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
+        return
+    talk.holding_id, talk.step = held.id, Step.CONFIRM

@@ -1,0 +1,115 @@
+"""A week as the desk shows it, and what workers do with what is in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID, uuid5
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import audit, claimants
+from casework.appointments import service
+from casework.appointments.diaries import diary_of, limits
+from casework.appointments.diary import instant
+from casework.appointments.models import Appointment, TimeOff, WorkerDiary
+from casework.appointments.telling import tell
+from casework.base.clock import local, now
+from casework.base.errors import Conflict, NotFound
+from casework.claimants import Claimant
+from casework.staff import Staff
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker."""
+
+    appointment: Appointment
+    worker: Staff
+    person: Claimant | None
+    away: bool
+
+    @property
+    def name(self) -> str:
+        return self.person.preferred_name if self.person else self.appointment.name
+
+    @property
+    def begun(self) -> bool:
+        return self.appointment.starts_at <= now()
+
+
+async def week(session: AsyncSession, areas: Sequence[str], first: date, only: Staff | None = None) -> list[Meeting]:
+    """The seven days from `first`, soonest first; of one worker where given."""
+    diary = (await diary_of(session, only.id)).id if only else None
+    start, end = instant(first, time.min), instant(first + WEEK, time.min)
+    found = await service.between(session, areas, start, end, diary)
+    return await _meetings(session, found)
+
+
+async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting]:
+    """Booked with somebody who will not be there."""
+    at = now()
+    found = await service.between(session, areas, at, at + limits().horizon)
+    booked = [one for one in found if one.state == "booked"]
+    return [one for one in await _meetings(session, booked) if one.away]
+
+
+async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+    """Cancelled by us: they are told with an apology and offered another time. False where somebody must ring them."""
+    found = await _theirs(session, appointment_id, by)
+    await service.cancel(session, found)
+    await _note(session, found, by, "called_off")
+    return await tell(session, found, "utter_booking_called_off", uuid5(found.id, f"off {found.sequence}"))
+
+
+async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: Staff) -> bool:
+    """The same time with a colleague; the person is told who. Raises Conflict where the colleague is busy then."""
+    found = await _theirs(session, appointment_id, by)
+    if found.area not in to.areas:
+        raise NotFound("no such colleague")
+    await service.give_to(session, found, (await diary_of(session, to.id)).id)
+    await _note(session, found, by, "reassigned")
+    return await tell(session, found, "utter_booking_reassigned", uuid5(found.id, f"to {found.sequence}"))
+
+
+async def _theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
+    found = await session.get(Appointment, appointment_id, with_for_update=True)
+    if found is None or found.area not in by.areas:
+        raise NotFound("no such appointment")
+    if found.state != "booked" or found.starts_at <= now():
+        raise Conflict("this appointment is over or was cancelled")
+    return found
+
+
+async def _note(session: AsyncSession, found: Appointment, by: Staff, act: str) -> None:
+    subject = str(found.id)
+    await audit.note(
+        session, "staff", f"appointment.{act}", staff_id=by.id, claimant_id=found.claimant_id, subject=subject
+    )
+
+
+async def _meetings(session: AsyncSession, found: Sequence[Appointment]) -> list[Meeting]:
+    diaries = {one.diary_id for one in found}
+    query = select(WorkerDiary.id, Staff).join(Staff, Staff.id == WorkerDiary.staff_id).where(WorkerDiary.id.in_(diaries))
+    workers: dict[int, Staff] = dict((await session.execute(query)).tuples().all())
+    off = (await session.execute(select(TimeOff).where(TimeOff.diary_id.in_(diaries)))).scalars().all()
+    people = await claimants.by_ids(session, {one.claimant_id for one in found if one.claimant_id})
+    return [
+        Meeting(one, workers[one.diary_id], people.get(one.claimant_id or one.id), _is_off(one, workers[one.diary_id], off))
+        for one in found
+    ]
+
+
+def _is_off(appointment: Appointment, worker: Staff, off: Sequence[TimeOff]) -> bool:
+    start, end = local(appointment.starts_at), local(appointment.ends_at)
+    return claimants.is_away(worker, start.date()) or any(
+        one.diary_id == appointment.diary_id and _covers(one, start, end) for one in off
+    )
+
+
+def _covers(off: TimeOff, start: datetime, end: datetime) -> bool:
+    if not off.first <= start.date() <= off.last:
+        return False
+    return off.starts is None or off.ends is None or (start.time() < off.ends and off.starts < end.time())

@@ -1,0 +1,75 @@
+"""What people say to the questions of a booking."""
+
+from uuid import uuid4
+
+import pytest
+
+from casework.appointments import BookingTalk, Step
+from casework.appointments.hearing import chosen, declines, format_of, keeps, minutes_in, number_in, only_again
+
+TIMES = [
+    ("2026-12-01T09:00:00+00:00", "Tuesday 1 December at 9am"),
+    ("2026-12-01T14:00:00+00:00", "Tuesday 1 December at 2pm"),
+    ("2026-12-03T09:00:00+00:00", "Thursday 3 December at 9am"),
+]
+
+
+def talk(step: Step = Step.CHOOSE) -> BookingTalk:
+    shown = [
+        {"start": start, "end": start.replace(":00:00", ":30:00"), "diary": 1, "worker": "Sam", "venue": "hub", "title": title}
+        for start, title in TIMES
+    ]
+    return BookingTalk(conversation_id=uuid4(), step=step, offered=shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("1", 0),
+        ("3.", 2),
+        ("4", None),
+        ("0", None),
+        ("the second one please", 1),
+        ("the last", 2),
+        ("tuesday 1 december at 2pm", 1),
+        ("none of them", None),
+    ],
+)
+def test_one_of_the_times_shown(text: str, place: int | None) -> None:
+    assert chosen(talk(), text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [("face to face", "in_person"), ("can you ring me", "phone"), ("on zoom", "video"), ("dunno", None)],
+)
+def test_how_to_meet(text: str, format: str | None) -> None:
+    assert format_of(text) == format
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("07700 900123", "+447700900123"), ("it's 0161 496 0000", "01614960000"), ("no phone", None), ("12", None)],
+)
+def test_a_number_to_ring(text: str, number: str | None) -> None:
+    assert number_in(text) == number
+
+
+@pytest.mark.parametrize(("text", "kept"), [("yes", False), ("Keep it", True), ("no dont cancel it", True), ("hmm", None)])
+def test_a_meeting_is_only_cancelled_by_a_yes(text: str, kept: bool | None) -> None:
+    assert keeps(text) is kept
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("15 mins late", 15), ("running late", None), ("999 minutes", 180)])
+def test_how_late(text: str, minutes: int | None) -> None:
+    assert minutes_in(text) == minutes
+
+
+def test_other_times_is_no_wish_but_later_on_friday_is() -> None:
+    assert only_again("Other times")
+    assert not only_again("later on friday")
+
+
+def test_rather_not_say_is_heard() -> None:
+    assert declines("I would rather not say")
+    assert not declines("Sam")

@@ -1,0 +1,29 @@
+"""When a reminder goes."""
+
+from datetime import UTC, datetime, time
+
+import pytest
+
+from casework.appointments.reminders import reminder_at
+from casework.base.clock import LONDON
+
+QUIET = time(20), time(9)
+
+
+@pytest.mark.parametrize(
+    ("starts", "hours", "goes"),
+    [
+        ("2026-12-01 14:00", 2, "2026-12-01 12:00"),
+        ("2026-12-01 14:00", 24, "2026-11-30 14:00"),
+        ("2026-12-01 14:00", 168, "2026-11-24 14:00"),
+        ("2026-12-01 09:30", 2, "2026-11-30 19:55"),
+        ("2026-12-01 11:00", 2, "2026-12-01 09:00"),
+        ("2026-12-01 10:59", 2, "2026-11-30 19:55"),
+        ("2026-12-01 22:00", 2, "2026-12-01 19:55"),
+        ("2027-03-28 10:00", 2, "2027-03-27 19:55"),
+        ("2026-10-25 11:00", 24, "2026-10-24 12:00"),
+    ],
+)
+def test_it_goes_so_many_hours_before_or_the_evening_before(starts: str, hours: int, goes: str) -> None:
+    at = datetime.fromisoformat(starts).replace(tzinfo=LONDON).astimezone(UTC)
+    assert reminder_at(at, hours, *QUIET).astimezone(LONDON).strftime("%Y-%m-%d %H:%M") == goes

@@ -1,0 +1,75 @@
+"""Reminders are queued with the booking and looked at again when they are due."""
+
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text, update
+
+from casework import appointments, messaging, safeguarding
+from casework.appointments import Appointment
+from casework.appointments.jobs import send_reminder
+from casework.base.clock import now
+from casework.base.db import transaction
+from casework.staff import Staff
+from tests.flows.phones import PHONE, gets
+from tests.flows.test_appointments import booked, slot, works
+
+
+@pytest.fixture
+async def meeting(sam: Staff) -> UUID:
+    made = await booked(slot(await works(sam)))
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach={"kind": "sms", "address": PHONE}))
+    return made
+
+
+async def reminds(meeting: UUID, sequence: int = 0) -> list[str]:
+    await send_reminder(str(meeting), sequence, 24)
+    return await gets()
+
+
+async def test_one_job_for_each_reminder_still_ahead(meeting: UUID) -> None:
+    async with transaction() as session:
+        await appointments.remind(session, await session.get_one(Appointment, meeting))
+        found = await session.execute(text("SELECT args->>'hours' FROM procrastinate_jobs WHERE task_name = 'send_reminder'"))
+        assert sorted(map(int, found.scalars())) == [2, 24, 168]
+
+
+async def test_it_goes_once_even_if_the_job_runs_twice(meeting: UUID) -> None:
+    await reminds(meeting)
+    got = await reminds(meeting)
+    assert len([one for one in got if "You have a meeting" in one]) == 1
+    assert "1 Keep it" in got[-1]
+
+
+async def test_a_meeting_that_changed_is_not_reminded_of_as_it_was(meeting: UUID) -> None:
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(sequence=1))
+    assert await reminds(meeting, 0) == []
+
+
+async def test_a_cancelled_meeting_is_not_reminded_of(meeting: UUID) -> None:
+    async with transaction() as session:
+        await appointments.cancel(session, await session.get_one(Appointment, meeting))
+    assert await reminds(meeting) == []
+
+
+async def test_a_number_only_to_be_rung_gets_no_text(meeting: UUID) -> None:
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach={"kind": "call", "address": PHONE}))
+    assert await reminds(meeting) == []
+
+
+async def test_nothing_is_said_while_an_alert_about_them_waits(meeting: UUID) -> None:
+    async with transaction() as session:
+        talk = await messaging.start_texts(session, "northbridge", PHONE)
+        await session.execute(update(Appointment).values(conversation_id=talk.id))
+        finding = safeguarding.read("i am going to kill myself tonight")
+        assert finding
+        alert = await safeguarding.raise_alert(
+            session, finding, area="northbridge", conversation_id=talk.id, message_id=talk.id, words="", promised_by=None
+        )
+    assert await reminds(meeting) == []
+    async with transaction() as session:
+        await session.execute(update(safeguarding.Alert).where(safeguarding.Alert.id == alert.id).values(acknowledged_at=now()))
+    assert len(await reminds(meeting)) == 1
