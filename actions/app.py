@@ -9,7 +9,18 @@ from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 from rasa_sdk.executor import ActionExecutor
 
-from actions import appointments, fallback, handoff, identity, language, questions, screening_start, smalltalk
+from actions import (
+    appointments,
+    checkins,
+    fallback,
+    handoff,
+    identity,
+    jobs,
+    language,
+    questions,
+    screening_start,
+    smalltalk,
+)
 from actions import directory as signposting
 from casework import directory
 from casework.base.db import engine
@@ -17,7 +28,20 @@ from casework.programmes import programmes
 
 log = logging.getLogger(__name__)
 executor = ActionExecutor()
-for topic in (signposting, appointments, fallback, handoff, identity, language, questions, screening_start, smalltalk):
+TOPICS = (
+    appointments,
+    checkins,
+    signposting,
+    fallback,
+    handoff,
+    identity,
+    jobs,
+    language,
+    questions,
+    screening_start,
+    smalltalk,
+)
+for topic in TOPICS:
     for action in topic.ACTIONS:
         executor.register_action(action())
 

@@ -154,13 +154,14 @@ class Late(DoorAction):
         return []
 
 
-async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """What they have coming, once it is known who they are."""
     found = await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found:
         say.utter_message(response="utter_booking_none")
     for one in found:
         say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+    return []
 
 
 async def _theirs(turn: Turn) -> list[Appointment]:

@@ -7,6 +7,7 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import check
+from actions.checkins import ask_about_job, ask_what_is_due
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.screening_keeping import keep_for
@@ -21,6 +22,7 @@ from casework.identity.rules import CODE_MINUTES
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
 SURE = 0.6
+Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
 SECRET = frozenset({"address", "code", "reference"})
 
 
@@ -60,7 +62,8 @@ class IdentityQuestions:
             say.utter_message(response="utter_identity_gave_up")
         elif claimant_id:
             claimant = await claimants.get(turn.session, claimant_id)
-            await FINISHED[purpose](turn, claimant, say)
+            events = await FINISHED[purpose](turn, claimant, say)
+            return events or await ask_what_is_due(turn, claimant, say)
         elif proved and not declined:
             name = "utter_data_request_nothing" if purpose in PURPOSES.values() else "utter_identity_nothing_held"
             say.utter_message(response=name)
@@ -80,8 +83,7 @@ async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, openi
     """Do it for somebody who has proved who they are; let others prove it first."""
     known = await identity.proved(turn.session, turn.conversation)
     if known:
-        await FINISHED[purpose](turn, known, say)
-        return []
+        return await FINISHED[purpose](turn, known, say)
     await identity.begin(turn.session, turn.conversation, purpose)
     say.utter_message(response=opening)
     return begin(turn, "identity")
@@ -150,25 +152,29 @@ class SignOut(DoorAction):
         return [ActiveLoop(None)]
 
 
-async def _registered(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+async def _registered(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     worker = await _worker(turn, claimant)
     say.utter_message(response="utter_register_done", name=claimant.preferred_name, worker=worker)
+    return []
 
 
-async def _key_worker(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+async def _key_worker(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     say.utter_message(response="utter_contact_key_worker", worker=await _worker(turn, claimant))
+    return []
 
 
-async def _changed(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+async def _changed(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     proved = [one for one in claimant.channels if one.proved_at and not one.closed_at]
     latest = max(proved, key=lambda one: str(one.proved_at))
     say.utter_message(response="utter_change_contact_done", name=claimant.preferred_name, address=latest.address)
+    return []
 
 
-def _requested(kind: str) -> Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[None]]:
-    async def finish(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+def _requested(kind: str) -> Finished:
+    async def finish(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
         made = await privacy.request(turn.session, claimant, kind, turn.conversation)
         say.utter_message(response=f"utter_data_request_{kind}", due=say_date(made.due_on), number=made.number)
+        return []
 
     return finish
 
@@ -183,7 +189,7 @@ async def _worker(turn: Turn, claimant: Claimant) -> str:
     return words("utter_register_worker", worker=who.own.name).text
 
 
-FINISHED = {
+FINISHED: dict[str, Finished] = {
     "see": _requested("see"),
     "delete": _requested("delete"),
     "complaint": _requested("complaint"),
@@ -194,5 +200,6 @@ FINISHED = {
     "appointment_move": check,
     "appointment_cancel": check,
     "appointment_check": check,
+    "job_start": ask_about_job,
 }
 ACTIONS = (DataRequest, Complaint, Register, ChangeContact, ContactKeyWorker, SignOut)

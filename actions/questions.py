@@ -4,8 +4,10 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import BookingQuestions
+from actions.checkins import CheckinQuestions
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.identity import IdentityQuestions
+from actions.jobs import JobQuestions
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
@@ -16,6 +18,8 @@ ALL: dict[str, Questionnaire] = {
     "screening": ScreeningQuestions(),
     "booking": BookingQuestions(),
     "identity": IdentityQuestions(),
+    "checkins": CheckinQuestions(),
+    "jobs": JobQuestions(),
 }
 ANSWERS = frozenset({"affirm", "deny", "not_sure", "prefer_not_to_say", "nlu_fallback", "out_of_scope"})
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
@@ -55,19 +59,19 @@ class Ask(DoorAction):
 
 
 class Done(DoorAction):
-    """What came of the questions; what they interrupted is offered again."""
+    """What came of the questions. What follows from that begins at once, or what they interrupted is offered again."""
 
     action = "action_questions_done"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         now = await _under_way(turn)
-        if now is None:
-            return [ASK_MORE]
-        events = await now.questionnaire.done(turn, now.state, say)
-        waits = await _waiting(turn, now.about)
+        events = await now.questionnaire.done(turn, now.state, say) if now else []
+        if events:
+            return events
+        waits = await _waiting(turn, turn.tracker.get_slot(ABOUT))
         if waits:
             say.utter_message(response="utter_questions_go_on")
-        return [ASK_MORE, SlotSet(ABOUT, waits.about if waits else None), *events, LISTEN]
+        return [ASK_MORE, SlotSet(ABOUT, waits.about if waits else None), LISTEN]
 
 
 class Why(DoorAction):

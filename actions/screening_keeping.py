@@ -4,7 +4,7 @@ import re
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.door import Turn
+from actions.door import Event, Turn
 from casework import claimants, screening
 from casework.claimants import Claimant
 
@@ -21,10 +21,11 @@ async def carried(turn: Turn, say: CollectingDispatcher) -> bool | None:
     return found is not None
 
 
-async def keep_for(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> None:
+async def keep_for(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """What was asked and answered is part of the person's record from now on."""
     await screening.keep_for(turn.session, turn.conversation, claimant.id)
     await claimants.consent(turn.session, claimant.id, "keep_screening", True)
     say.utter_message(response="utter_screening_kept", name=claimant.preferred_name)
+    return []
 
 

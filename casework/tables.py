@@ -4,6 +4,7 @@ from casework.appointments import models as appointments
 from casework.assessments import models as assessments
 from casework.audit import models as audit
 from casework.base.db import Base
+from casework.checkins import models as checkins
 from casework.claimants import models as claimants
 from casework.handoff import models as handoff
 from casework.identity import models as identity
@@ -23,6 +24,7 @@ __all__ = [
     "appointments",
     "assessments",
     "audit",
+    "checkins",
     "claimants",
     "handoff",
     "identity",

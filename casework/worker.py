@@ -8,6 +8,7 @@ from procrastinate import PsycopgConnector
 from casework.appointments import jobs as appointments_jobs
 from casework.base.db import address
 from casework.base.queue import queue
+from casework.checkins import jobs as checkins_jobs
 from casework.claimants import jobs as claimants_jobs
 from casework.handoff import jobs as handoff_jobs
 from casework.messaging import jobs as messaging_jobs
@@ -17,7 +18,16 @@ from casework.privacy import jobs as privacy_jobs
 from casework.texts import jobs as texts_jobs
 
 log = logging.getLogger(__name__)
-TASK_MODULES = (appointments_jobs, claimants_jobs, handoff_jobs, messaging_jobs, outbox_jobs, privacy_jobs, texts_jobs)
+TASK_MODULES = (
+    appointments_jobs,
+    checkins_jobs,
+    claimants_jobs,
+    handoff_jobs,
+    messaging_jobs,
+    outbox_jobs,
+    privacy_jobs,
+    texts_jobs,
+)
 
 
 async def work() -> None:

@@ -1,9 +1,9 @@
 """Who the programme is for: one record for each person, with how and when they may be reached."""
 
 from casework.claimants.changes import NoChange, carry_out, change_key_worker, changes_of, due_changes, untold_changes
+from casework.claimants.consenting import agreed, consent, consents
 from casework.claimants.consenting import asked as consent_questions
 from casework.claimants.consenting import change as change_consent
-from casework.claimants.consenting import consent, consents
 from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
@@ -31,6 +31,7 @@ __all__ = [
     "Report",
     "Row",
     "add_channel",
+    "agreed",
     "assign",
     "at_work",
     "by_address",

@@ -64,7 +64,7 @@ async def consents(session: AsyncSession, claimant_id: UUID) -> dict[str, Consen
     return {one.purpose: one for one in (await session.execute(query)).scalars()}
 
 
-async def agreed(session: AsyncSession, claimant_id: UUID, purpose: str) -> bool:
-    """False once they said no; who was never asked gave the number or address for being reached."""
-    last = (await consents(session, claimant_id)).get(purpose)
-    return last is None or last.given
+async def agreed(session: AsyncSession, claimant_id: UUID, *purposes: str) -> bool:
+    """False once they said no to any; who was never asked gave the number or address for being reached."""
+    last = await consents(session, claimant_id)
+    return all(last[one].given for one in purposes if one in last)

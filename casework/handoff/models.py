@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.clock import now
@@ -13,11 +13,14 @@ from casework.base.db import Base
 class Handoff(Base):
     """`promised_by` is when the person was told someone would be there; one open handoff a conversation.
 
+    `level` is how grave it is where something other than a wish for a person asked for one; P1 is the gravest.
+
     `for_staff_id` is the person's own key worker, where they asked for theirs.
     """
 
     __tablename__ = "handoffs"
     __table_args__ = (
+        CheckConstraint("level IN ('P1', 'P2', 'P3')", name="level_known"),
         Index("uq_handoffs_open", "conversation_id", unique=True, postgresql_where="returned_at IS NULL"),
         Index(
             "ix_handoffs_waiting",
@@ -31,6 +34,7 @@ class Handoff(Base):
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
     area: Mapped[str]
     reason: Mapped[str]
+    level: Mapped[str | None]
     for_staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     asked_at: Mapped[datetime] = mapped_column(default=now)
     promised_by: Mapped[datetime]

@@ -21,3 +21,8 @@ def told_by_now(area: Area, raised_at: datetime, minutes: int, people: int, at: 
             break
         place += 1
     return place
+
+
+def graver(level: str | None, due: datetime, than: str | None, than_due: datetime) -> bool:
+    """P1 is graver than P2, any level than none, and of one level what is due first."""
+    return level is not None and (than is None or (level, due) < (than, than_due))

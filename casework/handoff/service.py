@@ -1,9 +1,10 @@
 """Passing a conversation from the assistant to a person and back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
@@ -18,21 +19,35 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.staff import Staff
 
 
-async def request(session: AsyncSession, conversation_id: UUID, area: Area, reason: str) -> Handoff:
-    """Ask for a person; asking again while one is awaited keeps the place in the queue."""
+async def request(
+    session: AsyncSession,
+    conversation_id: UUID,
+    area: Area,
+    reason: str,
+    *,
+    level: str | None = None,
+    promised_by: datetime | None = None,
+) -> Handoff:
+    """Ask for a person; asking again while one is awaited keeps the place in the queue, or moves it forward."""
     conversation = await locked(session, conversation_id)
+    promise = promised_by or rules.promise(area, now())
     handoff = await open_handoff(session, conversation.id)
     if handoff is None:
         handoff = Handoff(
             conversation_id=conversation.id,
             area=area.id,
             reason=reason,
+            level=level,
             for_staff_id=await _own_worker(session, conversation),
-            promised_by=rules.promise(area, now()),
+            promised_by=promise,
         )
         session.add(handoff)
-        await session.flush()
-        await notify(session, f"desk:{area.id}")
+    else:
+        if rules.graver(level, promise, handoff.level, handoff.promised_by):
+            handoff.reason, handoff.level = reason, level
+        handoff.promised_by = min(handoff.promised_by, promise)
+    await session.flush()
+    await notify(session, f"desk:{area.id}")
     return handoff
 
 
@@ -56,14 +71,14 @@ async def place(session: AsyncSession, handoff: Handoff) -> int:
         Handoff.area == handoff.area,
         Handoff.taken_at.is_(None),
         Handoff.returned_at.is_(None),
-        Handoff.asked_at < handoff.asked_at,
+        tuple_(Handoff.promised_by, Handoff.asked_at) < tuple_(handoff.promised_by, handoff.asked_at),
     )
     return (await session.execute(ahead)).scalar_one() + 1
 
 
 async def waiting(session: AsyncSession, areas: Sequence[str]) -> Sequence[Handoff]:
     query = select(Handoff).where(Handoff.area.in_(areas), Handoff.taken_at.is_(None), Handoff.returned_at.is_(None))
-    return (await session.execute(query.order_by(Handoff.asked_at))).scalars().all()
+    return (await session.execute(query.order_by(Handoff.promised_by, Handoff.asked_at))).scalars().all()
 
 
 async def held_by(session: AsyncSession, staff: Staff) -> Sequence[Handoff]:

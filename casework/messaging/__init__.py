@@ -19,10 +19,11 @@ from casework.messaging.conversations import (
     start,
     start_texts,
     thread,
+    whose,
 )
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, known, receive
-from casework.messaging.record import locked, record
+from casework.messaging.record import locked, one_at_a_time, record
 from casework.messaging.texting import as_text, part_ref
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "move_texts",
     "of_claimant",
     "of_phone",
+    "one_at_a_time",
     "opened",
     "part_ref",
     "receive",
@@ -54,4 +56,5 @@ __all__ = [
     "start_texts",
     "tell_kept",
     "thread",
+    "whose",
 ]

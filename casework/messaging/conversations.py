@@ -9,9 +9,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework import claimants
 from casework.base.clock import now
 from casework.base.errors import NotAllowed, NotFound
 from casework.base.words import words
+from casework.claimants import Claimant
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
 
@@ -112,6 +114,12 @@ async def join(session: AsyncSession, conversation_id: UUID, claimant_id: UUID) 
         return False
     conversation.claimant_id, conversation.proved_at = claimant_id, now()
     return True
+
+
+async def whose(session: AsyncSession, conversation_id: UUID) -> Claimant | None:
+    """Whose thread it is, proved or not for the moment."""
+    conversation = await get(session, conversation_id)
+    return await claimants.get(session, conversation.claimant_id) if conversation.claimant_id else None
 
 
 async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Conversation]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
@@ -20,6 +20,11 @@ async def locked(session: AsyncSession, conversation_id: UUID) -> Conversation:
     if conversation is None:
         raise NotFound("no such conversation")
     return conversation
+
+
+async def one_at_a_time(session: AsyncSession, number: str) -> None:
+    """Until the transaction ends nobody else takes in a text of this number, or begins a thread with it."""
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"texts:{number}", 0))))
 
 
 async def record(

@@ -6,7 +6,7 @@ from casework.outbox.length import Length, length, plainer
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness
 from casework.outbox.rules import is_demonstration, refusal
-from casework.outbox.service import of_refs, post, purge, read, receipt, to_phone
+from casework.outbox.service import last_to, of_refs, post, purge, read, receipt, to_phone
 from casework.outbox.sms import arrived
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "deliver",
     "is_demonstration",
     "kept_back",
+    "last_to",
     "length",
     "lift",
     "no_appointments",

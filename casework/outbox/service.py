@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -74,6 +74,12 @@ async def to_phone(session: AsyncSession, number: str, limit: int) -> Sequence[O
     query = select(Outgoing).where(Outgoing.kind == "sms", Outgoing.to == number, Outgoing.status != "failed")
     newest = (await session.execute(query.order_by(Outgoing.made_at.desc()).limit(limit))).scalars().all()
     return newest[::-1]
+
+
+async def last_to(session: AsyncSession, number: str) -> datetime | None:
+    """When anything was last posted to the number."""
+    query = select(func.max(Outgoing.made_at)).where(Outgoing.to == number)
+    return (await session.execute(query)).scalar_one_or_none()
 
 
 async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, Outgoing]:

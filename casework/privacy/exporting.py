@@ -13,6 +13,7 @@ from casework import claimants, messaging, screening
 from casework.assessments import Assessment, SecureList
 from casework.audit import AuditRow
 from casework.base.clock import local, now
+from casework.checkins import Checkin, Job
 from casework.claimants import Claimant, Consent, KeyWorkerChange
 from casework.council import council
 from casework.handoff import Handoff
@@ -63,6 +64,14 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "assessments": [
             _fields(one, ("started_at", "completed_at", "answers", "results"))
             for one in await _all(session, Assessment, Assessment.claimant_id.in_(ids), Assessment.started_at)
+        ],
+        "jobs": [
+            _fields(one, ("starts_on", "first_payday", "ended_on", "shifts", "cadence", "paused_until", "reported_by"))
+            for one in await _all(session, Job, Job.claimant_id.in_(ids), Job.starts_on)
+        ],
+        "how_work_goes": [
+            _fields(one, ("due_at", "sent_at", "words", "answered_at", "outcome", "score", "trend", "promised_by"))
+            for one in await _all(session, Checkin, Checkin.claimant_id.in_(ids), Checkin.due_at)
         ],
         "lists_you_ticked": [
             _fields(one, ("made_at", "answered_at", "answers", "consent_version"))

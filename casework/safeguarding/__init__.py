@@ -6,6 +6,7 @@ from casework.safeguarding.models import Alert
 from casework.safeguarding.replies import Reply, reply
 from casework.safeguarding.service import (
     acknowledge,
+    any_open,
     close,
     in_hand,
     of_conversation,
@@ -20,6 +21,7 @@ __all__ = [
     "Finding",
     "Reply",
     "acknowledge",
+    "any_open",
     "close",
     "in_hand",
     "of_conversation",

@@ -13,7 +13,7 @@ from casework.outbox import Arrived
 from casework.texts import loops
 from casework.texts.models import TextSeen
 from casework.texts.obeying import obey, say
-from casework.texts.threads import one_at_a_time, thread_of
+from casework.texts.threads import thread_of
 
 
 async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
@@ -21,7 +21,7 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
     text = arrived.text[: rules.LIMIT] if _has_words(arrived) else _picture(arrived)
     if not text or not await _first_time(session, arrived.ref):
         return None
-    await one_at_a_time(session, arrived.number)
+    await messaging.one_at_a_time(session, arrived.number)
     conversation, fresh = await thread_of(session, arrived.number)
     mute = await _mute(session, conversation, text)
     hear = partial(_hear, arrived=arrived, fresh=fresh)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import appointments, claimants, handoff, outbox
+from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import LONDON, local, now
 from casework.council import Area, say_date, say_when
 from casework.messaging import Conversation, Message
@@ -86,6 +86,15 @@ async def _late(given: Given) -> Said:
     return "utter_text_late", {}
 
 
+async def _left(given: Given) -> Said:
+    """The job is over: a person rings, and nothing more is asked about it."""
+    person = await messaging.whose(given.session, given.conversation.id)
+    if person is None:
+        return await _call(given)
+    heard = await checkins.note(given.session, person, "left", given.conversation.id)
+    return "utter_checkin_done_left", {"when": say_when(heard.promised_by or now(), now())}
+
+
 async def _safe(given: Given) -> Said:
     """From now on nothing to this person says what it is about."""
     for person in await people_of(given.session, given.phone):
@@ -125,6 +134,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "pause": _pause,
     "call": _call,
     "late": _late,
+    "left": _left,
     "safe": _safe,
     "help": _help,
 }

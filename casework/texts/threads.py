@@ -2,18 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.claimants import Claimant
 from casework.council import council
 from casework.messaging import Conversation
-
-
-async def one_at_a_time(session: AsyncSession, number: str) -> None:
-    """Until the transaction ends nobody else takes in a text of this number."""
-    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"texts:{number}", 0))))
 
 
 async def thread_of(session: AsyncSession, number: str) -> tuple[Conversation, bool]:

@@ -1,0 +1,164 @@
+"""How work goes: answers to what was asked, and news that nobody asked for."""
+
+from dataclasses import dataclass
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn, actions_so_far
+from actions.questionnaire import ABOUT, FORM, begin
+from casework import checkins, identity, messaging
+from casework.base.clock import now
+from casework.checkins import Checkin, Heard, Question, reporting
+from casework.claimants import Claimant
+from casework.council import say_when
+
+TOPIC, JOBS = "checkins", "jobs"
+AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
+SURE = 0.6
+
+
+@dataclass
+class Talk:
+    """Whose work it is about, and what waits for their answer, if anything does."""
+
+    claimant: Claimant
+    checkin: Checkin | None
+
+
+class CheckinQuestions:
+    async def open(self, turn: Turn) -> Talk | None:
+        claimant = await speaker(turn)
+        if claimant is None:
+            return None
+        checkin = await checkins.waiting(turn.session, claimant.id)
+        under_way = turn.tracker.active_loop_name == FORM and turn.tracker.get_slot(ABOUT) == TOPIC
+        return Talk(claimant, checkin) if checkin or under_way else None
+
+    def asked(self, state: Talk) -> bool:
+        return True
+
+    def is_choice(self, turn: Turn, state: Talk) -> bool:
+        return state.checkin is not None and checkins.is_choice(state.checkin, turn.text)
+
+    def would_answer(self, turn: Turn, state: Talk) -> bool:
+        return _outcome(turn, state.checkin) is not None
+
+    async def take(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
+        """An answer is taken; what cannot be read is asked again once, and then a person reads it."""
+        outcome = _outcome(turn, state.checkin)
+        heard: Heard | None
+        if outcome is not None:
+            heard = await _hear(turn, state, outcome)
+        elif state.checkin is not None:
+            heard = await checkins.not_read(turn.session, state.claimant, state.checkin, turn.conversation)
+        else:
+            say.utter_message(response="utter_rephrase")
+            return
+        if heard and not heard.follow_up:
+            say_done(heard, say)
+
+    def more(self, turn: Turn, state: Talk) -> bool:
+        return state.checkin is not None and checkins.is_open(state.checkin)
+
+    async def ask(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
+        """After something else was asked or said in between it is not put again: that would be a nuisance."""
+        if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and turn.intent not in AGAIN):
+            return
+        misread = state.checkin.misses > 0
+        say_question("utter_checkin_unclear" if misread else "utter_checkin_question", state.checkin, say)
+
+    async def done(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> list[Event]:
+        return []
+
+    async def why(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_checkin_why")
+
+    async def stopped(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_checkin_stopped")
+
+    async def drop(self, turn: Turn, state: Talk) -> None:
+        """What was asked may still be answered; nothing else hangs on it."""
+
+
+class Asked(DoorAction):
+    """A question went out as a text: the next words are likely to be its answer."""
+
+    action = "action_checkin_asked"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        return begin(turn, TOPIC)
+
+
+class WorkNews(DoorAction):
+    """How work goes, in answer to a check-in or unasked. Of somebody we do not know nothing is kept."""
+
+    action = "action_work_news"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        claimant = await speaker(turn)
+        if claimant is None:
+            say.utter_message(response=f"utter_{turn.intent}")
+            return []
+        talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
+        outcome = _outcome(turn, talk.checkin) or checkins.news("", turn.intent)
+        if outcome is None:
+            say.utter_message(response=f"utter_{turn.intent}")
+            return []
+        heard = await _hear(turn, talk, outcome)
+        if heard.follow_up is None:
+            say_done(heard, say)
+            return []
+        say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
+        return begin(turn, TOPIC)
+
+
+async def ask_what_is_due(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """Somebody proved who they are while a question is due, or waits for their answer: it is put here too."""
+    checkin = await checkins.ask_here(turn.session, claimant, turn.conversation)
+    if checkin is None:
+        return []
+    say_question("utter_checkin_here", checkin, say)
+    return begin(turn, TOPIC)
+
+
+async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    await reporting.report(turn.session, turn.conversation, claimant.id)
+    say.utter_message(response="utter_job_start")
+    return begin(turn, JOBS)
+
+
+async def speaker(turn: Turn) -> Claimant | None:
+    """Who speaks: by text whose phone it is, in the web chat who proved it a short while ago."""
+    if turn.channel == "sms":
+        return await messaging.whose(turn.session, turn.conversation)
+    return await identity.proved(turn.session, turn.conversation)
+
+
+def say_question(response: str, checkin: Checkin, say: CollectingDispatcher) -> None:
+    say.utter_message(response=response, **_filled(checkins.question_of(checkin)))
+
+
+def say_done(heard: Heard, say: CollectingDispatcher) -> None:
+    when = say_when(heard.promised_by, now()) if heard.promised_by else ""
+    say.utter_message(response=f"utter_checkin_done_{heard.outcome}", when=when)
+
+
+def _filled(question: Question) -> dict[str, object]:
+    buttons = [{"title": one["title"], "payload": one["text"]} for one in question.offered]
+    return {"question": question.text, "buttons": buttons}
+
+
+def _outcome(turn: Turn, checkin: Checkin | None) -> str | None:
+    meaning = turn.intent if turn.confidence >= SURE else ""
+    return checkins.read(checkin, turn.text, meaning) if checkin else checkins.news(turn.text, meaning)
+
+
+async def _hear(turn: Turn, talk: Talk, outcome: str) -> Heard:
+    if talk.checkin:
+        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation)
+    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation)
+    talk.checkin = await checkins.waiting(turn.session, talk.claimant.id)
+    return heard
+
+
+ACTIONS = (Asked, WorkNews)

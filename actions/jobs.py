@@ -1,0 +1,91 @@
+"""Somebody tells of a new job."""
+
+from rasa_sdk.events import ActiveLoop
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.checkins import JOBS, ask_about_job, speaker
+from actions.door import DoorAction, Event, Turn
+from actions.identity import after_proof
+from actions.questionnaire import begin
+from casework import claimants
+from casework.base.words import choice_texts, words
+from casework.checkins import JobReport, reporting
+from casework.council import say_date
+
+
+class JobQuestions:
+    async def open(self, turn: Turn) -> JobReport | None:
+        return await reporting.report_of(turn.session, turn.conversation)
+
+    def asked(self, state: JobReport) -> bool:
+        return reporting.goes_on(state)
+
+    def is_choice(self, turn: Turn, state: JobReport) -> bool:
+        return turn.text.strip().casefold() in map(str.casefold, choice_texts(f"utter_job_ask_{state.step}"))
+
+    def would_answer(self, turn: Turn, state: JobReport) -> bool:
+        return reporting.understands(state.step, turn.text)
+
+    async def take(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
+        reporting.take(state, turn.text)
+        if state.misses and reporting.goes_on(state):
+            say.utter_message(response="utter_job_unclear")
+
+    def more(self, turn: Turn, state: JobReport) -> bool:
+        return reporting.goes_on(state)
+
+    async def ask(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
+        day = say_date(state.starts_on) if state.starts_on else ""
+        say.utter_message(response=f"utter_job_ask_{state.step}", day=day, payday=_payday(state))
+
+    async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
+        claimant = await claimants.get(turn.session, state.claimant_id)
+        job = await reporting.finish(turn.session, state)
+        say.utter_message(response="utter_job_done" if job else "utter_job_gave_up", name=claimant.preferred_name)
+        return []
+
+    async def why(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_job_why")
+
+    async def stopped(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
+        await self.drop(turn, state)
+        say.utter_message(response="utter_job_stopped")
+
+    async def drop(self, turn: Turn, state: JobReport) -> None:
+        await turn.session.delete(state)
+        await turn.session.flush()
+
+
+class JobStart(DoorAction):
+    """By text whose phone it is tells it; in the web chat who someone is must be proved first.
+
+    A day that is named at once is not asked for again.
+    """
+
+    action = "action_job_start"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        under_way = await reporting.report_of(turn.session, turn.conversation)
+        if under_way and reporting.understands(under_way.step, turn.text):
+            reporting.take(under_way, turn.text)
+            return begin(turn, JOBS)
+        claimant = await speaker(turn)
+        if claimant is None and turn.channel == "sms":
+            say.utter_message(response="utter_got_a_job")
+            return [ActiveLoop(None)]
+        if claimant is None:
+            return await after_proof(turn, say, "job_start", "utter_job_start_identity")
+        events = await ask_about_job(turn, claimant, say)
+        made = await reporting.report_of(turn.session, turn.conversation)
+        if made and reporting.understands(made.step, turn.text):
+            reporting.take(made, turn.text)
+        return events
+
+
+def _payday(state: JobReport) -> str:
+    if state.first_payday is None:
+        return words("utter_job_payday_unknown").text
+    return words("utter_job_payday", day=say_date(state.first_payday)).text
+
+
+ACTIONS = (JobStart,)

@@ -1,0 +1,44 @@
+"""Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
+
+from casework.checkins.hearing import (
+    Heard,
+    hear,
+    is_choice,
+    is_open,
+    news,
+    not_read,
+    note,
+    question_of,
+    read,
+    tell,
+    waiting,
+)
+from casework.checkins.models import Checkin, Job, JobReport
+from casework.checkins.questions import Question
+from casework.checkins.sending import ask_here
+from casework.checkins.service import ask_own, change_plan, followed_job, job_ended, job_started, timeline
+
+__all__ = [
+    "Checkin",
+    "Heard",
+    "Job",
+    "JobReport",
+    "Question",
+    "ask_here",
+    "ask_own",
+    "change_plan",
+    "followed_job",
+    "hear",
+    "is_choice",
+    "is_open",
+    "job_ended",
+    "job_started",
+    "news",
+    "not_read",
+    "note",
+    "question_of",
+    "read",
+    "tell",
+    "timeline",
+    "waiting",
+]

@@ -1,0 +1,78 @@
+"""What an answer to a check-in comes to: a number, words, or both, where the graver counts. Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from casework.checkins.outcomes import outcomes
+from casework.checkins.questions import Choice, Question
+from casework.reading import read_answer
+
+NUMBER = re.compile(
+    r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:]|\s*(?:st|nd|rd|th|am|pm|x)\b)[).:,;!-]*\s*(.*)", re.I | re.S
+)
+
+
+def read(question: Question, text: str, meaning: str = "") -> str | None:
+    """The name of the outcome; None where the words are no answer. `meaning`: the intent the assistant is sure of.
+
+    "3 I can't go on" is never just a 3.
+    """
+    choice, rest = _chosen(question, text)
+    if choice and not rest:
+        return choice.means
+    found = [*of_words(rest, meaning)]
+    if choice:
+        found.append(choice.means)
+    elif (said := _by_yes_or_no(question, text)) and not found:
+        found.append(said)
+    return gravest(found)
+
+
+def of_words(text: str, meaning: str = "") -> Iterator[str]:
+    """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
+    plain = _plain(text)
+    for name, patterns in _patterns().items():
+        if any(one.search(plain) for one in patterns):
+            yield name
+    yield from (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+
+
+def gravest(names: list[str]) -> str | None:
+    return min(names, key=lambda name: outcomes().outcomes[name].gravity, default=None)
+
+
+def is_choice(question: Question, text: str) -> bool:
+    """Whether it is one of the answers offered, by number or title and nothing else."""
+    choice, rest = _chosen(question, text)
+    return choice is not None and not rest
+
+
+def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
+    """The choice named by its number or title, and the words besides."""
+    plain = _plain(text)
+    for one in question.choices:
+        if plain == _plain(one.title):
+            return one, ""
+    numbered = NUMBER.fullmatch(text.strip())
+    if numbered and 0 < int(numbered[1]) <= len(question.choices):
+        choice = question.choices[int(numbered[1]) - 1]
+        rest = numbered[2].strip()
+        return choice, "" if _plain(rest) in ("", _plain(choice.title)) else rest
+    return None, text
+
+
+def _by_yes_or_no(question: Question, text: str) -> str | None:
+    if not any(one.answer for one in question.choices):
+        return None
+    said = read_answer("yes_no", text, question.text)["value"]
+    return next((one.means for one in question.choices if one.answer == said), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
+
+
+@cache
+def _patterns() -> dict[str, list[re.Pattern[str]]]:
+    return {name: [re.compile(one) for one in outcome.said] for name, outcome in outcomes().outcomes.items()}

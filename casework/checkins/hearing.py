@@ -1,0 +1,164 @@
+"""Answers to check-ins, and work news that nobody asked for: read, kept, followed up once, given to a person."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import local, now
+from casework.checkins import answers, rules, service, tasks
+from casework.checkins.models import UNASKED, Checkin
+from casework.checkins.outcomes import Outcome, Task, outcomes
+from casework.checkins.questions import Question, bank
+from casework.checkins.schedule import schedule
+from casework.claimants import Claimant
+
+# An answer that comes later than this is news of its own.
+OPEN_FOR = timedelta(days=14)
+FOLLOW_FOR = timedelta(days=2)
+PERSON_AFTER, UNREAD = 2, "unread"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What an answer came to. `follow_up` is asked now; else `promised_by` is when a person will be in touch."""
+
+    outcome: str
+    follow_up: Question | None
+    promised_by: datetime | None
+
+
+async def waiting(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
+    """The question that waits for this person's answer, also one that was missed, and one whose follow-up waits."""
+    at = now()
+    asked = Checkin.state.in_(("sent", "missed")) & (Checkin.sent_at > at - OPEN_FOR)
+    following = (Checkin.following.is_not(None)) & (Checkin.answered_at > at - FOLLOW_FOR)
+    query = select(Checkin).where(Checkin.claimant_id == claimant_id, asked | following)
+    return (await session.execute(query.order_by(Checkin.sent_at.desc()).limit(1))).scalar_one_or_none()
+
+
+def question_of(checkin: Checkin) -> Question:
+    """What was asked last: the follow-up, the question, or the worker's own."""
+    if checkin.following:
+        return bank().follow_ups[checkin.following]
+    if checkin.question == "own":
+        return Question(text=checkin.words or "")
+    return bank().questions[checkin.question]
+
+
+def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
+    """The outcome these words come to; None where they are no answer. Any words answer a worker's own question."""
+    found = answers.read(question_of(checkin), text, meaning)
+    return found or ("said" if checkin.question == "own" and not checkin.following else None)
+
+
+def is_open(checkin: Checkin) -> bool:
+    """Whether an answer is still wanted: to the question, or to the follow-up."""
+    return checkin.state in ("sent", "missed") or checkin.following is not None
+
+
+def is_choice(checkin: Checkin, text: str) -> bool:
+    return answers.is_choice(question_of(checkin), text)
+
+
+def news(text: str, meaning: str = "") -> str | None:
+    """The outcome of work news that nobody asked for."""
+    return answers.gravest([*answers.of_words(text, meaning)])
+
+
+async def hear(
+    session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID
+) -> Heard:
+    """Take an answer, however late: misses are forgiven, the trend is kept, and trouble goes to a person."""
+    await service.open_job(session, claimant.id)
+    came_to = outcomes().outcomes[outcome]
+    first = checkin.following is None
+    if first:
+        before = await _score_before(session, checkin)
+        checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
+        checkin.score, checkin.trend = came_to.score, rules.trend(came_to.score, before)
+        await service.answered(session, claimant)
+    else:
+        before = None
+    checkin.outcome, checkin.misses = outcome, 0
+    checkin.following = came_to.asks if first else None
+    task = _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None)
+    return await _settle(session, claimant, checkin, came_to, task, conversation_id)
+
+
+async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, conversation_id: UUID) -> Heard | None:
+    """An answer that nothing could be read from: asked again once, then a person reads it. None: to be asked again."""
+    checkin.misses += 1
+    if checkin.misses < PERSON_AFTER:
+        return None
+    checkin.state, checkin.answered_at = "answered", checkin.answered_at or now()
+    checkin.outcome, checkin.following = checkin.outcome or UNREAD, None
+    await service.answered(session, claimant)
+    task = outcomes().unread
+    due = await tasks.give(session, claimant, conversation_id, UNREAD, task)
+    checkin.level, checkin.promised_by = checkin.level or task.level, checkin.promised_by or due
+    return Heard(UNREAD, None, checkin.promised_by)
+
+
+async def note(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
+    """Work news that is plain without being read: the answer to what waits, or unasked."""
+    waits = await waiting(session, claimant.id)
+    if waits is None:
+        return await tell(session, claimant, outcome, conversation_id)
+    return await hear(session, claimant, waits, outcome, conversation_id)
+
+
+async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
+    """Work news that nobody asked for counts as a check-in of its own."""
+    at, job = now(), await service.open_job(session, claimant.id)
+    checkin = Checkin(
+        claimant_id=claimant.id,
+        job_id=job.id if job else None,
+        step=UNASKED,
+        version=schedule().version,
+        question=UNASKED,
+        due_at=at,
+        look_at=at,
+        too_late_at=at,
+        state="sent",
+        sent_at=at,
+    )
+    session.add(checkin)
+    await session.flush()
+    return await hear(session, claimant, checkin, outcome, conversation_id)
+
+
+async def _settle(
+    session: AsyncSession,
+    claimant: Claimant,
+    checkin: Checkin,
+    came_to: Outcome,
+    task: Task | None,
+    conversation_id: UUID,
+) -> Heard:
+    if came_to.ends:
+        await service.job_ended(session, claimant, local(now()).date())
+    if task:
+        due = await tasks.give(session, claimant, conversation_id, checkin.outcome or "", task)
+        checkin.level = min(checkin.level or task.level, task.level)
+        checkin.promised_by = min(checkin.promised_by or due, due)
+    follow_up = bank().follow_ups[checkin.following] if checkin.following else None
+    return Heard(checkin.outcome or "", follow_up, checkin.promised_by)
+
+
+async def _score_before(session: AsyncSession, checkin: Checkin) -> int | None:
+    query = _answered(checkin.claimant_id).where(Checkin.id != checkin.id).limit(1)
+    found = (await session.execute(query)).scalar_one_or_none()
+    return found.score if found else None
+
+
+def _answered(claimant_id: UUID) -> Select[Checkin]:
+    query = select(Checkin).where(Checkin.claimant_id == claimant_id, Checkin.score.is_not(None))
+    return query.order_by(Checkin.answered_at.desc())
+
+
+def _graver(one: Task | None, other: Task | None) -> Task | None:
+    given = [task for task in (one, other) if task]
+    return min(given, key=lambda task: task.level, default=None)

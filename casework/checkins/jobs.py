@@ -1,0 +1,28 @@
+"""Every minute what is due is sent; every quarter of an hour what nobody answered is settled."""
+
+import asyncio
+
+from casework.base.queue import queue
+from casework.checkins.sending import send_next
+from casework.checkins.silence import settle_next
+
+LANES = 4
+
+
+@queue.periodic(cron="* * * * *")
+@queue.task(name="send_due_checkins", pass_context=False)
+async def send_due_checkins(timestamp: int) -> None:
+    """Each is a transaction of its own, so that whatever stops this loses and repeats none."""
+    await asyncio.gather(*(_lane() for _ in range(LANES)))
+
+
+@queue.periodic(cron="*/15 * * * *")
+@queue.task(name="settle_unanswered_checkins", pass_context=False)
+async def settle_unanswered_checkins(timestamp: int) -> None:
+    while await settle_next():
+        pass
+
+
+async def _lane() -> None:
+    while await send_next():
+        pass

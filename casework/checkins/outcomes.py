@@ -1,0 +1,85 @@
+"""What answers come to, and which of them a person has to do, as data: `outcomes.yml`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+
+FILE = Path(__file__).with_name("outcomes.yml")
+TROUBLE = 3
+Level = Literal["P1", "P2", "P3"]
+
+
+class Task(DataModel):
+    """Something for a person to do, by the end of the `days`-th working day from today, or within opening `minutes`."""
+
+    level: Level
+    days: Annotated[int, Field(ge=0)] | None = None
+    minutes: Annotated[int, Field(gt=0)] | None = None
+
+
+class Outcome(DataModel):
+    score: Annotated[int, Field(ge=1, le=TROUBLE)]
+    level: Level | None = None
+    days: Annotated[int, Field(ge=0)] | None = None
+    minutes: Annotated[int, Field(gt=0)] | None = None
+    asks: str | None = None
+    ends: bool = False
+    intents: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+    @property
+    def task(self) -> Task | None:
+        return Task(level=self.level, days=self.days, minutes=self.minutes) if self.level else None
+
+    @property
+    def gravity(self) -> tuple[str, int, int]:
+        """Smaller is graver."""
+        within = (self.days or 0) * 24 * 60 + (self.minutes or 0)
+        return (self.level or "P4", -self.score, within)
+
+
+class Outcomes(DataModel):
+    worse: Task
+    no_reply: Task
+    no_number: Task
+    unread: Task
+    outcomes: dict[str, Outcome]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        for name in ("worse", "no_reply", "no_number", "unread"):
+            if _no_time(getattr(self, name)):
+                yield (name,), "needs either days or minutes"
+        for name, outcome in self.outcomes.items():
+            if outcome.task and _no_time(outcome.task):
+                yield ("outcomes", name), "needs either days or minutes"
+            for place, pattern in enumerate(outcome.said):
+                if fault := _fault(pattern):
+                    yield ("outcomes", name, "said", place), fault
+
+
+def _no_time(task: Task) -> bool:
+    return (task.days is None) == (task.minutes is None)
+
+
+def _fault(pattern: str) -> str | None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return f"is no pattern: {error}"
+    return None
+
+
+def load(path: Path) -> Outcomes:
+    """Raises DataError with every fault, by line."""
+    return load_yaml(path, Outcomes)
+
+
+@cache
+def outcomes() -> Outcomes:
+    return load(FILE)

@@ -1,0 +1,102 @@
+"""The bank of questions, as data: `questions.yml`. Each is proved to be one text whatever names are filled in."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casework import outbox
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.checkins.outcomes import TROUBLE, outcomes
+from casework.messaging import as_text
+
+FILE = Path(__file__).with_name("questions.yml")
+LONG_NAME, LONG_COUNCIL = "Bartholomew", "Southwark and Kensington"
+
+
+class Choice(DataModel):
+    title: str
+    means: str
+    answer: Literal["yes", "no", "not_sure"] | None = None
+
+
+class Question(DataModel):
+    text: str
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def offered(self) -> list[dict[str, str]]:
+        return [{"title": one.title, "text": one.title} for one in self.choices]
+
+
+class Neutral(DataModel):
+    opening: str
+    nameless: str
+    asks: str
+
+
+class Bank(DataModel):
+    opening: str
+    nameless: str
+    neutral: Neutral
+    never: tuple[str, ...]
+    questions: Annotated[dict[str, Question], Field(min_length=1)]
+    follow_ups: dict[str, Question]
+
+    def asked(self, name: str) -> Question:
+        return self.questions.get(name) or self.follow_ups[name]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        if self.neutral.asks not in self.questions:
+            yield ("neutral", "asks"), f"there is no question {self.neutral.asks}"
+        for name in known["follow_ups"]:
+            if name not in self.follow_ups:
+                yield ("follow_ups",), f"there is no {name}, which an outcome asks"
+        for name, question in self.questions.items():
+            for where, what in self._of(question, f"{self.opening} {question.text}", known):
+                yield ("questions", name, *where), what
+            if question.choices[:1] and question.choices[0].means in known["troubles"]:
+                yield ("questions", name, "choices"), "the best answer comes first"
+        for name, question in self.follow_ups.items():
+            for where, what in self._of(question, question.text, known):
+                yield ("follow_ups", name, *where), what
+
+    def _of(self, question: Question, whole: str, known: Known) -> Iterator[tuple[Where, str]]:
+        if question.text.count("?") != 1:
+            yield ("text",), "must ask one question"
+        filled = filled_in(whole, LONG_NAME, LONG_COUNCIL)
+        if not fits(filled, question):
+            yield ("text",), f"is more than one text once it is filled in: {as_text(filled, question.offered)}"
+        said = " ".join([question.text, *(one.title for one in question.choices)]).casefold()
+        yield from ((("text",), f"must not say {word}") for word in self.never if word in said)
+        for place, choice in enumerate(question.choices):
+            if choice.means not in known["outcomes"]:
+                yield ("choices", place, "means"), f"there is no outcome {choice.means}"
+
+
+def filled_in(text: str, name: str, council: str) -> str:
+    return text.replace("{name}", name).replace("{council}", council)
+
+
+def fits(text: str, question: Question) -> bool:
+    """Whether it goes as one text of plain letters."""
+    found = outbox.length(as_text(text, question.offered))
+    return found.encoding == "GSM-7" and found.parts == 1
+
+
+def load(path: Path) -> Bank:
+    """Raises DataError with every fault, by line."""
+    all_of_them = outcomes().outcomes
+    known = {
+        "outcomes": all_of_them.keys(),
+        "troubles": [name for name, one in all_of_them.items() if one.score == TROUBLE],
+        "follow_ups": [one.asks for one in all_of_them.values() if one.asks],
+    }
+    return load_yaml(path, Bank, known)
+
+
+@cache
+def bank() -> Bank:
+    return load(FILE)

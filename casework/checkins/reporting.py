@@ -1,0 +1,130 @@
+"""The few questions about a new job: when it starts, when it first pays, how often to ask. Read back before it counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants
+from casework.base.clock import local, now
+from casework.base.words import choice_texts
+from casework.checkins import service
+from casework.checkins.models import Job, JobReport
+from casework.checkins.schedule import Cadence
+from casework.reading import read_answer, read_when
+
+CADENCES: tuple[Cadence, ...] = ("light", "usual", "more")
+NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
+NEAREST, PAY_WITHIN = timedelta(days=365), timedelta(days=62)
+GIVE_UP_AFTER = 2
+
+
+@dataclass(frozen=True)
+class Step:
+    """`read` puts an answer into the report; False where it is none."""
+
+    next: str
+    read: Callable[[JobReport, str], bool]
+
+
+async def report_of(session: AsyncSession, conversation_id: UUID) -> JobReport | None:
+    return await session.get(JobReport, conversation_id)
+
+
+async def report(session: AsyncSession, conversation_id: UUID, claimant_id: UUID) -> JobReport:
+    """Begin to tell of a new job, afresh where that was begun before."""
+    known = await session.get(JobReport, conversation_id)
+    if known is not None:
+        await session.delete(known)
+        await session.flush()
+    made = JobReport(conversation_id=conversation_id, claimant_id=claimant_id, step="starts_on", misses=0)
+    session.add(made)
+    await session.flush()
+    return made
+
+
+def understands(step: str, text: str) -> bool:
+    """Whether the words answer the question of a step."""
+    return step in STEPS and STEPS[step].read(JobReport(starts_on=local(now()).date()), text)
+
+
+def take(made: JobReport, text: str) -> None:
+    """Read the answer to the open question. After two that cannot be read, `step` is "gave_up"."""
+    step = STEPS[made.step]
+    if step.read(made, text):
+        made.misses, made.step = 0, step.next if made.starts_on else "starts_on"
+        return
+    made.misses += 1
+    if made.misses >= GIVE_UP_AFTER:
+        made.step = "gave_up"
+
+
+def goes_on(made: JobReport) -> bool:
+    return made.step in STEPS
+
+
+async def finish(session: AsyncSession, made: JobReport) -> Job | None:
+    """The job is followed from now on. None where the questions came to nothing."""
+    job = None
+    if made.step == "done" and made.starts_on:
+        claimant = await claimants.get(session, made.claimant_id)
+        job = await service.job_started(
+            session,
+            claimant,
+            made.starts_on,
+            reported_by="person",
+            first_payday=made.first_payday,
+            cadence=next((one for one in CADENCES if one == made.cadence), None),
+        )
+    await session.delete(made)
+    await session.flush()
+    return job
+
+
+def _day(text: str) -> date | None:
+    found = read_when(text, local(now()).replace(tzinfo=None))
+    return datetime.fromisoformat(found["start"]).date() if found["start"] else None
+
+
+def _starts_on(made: JobReport, text: str) -> bool:
+    day, today = _day(text), local(now()).date()
+    if day is None or abs(day - today) > NEAREST:
+        return False
+    made.starts_on = day
+    return True
+
+
+def _first_payday(made: JobReport, text: str) -> bool:
+    day = _day(text)
+    if day is None:
+        return read_answer("yes_no", text)["value"] in NOT_KNOWN
+    if made.starts_on is None or not timedelta() <= day - made.starts_on <= PAY_WITHIN:
+        return False
+    made.first_payday = day
+    return True
+
+
+def _cadence(made: JobReport, text: str) -> bool:
+    titles = [one.casefold() for one in choice_texts("utter_job_ask_cadence")]
+    said = text.strip().casefold()
+    if said not in titles:
+        return False
+    made.cadence = CADENCES[titles.index(said) % len(CADENCES)]
+    return True
+
+
+def _confirm(made: JobReport, text: str) -> bool:
+    said = read_answer("yes_no", text)["value"]
+    if said == "no":
+        made.starts_on = made.first_payday = None
+    return said in ("yes", "no")
+
+
+STEPS = {
+    "starts_on": Step("first_payday", _starts_on),
+    "first_payday": Step("cadence", _first_payday),
+    "cadence": Step("confirm", _cadence),
+    "confirm": Step("done", _confirm),
+}

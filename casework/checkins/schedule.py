@@ -1,0 +1,83 @@
+"""When check-ins are due, as data: `schedule.yml`."""
+
+from collections.abc import Iterator
+from datetime import time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.checkins.questions import bank
+
+FILE = Path(__file__).with_name("schedule.yml")
+Cadence = Literal["light", "usual", "more"]
+Days = Annotated[int, Field(gt=0)]
+
+
+class Sending(DataModel):
+    """Local hours in which questions go, and how far they keep from anything else that is said."""
+
+    earliest: time
+    latest: time
+    usual_at: time
+    apart_hours: Days
+    look_again_minutes: Days
+
+    @property
+    def apart(self) -> timedelta:
+        return timedelta(hours=self.apart_hours)
+
+
+class Misses(DataModel):
+    missed_after_hours: Days
+    note_after: Days
+    then_every_days: Days
+
+
+class Step(DataModel):
+    """`day` counts from the first day at work, which is 0."""
+
+    asks: str
+    lasts: Annotated[int, Field(ge=0)]
+    day: int | None = None
+    week: int | None = None
+    payday: int | None = None
+    at: time | None = None
+
+    @property
+    def days_from_start(self) -> int | None:
+        return self.week * 7 if self.week is not None else self.day
+
+
+class Schedule(DataModel):
+    version: str
+    sending: Sending
+    misses: Misses
+    payday_apart_days: int
+    steps: dict[str, Step]
+    cadences: dict[Cadence, tuple[str, ...]]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        for name, step in self.steps.items():
+            if step.days_from_start is None or (step.week is not None) == (step.day is not None):
+                yield ("steps", name), "needs either day or week"
+            if step.asks not in known["questions"]:
+                yield ("steps", name, "asks"), f"there is no question {step.asks}"
+            if step.at and not self.sending.earliest <= step.at < self.sending.latest:
+                yield ("steps", name, "at"), "must lie in the hours of sending"
+        for cadence, steps in self.cadences.items():
+            for place, name in enumerate(steps):
+                if name not in self.steps:
+                    yield ("cadences", cadence, place), f"there is no step {name}"
+
+
+def load(path: Path) -> Schedule:
+    """Raises DataError with every fault, by line."""
+    return load_yaml(path, Schedule, {"questions": bank().questions})
+
+
+@cache
+def schedule() -> Schedule:
+    return load(FILE)

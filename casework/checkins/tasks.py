@@ -1,0 +1,44 @@
+"""What a person has to do: a case at the desk with its level, its reason and the time that was promised."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, handoff, messaging
+from casework.base.clock import now
+from casework.checkins import rules
+from casework.checkins.models import Checkin
+from casework.checkins.outcomes import Task, outcomes
+from casework.claimants import Claimant
+from casework.council import council
+
+
+async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
+    """Somebody has it to do from now on; by when, as the person may be told."""
+    area = council().area(claimant.area)
+    due = rules.promise(area, task, now())
+    await handoff.request(session, conversation_id, area, f"checkin_{reason}", level=task.level, promised_by=due)
+    return due
+
+
+async def no_reply(session: AsyncSession, checkin: Checkin) -> None:
+    """They answered nothing, not even the note: one call."""
+    if checkin.conversation_id:
+        claimant = await claimants.get(session, checkin.claimant_id)
+        checkin.level = outcomes().no_reply.level
+        checkin.promised_by = await give(session, claimant, checkin.conversation_id, "no_reply", outcomes().no_reply)
+
+
+async def unreachable(session: AsyncSession, checkin: Checkin, claimant: Claimant) -> None:
+    """Nobody can be texted there: somebody finds another way, once for each job."""
+    if checkin.why != "no_number":
+        return
+    before = select(Checkin.id).where(Checkin.job_id == checkin.job_id, Checkin.why == "no_number")
+    if (await session.execute(before.where(Checkin.id != checkin.id).limit(1))).scalar_one_or_none():
+        return
+    talks = await messaging.of_claimant(session, claimant.id)
+    if talks:
+        latest = max(talks, key=lambda one: one.last_at)
+        await give(session, claimant, latest.id, "no_number", outcomes().no_number)

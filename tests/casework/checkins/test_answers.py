@@ -1,0 +1,74 @@
+"""What people answer, in numbers, words, or both."""
+
+import pytest
+
+from casework.checkins.answers import is_choice, read
+from casework.checkins.outcomes import outcomes
+from casework.checkins.questions import bank
+
+SAID = [
+    ("day_1", "1", "good"),
+    ("day_1", "3.", "struggling"),
+    ("day_1", "2 - ok", "ok"),
+    ("day_1", "Not good", "struggling"),
+    ("day_1", "not good", "struggling"),
+    ("day_1", "its going really well thanks", "good"),
+    ("day_1", "good but i am worn out", None),
+    ("day_1", "really good thanks", "good"),
+    ("day_1", "1 but they havent paid me", "not_paid"),
+    ("day_1", "3 I want to jack it in", "leaving"),
+    ("day_1", "1 the boss keeps shouting at everyone", "conflict"),
+    ("day_1", "4", None),
+    ("day_1", "1st day was 6am", None),
+    ("day_1", "ring me", "wants_call"),
+    ("day_before", "yes", "good"),
+    ("day_before", "aye", "good"),
+    ("day_before", "no not really", "no_plan"),
+    ("payday", "2", "pay_unsure"),
+    ("payday", "no", "pay_wrong"),
+    ("payday", "nah still not been paid", "not_paid"),
+    ("payday", "yes but its short, under minimum wage i think", "pay_short"),
+    ("hours", "theyve cut my hours to nothing", "hours_cut"),
+    ("hours", "zero hours this week", "hours_cut"),
+    ("money", "no", "good"),
+    ("money", "a lot", "money"),
+    ("money", "skint til friday", "money"),
+    ("getting_there", "childminder let me down again", "getting_there"),
+    ("still_there", "no", "left"),
+    ("still_there", "nope got sacked last week", "left"),
+    ("still_there", "they let me go", "left"),
+    ("getting_on", "id like more hours", "progression"),
+    ("staying", "thinking of leaving tbh", "leaving"),
+    ("food_heat", "no", "no_food_heat"),
+    ("job_at_risk", "yes", "job_at_risk"),
+    ("no_reply", "1", "ok"),
+    ("day_1", "when is my appointment", None),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "outcome"), SAID)
+def test_it_is_read(question: str, said: str, outcome: str | None) -> None:
+    assert read(bank().asked(question), said) == outcome
+
+
+def test_what_the_assistant_understood_counts_too_and_the_graver_wins() -> None:
+    day_1 = bank().asked("day_1")
+    assert read(day_1, "she had a go at me again", "checkin_conflict_at_work") == "conflict"
+    assert read(day_1, "1", "checkin_conflict_at_work") == "good", "a bare number is itself"
+    assert read(day_1, "1 I suppose", "checkin_lost_job") == "left"
+    assert read(day_1, "3 smashing it", "checkin_going_well") == "struggling"
+
+
+def test_only_a_number_or_a_title_is_a_choice() -> None:
+    day_1 = bank().asked("day_1")
+    assert [is_choice(day_1, one) for one in ("2", "OK", "2 ok", "3 I can't go on", "so so")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_every_outcome_that_hurts_is_somebodys_task() -> None:
+    assert [name for name, one in outcomes().outcomes.items() if one.score == 3 and not one.level] == []

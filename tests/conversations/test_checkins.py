@@ -1,0 +1,104 @@
+"""Questions about work, asked and answered with the real assistant: in the web chat and by text."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import psycopg
+
+from tests.conversations.test_conversations import newest_code
+from tests.running import Chat, Running
+
+DUE = (
+    "UPDATE checkins SET due_at = now() - interval '1 minute', look_at = now() + interval '1 day' WHERE step = 'day_1'"
+)
+# What sending does, at whatever hour these tests run.
+SENT = """
+    WITH thread AS (
+        UPDATE conversations SET pending = '[{"event": "checkin_asked"}]', last_n = last_n + 1
+        WHERE phone = %s RETURNING id, claimant_id, last_n
+    ), message AS (
+        INSERT INTO messages (id, conversation_id, n, sender, text, choices, private, at)
+        SELECT gen_random_uuid(), id, last_n, 'assistant', 'How was your first day?', %s, false, now() FROM thread
+    )
+    UPDATE checkins SET state = 'sent', sent_at = now(), conversation_id = thread.id
+    FROM thread WHERE checkins.claimant_id = thread.claimant_id AND step = 'day_1'
+"""
+CHOICES = json.dumps([{"title": one, "text": one} for one in ("Good", "OK", "Not good")])
+REASON = "SELECT reason, level FROM handoffs JOIN conversations ON conversations.id = conversation_id WHERE {} ORDER BY asked_at"
+
+
+def run(handrail: Running, statement: str, *values: object) -> list[tuple[object, ...]]:
+    with psycopg.connect(handrail.database) as connection:
+        done = connection.execute(statement, values)
+        return done.fetchall() if done.description else []
+
+
+@contextmanager
+def somebody_with_a_job(handrail: Running, phone: str) -> Iterator[Chat]:
+    with handrail.chat() as chat:
+        chat.say("please keep my details")
+        chat.say(phone)
+        for words in (newest_code(handrail.database, phone), "Fay", "yes", "any time", "I got a job!!"):
+            chat.say(words)
+        for words in ("tomorrow", "not sure", "The usual"):
+            chat.say(words)
+        assert "Good luck" in heard(chat, "yes")
+        yield chat
+
+
+def heard(chat: Chat, words: str) -> str:
+    return "\n".join(message["text"] for message in chat.say(words))
+
+
+def test_who_proves_who_they_are_is_asked_what_is_due(handrail: Running) -> None:
+    phone = "+447700900631"
+    with somebody_with_a_job(handrail, phone):
+        run(handrail, DUE)
+    with handrail.chat() as chat:
+        chat.say("who is my key worker?")
+        chat.say(phone)
+        assert "How was your first day?" in heard(chat, newest_code(handrail.database, phone))
+        assert "hardest part" in heard(chat, "Not good")
+        assert "We will not speak to your boss" in heard(chat, "the boss is bullying me")
+        assert run(handrail, REASON.format("conversations.id = %s"), chat.id) == [("checkin_conflict", "P2")]
+
+
+def test_a_text_is_answered_with_a_number_then_in_words(handrail: Running) -> None:
+    phone = "+447700900632"
+    with somebody_with_a_job(handrail, phone):
+        texts(handrail, phone, "hello")
+    run(handrail, SENT, phone, CHOICES)
+    assert "hardest part" in texts(handrail, phone, "3")
+    assert "We will not tell your boss" in texts(handrail, phone, "they have not paid me what they said they would")
+    assert run(handrail, REASON.format("phone = %s"), phone)[0][1] == "P2"
+
+
+def test_another_matter_comes_first_and_the_answer_still_counts(handrail: Running) -> None:
+    phone = "+447700900633"
+    with somebody_with_a_job(handrail, phone):
+        texts(handrail, phone, "hello")
+    run(handrail, SENT, phone, CHOICES)
+    said = texts(handrail, phone, "I need help with my rent arrears and debts please")
+    assert "How was your first day" not in said
+    assert "good to hear" in texts(handrail, phone, "really good thanks")
+
+
+def texts(handrail: Running, phone: str, words: str) -> str:
+    """What came back to one text, as the demonstration's phone page shows it."""
+    with httpx.Client(base_url=handrail.url, timeout=60, follow_redirects=True) as http:
+        before = http.get("/phone", params={"number": phone}).text
+        http.post("/phone", data={"number": phone, "text": words}).raise_for_status()
+        page = http.get("/phone", params={"number": phone}).text
+    return plain(page).removeprefix(common(plain(before), plain(page)))
+
+
+def common(one: str, other: str) -> str:
+    end = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[:end]
+
+
+def plain(page: str) -> str:
+    return re.sub(r"<[^>]+>", "", page).replace("&#39;", "'")

@@ -1,0 +1,154 @@
+"""Answers to check-ins, and silence, against the real database: taken, followed up, escalated, forgiven."""
+
+from datetime import timedelta
+from itertools import pairwise
+from uuid import UUID
+
+from sqlalchemy import update
+
+from casework import checkins, claimants
+from casework.base.db import transaction
+from casework.checkins import Checkin, outcomes, rules
+from casework.council import council
+from casework.messaging import Message
+from casework.staff import Staff
+from tests.flows.conftest import Assistant
+from tests.flows.phones import said, texts_us
+from tests.flows.working import Clock, amina, answers, asked, case, clock, due, goes_on_to, keeps_silent, starts
+
+__all__ = ["amina", "clock"]
+
+
+async def test_an_answer_by_number(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "1")
+    assert (heard.outcome, heard.follow_up, heard.promised_by) == ("good", None, None)
+    (first,) = await asked(amina)
+    assert (first.state, first.score, first.trend) == ("answered", 1, None)
+    assert await case() is None
+
+
+async def test_trouble_in_words_is_a_case_the_same_day(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "2 but they still havent paid me")
+    assert heard.outcome == "not_paid"
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("checkin_not_paid", "P2")
+    assert (
+        made.promised_by
+        == heard.promised_by
+        == rules.promise(council().area("northbridge"), given("not_paid"), clock())
+    )
+
+
+def given(outcome: str) -> outcomes.Task:
+    task = outcomes.outcomes().outcomes[outcome].task
+    assert task is not None
+    return task
+
+
+async def test_one_follow_up_makes_the_case_graver(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "3")
+    assert heard.follow_up
+    assert "hardest part" in heard.follow_up.text
+    first = await case()
+    assert first is not None
+    assert (first.reason, first.level) == ("checkin_struggling", "P3")
+    heard = await answers(amina, "I may leave")
+    assert heard.follow_up is None
+    after = await case()
+    assert after is not None
+    assert (after.reason, after.level) == ("checkin_leaving", "P2")
+    assert after.promised_by <= first.promised_by
+
+
+async def test_not_good_twice_running_is_graver(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    for _ in range(2):
+        await goes_on_to(amina, clock)
+        await answers(amina, "not good at all")
+    found = await asked(amina)
+    assert [(one.level, one.trend) for one in found] == [("P3", None), ("P2", "same")]
+
+
+async def test_a_job_that_ends_ends_the_questions(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    assert (await answers(amina, "got sacked mate")).outcome == "left"
+    assert await due(amina) == []
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("checkin_left", "P2")
+    await starts(amina, clock, in_days=10)
+    assert (await due(amina))[0].step == "day_before"
+
+
+async def test_two_misses_a_note_a_call_then_seldom(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    for _ in range(2):
+        await goes_on_to(amina, clock)
+        await keeps_silent(clock)
+    assert [one.state for one in await asked(amina)] == ["missed", "missed"]
+    await goes_on_to(amina, clock)
+    assert "No word from you" in (await said())[-1].text
+    await keeps_silent(clock)
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("checkin_no_reply", "P3")
+    days = [one.due_at.date() for one in await due(amina)]
+    assert all((later - day).days >= 27 for day, later in pairwise(days))
+
+
+async def test_a_late_answer_counts_and_brings_the_questions_back(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    planned = len(await due(amina))
+    for _ in range(2):
+        await goes_on_to(amina, clock)
+        await keeps_silent(clock)
+    assert len(await due(amina)) < planned - 2
+    await answers(amina, "all good thanks")
+    assert [one.state for one in await asked(amina)] == ["missed", "answered"]
+    assert [one.step for one in await due(amina)][:3] == ["week_1", "week_2", "week_3"]
+
+
+async def test_words_that_nothing_was_read_from_reach_a_person(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("purple monkey dishwasher")
+    async with transaction() as session:
+        await session.execute(update(Message).where(Message.sender == "claimant").values(at=clock()))
+        await session.execute(
+            update(Checkin).where(Checkin.sent_at.is_not(None)).values(sent_at=clock() - timedelta(hours=1))
+        )
+    await keeps_silent(clock)
+    made = await case()
+    assert made is not None
+    assert made.reason == "checkin_unread"
+
+
+async def test_a_workers_own_question_goes_once(amina: UUID, clock: Clock, sam: Staff) -> None:
+    await starts(amina, clock)
+    async with transaction() as session:
+        await checkins.ask_own(session, await claimants.get(session, amina), sam, "Did the new boots fit?")
+    await goes_on_to(amina, clock)
+    assert (await said())[-1].text.endswith("Did the new boots fit?")
+    assert (await answers(amina, "like a glove")).outcome == "said"
+    await goes_on_to(amina, clock)
+    assert "boots" not in (await said())[-1].text
+
+
+async def test_left_is_obeyed_whether_or_not_the_assistant_runs(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    assistant.up = False
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("LEFT")
+    assert "Our help does not end" in (await said())[-1].text
+    assert await due(amina) == []
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("checkin_left", "P2")
