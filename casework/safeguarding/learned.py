@@ -8,13 +8,16 @@ from typing import Any
 
 import numpy as np
 
-from casework.safeguarding.rules import Noticed
+from casework.safeguarding.rules import Noticed, reader
+from casework.safeguarding.wording import Wording, wording
 from encoder import ADAPTED, Encoder
 
 FILE = "safety.npz"
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
+HINTED = 0.8
+ARRAYS = ("examples", "pull", "rarity", "tells", "slopes", "levels", "urgent")
 Vectors = "np.ndarray[Any, np.dtype[np.float32]]"
 
 
@@ -36,6 +39,8 @@ class Taught:
     pull: Any
     offset: float
     width: float
+    rarity: Any
+    tells: Any
     line: float
     names: tuple[str, ...]
     slopes: Any
@@ -46,16 +51,16 @@ class Taught:
     def load(cls, file: Path) -> "Taught":
         with np.load(file) as kept:
             numbers = {name: float(kept[name]) for name in ("offset", "width", "line")}
-            arrays = {name: kept[name] for name in ("examples", "pull", "slopes", "levels", "urgent")}
+            arrays = {name: kept[name] for name in ARRAYS}
             return cls(**arrays, **numbers, names=tuple(map(str, kept["names"])))
 
     def save(self, file: Path) -> None:
         np.savez_compressed(file, **self.__dict__)
 
-    def scores(self, vectors: Any) -> Any:
+    def scores(self, vectors: Any, said: Sequence[Wording]) -> Any:
         """How far each row lies on the danger side; vectors have length 1, so the distance is in the product."""
         near = np.exp(-self.width * (2 - 2 * vectors @ self.examples.T))
-        return near @ self.pull + self.offset
+        return near @ self.pull + self.offset + [float(self.tells[one.places] @ one.weights) for one in said]
 
     def classes(self, vectors: Any) -> Any:
         """The share of each class of danger, one row for each vector."""
@@ -76,14 +81,15 @@ class Learned:
         self._encoder = Encoder(home / "encoder", graph=ADAPTED)
 
     def guess(self, text: str, noticed: Noticed) -> Guess | None:
-        """The most dangerous part of the message, if it is beyond the line."""
+        """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line."""
         said = list(parts(text, noticed))
         if not said:
             return None
         vectors = self._encoder.vectors(said)
-        scores = self._taught.scores(vectors)
+        wordings = [wording(reader().plain(part), self._taught.rarity) for part in said]
+        scores = self._taught.scores(vectors, wordings)
         worst = int(np.argmax(scores))
-        if scores[worst] <= self._taught.line:
+        if scores[worst] <= self._taught.line - (HINTED if noticed.hints else 0.0):
             return None
         shares = self._taught.classes(vectors[worst : worst + 1])[0]
         best = int(np.argmax(shares))
@@ -94,7 +100,7 @@ class Learned:
 def parts(text: str, noticed: Noticed) -> Iterator[str]:
     """The message and each of its clauses, without figures of speech and without what is denied."""
     clauses = list(_clauses(text))
-    kept = [(start, end) for start, end in clauses if not _meets((start, end), noticed.denials)]
+    kept = [span for span in clauses if _meets(span, noticed.dangers) or not _meets(span, noticed.denials)]
     if len(kept) == len(clauses):
         kept = [(0, len(text)), *kept] if len(clauses) > 1 else kept
     for span in kept[:MOST_PARTS]:
