@@ -16,7 +16,7 @@ FILE = "safety.npz"
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
-HINTED = 0.8
+HINTED = 0.95
 ARRAYS = ("examples", "pull", "rarity", "tells", "slopes", "levels", "urgent")
 Vectors = "np.ndarray[Any, np.dtype[np.float32]]"
 
