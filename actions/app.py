@@ -10,14 +10,14 @@ from fastapi.responses import JSONResponse
 from rasa_sdk.executor import ActionExecutor
 
 from actions import directory as signposting
-from actions import fallback, handoff, identity, questions, screening, smalltalk
+from actions import fallback, handoff, identity, language, questions, screening_start, smalltalk
 from casework import directory
 from casework.base.db import engine
-from casework.screening.programmes import programmes
+from casework.programmes import programmes
 
 log = logging.getLogger(__name__)
 executor = ActionExecutor()
-for topic in (signposting, fallback, handoff, identity, questions, screening, smalltalk):
+for topic in (signposting, fallback, handoff, identity, language, questions, screening_start, smalltalk):
     for action in topic.ACTIONS:
         executor.register_action(action())
 

@@ -3,16 +3,16 @@
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
+from actions.questionnaire import LISTEN, begin
+from actions.screening_keeping import carried
 from casework.base.words import responses, words
 
 PERSON_AFTER = 3
 LIKELY = 0.1
 NAME = "action_fallback"
-LISTEN = FollowupAction("action_listen")
 
 
 class Fallback(DoorAction):
@@ -21,6 +21,8 @@ class Fallback(DoorAction):
     action = NAME
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if (opened := await carried(turn, say)) is not None:
+            return begin(turn, "screening") if opened else [LISTEN]
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
         if before + 1 >= PERSON_AFTER:

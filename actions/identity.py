@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
+from actions.screening_keeping import keep_for
 from casework import claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
@@ -44,7 +45,7 @@ class IdentityQuestions:
         if said:
             say.utter_message(response=said, minutes=CODE_MINUTES)
 
-    def more(self, state: IdentityCheck) -> bool:
+    def more(self, turn: Turn, state: IdentityCheck) -> bool:
         return identity.more(state)
 
     async def ask(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
@@ -67,11 +68,14 @@ class IdentityQuestions:
     async def why(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_identity_why")
 
+    async def stopped(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_questions_stopped")
+
     async def drop(self, turn: Turn, state: IdentityCheck) -> None:
         await identity.end(turn.session, state)
 
 
-async def _for(turn: Turn, say: CollectingDispatcher, purpose: str, opening: str) -> list[Event]:
+async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, opening: str) -> list[Event]:
     """Do it for somebody who has proved who they are; let others prove it first."""
     known = await identity.proved(turn.session, turn.conversation)
     if known:
@@ -88,7 +92,7 @@ class DataRequest(DoorAction):
     action = "action_data_request"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        return await _for(turn, say, PURPOSES[turn.intent], "utter_identity_start")
+        return await after_proof(turn, say, PURPOSES[turn.intent], "utter_identity_start")
 
 
 class Complaint(DoorAction):
@@ -99,7 +103,7 @@ class Complaint(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         entities = turn.tracker.latest_message.get("entities") or []
         if any(one["entity"] == "personal_data" for one in entities):
-            return await _for(turn, say, "complaint", "utter_identity_start")
+            return await after_proof(turn, say, "complaint", "utter_identity_start")
         say.utter_message(response="utter_complaint")
         return []
 
@@ -113,7 +117,7 @@ class Register(DoorAction):
             worker = await _worker(turn, known)
             say.utter_message(response="utter_register_known", name=known.preferred_name, worker=worker)
             return []
-        return await _for(turn, say, "register", "utter_register_start")
+        return await after_proof(turn, say, "register", "utter_register_start")
 
 
 class ChangeContact(DoorAction):
@@ -123,7 +127,7 @@ class ChangeContact(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await identity.proved(turn.session, turn.conversation) is None:
-            return await _for(turn, say, "key_worker", "utter_identity_start")
+            return await after_proof(turn, say, "key_worker", "utter_identity_start")
         await identity.begin(turn.session, turn.conversation, identity.CHANGE)
         say.utter_message(response="utter_change_contact_start")
         return begin(turn, "identity")
@@ -133,7 +137,7 @@ class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        return await _for(turn, say, "key_worker", "utter_identity_start")
+        return await after_proof(turn, say, "key_worker", "utter_identity_start")
 
 
 class SignOut(DoorAction):
@@ -185,5 +189,6 @@ FINISHED = {
     "register": _registered,
     "key_worker": _key_worker,
     identity.CHANGE: _changed,
+    "keep_screening": keep_for,
 }
 ACTIONS = (DataRequest, Complaint, Register, ChangeContact, ContactKeyWorker, SignOut)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import Event, Turn
 
 FORM, ANSWER, ABOUT = "questions_form", "questions_answer", "questions_about"
 ASK_MORE, DONE = SlotSet(ANSWER, None), SlotSet(ANSWER, "done")
+LISTEN = FollowupAction("action_listen")
 
 
 class Questionnaire(Protocol):
@@ -29,13 +30,15 @@ class Questionnaire(Protocol):
 
     async def take(self, turn: Turn, state: Any, say: CollectingDispatcher) -> None: ...
 
-    def more(self, state: Any) -> bool: ...
+    def more(self, turn: Turn, state: Any) -> bool: ...
 
     async def ask(self, turn: Turn, state: Any, say: CollectingDispatcher) -> None: ...
 
     async def done(self, turn: Turn, state: Any, say: CollectingDispatcher) -> list[Event]: ...
 
     async def why(self, turn: Turn, state: Any, say: CollectingDispatcher) -> None: ...
+
+    async def stopped(self, turn: Turn, state: Any, say: CollectingDispatcher) -> None: ...
 
     async def drop(self, turn: Turn, state: Any) -> None:
         """The person starts afresh: nothing of it is gone on with."""
@@ -47,6 +50,11 @@ class UnderWay:
     about: str
     questionnaire: Questionnaire
     state: Any
+
+
+def end(about: str) -> list[Event]:
+    """A set of questions is over without a further word of the person's: what came of it is said at once."""
+    return [SlotSet(ABOUT, about), ActiveLoop(None), FollowupAction("action_questions_done")]
 
 
 def begin(turn: Turn, about: str) -> list[Event]:

@@ -5,8 +5,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.identity import IdentityQuestions
-from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, Questionnaire, UnderWay, begin
+from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
+from actions.screening_keeping import carried
+from casework.reading import read_answer
 
 ALL: dict[str, Questionnaire] = {"screening": ScreeningQuestions(), "identity": IdentityQuestions()}
 ANSWERS = frozenset({"affirm", "deny", "not_sure", "prefer_not_to_say", "nlu_fallback", "out_of_scope"})
@@ -25,7 +27,7 @@ class Validate(DoorAction):
         if now is None:
             return [DONE]
         if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
-            return [ASK_MORE]
+            return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
         if not now.questionnaire.is_choice(turn, now.state):
             answers = now.questionnaire.would_answer(turn, now.state)
             if _asks_again(turn, now) and not answers:
@@ -33,7 +35,7 @@ class Validate(DoorAction):
             if _is_something_else(turn, answers):
                 return []
         await now.questionnaire.take(turn, now.state, say)
-        return [ASK_MORE if now.questionnaire.more(now.state) else DONE]
+        return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
 
 
 class Ask(DoorAction):
@@ -59,7 +61,7 @@ class Done(DoorAction):
         waits = await _waiting(turn, now.about)
         if waits:
             say.utter_message(response="utter_questions_go_on")
-        return [ASK_MORE, SlotSet(ABOUT, waits.about if waits else None), *events]
+        return [ASK_MORE, SlotSet(ABOUT, waits.about if waits else None), *events, LISTEN]
 
 
 class Why(DoorAction):
@@ -78,7 +80,11 @@ class Stop(DoorAction):
     action = "action_stop_questions"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        say.utter_message(response="utter_questions_stopped")
+        now = await _under_way(turn)
+        if now is None:
+            say.utter_message(response="utter_questions_stopped")
+        else:
+            await now.questionnaire.stopped(turn, now.state, say)
         return [ActiveLoop(None)]
 
 
@@ -98,7 +104,11 @@ class CarryOn(DoorAction):
     action = "action_carry_on"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        now = await _under_way(turn) or await _waiting(turn, None)
+        opened = await carried(turn, say)
+        if opened is False:
+            return []
+        now = None if opened else await _under_way(turn)
+        now = now or await _waiting(turn, None)
         if now:
             return begin(turn, now.about)
         say.utter_message(response="utter_questions_nothing_open")
@@ -138,9 +148,14 @@ def _asks_again(turn: Turn, now: UnderWay) -> bool:
 
 def _is_something_else(turn: Turn, answers: bool) -> bool:
     """Whether the words are for another rule: the understanding is sure of it and they are no plain answer."""
-    if turn.intent in ANSWERS or (len(turn.text.split()) <= SHORT and answers):
+    words = turn.text.split()
+    if turn.intent in ANSWERS or (answers and (len(words) <= SHORT or _is_yes_or_no(words[0]))):
         return False
     return turn.confidence >= SURE or not answers
+
+
+def _is_yes_or_no(word: str) -> bool:
+    return read_answer("yes_no", word)["value"] in ("yes", "no")
 
 
 ACTIONS = (Validate, Ask, Done, Why, Stop, StartAgain, CarryOn, Pause)

@@ -3,15 +3,15 @@
 import re
 from uuid import UUID
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.door import DoorAction, Event, Turn
-from actions.questionnaire import ABOUT, ASK_MORE, begin
-from casework import directory, messaging, screening
+from actions.door import Event, Turn
+from actions.screening_outcome import say_outcome, say_trial, say_under_16
+from casework import messaging, screening
 from casework.base.clock import now
 from casework.base.words import choice_texts, words
-from casework.screening import Question, Screening
+from casework.reading import read_answer
+from casework.screening import Screening, Step
 
 FROM_WORKER = re.compile(r"\b(?:keep|hide|don'?t (?:tell|show)|not (?:tell|show))\b.*\b(?:key )?worker\b")
 
@@ -21,59 +21,65 @@ class ScreeningQuestions:
         return await screening.current(turn.session, turn.conversation)
 
     def asked(self, state: Screening) -> bool:
-        return state.asking is not None
+        return state.asking is not None or state.step != Step.ASKING
 
     def is_choice(self, turn: Turn, state: Screening) -> bool:
         said = turn.text.strip().casefold()
-        if state.asking == screening.WHICH:
-            return any(said == one["payload"].casefold() for one in _changes(turn, state))
-        if _wants_privacy(turn, state):
+        if said in (title.casefold() for title in _titles(state)):
             return True
-        question = screening.open_question(state)
-        return question is not None and said in [answer.say.casefold() for answer in question.answers]
+        return state.step == Step.ASKING and _wants_privacy(turn, state)
 
     def would_answer(self, turn: Turn, state: Screening) -> bool:
+        if state.step == Step.CHECKING:
+            plain = read_answer("yes_no", turn.text)["value"] in ("yes", "no")
+            return plain or screening.is_change(state, turn.text)
         question = screening.open_question(state)
-        return question is None or screening.understands(question, turn.text)
+        if question is None:
+            return screening.is_change(state, turn.text) or read_answer("yes_no", turn.text)["value"] == "no"
+        return screening.understands(question, turn.text)
 
     async def take(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
-        if state.asking == screening.WHICH:
-            screening.choose_change(state, turn.text, turn.area.name)
-            return
-        if _wants_privacy(turn, state):
-            screening.keep_from_worker(state)
-            say.utter_message(response="utter_screening_private")
-            return
-        if screening.is_private(state):
-            await messaging.keep_private(turn.session, UUID(turn.message))
-        screening.answer(state, turn.text)
+        match state.step:
+            case Step.CHECKING:
+                screening.check(state, turn.text)
+            case Step.CHANGING:
+                screening.choose_change(state, turn.text)
+            case Step.TRYING if state.asking is None:
+                screening.choose_trial(state, turn.text)
+                if state.step == Step.TRIED:
+                    say.utter_message(response="utter_screening_left")
+            case Step.TRYING:
+                say_trial(state, turn, say)
+            case _:
+                await _answered(turn, state, say)
 
-    def more(self, state: Screening) -> bool:
-        return state.asking is not None or screening.ask(state) is not None
+    def more(self, turn: Turn, state: Screening) -> bool:
+        return screening.go_on(state, discreet=_by_text(turn))
 
     async def ask(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
-        """Puts the open question, with help where the last words were not understood."""
-        if state.asking == screening.WHICH:
-            say.utter_message(response="utter_screening_change_which", buttons=_changes(turn, state))
-            return
-        question = screening.ask(state)
-        if question:
-            _put(turn, say, state, question)
+        """Puts what is open, with help where the last words were not understood."""
+        screening.go_on(state, discreet=_by_text(turn))
+        if state.step == Step.CHECKING:
+            _check(state, turn, say)
+        elif state.step == Step.CHANGING:
+            say.utter_message(response="utter_screening_change_which", buttons=_buttons(_titles(state)))
+        elif state.step == Step.TRYING and state.asking is None:
+            say.utter_message(response="utter_screening_try_which", buttons=_buttons(_titles(state)))
+        else:
+            _put(turn, say, state)
 
     async def done(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> list[Event]:
-        """What came of it, in the words for each outcome, with its reasons."""
+        """What came of it. Under 16 nothing is kept; a trial leaves the outcome as it was."""
         if screening.is_under_16(state):
             await turn.session.delete(state)
             await turn.session.flush()
-            lines = directory.render(directory.contacts(["childline", "shout"], turn.area.nation, now()), turn.channel)
-            say.utter_message(response="utter_screening_under_16", services="\n".join(lines))
+            say_under_16(turn, say)
             return []
-        for name, outcome in screening.finish(state).items():
-            say.utter_message(response=f"utter_screening_{outcome.kind}", programme=name)
-            if outcome.reasons:
-                say.utter_message(response="utter_screening_reasons", reasons=" ".join(outcome.reasons))
+        tried = state.step == Step.TRIED
+        found = screening.finish(state)
+        if not tried:
+            await say_outcome(state, found, turn, say)
         await turn.session.flush()
-        say.utter_message(response="utter_screening_next")
         return []
 
     async def why(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
@@ -83,43 +89,73 @@ class ScreeningQuestions:
         else:
             say.utter_message(response="utter_screening_why", why=question.why, who_sees=question.who_sees)
 
+    async def stopped(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_screening_stopped")
+
     async def drop(self, turn: Turn, state: Screening) -> None:
         state.finished_at = now()
 
 
-class Start(DoorAction):
-    action = "action_start_screening"
-
-    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        await screening.start(turn.session, turn.conversation, turn.area)
-        say.utter_message(response="utter_screening_start")
-        return [ASK_MORE, SlotSet(ABOUT, "screening")]
-
-
-class Change(DoorAction):
-    """Lets the person choose which answer to change; in the middle of the questions or after the outcome."""
-
-    action = "action_change_answer"
-
-    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        last = await screening.latest(turn.session, turn.conversation)
-        if last is None or not screening.answered(last):
-            say.utter_message(response="utter_screening_nothing_to_change")
-            return []
-        screening.offer_change(last)
-        return begin(turn, "screening")
+async def _answered(turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
+    if _wants_privacy(turn, state):
+        screening.keep_from_worker(state)
+        say.utter_message(response="utter_screening_private")
+        return
+    if screening.is_private(state):
+        await messaging.keep_private(turn.session, UUID(turn.message))
+    tired = screening.is_tired(state)
+    screening.answer(state, turn.text)
+    if screening.is_tired(state) and not tired:
+        say.utter_message(response="utter_screening_enough")
 
 
-def _put(turn: Turn, say: CollectingDispatcher, state: Screening, question: Question) -> None:
-    misses = state.misses
-    helps = misses or turn.intent == "repeat_or_clarify"
-    name = "utter_screening_reask" if misses else f"utter_screening_question{'_help' if helps else ''}"
+def _check(state: Screening, turn: Turn, say: CollectingDispatcher) -> None:
+    """The summary; where two answers do not go together, which of them to change."""
+    hidden = words("utter_screening_hidden").text
+    shown = [line for line in screening.lines(state) if not (line.sensitive and _by_text(turn))]
+    said = "\n".join(f"- {line.label}: {hidden if line.private else line.said}" for line in shown)
+    doubtful = [screening.label(one, state.area) for one in screening.apart(state)]
+    if doubtful:
+        buttons = [*_buttons(doubtful), {"title": "Both are right", "payload": "Yes, both are right"}]
+        say.utter_message(response="utter_screening_apart", answers=said, buttons=buttons)
+    else:
+        say.utter_message(response="utter_screening_check", answers=said)
+
+
+def _by_text(turn: Turn) -> bool:
+    """Others may read a text over somebody's shoulder: nothing in it tells of health, hurt or money."""
+    return turn.channel == "sms"
+
+
+def _put(turn: Turn, say: CollectingDispatcher, state: Screening) -> None:
+    question = screening.open_question(state)
+    if question is None:
+        return
+    helps = state.misses or turn.intent == "repeat_or_clarify"
+    name = "utter_screening_reask" if state.misses else f"utter_screening_question{'_help' if helps else ''}"
     text = "\n".join([question.text.format(area=turn.area.name), *(f"- {line}" for line in question.list)])
-    buttons = [{"title": answer.say, "payload": answer.say} for answer in question.answers]
-    if question.sensitive and not screening.is_private(state):
-        text = f"{text}\n{words('utter_screening_who_sees').text}"
-        buttons += [{"title": one["title"], "payload": one["text"]} for one in words("utter_screening_who_sees").choices]
+    buttons = _buttons([answer.say for answer in question.answers])
+    if question.sensitive and state.step == Step.ASKING and not screening.is_private(state):
+        sees = words("utter_screening_who_sees")
+        text = f"{text}\n{sees.text}"
+        buttons += [{"title": one["title"], "payload": one["text"]} for one in sees.choices]
     say.utter_message(response=name, question=text, help=question.help, buttons=buttons)
+
+
+def _titles(state: Screening) -> list[str]:
+    """What is offered to choose from now."""
+    if state.step == Step.CHECKING:
+        return [*choice_texts("utter_screening_check"), *_labels(state)]
+    question = screening.open_question(state)
+    return [answer.say for answer in question.answers] if question else _labels(state)
+
+
+def _labels(state: Screening) -> list[str]:
+    return [screening.label(question, state.area) for question in screening.answered(state)]
+
+
+def _buttons(titles: list[str]) -> list[dict[str, str]]:
+    return [{"title": title, "payload": title} for title in titles]
 
 
 def _wants_privacy(turn: Turn, state: Screening) -> bool:
@@ -129,11 +165,3 @@ def _wants_privacy(turn: Turn, state: Screening) -> bool:
         return False
     said = turn.text.strip().casefold()
     return said in map(str.casefold, choice_texts("utter_screening_who_sees")) or bool(FROM_WORKER.search(said))
-
-
-def _changes(turn: Turn, state: Screening) -> list[dict[str, str]]:
-    lines = (screening.headline(question, turn.area.name) for question in screening.answered(state))
-    return [{"title": line, "payload": line} for line in lines]
-
-
-ACTIONS = (Start, Change)

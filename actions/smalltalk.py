@@ -1,17 +1,27 @@
 """Answers that need nothing but words, and saying the last ones again."""
 
+from uuid import UUID
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
+from casework import texts
+
+ORDERS = {"sms_stop": "stop", "sms_help": "help"}
+SURE = 0.6
 
 
 class Reply(DoorAction):
-    """Says the words named after the intent."""
+    """Says the words named after the intent. By text, what sounds like an order about the texts is obeyed."""
 
     action = "action_reply"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        say.utter_message(response=f"utter_{turn.intent}")
+        order = ORDERS.get(turn.intent) if turn.channel == "sms" and turn.confidence >= SURE else None
+        if order:
+            await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)
+        else:
+            say.utter_message(response=f"utter_{turn.intent}")
         return []
 
 

@@ -9,14 +9,28 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
-from api import chat, chat_page, desk, ops, outbox, pages, problems, referrals
+from api import (
+    answers_page,
+    chat,
+    chat_page,
+    desk,
+    ops,
+    outbox,
+    pages,
+    phone,
+    problems,
+    programmes_page,
+    referrals,
+    secure_list,
+    sms,
+)
 from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
 from casework.base.settings import ROOT, settings
 from casework.base.words import responses
 from casework.council import council
-from casework.screening.programmes import programmes
+from casework.programmes import programmes
 
 WEB = ROOT / "api" / "web"
 POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -52,7 +66,7 @@ app.add_middleware(
     allow_headers=["*"],
     max_age=600,
 )
-for door in (chat_page, chat, pages, outbox, desk, referrals, ops):
+for door in (chat_page, chat, sms, pages, programmes_page, secure_list, answers_page, outbox, phone, desk, referrals, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")

@@ -15,7 +15,7 @@ from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.council import council, say_date, say_when
-from casework.screening.programmes import programmes
+from casework.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
 WEB = ROOT / "api" / "web"
@@ -32,7 +32,7 @@ def render(request: Request, name: str, status: int = 200, /, **values: Any) -> 
 async def demonstration(request: Request, area: str | None = None) -> Response:
     here = council().area(area)
     shown = [one for id_, one in programmes().items() if id_ in here.programmes]
-    sent = {"outbox": "/outbox"} if council().fictional else {}
+    sent = {"outbox": "/outbox", "phone": "/phone"} if council().fictional else {}
     return render(request, "demo.html", area=here, programmes=shown, **sent)
 
 

@@ -26,7 +26,7 @@ async def take_in(conversation: UUID, sender_ref: str, text: str) -> Answered:
     async with transaction() as session:
         received = await messaging.receive(session, await messaging.locked(session, conversation), sender_ref, text)
     if not received.settled:
-        await _answer_now(conversation, received.message)
+        await answer_now(conversation)
     async with transaction() as session:
         message = await session.get_one(Message, received.message.id)
         if message.answered_at:
@@ -34,15 +34,16 @@ async def take_in(conversation: UUID, sender_ref: str, text: str) -> Answered:
         return Answered(False, await messaging.tell_kept(session, conversation))
 
 
-async def _answer_now(conversation: UUID, message: Message) -> None:
+async def answer_now(conversation: UUID) -> None:
+    """Answer what waits, if that can be done while somebody waits for it; else the job does."""
     try:
         async with asyncio.timeout(settings().assistant_timeout_seconds):
-            await _answer_or_wait(conversation, message)
+            await _answer_or_wait(conversation)
     except (AssistantUnavailable, TimeoutError):
         return
 
 
-async def _answer_or_wait(conversation: UUID, message: Message) -> None:
+async def _answer_or_wait(conversation: UUID) -> None:
     """Where another request is answering this conversation, this one waits for its turn to come."""
     while True:
         try:

@@ -43,7 +43,7 @@ async def _main(processor: MessageProcessor, turn: Turn, voice: Voice) -> UserMe
     if turn.event is not None:
         return _event(turn, voice, turn.event, turn.message)
     text = turn.text or ""
-    parsed = await processor.parse_message(UserMessage(for_understanding(text)))
+    parsed = await processor.parse_message(UserMessage(for_understanding(text), metadata=turn.metadata))
     return _message(turn, voice, text, {**parsed, "text": text}, turn.message)
 
 

@@ -1,5 +1,7 @@
 """Every table of every room, for migrations and tests."""
 
+from casework.appointments import models as appointments
+from casework.assessments import models as assessments
 from casework.audit import models as audit
 from casework.base.db import Base
 from casework.claimants import models as claimants
@@ -13,10 +15,13 @@ from casework.referrals import models as referrals
 from casework.safeguarding import models as safeguarding
 from casework.screening import models as screening
 from casework.staff import models as staff
+from casework.texts import models as texts
 
 metadata = Base.metadata
 
 __all__ = [
+    "appointments",
+    "assessments",
     "audit",
     "claimants",
     "handoff",
@@ -29,5 +34,6 @@ __all__ = [
     "safeguarding",
     "screening",
     "staff",
+    "texts",
     "turns",
 ]

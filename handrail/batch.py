@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
+from casework.base.errors import HandrailError
+
 Line = dict[str, Any]
 
 
@@ -29,5 +31,5 @@ def _answer(answer: Callable[[Line], Line], line: str) -> Line:
         if not isinstance(given, dict):
             return {"error": "a line must be one JSON object"}
         return answer(given)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, HandrailError) as error:
         return {"error": f"{type(error).__name__}: {error}"}

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from casework.base.settings import settings
-from handrail import batch, commands, people
+from handrail import batch, commands, people, programmes
 from handrail.running.home import Home
 from handrail.running.run import listening_host, run
 from handrail.talk import talk
+from handrail.texting import sms
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -31,10 +32,14 @@ def _dispatch(given: argparse.Namespace) -> int:
             return commands.measure_understanding(home)
         case "talk":
             return talk(settings().port)
+        case "sms":
+            return sms(home, given.number, given.text)
         case "staff" if given.verb == "password":
             return commands.new_password(home, given.email)
         case "staff":
             return commands.add_staff(home, given.email, given.name, given.role, given.areas)
+        case "programmes":
+            return programmes.run(home, given.verb, getattr(given, "pack", None))
         case "partner":
             return people.add_partner(home, given.name, given.areas)
         case "export":
@@ -58,8 +63,12 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("adapt-encoder", help="teach the sentence encoder from all messages; writes encoder/adapter.npz")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
+    texts = verbs.add_parser("sms", help="a text from a demonstration phone; prints the replies, nothing leaves")
+    texts.add_argument("number", nargs="?")
+    texts.add_argument("text", nargs="?")
     _people(verbs)
     _partners(verbs)
+    _programmes(verbs)
     staff = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
     password = staff.add_parser("password", help="a new password for an account; prints it")
     password.add_argument("email")
@@ -78,6 +87,14 @@ def _partners(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add = partner.add_parser("add", help="a new partner; prints its token")
     add.add_argument("name")
     add.add_argument("--areas", nargs="+", required=True)
+
+
+def _programmes(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = verbs.add_parser("programmes", help="the screening packs").add_subparsers(dest="verb", required=True)
+    parser.add_parser("check", help="what is wrong in programmes/, by file and line")
+    explained = parser.add_parser("explain", help="the rules of a pack in plain words")
+    explained.add_argument("pack")
+    parser.add_parser("rescreen", help="JSON Lines: whose kept outcome would move under the rules of today")
 
 
 def _people(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

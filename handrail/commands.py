@@ -13,9 +13,8 @@ from casework import safeguarding, staff
 from casework.base.db import engine, transaction
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
+from casework.programmes import programmes, screen_line
 from casework.reading import language_of, read_answer_line, read_when_line
-from casework.screening.programmes import programmes
-from casework.screening.rules import screen_line
 from encoder import weights
 from handrail import batch
 from handrail.batch import Line

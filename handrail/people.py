@@ -48,7 +48,7 @@ async def _add_partner(name: str, areas: list[str]) -> None:
 
 
 def _run(home: Home, work: Coroutine[None, None, None]) -> int:
-    _find_assistant(home)
+    find_assistant(home)
     database.migrate(database.joined(home.database))
     try:
         asyncio.run(work)
@@ -61,7 +61,7 @@ def _run(home: Home, work: Coroutine[None, None, None]) -> int:
     return 0
 
 
-def _find_assistant(home: Home) -> None:
+def find_assistant(home: Home) -> None:
     """A run under way says where its assistant is; a deployment of its own says so in the environment."""
     if "HANDRAIL_ASSISTANT_URL" not in os.environ and home.assistant_url.exists():
         os.environ["HANDRAIL_ASSISTANT_URL"] = home.assistant_url.read_text()

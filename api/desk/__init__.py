@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from api.desk import caseload, claimants, conversations, home, requests, sign_in
+from api.desk import assessments, caseload, claimants, conversations, home, requests, sign_in
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
-for part in (sign_in, home, conversations, caseload, requests, claimants):
+for part in (sign_in, home, conversations, caseload, requests, assessments, claimants):
     router.include_router(part.router)
 
 __all__ = ["router"]

@@ -8,9 +8,10 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
 from api.desk.forms import ClaimantForm, CorrectionForm, read_channel
+from api.desk.screenings import seen
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import claimants, handoff, identity, messaging
+from casework import claimants, handoff, identity, messaging, screening
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.claimants.rules import responsibility
@@ -118,6 +119,7 @@ async def view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, 
         "thread": await messaging.thread(session, found.id),
         "waiting": await _waiting(session, found),
         "alike": await claimants.duplicates(session, found),
+        "screenings": [seen(one) for one in await screening.of_claimant(session, found.id)],
         "merges": await claimants.merges_of(session, found.id),
         "faults": {},
     }

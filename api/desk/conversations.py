@@ -7,9 +7,10 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import ConversationId, Session
+from api.desk import screenings
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import handoff, identity, messaging, safeguarding
+from casework import handoff, identity, messaging, outbox, safeguarding, screening
 from casework.base.errors import HandrailError
 from casework.staff import Staff
 
@@ -59,11 +60,16 @@ async def hand_back(session: Session, desk: Posted, conversation: ConversationId
 async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str, Any]:
     seen = await handoff.seen(session, conversation, member)
     asked = await handoff.open_handoff(session, conversation)
+    answered = await screening.latest(session, conversation)
+    messages = await messaging.history(session, conversation)
     return {
         "conversation": seen,
+        "screening": screenings.seen(answered) if answered else None,
         "handoff": asked,
         "mine": bool(asked and asked.taken_by == member.id and seen.holder == "person"),
-        "messages": await messaging.history(session, conversation),
+        "messages": messages,
+        "sent": await outbox.of_refs(session, [one.id for one in messages]) if seen.phone else {},
+        "quiet": await outbox.quietness(session, seen.phone) if seen.phone else None,
         "alerts": await safeguarding.of_conversation(session, conversation),
         "claimant": (await identity.known(session, [conversation])).get(conversation),
     }

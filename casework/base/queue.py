@@ -11,8 +11,13 @@ from casework.base.db import driver_connection
 queue = App(connector=PsycopgConnector())
 
 
-async def defer(session: AsyncSession, task: Task[..., Any, Any], *, in_seconds: int = 0, **arguments: Any) -> None:
-    """Queue one job, not run before `in_seconds`; it exists exactly if the session's transaction commits."""
+async def defer(
+    session: AsyncSession, task: Task[..., Any, Any], *, in_seconds: int = 0, lock: str | None = None, **arguments: Any
+) -> None:
+    """Queue one job, not run before `in_seconds`; it exists exactly if the session's transaction commits.
+
+    Jobs of one `lock` are done one after the other, in the order they were queued.
+    """
     connection = await driver_connection(session)
     options: dict[str, Any] = {"schedule_in": {"seconds": in_seconds}} if in_seconds else {}
-    await task.configure(connection=connection, **options).defer_async(**arguments)
+    await task.configure(connection=connection, lock=lock, **options).defer_async(**arguments)

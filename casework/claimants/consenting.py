@@ -26,7 +26,9 @@ class Question(DataModel):
 class Questions(DataModel):
     keep_record: Question
     contact: Question
+    texts: Question
     share_with_partners: Question
+    keep_screening: Question
 
 
 @cache

@@ -118,6 +118,24 @@ class Reminders(DataModel):
     quiet_until: time
 
 
+class Kind(DataModel):
+    """A kind of meeting as people hear it, and how long it takes."""
+
+    name: str
+    minutes: Minutes
+
+
+class Appointments(DataModel):
+    """How soon and how far ahead people can book, what lies between two meetings, and how long a time is held."""
+
+    notice_hours: Annotated[int, Field(ge=0)]
+    horizon_days: Days
+    buffer_minutes: Annotated[int, Field(ge=0)]
+    travel_minutes: Annotated[int, Field(ge=0)]
+    hold_minutes: Minutes
+    kinds: dict[Literal["first_meeting", "review", "phone", "joint"], Kind]
+
+
 class Council(DataModel):
     """Everything one deployment sets. `directory` is the folder of its local services."""
 
@@ -130,6 +148,7 @@ class Council(DataModel):
     standards: Standards
     safeguarding: Safeguarding
     reminders: Reminders
+    appointments: Appointments
     areas: Annotated[tuple[Area, ...], Field(min_length=1)]
 
     def area(self, area_id: str | None = None) -> Area:

@@ -43,7 +43,17 @@ async def begin(session: AsyncSession, conversation_id: UUID, purpose: str) -> I
     if known:
         check.kind, check.address, check.proved_at = known.kind, known.address, now()
         await _whose(session, check, await claimants.by_address(session, known.kind, known.address))
+    elif purpose != CHANGE:
+        await _to_own_phone(session, check)
     return check
+
+
+async def _to_own_phone(session: AsyncSession, check: IdentityCheck) -> None:
+    """Whoever texts us need not say their number; that the phone is theirs they prove as anybody does."""
+    phone = (await messaging.get(session, check.conversation_id)).phone
+    if phone:
+        check.kind, check.address = "sms", phone
+        await _send(session, check, Address("sms", phone))
 
 
 async def current(session: AsyncSession, conversation_id: UUID) -> IdentityCheck | None:
@@ -151,6 +161,8 @@ async def _changed(session: AsyncSession, check: IdentityCheck) -> str | None:
     for old in claimant.channels:
         if old.kind == check.kind and old.address != check.address and not old.closed_at:
             await claimants.close_channel(session, claimant, old.id)
+    if check.kind == "sms" and check.address:
+        await messaging.move_texts(session, claimant.id, check.address)
     return await _is(session, check, claimant)
 
 

@@ -37,7 +37,7 @@ async def send(session: AsyncSession, conversation_id: UUID, to: Address) -> boo
     )
     text = words("utter_identity_code", to.kind, code=code, minutes=rules.CODE_MINUTES).text
     subject = words("utter_identity_code_subject").text if to.kind == "email" else None
-    await outbox.post(session, to.kind, to.address, text, subject=subject, ref=id_)
+    await outbox.post(session, to.kind, to.address, text, subject=subject, ref=id_, about="code")
     return True
 
 

@@ -11,15 +11,19 @@ from casework.messaging.conversations import (
     history,
     join,
     keep_private,
+    move_texts,
     of_claimant,
+    of_phone,
     opened,
     replies,
     start,
+    start_texts,
     thread,
 )
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, receive
 from casework.messaging.record import locked, record
+from casework.messaging.texting import as_text, part_ref
 
 __all__ = [
     "AssistantUnavailable",
@@ -28,6 +32,7 @@ __all__ = [
     "Message",
     "Received",
     "answer",
+    "as_text",
     "finish",
     "forget",
     "get",
@@ -36,12 +41,16 @@ __all__ = [
     "join",
     "keep_private",
     "locked",
+    "move_texts",
     "of_claimant",
+    "of_phone",
     "opened",
+    "part_ref",
     "receive",
     "record",
     "replies",
     "start",
+    "start_texts",
     "tell_kept",
     "thread",
 ]

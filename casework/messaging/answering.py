@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import directory
+from casework import directory, outbox
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.settings import settings
@@ -19,6 +19,7 @@ from casework.base.words import words
 from casework.messaging import assistant
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
+from casework.reading import language_of
 
 
 class Busy(Exception):
@@ -73,9 +74,9 @@ async def _lease(conversation_id: UUID) -> Turn | None:
             conversation=conversation.id,
             channel=conversation.channel,
             message=message.id,
-            text=message.text,
+            text=message.meant or message.text,
             before=list(conversation.pending),
-            metadata={"area": conversation.area},
+            metadata={"area": conversation.area, "language": language_of(message.text)},
         )
 
 
@@ -98,10 +99,23 @@ async def _settle(turn: Turn, replies: list[assistant.Reply]) -> None:
 async def _record_replies(
     session: AsyncSession, conversation: Conversation, turn: Turn, replies: list[assistant.Reply]
 ) -> None:
-    if conversation.holder == "person":
+    if conversation.holder == "person" or await _ended(session, conversation):
+        return
+    if not replies and await _answered_by_an_action(session, turn):
         return
     for reply in replies or [_fault(turn.channel)]:
         await record(session, conversation, "assistant", reply.text, choices=reply.choices, reply_to=turn.message)
+
+
+async def _ended(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether the phone gets no more answers since the message came in."""
+    known = await outbox.quietness(session, conversation.phone) if conversation.phone else None
+    return outbox.kept_back(known, "reply") is not None
+
+
+async def _answered_by_an_action(session: AsyncSession, turn: Turn) -> bool:
+    query = select(Message.id).where(Message.reply_to == turn.message, Message.sender == "assistant").limit(1)
+    return (await session.execute(query)).scalar_one_or_none() is not None
 
 
 def _fault(channel: str) -> assistant.Reply:

@@ -14,6 +14,8 @@ from casework.base.db import Base
 class Conversation(Base):
     """One thread with one person on one channel. `holder` says who speaks for the council in it.
 
+    `phone` is the number a thread of texts goes to; a number has one open thread.
+
     `safety` is set while the safety conversation goes on: {"pack": "R2", "asked": bool, "told": [message texts]}.
     `claimant_id` is whose thread it is; what is held is shown only for a while after `proved_at`.
     `pending` holds events the assistant has yet to hear, played before the next message: [{"event": name}].
@@ -22,12 +24,15 @@ class Conversation(Base):
     __tablename__ = "conversations"
     __table_args__ = (
         CheckConstraint("channel IN ('web', 'sms')", name="channel_known"),
+        CheckConstraint("(channel = 'sms') = (phone IS NOT NULL)", name="phone_of_texts"),
+        Index("uq_conversations_phone", "phone", unique=True, postgresql_where="finished_at IS NULL"),
         CheckConstraint("holder IN ('assistant', 'person')", name="holder_known"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     area: Mapped[str]
     channel: Mapped[str] = mapped_column(default="web")
+    phone: Mapped[str | None]
     token_hash: Mapped[bytes | None]
     holder: Mapped[str] = mapped_column(default="assistant")
     safety: Mapped[dict[str, Any] | None]
@@ -44,6 +49,7 @@ class Conversation(Base):
 class Message(Base):
     """One message. `n` orders it in its conversation; `sender_ref` is the sender's own id for it.
 
+    `meant` is what the words stand for where they chose an offered answer by its number or title.
     `answered_at` of a claimant's message is set once nothing more is owed to it by the assistant.
     `private` parts are masked at the desk.
     """
@@ -67,6 +73,7 @@ class Message(Base):
     sender: Mapped[str]
     name: Mapped[str | None]
     text: Mapped[str]
+    meant: Mapped[str | None]
     choices: Mapped[list[dict[str, str]]] = mapped_column(default=list)
     sender_ref: Mapped[str | None]
     reply_to: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), index=True)

@@ -1,5 +1,6 @@
 """The way in: every message of every channel comes through `receive`, and safety reads it first."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import Conflict, TooLong, Unreadable
 from casework.base.queue import defer
-from casework.messaging import rules, safety
+from casework.messaging import choosing, rules, safety
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
@@ -24,9 +25,23 @@ class Received:
     settled: bool
 
 
-async def receive(session: AsyncSession, conversation: Conversation, sender_ref: str, text: str) -> Received:
+# Obeys a control word, and says whether there was one. `spoken`: safety has answered the message already.
+Obey = Callable[[AsyncSession, Conversation, Message, bool], Awaitable[bool]]
+
+
+async def receive(
+    session: AsyncSession,
+    conversation: Conversation,
+    sender_ref: str,
+    text: str,
+    *,
+    obey: Obey | None = None,
+    mute: bool = False,
+) -> Received:
     """Admit one message of the claimant; the same `sender_ref` again admits nothing new.
 
+    Safety reads first, then control words are obeyed, then the assistant answers. `mute`: whoever sends this is
+    answered no more, but danger in it still raises an alert.
     Raises TooLong, Unreadable (nothing to read), Conflict (the id is known with other words).
     """
     if len(text) > rules.LIMIT:
@@ -37,7 +52,8 @@ async def receive(session: AsyncSession, conversation: Conversation, sender_ref:
     conversation = await locked(session, conversation.id)
     known = await _known(session, conversation, sender_ref)
     if known is None:
-        return await _admit(session, conversation, sender_ref, kept)
+        message = await record(session, conversation, "claimant", kept, sender_ref=sender_ref)
+        return await _admit(session, conversation, message, obey, mute)
     if known.text != kept:
         raise Conflict("this message id was used for other words")
     return Received(known, settled=known.answered_at is not None)
@@ -48,10 +64,13 @@ async def _known(session: AsyncSession, conversation: Conversation, sender_ref: 
     return (await session.execute(query)).scalar_one_or_none()
 
 
-async def _admit(session: AsyncSession, conversation: Conversation, sender_ref: str, text: str) -> Received:
-    message = await record(session, conversation, "claimant", text, sender_ref=sender_ref)
-    spoken_to = await safety.answered(session, conversation, message)
-    if spoken_to or conversation.holder == "person":
+async def _admit(
+    session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None, mute: bool
+) -> Received:
+    message.meant = await choosing.meant(session, conversation, message)
+    if mute:
+        await safety.read(session, conversation, message, mute=True)
+    if mute or await _spoken_to(session, conversation, message, obey) or conversation.holder == "person":
         message.answered_at = now()
         return Received(message, settled=True)
     await defer(
@@ -61,3 +80,9 @@ async def _admit(session: AsyncSession, conversation: Conversation, sender_ref: 
         conversation=str(conversation.id),
     )
     return Received(message, settled=False)
+
+
+async def _spoken_to(session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None) -> bool:
+    spoken = await safety.read(session, conversation, message)
+    obeyed = await obey(session, conversation, message, spoken) if obey else False
+    return spoken or obeyed or await safety.go_on(session, conversation, message)

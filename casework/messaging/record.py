@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.base.live import notify
+from casework.messaging import texting
 from casework.messaging.models import Conversation, Message
 
 
@@ -31,8 +32,9 @@ async def record(
     choices: Sequence[dict[str, str]] = (),
     sender_ref: str | None = None,
     reply_to: UUID | None = None,
+    about: str = "reply",
 ) -> Message:
-    """Add a message to a locked conversation."""
+    """Add a message to a locked conversation; to a phone it goes out as a text of the sort `about`."""
     conversation.last_n += 1
     conversation.last_at = now()
     message = Message(
@@ -47,6 +49,8 @@ async def record(
     )
     session.add(message)
     await session.flush()
+    if conversation.phone and sender != "claimant":
+        await texting.send(session, conversation.phone, message, about)
     await notify(session, f"conversation:{conversation.id}")
     await notify(session, f"desk:{conversation.area}")
     return message

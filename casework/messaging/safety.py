@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import directory, safeguarding
+from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.words import responses, words
 from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
@@ -23,20 +23,47 @@ from casework.safeguarding import Finding, Reply
 EARLIER = 4
 MOST_CONTACTS = 3
 NO_ALERT = "P3"
+WATCHED = "R10"
 
 
-async def answered(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
-    """Whether safety has spoken to this message, so that the assistant need not."""
+async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
+    """Whether there was danger in this message, and safety has spoken to it. `mute`: alert only, say nothing."""
     finding = safeguarding.read(message.text, await _earlier(session, message))
-    if finding:
-        await _respond(session, conversation, message, finding)
-        return True
+    if finding is None:
+        return False
+    await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)
+    return True
+
+
+async def go_on(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """Whether the safety conversation goes on, so that the assistant need not answer."""
     if conversation.safety and conversation.holder == "assistant":
         return await _go_on(session, conversation, message)
     return False
 
 
-async def _respond(session: AsyncSession, conversation: Conversation, message: Message, finding: Finding) -> None:
+async def _for_phone(session: AsyncSession, conversation: Conversation, finding: Finding) -> Finding:
+    """A phone that somebody else may read gets nothing but neutral words from here on, wherever that was said."""
+    if finding.pack == WATCHED:
+        for number in await _phones(session, conversation):
+            await outbox.quiet(session, number, "watched")
+    if conversation.phone is None:
+        return finding
+    known = await outbox.quietness(session, conversation.phone)
+    return replace(finding, pack=WATCHED) if known and known.why == "watched" else finding
+
+
+async def _phones(session: AsyncSession, conversation: Conversation) -> list[str]:
+    """The phone of this thread, or those of the person whose thread it is."""
+    if conversation.phone or conversation.claimant_id is None:
+        return [conversation.phone] if conversation.phone else []
+    person = await claimants.get(session, conversation.claimant_id)
+    return [one.address for one in person.channels if one.kind == "sms" and not one.closed_at]
+
+
+async def _respond(
+    session: AsyncSession, conversation: Conversation, message: Message, finding: Finding, mute: bool
+) -> None:
     area = council().area(conversation.area)
     reply = safeguarding.reply(finding.pack)
     if finding.priority != NO_ALERT:
@@ -49,23 +76,26 @@ async def _respond(session: AsyncSession, conversation: Conversation, message: M
             words=message.text,
             promised_by=_due(area, finding.priority, now()),
         )
+    if mute:
+        return
+    if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
-    if finding.under_18:
+    if finding.under_18 and finding.pack != WATCHED:
         reply = replace(reply, contacts=("childline", *reply.contacts))
     await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
-    if finding.priority == "P0" and conversation.holder == "assistant":
+    if finding.priority == "P0" and finding.pack != WATCHED and conversation.holder == "assistant":
         await _say(session, conversation, message, "utter_safety_where", reply)
 
 
 async def _go_on(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
     """An answer to the safety question, a choice to leave, or anything else: the door is kept open."""
     state = conversation.safety or {}
-    said = message.text.casefold()
+    said = (message.meant or message.text).casefold()
     to_person, to_leave = (choice["text"].casefold() for choice in words("utter_safety_safe_yes").choices)
     if said == to_person:
         return False
     reply = safeguarding.reply(state["pack"])
-    name = f"utter_safety_{state['asks']}_{read_answer('yes_no', message.text)['value']}"
+    name = f"utter_safety_{state['asks']}_{read_answer('yes_no', message.meant or message.text)['value']}"
     if said == to_leave:
         conversation.safety = None
         name = "utter_safety_carry_on"
@@ -89,7 +119,8 @@ async def _say(session: AsyncSession, conversation: Conversation, message: Messa
         emergency=directory.emergency(),
         homeless=area.phones.homeless,
     )
-    await record(session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id)
+    about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
+    await record(session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id, about=about)
 
 
 def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime) -> str:

@@ -1,8 +1,36 @@
 """The way out for texts and e-mails: each is posted once, sent at most once, and shown to a person where that is unsure."""
 
+from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
+from casework.outbox.length import Length, length, plainer
 from casework.outbox.models import Outgoing
-from casework.outbox.rules import is_demonstration
-from casework.outbox.service import post, purge, read, receipt
+from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness
+from casework.outbox.rules import is_demonstration, refusal
+from casework.outbox.service import of_refs, post, purge, read, receipt, to_phone
+from casework.outbox.sms import arrived
 
-__all__ = ["NotYet", "Outgoing", "deliver", "is_demonstration", "post", "purge", "read", "receipt"]
+__all__ = [
+    "Arrived",
+    "CannotLookUp",
+    "Length",
+    "NotYet",
+    "Outgoing",
+    "QuietNumber",
+    "arrived",
+    "deliver",
+    "is_demonstration",
+    "kept_back",
+    "length",
+    "lift",
+    "no_appointments",
+    "of_refs",
+    "plainer",
+    "post",
+    "purge",
+    "quiet",
+    "quietness",
+    "read",
+    "receipt",
+    "refusal",
+    "to_phone",
+]

@@ -17,9 +17,10 @@ class Taken:
 
 @dataclass(frozen=True)
 class Refused:
-    """Never: the same again would be refused again."""
+    """Never: the same again would be refused again. `opted_out`: the person told the provider to stop."""
 
     why: str
+    opted_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,20 @@ class Unclear:
 
 
 Settled = Taken | Refused | NotTaken | Unclear
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A text that somebody sent us. `ref` is the provider's own id for it; `pictures` came with it.
+
+    `obeyed` is the keyword that the provider has obeyed and answered already: STOP, START or HELP.
+    """
+
+    ref: str
+    number: str
+    text: str
+    pictures: bool = False
+    obeyed: str | None = None
 
 
 class CannotLookUp(Exception):

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.db import transaction
-from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Settled, Taken, Unclear, Unknown
+from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unclear, Unknown
 from casework.outbox.email import email_carrier
 from casework.outbox.models import Outgoing
+from casework.outbox.quiet import kept_back, quiet, quietness
 from casework.outbox.rules import LEASE_SECONDS, recorded, wait_seconds
 from casework.outbox.sms import sms_carrier
 
@@ -31,6 +32,7 @@ class NotYet(Exception):
 async def deliver(outgoing_id: UUID) -> None:
     """Send it unless that was done, is being done, or may have been done. Raises NotYet."""
     async with transaction() as session:
+        await _keep_back(session, outgoing_id)
         outgoing, claimed = await _claim(session, outgoing_id)
     if outgoing is None:
         return
@@ -42,6 +44,16 @@ async def deliver(outgoing_id: UUID) -> None:
 
 def _carrier(outgoing: Outgoing) -> Carrier:
     return sms_carrier(outgoing.to) if outgoing.kind == "sms" else email_carrier()
+
+
+async def _keep_back(session: AsyncSession, outgoing_id: UUID) -> None:
+    """What the number no longer gets is not sent, whenever it was posted."""
+    outgoing = await session.get(Outgoing, outgoing_id)
+    if outgoing is None or outgoing.kind != "sms":
+        return
+    why = kept_back(await quietness(session, outgoing.to), outgoing.about)
+    if why:
+        await _move(session, outgoing, "queued", {"status": "failed", "error": f"not sent: {why}", "status_at": now()})
 
 
 async def _claim(session: AsyncSession, outgoing_id: UUID) -> tuple[Outgoing | None, bool]:
@@ -104,6 +116,8 @@ async def _record(outgoing: Outgoing, outcome: Settled) -> None:
     values = recorded(outcome, outgoing.tries, now())
     async with transaction() as session:
         await _move(session, outgoing, "sending", values)
+        if isinstance(outcome, Refused) and outcome.opted_out:
+            await quiet(session, outgoing.to, "stopped")
     if values["status"] in ("failed", "held"):
         log.warning("outgoing %s is %s: %s", outgoing.id, values["status"], values["error"])
     if values["status"] == "queued":

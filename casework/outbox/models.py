@@ -11,7 +11,10 @@ from casework.base.db import Base
 
 
 class Outgoing(Base):
-    """One text or e-mail. `ref` is the caller's own id for it, `provider_ref` the provider's.
+    """One text or e-mail. `ref` is the caller's own id for it, `provider_ref` the provider's; `past_refs` were tries
+    that the provider gave up.
+
+    `about` is its sort, by which quiet numbers get it or not; `parts` is what a text costs.
 
     `sending` from the moment before the provider is called; `sent` once the provider has it; `held` when nobody
     can say whether it has, so that a person must decide. `error` never holds words or numbers of anyone's.
@@ -20,6 +23,10 @@ class Outgoing(Base):
     __tablename__ = "outgoing"
     __table_args__ = (
         CheckConstraint("kind IN ('sms', 'email')", name="kind_known"),
+        CheckConstraint(
+            "about IN ('notice', 'reply', 'safety', 'neutral', 'control', 'code', 'appointment', 'checkin')",
+            name="about_known",
+        ),
         CheckConstraint("status IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'held')", name="status_known"),
         CheckConstraint("provider IN ('twilio', 'smtp', 'demonstration')", name="provider_known"),
         CheckConstraint("(kind = 'email') = (subject IS NOT NULL)", name="subject_of_email"),
@@ -31,10 +38,13 @@ class Outgoing(Base):
     to: Mapped[str]
     subject: Mapped[str | None]
     text: Mapped[str]
+    about: Mapped[str] = mapped_column(default="notice", server_default="notice")
+    parts: Mapped[int | None]
     ref: Mapped[UUID | None] = mapped_column(unique=True)
     status: Mapped[str] = mapped_column(default="queued")
     provider: Mapped[str | None]
     provider_ref: Mapped[str | None] = mapped_column(unique=True)
+    past_refs: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     tries: Mapped[int] = mapped_column(default=0)
     error: Mapped[str | None]
     made_at: Mapped[datetime] = mapped_column(default=now, index=True)

@@ -4,14 +4,27 @@ import re
 from datetime import datetime
 from typing import Any
 
+import phonenumbers
+from phonenumbers import PhoneNumberType
+
 from casework.outbox.carrier import NotTaken, Refused, Settled, Taken, Unclear
 
 MAX_TRIES = 12
+MAX_TRIES_UNDELIVERED = 4
 LONGEST_WAIT_SECONDS = 3600
 # Longer than any call to a provider can last, so that nobody looks up what is still being sent.
 LEASE_SECONDS = 300
 
 NUMBER = re.compile(r"\+[1-9]\d{6,14}")
+UK = 44
+REFUSALS = {
+    PhoneNumberType.MOBILE: None,
+    PhoneNumberType.FIXED_LINE_OR_MOBILE: None,
+    PhoneNumberType.FIXED_LINE: "a landline",
+    PhoneNumberType.VOIP: "a landline",
+    PhoneNumberType.PREMIUM_RATE: "a premium number",
+    PhoneNumberType.SHARED_COST: "a premium number",
+}
 DEMONSTRATION = re.compile(r"\+447700900\d{3}")
 
 # Twilio's statuses of an outbound message, and ours.
@@ -38,6 +51,18 @@ def is_number(to: str) -> bool:
     return NUMBER.fullmatch(to) is not None
 
 
+def refusal(number: str) -> str | None:
+    """Why we text no such number: it is no number, not a UK one, a landline, or one that costs more."""
+    if is_demonstration(number):
+        return None
+    if not is_number(number):
+        return "not a phone number"
+    read = phonenumbers.parse(number)
+    if read.country_code != UK:
+        return "not a UK number"
+    return REFUSALS.get(phonenumbers.number_type(read), "not a mobile number")
+
+
 def is_demonstration(to: str) -> bool:
     """Whether it is one of Ofcom's mobile numbers for drama, which nothing is ever really sent to."""
     return DEMONSTRATION.fullmatch(to) is not None
@@ -61,7 +86,7 @@ def _columns(outcome: Settled, tries: int, at: datetime) -> dict[str, Any]:
             return {"status": status, "provider_ref": ref, "sent_at": at, "error": None}
         case NotTaken(why) if tries < MAX_TRIES:
             return {"status": "queued", "error": why}
-        case NotTaken(why) | Refused(why):
+        case NotTaken(why) | Refused(why=why):
             return {"status": "failed", "error": why}
         case Unclear(why):
             return {"status": "held", "error": why}

@@ -1,37 +1,63 @@
 """The verbs: post, read, purge, and a provider's receipt. None of them commits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.errors import Unreadable
 from casework.base.queue import defer
+from casework.outbox.errors import kind_of
 from casework.outbox.jobs import deliver_outgoing
+from casework.outbox.length import length
 from casework.outbox.models import Outgoing
-from casework.outbox.rules import REACHED_FROM, RECEIPTS, is_number
+from casework.outbox.quiet import quiet
+from casework.outbox.rules import MAX_TRIES_UNDELIVERED, REACHED_FROM, RECEIPTS, is_number, wait_seconds
+
+# Nobody waits for these behind another text, which may be stuck.
+AT_ONCE = frozenset({"safety", "neutral", "code"})
+# What is said of the texts themselves comes after what is said of a danger in the same message.
+AFTER_SAFETY_SECONDS = 2
 
 
 async def post(
-    session: AsyncSession, kind: str, to: str, text: str, *, subject: str | None = None, ref: UUID | None = None
+    session: AsyncSession,
+    kind: str,
+    to: str,
+    text: str,
+    *,
+    subject: str | None = None,
+    ref: UUID | None = None,
+    about: str = "notice",
 ) -> Outgoing:
     """Queue a text ('sms', to +44…) or an e-mail ('email'), with its job, in the caller's transaction.
 
-    The same `ref` again is the first one, unchanged. Raises Unreadable.
+    The same `ref` again is the first one, unchanged. `about` is its sort, by which a quiet number gets it or not.
+    Raises Unreadable.
     """
     if kind == "sms" and not is_number(to):
         raise Unreadable("a text goes to a number such as +447700900123")
-    row = insert(Outgoing).values(kind=kind, to=to, text=text, subject=subject, ref=ref)
+    parts = length(text).parts if kind == "sms" else None
+    row = insert(Outgoing).values(kind=kind, to=to, text=text, subject=subject, ref=ref, about=about, parts=parts)
     fresh = row.on_conflict_do_nothing(index_elements=[Outgoing.ref]).returning(Outgoing)
     outgoing = (await session.execute(fresh)).scalar_one_or_none()
     if outgoing is None:
         return (await session.execute(select(Outgoing).where(Outgoing.ref == ref))).scalar_one()
-    await defer(session, deliver_outgoing, outgoing=str(outgoing.id))
+    await _deliver(session, outgoing, AFTER_SAFETY_SECONDS if about == "control" else 0)
     return outgoing
+
+
+async def _deliver(session: AsyncSession, outgoing: Outgoing, in_seconds: int = 0) -> None:
+    """Texts to one number are sent in the order they were posted."""
+    lock = (
+        sha256(outgoing.to.encode()).hexdigest() if outgoing.kind == "sms" and outgoing.about not in AT_ONCE else None
+    )
+    await defer(session, deliver_outgoing, in_seconds=in_seconds, lock=lock, outgoing=str(outgoing.id))
 
 
 async def read(session: AsyncSession, limit: int, to: str | None = None) -> Sequence[Outgoing]:
@@ -43,16 +69,51 @@ async def read(session: AsyncSession, limit: int, to: str | None = None) -> Sequ
     return (await session.execute(newest)).scalars().all()
 
 
-async def receipt(session: AsyncSession, provider_ref: str, provider_status: str) -> bool:
-    """Record what Twilio says became of a text. False for one, or a status, that we do not know."""
+async def to_phone(session: AsyncSession, number: str, limit: int) -> Sequence[Outgoing]:
+    """The latest texts to one number that were not kept back, oldest first."""
+    query = select(Outgoing).where(Outgoing.kind == "sms", Outgoing.to == number, Outgoing.status != "failed")
+    newest = (await session.execute(query.order_by(Outgoing.made_at.desc()).limit(limit))).scalars().all()
+    return newest[::-1]
+
+
+async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, Outgoing]:
+    """What was posted under the callers' own ids."""
+    found = (await session.execute(select(Outgoing).where(Outgoing.ref.in_(refs)))).scalars()
+    return {one.ref: one for one in found if one.ref}
+
+
+async def receipt(session: AsyncSession, provider_ref: str, provider_status: str, code: int | None = None) -> bool:
+    """Record what Twilio says became of a text. False for one, or a status, that we do not know.
+
+    One that failed for a reason that passes is tried again; one to somebody who opted out there ends all texts to them.
+    """
     status = RECEIPTS.get(provider_status)
-    known = select(Outgoing.id).where(Outgoing.provider_ref == provider_ref)
-    if status is None or (await session.execute(known)).scalar_one_or_none() is None:
+    query = select(Outgoing).where(Outgoing.provider_ref == provider_ref).with_for_update()
+    outgoing = (await session.execute(query)).scalar_one_or_none()
+    if status is None or outgoing is None:
         return False
-    error = provider_status if status == "failed" else None
-    forward = update(Outgoing).where(Outgoing.provider_ref == provider_ref, Outgoing.status.in_(REACHED_FROM[status]))
-    await session.execute(forward.values(status=status, status_at=now(), error=error))
+    if outgoing.status not in REACHED_FROM[status]:
+        return True
+    kind = kind_of(code)
+    if kind == "opted_out":
+        await quiet(session, outgoing.to, "stopped")
+    if status == "failed" and kind == "temporary" and outgoing.tries < MAX_TRIES_UNDELIVERED:
+        await _again(session, outgoing, provider_ref)
+        return True
+    outgoing.status, outgoing.status_at = status, now()
+    outgoing.error = _failed(provider_status, kind, code) if status == "failed" else None
     return True
+
+
+async def _again(session: AsyncSession, outgoing: Outgoing, provider_ref: str) -> None:
+    outgoing.status, outgoing.status_at, outgoing.provider_ref = "queued", now(), None
+    outgoing.past_refs = [*outgoing.past_refs, provider_ref]
+    await session.flush()
+    await _deliver(session, outgoing, wait_seconds(outgoing.tries))
+
+
+def _failed(provider_status: str, kind: str | None, code: int | None) -> str:
+    return provider_status if kind is None else f"{kind.replace('_', ' ')}: {provider_status}, Twilio {code}"
 
 
 async def purge(session: AsyncSession, before: datetime) -> None:

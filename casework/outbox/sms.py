@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from requests import RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
@@ -13,8 +13,9 @@ from twilio.rest import Client
 from twilio.rest.api.v2010.account.message import MessageInstance
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
-from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unknown
+from casework.outbox.carrier import Arrived, CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unknown
 from casework.outbox.demonstration import Demonstration
+from casework.outbox.errors import kind_of
 from casework.outbox.models import Outgoing
 from casework.outbox.rules import RECEIPTS, is_demonstration
 from casework.outbox.settings import OutboxSettings, outbox_settings
@@ -23,12 +24,22 @@ CLOCKS_APART = timedelta(minutes=1)
 MOST_PER_PAGE = 1000
 # Twilio's own logger writes out the numbers of people.
 QUIET = logging.Logger("twilio", logging.WARNING)
+NAMED = ("opted_out", "landline", "unreachable")
 HTTPError = (TwilioRestException, TwilioServiceException)
 
 
 def sms_carrier(to: str) -> Carrier:
     own = outbox_settings()
     return Twilio(own) if own.texts_leave and not is_demonstration(to) else Demonstration()
+
+
+async def arrived(since: datetime) -> Sequence[Arrived]:
+    """Every text that the provider got for us since then, oldest first; none in a demonstration.
+
+    Raises CannotLookUp.
+    """
+    own = outbox_settings()
+    return await Twilio(own).arrived(since) if own.texts_leave else ()
 
 
 class Twilio:
@@ -44,6 +55,9 @@ class Twilio:
         """After a moment, since a message is not in Twilio's list at once."""
         await asyncio.sleep(self._own.twilio_settle_seconds)
         return await asyncio.to_thread(self._find, outgoing)
+
+    async def arrived(self, since: datetime) -> Sequence[Arrived]:
+        return await asyncio.to_thread(self._arrived, since)
 
     def _send(self, outgoing: Outgoing) -> Settled | Unknown:
         try:
@@ -69,11 +83,23 @@ class Twilio:
         since = outgoing.made_at - CLOCKS_APART
         mine = [one for one in listed if one.date_created >= since and _same(one.body, outgoing.text)]
         mine.sort(key=lambda one: one.date_created)
-        return [_taken(one) for one in mine if one.direction == "outbound-api"]
+        return [_taken(one) for one in mine if one.direction == "outbound-api" and one.sid not in outgoing.past_refs]
+
+    def _arrived(self, since: datetime) -> list[Arrived]:
+        own = {} if self._is_service() else {"to": self._own.twilio_from}
+        try:
+            with self._client() as client:
+                listed = client.messages.list(date_sent_after=since, page_size=MOST_PER_PAGE, **own)
+        except (TwilioException, RequestException, ValueError):
+            raise CannotLookUp("Twilio cannot be asked what has arrived") from None
+        listed.sort(key=lambda one: one.date_created)
+        return [_came(one) for one in listed if one.direction == "inbound"]
+
+    def _is_service(self) -> bool:
+        return self._own.twilio_from.startswith("MG")
 
     def _sender(self) -> dict[str, str]:
-        service = self._own.twilio_from.startswith("MG")
-        sender = {"messaging_service_sid" if service else "from_": self._own.twilio_from}
+        sender = {"messaging_service_sid" if self._is_service() else "from_": self._own.twilio_from}
         if self._own.twilio_status_url:
             sender["status_callback"] = self._own.twilio_status_url
         return sender
@@ -93,13 +119,18 @@ def _taken(message: MessageInstance) -> Taken:
     return Taken(message.sid, RECEIPTS.get(message.status, "sent"))
 
 
+def _came(message: MessageInstance) -> Arrived:
+    return Arrived(message.sid, message.from_, message.body or "", pictures=(message.num_media or "0") != "0")
+
+
 def _answered(status: int, code: int | None) -> Settled | Unknown:
     """An HTTP error. A wrong key (401) or too many at once is no fault of the message."""
     why = f"HTTP {status}, Twilio {code}" if code else f"HTTP {status}"
-    if status in (401, 429):
+    kind = kind_of(code)
+    if status in (401, 429) or (kind == "temporary" and status < 500):
         return NotTaken(why)
     if 400 <= status < 500 and status != 408:
-        return Refused(why)
+        return Refused(f"{kind.replace('_', ' ')}: {why}" if kind in NAMED else why, opted_out=kind == "opted_out")
     return Unknown(why, answered=status in (500, 503))
 
 

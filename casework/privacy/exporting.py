@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
 from casework import claimants, messaging, screening
+from casework.assessments import Assessment, SecureList
 from casework.audit import AuditRow
 from casework.base.clock import local, now
 from casework.claimants import Claimant, Consent, KeyWorkerChange
 from casework.council import council
 from casework.handoff import Handoff
 from casework.messaging import Conversation
-from casework.outbox import Outgoing
+from casework.outbox import Outgoing, QuietNumber
 from casework.privacy.models import DataRequest
 from casework.safeguarding.models import Alert
 from casework.screening import Screening
@@ -52,7 +53,20 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "conversations": [await _conversation(session, one) for one in talks],
         "screenings": [
             _screening(one)
-            for one in await _all(session, Screening, Screening.conversation_id.in_(talk_ids), Screening.started_at)
+            for one in await _all(
+                session,
+                Screening,
+                Screening.conversation_id.in_(talk_ids) | Screening.claimant_id.in_(ids),
+                Screening.started_at,
+            )
+        ],
+        "assessments": [
+            _fields(one, ("started_at", "completed_at", "answers", "results"))
+            for one in await _all(session, Assessment, Assessment.claimant_id.in_(ids), Assessment.started_at)
+        ],
+        "lists_you_ticked": [
+            _fields(one, ("made_at", "answered_at", "answers", "consent_version"))
+            for one in await _all(session, SecureList, SecureList.claimant_id.in_(ids), SecureList.made_at)
         ],
         "asked_for_a_person": [
             _fields(one, ("reason", "asked_at", "promised_by", "taken_at", "returned_at"))
@@ -62,6 +76,10 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "safety_alerts": [
             _fields(one, ("danger", "priority", "words", "raised_at", "acknowledged_at"))
             for one in await _all(session, Alert, Alert.conversation_id.in_(talk_ids), Alert.raised_at)
+        ],
+        "texts_kept_back": [
+            _fields(one, ("number", "why", "until", "at"))
+            for one in await _all(session, QuietNumber, QuietNumber.number.in_(addresses), QuietNumber.at)
         ],
         "texts_and_emails_to_you": [
             _fields(one, ("kind", "to", "subject", "text", "status", "made_at", "sent_at"))
@@ -102,13 +120,7 @@ async def _conversation(session: AsyncSession, conversation: Conversation) -> Pl
 
 
 def _screening(one: Screening) -> Plain:
-    return _fields(one, ("started_at", "finished_at")) | {
-        "answers": {
-            question: {"answer": str(answer), "kept_from_key_worker": id_ in one.private}
-            for id_, question, answer in screening.in_words(one)
-        },
-        "outcomes": {name: outcome.kind for name, outcome in screening.outcomes(one).items()},
-    }
+    return _fields(one, ("started_at", "finished_at")) | screening.plain(one)
 
 
 async def _all[T: DeclarativeBase](session: AsyncSession, table: type[T], where: Any, order: Any) -> Sequence[T]:

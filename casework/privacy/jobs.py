@@ -7,7 +7,7 @@ from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import queue
 from casework.council import council
-from casework.privacy.service import forget, overdue
+from casework.privacy.service import forget, forget_unkept_screenings, overdue
 
 
 @queue.periodic(cron="17 * * * *")
@@ -18,6 +18,7 @@ async def clear_unsaved(timestamp: int) -> None:
         await outbox.purge(session, now() - timedelta(days=council().retention.outbox_days))
     before = now() - timedelta(hours=council().retention.unsaved_chat_hours)
     async with transaction() as session:
+        await forget_unkept_screenings(session, before)
         due = await overdue(session, before)
     for conversation_id in due:
         async with transaction() as session:

@@ -4,20 +4,29 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import handoff, messaging
+from casework import handoff, messaging, screening
 from casework.messaging import Conversation
 
 
 async def overdue(session: AsyncSession, before: datetime) -> Sequence[UUID]:
     """Conversations that are nobody's and that nobody has written in since then, unless a person has them to do."""
-    waits = select(handoff.Handoff.conversation_id).where(handoff.Handoff.returned_at.is_(None))
-    query = select(Conversation.id).where(
-        Conversation.last_at < before, Conversation.claimant_id.is_(None), Conversation.id.not_in(waits)
-    )
+    query = _quiet_since(before).where(Conversation.claimant_id.is_(None))
     return (await session.execute(query.order_by(Conversation.last_at))).scalars().all()
+
+
+async def forget_unkept_screenings(session: AsyncSession, before: datetime) -> None:
+    """In the conversations of people we know too, what they answered goes unless they wanted it kept."""
+    query = _quiet_since(before).where(Conversation.claimant_id.is_not(None))
+    await screening.let_go(session, (await session.execute(query)).scalars().all())
+    await screening.clear(session)
+
+
+def _quiet_since(before: datetime) -> Select[UUID]:
+    waits = select(handoff.Handoff.conversation_id).where(handoff.Handoff.returned_at.is_(None))
+    return select(Conversation.id).where(Conversation.last_at < before, Conversation.id.not_in(waits))
 
 
 async def forget(session: AsyncSession, conversation_id: UUID) -> None:
@@ -26,4 +35,5 @@ async def forget(session: AsyncSession, conversation_id: UUID) -> None:
     Raises AssistantUnavailable, and then nothing is removed.
     """
     await messaging.forget(conversation_id)
+    await screening.let_go(session, [conversation_id])
     await session.execute(delete(Conversation).where(Conversation.id == conversation_id))

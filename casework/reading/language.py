@@ -41,7 +41,7 @@ def _by_letters(text: str) -> str | None:
 
 
 def _by_words(text: str) -> str | None:
-    words = re.findall(r"[^\W\d_]+", text.casefold())
+    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
     counts = {code: sum(word in known for word in words) for code, known in _known()["words"].items()}
     best = max(counts, key=lambda code: counts[code])
     enough = counts[best] >= FEWEST_WORDS and counts[best] * 3 >= len(words)

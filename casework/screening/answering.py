@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from casework.programmes import Answer, Programme, Question
+from casework.programmes.benefits import benefits
 from casework.reading.answers import read_answer
-from casework.screening.packs import Answer, Question
-from casework.screening.programmes import Programme
 
 Stored = str | int
 UNKNOWN = {"not_sure": "not_sure", "prefer_not_to_say": "prefer_not"}
@@ -25,9 +25,11 @@ def hear(question: Question, text: str, reference: datetime | None = None) -> He
     """The answer in a title, its number in the list, or a person's own words."""
     if chosen := _chosen(question, text):
         return Heard(chosen.store)
+    if "benefits" in question.reads and (benefit := _benefit(question, text)):
+        return benefit
     leaning = None
     unsure: Stored | None = None
-    for kind in question.reads:
+    for kind in (one for one in question.reads if one != "benefits"):
         read = read_answer(kind, text, question.text, reference)
         stored = _stored(question, read)
         if stored is not None and stored not in UNKNOWN.values():
@@ -58,6 +60,16 @@ def _stored(question: Question, read: Mapping[str, Any]) -> Stored | None:
     return _band(read)
 
 
+def _benefit(question: Question, text: str) -> Heard | None:
+    """A benefit named in place of a yes or no; one that tells nothing is no answer, unless a yes or no leads."""
+    read = read_answer("benefits", text)
+    if not read.get("value") or read.get("clarify"):
+        return None
+    told = benefits().tell(question.fact, read["value"])
+    leads = read_answer("yes_no", text.split()[0])["value"] in ("yes", "no")
+    return None if told is None and leads else Heard(told)
+
+
 def _band(read: Mapping[str, Any]) -> Stored | None:
     low, high = read.get("min"), read.get("max")
     if low is None and high is None:
@@ -65,8 +77,8 @@ def _band(read: Mapping[str, Any]) -> Stored | None:
     return f"{low or 0}-{high}" if high is not None else f"{low}+"
 
 
-def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[str, object]:
-    """Stored answers by question id as facts; those that cannot both be right count as not known."""
+def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored], settle: bool = True) -> dict[str, object]:
+    """Stored answers by question id as facts; to `settle` is to count those that cannot both be right as not known."""
     packs = list(packs)
     facts: dict[str, object] = {}
     bank = {one.question.id: one.question for programme in packs for one in programme.questions}
@@ -77,5 +89,5 @@ def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored]) -> dict[
         facts[question.fact] = stored
         if stored not in UNKNOWN.values():
             facts.update(question.also)
-    apart = {name for programme in packs for name in programme.contradictory(facts)}
+    apart = {name for programme in packs for name in programme.contradictory(facts)} if settle else set()
     return facts | dict.fromkeys(apart)

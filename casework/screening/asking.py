@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from casework.screening.logic import Truth, all_of, any_of, at_least, not_
-from casework.screening.packs import Question
-from casework.screening.programmes import Asking, Programme
-from casework.screening.tree import Group, Leaf, Node, Not, cells, compare, conditions_of
-from casework.screening.values import Range, value_of, whole
+from casework.programmes.loading import Asking, Programme
+from casework.programmes.logic import Truth, all_of, any_of, at_least, not_
+from casework.programmes.packs import Question
+from casework.programmes.tree import Group, Leaf, Node, Not, cells, compare, conditions_of
+from casework.programmes.values import Range, value_of, whole
 
 REFUSALS = 3
 ADULT_FROM = 16
@@ -16,16 +16,18 @@ Row = tuple[Truth, ...]
 
 
 def next_question(
-    packs: Iterable[Programme], facts: Mapping[str, object], asked: Sequence[str]
+    packs: Iterable[Programme], facts: Mapping[str, object], asked: Sequence[str], *, discreet: bool = False
 ) -> Question | None:
     """The next question of what the packs need; None when nothing more can change, or under 16.
 
-    `asked` are the ids of the questions put so far, in order."""
+    `asked` are the ids of the questions put so far, in order. `discreet`: nothing sensitive, since others may read it.
+    """
     given = list(packs)
     if under_16(given, facts):
         return None
     bank = {one.place: one for programme in given for one in programme.questions}
-    left = _left([bank[place] for place in sorted(bank)], given, facts, asked)
+    tired = discreet or had_enough(given, facts, asked)
+    left = _left([bank[place] for place in sorted(bank)], given, facts, asked, tired)
     open_facts = {one.question.fact for one in left}
     for one in left:
         ready = one.only_if is None or one.only_if.truth(given[0].values(facts)) is Truth.TRUE
@@ -47,10 +49,9 @@ def had_enough(packs: Iterable[Programme], facts: Mapping[str, object], asked: S
 
 
 def _left(
-    bank: list[Asking], packs: list[Programme], facts: Mapping[str, object], asked: Sequence[str]
+    bank: list[Asking], packs: list[Programme], facts: Mapping[str, object], asked: Sequence[str], tired: bool
 ) -> list[Asking]:
     """Questions not yet put or answered, and not ruled out by an answer they hang on."""
-    tired = had_enough(packs, facts, asked)
     left = [one for one in bank if one.question.id not in asked and facts.get(one.question.fact) is None
             and not (tired and one.question.sensitive)]
     open_facts = {one.question.fact for one in left}

@@ -12,7 +12,7 @@ from pathlib import Path
 from casework import council, directory
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError
-from casework.screening.programmes import programmes
+from casework.programmes.loading import programmes
 from handrail.running import assets
 from handrail.running.home import Home
 

@@ -23,7 +23,8 @@ def test_an_answer_kept_from_the_key_worker_is_masked(handrail: Running, desk: h
         for words in (
             "could i get help?",
             "yes",
-            "no",
+            "yes",
+            "yes",
             "34",
             "Keep my answer from my key worker",
             "yep that is me alright",

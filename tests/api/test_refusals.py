@@ -19,6 +19,8 @@ from casework.base.settings import ROOT
 from tests.running import Running
 
 NAME, WORDS = "Zephyrine", "my landlord is Mr Quillfeather"
+# Opened by a link of one's own and nothing else.
+LINKS = ("/list/", "/answers/")
 IDS = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 
@@ -34,7 +36,7 @@ def _flat(routes: list[BaseRoute]) -> Iterator[APIRoute]:
 def _routes() -> list[tuple[str, str]]:
     flat = list(_flat(app.routes))
     named = [(method, route.path) for route in flat for method in sorted(route.methods) if IDS.search(route.path)]
-    return [(method, path) for method, path in named if not path.startswith("/widget/")]
+    return [(method, path) for method, path in named if not path.startswith(("/widget/", *LINKS))]
 
 
 ROUTES = _routes()
@@ -107,6 +109,14 @@ def nothing_shown(answer: httpx.Response) -> None:
     assert NAME not in answer.text
     assert "Quillfeather" not in answer.text
     assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/list/", "/answers/"])
+def test_a_made_up_link_opens_nothing(handrail: Running, path: str) -> None:
+    with httpx.Client(base_url=handrail.url, timeout=30) as http:
+        assert http.get(f"{path}made-up").status_code == 404
+        assert http.post("/list/made-up", data={"agree": "true", "debt": "yes"}).status_code == 404
+        assert http.get("/answers/made-up/download").status_code == 404
 
 
 def test_there_are_routes_to_try() -> None:

@@ -156,3 +156,14 @@ async def test_a_record_merged_into_another_goes_with_it(claimant: Claimant, ass
     after = await everything()
     assert OTHER_NAME not in after
     assert OTHER_WORDS not in after
+
+
+async def test_a_number_that_asked_for_no_texts_is_not_forgotten(claimant: Claimant, assistant: Assistant) -> None:
+    who = await held(claimant)
+    async with transaction() as session:
+        await outbox.quiet(session, NUMBER, "stopped")
+        exported = await privacy.export(session, who)
+        erased = await privacy.erase(session, who)
+        assert await outbox.quietness(session, NUMBER)
+    assert exported["texts_kept_back"][0]["why"] == "stopped"
+    assert any("no texts" in said for said in erased.kept)

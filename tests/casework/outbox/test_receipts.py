@@ -4,9 +4,9 @@ import pytest
 
 from casework import outbox
 from casework.base.db import transaction
-from casework.outbox.rules import RECEIPTS
-from tests.casework.outbox.conftest import changed, posted, seen
-from tests.casework.outbox.twilio_fake import PUBLISHED, SOMEONE
+from casework.outbox.rules import MAX_TRIES_UNDELIVERED, RECEIPTS
+from tests.casework.outbox.conftest import changed, delivered, posted, seen
+from tests.casework.outbox.twilio_fake import PUBLISHED, SOMEONE, Twilio
 
 SID = PUBLISHED["created"]["sid"]
 
@@ -51,3 +51,51 @@ async def test_one_that_says_nothing_to_us(clean: None, sid: str, status: str) -
     async with transaction() as session:
         assert not await outbox.receipt(session, sid, status)
     assert (await seen(outgoing)).status == "sent"
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        (30003, "unreachable: undelivered, Twilio 30003"),
+        (30006, "landline: undelivered, Twilio 30006"),
+        (30004, "permanent: undelivered, Twilio 30004"),
+        (99999, "permanent: undelivered, Twilio 99999"),
+    ],
+)
+async def test_why_by_the_table(clean: None, code: int, error: str) -> None:
+    outgoing = await posted("sms", SOMEONE)
+    await changed(outgoing, status="sent", provider="twilio", provider_ref=SID, tries=1)
+    async with transaction() as session:
+        await outbox.receipt(session, SID, "undelivered", code)
+    assert ((await seen(outgoing)).status, (await seen(outgoing)).error) == ("failed", error)
+
+
+async def test_who_opted_out_there_gets_nothing_from_here(clean: None) -> None:
+    outgoing = await posted("sms", SOMEONE)
+    await changed(outgoing, status="sent", provider="twilio", provider_ref=SID)
+    async with transaction() as session:
+        await outbox.receipt(session, SID, "failed", 21610)
+        known = await outbox.quietness(session, SOMEONE)
+    assert known
+    assert known.why == "stopped"
+
+
+async def test_what_passes_is_sent_again_and_then_given_up(clean: None, twilio: Twilio) -> None:
+    outgoing = await posted("sms", SOMEONE)
+    for tries in range(1, MAX_TRIES_UNDELIVERED + 1):
+        sent = await delivered(outgoing)
+        assert (sent.status, sent.tries) == ("sent", tries)
+        async with transaction() as session:
+            assert await outbox.receipt(session, sent.provider_ref or "", "undelivered", 30001)
+    failed = await seen(outgoing)
+    assert failed.status == "failed"
+    assert len(twilio.asked) == len(set(failed.past_refs)) + 1 == MAX_TRIES_UNDELIVERED
+
+
+async def test_a_try_that_failed_is_not_taken_for_the_next(clean: None, twilio: Twilio) -> None:
+    outgoing = await posted("sms", SOMEONE)
+    first = await delivered(outgoing)
+    async with transaction() as session:
+        await outbox.receipt(session, first.provider_ref or "", "undelivered", 30001)
+    twilio.answers = ["lost"]
+    assert (await delivered(outgoing)).status == "sending"

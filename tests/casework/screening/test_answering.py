@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from casework.screening.answering import facts_of, hear
-from tests.casework.screening.cast import EVERY
+from tests.casework.programmes.cast import EVERY
 
 BANK = {one.question.id: one.question for programme in EVERY for one in programme.questions}
 NOW = datetime(2026, 11, 24, 10)

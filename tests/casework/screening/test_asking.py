@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.programmes.loading import Programme
+from casework.programmes.rules import outcome
 from casework.screening.asking import can_change, had_enough, next_question
-from casework.screening.programmes import Programme
-from casework.screening.rules import outcome
-from tests.casework.screening.cast import CASES, EVERY, KINDS, PACKS
+from tests.casework.programmes.cast import CASES, EVERY, KINDS, PACKS
 
 SMALL = PACKS["job-guarantee"]
 VALUES = {"age": [10, 20, 30, 68, None], "claim_months": [3, 15, 30, None]}
@@ -74,3 +74,13 @@ def test_three_refusals_in_a_row_spare_the_sensitive_questions() -> None:
     bank = {one.question.id: one.question for programme in EVERY for one in programme.questions}
     assert not any(bank[question].sensitive for question in asked)
     assert len(asked) > 3
+
+
+def test_nothing_sensitive_where_others_may_read() -> None:
+    told: dict[str, Any] = {}
+    asked: list[str] = []
+    while question := next_question(EVERY, told, asked, discreet=True):
+        assert not question.sensitive
+        asked.append(question.id)
+        told[question.fact] = "not_sure"
+    assert asked

@@ -1,0 +1,47 @@
+"""Somebody writes in another language: one line in it, and the way to a person with an interpreter."""
+
+from functools import cache
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import DoorAction, Event, Turn
+from casework import directory
+from casework.base.settings import ROOT
+from casework.base.words import words
+from casework.base.yamlfile import DataModel, load_yaml
+
+FILE = ROOT / "data" / "languages.yml"
+
+
+class Language(DataModel):
+    """`yes` is on the button that asks for a person; `reviewed` by a native speaker."""
+
+    yes: str
+    reviewed: bool
+
+
+class Languages(DataModel):
+    languages: dict[str, Language]
+
+
+@cache
+def languages() -> dict[str, Language]:
+    return load_yaml(FILE, Languages).languages
+
+
+class OtherLanguage(DoorAction):
+    action = "action_other_language"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        code = (turn.tracker.latest_message.get("metadata") or {}).get("language", "")
+        known = languages().get(code)
+        if known is None:
+            say.utter_message(response="utter_language_or_interpreter")
+            return []
+        emergency = directory.emergency()
+        line = words(f"utter_language_{code}", emergency=emergency).text
+        say.utter_message(response="utter_language_offer", line=line, yes=known.yes, emergency=emergency)
+        return []
+
+
+ACTIONS = (OtherLanguage,)

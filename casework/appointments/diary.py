@@ -1,0 +1,132 @@
+"""When a worker could meet someone. Pure: a diary in, the starts it leaves free out, all as UTC instants."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+
+from casework.base.clock import LONDON, local
+
+STEP = timedelta(minutes=15)
+Span = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True)
+class Working:
+    """One period of a weekly pattern, in local time. No `venue`: by phone and video only."""
+
+    weekday: int
+    starts: time
+    ends: time
+    venue: str | None
+    since: date = date.min
+    until: date = date.max
+
+
+@dataclass(frozen=True)
+class Off:
+    """Days, both included, when the worker is not there; only between the hours where they are given."""
+
+    first: date
+    last: date
+    starts: time | None = None
+    ends: time | None = None
+
+
+@dataclass(frozen=True)
+class Busy:
+    start: datetime
+    end: datetime
+    venue: str | None
+
+
+@dataclass(frozen=True)
+class Diary:
+    id: int
+    worker: str
+    working: Sequence[Working]
+    off: Sequence[Off] = ()
+    busy: Sequence[Busy] = ()
+
+
+@dataclass(frozen=True, order=True)
+class Slot:
+    start: datetime
+    end: datetime
+    diary: int = field(compare=False)
+    worker: str = field(compare=False)
+    venue: str | None = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How soon, how far ahead, and what lies between two meetings."""
+
+    notice: timedelta
+    horizon: timedelta
+    buffer: timedelta
+    travel: timedelta
+
+
+def slots(
+    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, closed: Callable[[date], bool]
+) -> Iterator[Slot]:
+    """Every start in the diary, in steps of a quarter of an hour, that leaves room for the whole meeting."""
+    for day in days:
+        if closed(day):
+            continue
+        for start, end, venue in _open(diary, day, limits):
+            at = _stepped(max(start, now + limits.notice))
+            while at + length <= end and at <= now + limits.horizon:
+                yield Slot(at, at + length, diary.id, diary.worker, venue)
+                at += STEP
+
+
+def days_from(first: date, last: date) -> Iterator[date]:
+    """Both included."""
+    return (first + timedelta(days=more) for more in range((last - first).days + 1))
+
+
+def instant(day: date, at: time) -> datetime:
+    """Local wall clock to UTC; a time that the clocks leave out is the one an hour on."""
+    return datetime.combine(day, at, LONDON).astimezone(UTC)
+
+
+def _open(diary: Diary, day: date, limits: Limits) -> Iterator[tuple[datetime, datetime, str | None]]:
+    off = [_hours_off(one, day) for one in diary.off if one.first <= day <= one.last]
+    for period in diary.working:
+        if period.weekday != day.weekday() or not period.since <= day <= period.until:
+            continue
+        whole = (instant(day, period.starts), instant(day, period.ends))
+        taken = [*off, *(_blocked(one, period.venue, limits) for one in diary.busy)]
+        for start, end in _left(whole, sorted(taken)):
+            yield start, end, period.venue
+
+
+def _hours_off(off: Off, day: date) -> Span:
+    return instant(day, off.starts or time.min), instant(day, off.ends or time.max)
+
+
+def _blocked(busy: Busy, venue: str | None, limits: Limits) -> Span:
+    """A meeting with what must lie around it: a pause, and the way from and to another venue."""
+    elsewhere = busy.venue is not None and venue is not None and busy.venue != venue
+    around = limits.travel if elsewhere else limits.buffer
+    return busy.start - around, busy.end + around
+
+
+def _left(whole: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    start, end = whole
+    for first, last in taken:
+        if first > start:
+            yield start, min(first, end)
+        start = max(start, last)
+        if start >= end:
+            return
+    if start < end:
+        yield start, end
+
+
+def _stepped(at: datetime) -> datetime:
+    """Up to the next quarter of an hour by the local clock."""
+    wall = local(at)
+    over = timedelta(minutes=wall.minute % 15, seconds=wall.second, microseconds=wall.microsecond)
+    return at + (STEP - over if over else timedelta())

@@ -1,0 +1,136 @@
+"""Diaries, rooms and appointments. The database itself lets no worker and no room be in two meetings at once."""
+
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Identity, Text, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.base.clock import now
+from casework.base.db import Base
+
+HOLDING = "state IN ('held', 'booked')"
+STATES = ("held", "booked", "cancelled", "let_go", "attended", "came_late", "could_not_come", "did_not_come")
+
+
+def _never_two(column: str) -> ExcludeConstraint:
+    """Needs no extension: a range of one number overlaps only itself."""
+    return ExcludeConstraint(
+        (text(f"int8range({column}, {column}, '[]')"), "&&"),
+        (text("tstzrange(starts_at, blocked_until)"), "&&"),
+        where=text(f"{HOLDING} AND {column} IS NOT NULL"),
+        name=f"ex_appointments_{column}",
+    )
+
+
+class WorkerDiary(Base):
+    """A worker's diary; its number is what the constraint compares."""
+
+    __tablename__ = "diaries"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id", ondelete="CASCADE"), unique=True)
+
+
+class WorkingHours(Base):
+    """One period a week, in local time; several a day are several rows. No venue: phone and video only."""
+
+    __tablename__ = "working_hours"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    diary_id: Mapped[int] = mapped_column(ForeignKey("diaries.id", ondelete="CASCADE"), index=True)
+    area: Mapped[str]
+    venue: Mapped[str | None]
+    weekday: Mapped[int]
+    starts: Mapped[time]
+    ends: Mapped[time]
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class TimeOff(Base):
+    """Leave or anything else; whole days unless hours are given."""
+
+    __tablename__ = "time_off"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    diary_id: Mapped[int] = mapped_column(ForeignKey("diaries.id", ondelete="CASCADE"), index=True)
+    first: Mapped[date]
+    last: Mapped[date]
+    starts: Mapped[time | None]
+    ends: Mapped[time | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class Room(Base):
+    """A room of a venue that `council.yml` names; made from there."""
+
+    __tablename__ = "rooms"
+    __table_args__ = (UniqueConstraint("area", "venue", "number"),)
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    area: Mapped[str]
+    venue: Mapped[str]
+    number: Mapped[int]
+
+
+class Appointment(Base):
+    """A meeting, or a hold on one until `held_until`. `sequence` grows with each change, for calendars.
+
+    Somebody we do not know yet books by their conversation; `reach` is then {"kind", "address"} for reminders.
+    `told_late_at`: they said they would be late, `late_minutes` how much.
+    """
+
+    __tablename__ = "appointments"
+    __table_args__ = (
+        CheckConstraint(f"state IN ({', '.join(repr(one) for one in STATES)})", name="state_known"),
+        CheckConstraint("format IN ('in_person', 'phone', 'video', 'home_visit')", name="format_known"),
+        CheckConstraint("starts_at < ends_at AND ends_at <= blocked_until", name="in_order"),
+        _never_two("diary_id"),
+        _never_two("room_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    area: Mapped[str] = mapped_column(index=True)
+    diary_id: Mapped[int] = mapped_column(ForeignKey("diaries.id"), index=True)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("rooms.id"))
+    venue: Mapped[str | None]
+    claimant_id: Mapped[UUID | None] = mapped_column(ForeignKey("claimants.id", ondelete="CASCADE"), index=True)
+    conversation_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("conversations.id", ondelete="SET NULL"), index=True
+    )
+    name: Mapped[str] = mapped_column(default="")
+    reach: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    kind: Mapped[str]
+    format: Mapped[str]
+    starts_at: Mapped[datetime] = mapped_column(index=True)
+    ends_at: Mapped[datetime]
+    blocked_until: Mapped[datetime]
+    state: Mapped[str]
+    held_until: Mapped[datetime | None]
+    sequence: Mapped[int] = mapped_column(default=0)
+    note: Mapped[str] = mapped_column(Text, default="")
+    late_minutes: Mapped[int | None]
+    told_late_at: Mapped[datetime | None]
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class BookingTalk(Base):
+    """The questions of a booking under way in a conversation. `offered` are the slots that were shown."""
+
+    __tablename__ = "booking_talks"
+
+    conversation_id: Mapped[UUID] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
+    )
+    step: Mapped[str]
+    format: Mapped[str | None]
+    moving_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"))
+    wish: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    offered: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    why: Mapped[str | None]
+    holding_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
+    misses: Mapped[int] = mapped_column(default=0)
+    began_at: Mapped[datetime] = mapped_column(default=now)

@@ -1,0 +1,169 @@
+"""Finding a time, holding it, booking it, moving it, and all that follows."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, or_, select, true, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import audit
+from casework.appointments import diaries as diary_rows
+from casework.appointments.diary import Slot, days_from, slots
+from casework.appointments.models import Appointment, Room
+from casework.appointments.wishes import Offer, Wish, offer
+from casework.base.clock import local, now
+from casework.base.errors import Conflict, NotFound
+from casework.base.live import notify
+from casework.claimants import Claimant
+from casework.council import Area, council
+from casework.staff import Staff
+
+AHEAD = timedelta(days=14)
+OUTCOMES = ("attended", "came_late", "could_not_come", "did_not_come")
+
+
+async def find(
+    session: AsyncSession, area: Area, wish: Wish, kind: str, format: str, claimant: Claimant | None = None,
+    besides: UUID | None = None,
+) -> Offer:
+    """At most three times that suit the wish, or the nearest with why. `besides` is an appointment being moved."""
+    at, limits, closed = now(), diary_rows.limits(), diary_rows.closed_in(area)
+    own, others = await diary_rows.own_and_others(session, area, claimant)
+    first = min(max(local(wish.first).date(), local(at).date()), local(at + limits.horizon).date())
+    last = min(max(local(wish.last).date(), first) + AHEAD, local(at + limits.horizon).date())
+    first = max(local(at).date(), first - AHEAD)
+    length = timedelta(minutes=council().appointments.kinds[kind].minutes)  # type: ignore[index]
+
+    def free(found: Sequence[Any]) -> list[Slot]:
+        days = list(days_from(first, last))
+        every = (slot for one in found for slot in slots(one, days, length, limits, at, closed))
+        return [slot for slot in every if slot.venue or format != "in_person"]
+
+    mine = free(await diary_rows.diaries(session, area, own, first, last, besides))
+    rest = free(await diary_rows.diaries(session, area, others, first, last, besides)) if others else []
+    return offer(wish, mine, lambda: rest, limits, at, closed)
+
+
+async def hold(
+    session: AsyncSession, area: Area, slot: Slot, kind: str, format: str, conversation_id: UUID | None,
+    claimant_id: UUID | None = None,
+) -> Appointment:
+    """Keep the time for some minutes. Raises Conflict where somebody was quicker."""
+    set_ = council().appointments
+    held = Appointment(
+        area=area.id, diary_id=slot.diary, venue=slot.venue if format == "in_person" else None, kind=kind,
+        format=format, starts_at=slot.start, ends_at=slot.end,
+        blocked_until=slot.end + timedelta(minutes=set_.buffer_minutes), state="held",
+        held_until=now() + timedelta(minutes=set_.hold_minutes), conversation_id=conversation_id,
+        claimant_id=claimant_id,
+    )
+    await _take(session, area, held)
+    session.add(held)
+    await session.flush()
+    return held
+
+
+async def book(session: AsyncSession, appointment: Appointment, area: Area) -> Appointment:
+    """A hold becomes an appointment, also one that ran out while nobody else came. Raises Conflict."""
+    if appointment.state != "held" or (appointment.held_until and appointment.held_until <= now()):
+        appointment.state = "let_go"
+        await session.flush()
+        await _take(session, area, appointment)
+    appointment.state, appointment.held_until = "booked", None
+    await session.flush()
+    await notify(session, f"desk:{area.id}")
+    return appointment
+
+
+async def move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:
+    """The appointment goes to the time that `to` holds; its old time is free, its calendar entry changes."""
+    to.state = "let_go"
+    await session.flush()
+    for name in ("diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until"):
+        setattr(appointment, name, getattr(to, name))
+    appointment.sequence += 1
+    appointment.late_minutes = appointment.told_late_at = None
+    await session.flush()
+    await notify(session, f"desk:{appointment.area}")
+    return appointment
+
+
+async def cancel(session: AsyncSession, appointment: Appointment) -> None:
+    appointment.state = "cancelled"
+    appointment.sequence += 1
+    await session.flush()
+    await notify(session, f"desk:{appointment.area}")
+
+
+async def running_late(session: AsyncSession, appointment: Appointment, minutes: int | None) -> None:
+    """Told in advance: the time stays theirs."""
+    appointment.late_minutes, appointment.told_late_at = minutes, now()
+    await notify(session, f"desk:{appointment.area}")
+
+
+async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, outcome: str) -> Appointment:
+    """What became of it; only a worker says so. Raises NotFound, Conflict (not begun, or no such outcome)."""
+    found = await session.get(Appointment, appointment_id, with_for_update=True)
+    if found is None or found.area not in staff.areas:
+        raise NotFound("no such appointment")
+    if outcome not in OUTCOMES or found.state in ("held", "let_go", "cancelled") or found.starts_at > now():
+        raise Conflict("this appointment has not been yet")
+    found.state = outcome
+    await audit.note(
+        session, "staff", f"appointment.{outcome}", staff_id=staff.id, claimant_id=found.claimant_id, subject=str(found.id)
+    )
+    return found
+
+
+async def coming(
+    session: AsyncSession, conversation_id: UUID | None = None, claimant_id: UUID | None = None
+) -> Sequence[Appointment]:
+    """Booked and not over, soonest first: of the person, or made in this conversation."""
+    whose = [Appointment.conversation_id == conversation_id] if conversation_id else []
+    if claimant_id:
+        whose.append(Appointment.claimant_id == claimant_id)
+    query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
+    return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
+
+
+async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
+    """Locks the worker, then the rooms, in the order of their numbers; gives it a room. Raises Conflict."""
+    await _lock(session, 2 * wanted.diary_id)
+    await _let_go(session, Appointment.diary_id == wanted.diary_id)
+    if await _is_taken(session, wanted, Appointment.diary_id == wanted.diary_id):
+        raise Conflict("somebody was quicker: this time is taken")
+    if wanted.format != "in_person" or wanted.venue is None:
+        return
+    rooms: Sequence[Room] = await diary_rows.rooms_of(session, area, wanted.venue)
+    for room in sorted(rooms, key=lambda one: one.id):
+        await _lock(session, 2 * room.id + 1)
+        await _let_go(session, Appointment.room_id == room.id)
+        if not await _is_taken(session, wanted, Appointment.room_id == room.id):
+            wanted.room_id = room.id
+            return
+    raise Conflict("no room is free at this time")
+
+
+async def _lock(session: AsyncSession, key: int) -> None:
+    await session.execute(select(func.pg_advisory_xact_lock(key)))
+
+
+async def _let_go(session: AsyncSession, where: Any) -> None:
+    """Holds that ran out hold nothing."""
+    over = (Appointment.state == "held") & (Appointment.held_until <= now())
+    await session.execute(update(Appointment).where(where, over).values(state="let_go"))
+
+
+async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any) -> bool:
+    query = select(Appointment.id).where(
+        where,
+        Appointment.state.in_(("held", "booked")),
+        Appointment.starts_at < wanted.blocked_until,
+        Appointment.blocked_until > wanted.starts_at,
+        Appointment.id != wanted.id if wanted.id else true(),
+    )
+    return (await session.execute(query.limit(1))).first() is not None
+
+

@@ -1,0 +1,76 @@
+"""How a message goes out as texts: its choices numbered below it, long ones split where a sentence ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from uuid import UUID, uuid5
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import outbox
+from casework.base.words import words
+from casework.messaging.models import Message
+
+MOST_PARTS = 3
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+DIGIT = re.compile(r"\d")
+
+
+def numbered(choices: Sequence[dict[str, str]]) -> bool:
+    """Whether a number chooses. Where titles hold numbers, such as ages, a number is an answer of its own."""
+    return not any(DIGIT.search(one["title"]) for one in choices)
+
+
+def as_text(text: str, choices: Sequence[dict[str, str]]) -> str:
+    """The message as one text, however long."""
+    plain = outbox.plainer(text)
+    if not choices:
+        return plain
+    titles = [outbox.plainer(one["title"]) for one in choices]
+    if not numbered(choices):
+        return f"{plain}\n{words('utter_text_choices', 'sms', choices=', '.join(titles)).text}"
+    return "\n".join([plain, *(f"{n} {title}" for n, title in enumerate(titles, 1))])
+
+
+def split(text: str) -> list[str]:
+    """The text in as few as are needed, none longer than a phone joins well."""
+    if outbox.length(text).parts <= MOST_PARTS:
+        return [text]
+    texts = [""]
+    for piece, gap in _pieces(text):
+        longer = texts[-1] + gap + piece if texts[-1] else piece
+        if outbox.length(longer).parts <= MOST_PARTS:
+            texts[-1] = longer
+        else:
+            texts.append(piece)
+    return [one for one in texts if one]
+
+
+async def send(session: AsyncSession, number: str, message: Message, about: str) -> None:
+    """Post a message to a phone. What cannot be texted stays at the desk."""
+    if outbox.refusal(number):
+        return
+    for n, text in enumerate(split(as_text(message.text, message.choices))):
+        await outbox.post(session, "sms", number, text, ref=part_ref(message.id, n), about=about)
+
+
+def part_ref(message_id: UUID, n: int) -> UUID:
+    """The outbox's own id of the n-th text of a message."""
+    return uuid5(message_id, str(n)) if n else message_id
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Sentences, words where a sentence is too long, and what stood before each."""
+    gap, at = "", 0
+    for end in [*SENTENCE_END.finditer(text), None]:
+        sentence = text[at : end.start() if end else None]
+        yield from _short(sentence, gap)
+        if end:
+            gap, at = end[0], end.end()
+
+
+def _short(sentence: str, gap: str) -> Iterator[tuple[str, str]]:
+    if outbox.length(sentence).parts <= MOST_PARTS:
+        yield sentence, gap
+        return
+    for n, word in enumerate(sentence.split()):
+        yield word, " " if n else gap

@@ -1,0 +1,74 @@
+"""Numbers that get fewer texts, or none: kept here, and asked again at the moment of sending."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.base.clock import now
+from casework.base.db import Base
+
+# Each keeps back more than the one before it, and is not lessened by it.
+WHYS = ("paused", "stopped", "wrong", "watched")
+# What still goes there. A paused number gets everything but check-ins.
+STILL = {
+    "stopped": frozenset({"control", "safety", "appointment"}),
+    "wrong": frozenset({"control", "safety"}),
+    "watched": frozenset({"neutral"}),
+}
+
+
+class QuietNumber(Base):
+    """`why`: the person paused or stopped the texts, it is a stranger's number, or somebody else may read it.
+
+    `until` ends a pause; `appointments` is whether texts about appointments still go to a stopped number.
+    """
+
+    __tablename__ = "quiet_numbers"
+    __table_args__ = (CheckConstraint("why IN ('paused', 'stopped', 'wrong', 'watched')", name="why_known"),)
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    why: Mapped[str]
+    until: Mapped[datetime | None]
+    appointments: Mapped[bool] = mapped_column(default=True)
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+async def quiet(session: AsyncSession, number: str, why: str, until: datetime | None = None) -> None:
+    """Keep texts back from a number. What keeps back more already stays."""
+    row = insert(QuietNumber).values(number=number, why=why, until=until, appointments=True, at=now())
+    less = QuietNumber.why.in_(WHYS[: WHYS.index(why) + 1])
+    changed = {"why": why, "until": until, "at": now()}
+    await session.execute(row.on_conflict_do_update(index_elements=[QuietNumber.number], set_=changed, where=less))
+
+
+async def no_appointments(session: AsyncSession, number: str) -> None:
+    """Texts about appointments end too. Only for a number that was stopped."""
+    if known := await session.get(QuietNumber, number):
+        known.appointments = False
+
+
+async def lift(session: AsyncSession, number: str) -> bool:
+    """Everything goes there again. False where nothing was kept back."""
+    gone = await session.execute(delete(QuietNumber).where(QuietNumber.number == number).returning(QuietNumber.number))
+    return gone.scalar_one_or_none() is not None
+
+
+async def quietness(session: AsyncSession, number: str) -> QuietNumber | None:
+    """What is kept back from the number now; a pause that is over is none."""
+    query = select(QuietNumber).where(QuietNumber.number == number).execution_options(populate_existing=True)
+    known = (await session.execute(query)).scalar_one_or_none()
+    return None if known is None or (known.until and known.until <= now()) else known
+
+
+def kept_back(known: QuietNumber | None, about: str) -> str | None:
+    """Why a text of this sort is not sent, or None where it is."""
+    if known is None:
+        return None
+    if known.why == "paused":
+        return "paused" if about == "checkin" else None
+    if about == "appointment" and not known.appointments:
+        return known.why
+    return None if about in STILL[known.why] else known.why

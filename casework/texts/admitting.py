@@ -1,0 +1,69 @@
+"""Taking in one text: once, safety first, then orders, then the assistant. No word of it is lost."""
+
+from functools import partial
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import handoff, messaging, outbox
+from casework.base.words import words
+from casework.council import council
+from casework.messaging import Conversation, Message, Received, rules
+from casework.outbox import Arrived
+from casework.texts import loops
+from casework.texts.models import TextSeen
+from casework.texts.obeying import obey, say
+from casework.texts.threads import one_at_a_time, thread_of
+
+
+async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
+    """None where it was taken in before, or holds nothing at all."""
+    text = arrived.text[: rules.LIMIT] if _has_words(arrived) else _picture(arrived)
+    if not text or not await _first_time(session, arrived.ref):
+        return None
+    await one_at_a_time(session, arrived.number)
+    conversation, fresh = await thread_of(session, arrived.number)
+    mute = await _mute(session, conversation, text)
+    hear = partial(_hear, arrived=arrived, fresh=fresh)
+    return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute)
+
+
+def _has_words(arrived: Arrived) -> bool:
+    return rules.says_something(rules.tidy(arrived.text))
+
+
+def _picture(arrived: Arrived) -> str:
+    return words("utter_text_picture", "sms").text if arrived.pictures else ""
+
+
+async def _first_time(session: AsyncSession, ref: str) -> bool:
+    row = insert(TextSeen).values(ref=ref).on_conflict_do_nothing().returning(TextSeen.ref)
+    return (await session.execute(row)).scalar_one_or_none() is not None
+
+
+async def _mute(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether nothing may go back: to a number we text no one on, or to a machine."""
+    if outbox.refusal(conversation.phone or ""):
+        return True
+    if await loops.repeats(session, conversation, text):
+        await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")
+        return True
+    return False
+
+
+async def _hear(
+    session: AsyncSession, conversation: Conversation, message: Message, spoken: bool, *, arrived: Arrived, fresh: bool
+) -> bool:
+    """What is done with a text between safety and the assistant; True where the assistant need not answer."""
+    if await obey(session, conversation, message, spoken, arrived.obeyed):
+        return True
+    if not spoken and await loops.floods(session, conversation):
+        await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")
+        return True
+    if spoken or conversation.safety or conversation.holder == "person":
+        return False
+    if arrived.pictures:
+        await say(session, conversation, message, "utter_text_no_pictures")
+    elif fresh and conversation.claimant_id is None:
+        await say(session, conversation, message, "utter_text_hello")
+    return arrived.pictures and not _has_words(arrived)

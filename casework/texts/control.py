@@ -1,0 +1,82 @@
+"""Reads an order out of a text: STOP and its kin, in any wording. Pure."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from casework.base.yamlfile import DataModel, load_yaml
+
+SENTENCE_END = re.compile(r"[.!?\n;]+")
+SHORT = 300
+
+
+class Order(DataModel):
+    """`quiet`: obeyed only from a number that gets fewer texts, or none."""
+
+    words: tuple[str, ...] = ()
+    sentence: bool = False
+    said: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    quiet: bool = False
+
+
+class Orders(DataModel):
+    polite: tuple[str, ...]
+    parts: dict[str, str]
+    orders: dict[str, Order]
+
+
+def order_of(text: str, *, quiet: bool) -> str | None:
+    """The name of the order in a text; None where there is none."""
+    fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet))
+    return next(fits, None)
+
+
+def _fits(name: str, order: Order, text: str, quiet: bool) -> bool:
+    if order.quiet and not quiet:
+        return False
+    sentences = SENTENCE_END.split(text) if order.sentence else []
+    words = {_bare(one) for one in (text, *sentences)}
+    return bool(words & set(order.words)) or _said(name, _plain(text)[:SHORT])
+
+
+def _said(name: str, plain: str) -> bool:
+    said, unless = _patterns()[name]
+    return any(one.search(plain) for one in said) and not any(one.search(plain) for one in unless)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+|\?$", re.sub(r"['’]", "", text.casefold())))
+
+
+def _bare(text: str) -> str:
+    """Without what is only polite, at either end."""
+    plain = _plain(text) if any(map(str.isalnum, text)) else text.strip()
+    plain = plain.removesuffix(" ?")
+    return _polite().sub("", plain).strip()
+
+
+@cache
+def _orders() -> Orders:
+    return load_yaml(Path(__file__).with_name("control.yml"), Orders)
+
+
+@cache
+def _polite() -> re.Pattern[str]:
+    one = "|".join(map(re.escape, _orders().polite))
+    return re.compile(rf"^(?:(?:{one})\s+)+|(?:\s+(?:{one}))+$")
+
+
+@cache
+def _patterns() -> dict[str, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]]:
+    return {name: (_compiled(order.said), _compiled(order.unless)) for name, order in _orders().orders.items()}
+
+
+def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
+    return [re.compile(_filled(one)) for one in patterns]
+
+
+def _filled(pattern: str) -> str:
+    for name, part in _orders().parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern

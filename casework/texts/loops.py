@@ -1,0 +1,34 @@
+"""Automatic repliers: two machines that answer each other would never stop."""
+
+from datetime import timedelta
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.messaging import Conversation, Message
+
+SAME, SAME_WITHIN, WORDS = 3, timedelta(hours=1), 3
+MANY, MANY_WITHIN = 30, timedelta(minutes=10)
+
+
+async def repeats(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether the same sentence came often enough to be a machine's. Short answers are people's: 1, yes, no."""
+    if len(text.split()) < WORDS:
+        return False
+    query = _written(conversation).where(Message.text == text.strip(), Message.at > now() - SAME_WITHIN)
+    return (await session.execute(query)).scalar_one() >= SAME - 1
+
+
+async def floods(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether more came in a short time than anybody types."""
+    query = _written(conversation).where(Message.at > now() - MANY_WITHIN)
+    return (await session.execute(query)).scalar_one() > MANY
+
+
+def _written(conversation: Conversation) -> Select[int]:
+    return (
+        select(func.count())
+        .select_from(Message)
+        .where(Message.conversation_id == conversation.id, Message.sender == "claimant")
+    )

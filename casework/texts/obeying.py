@@ -1,0 +1,78 @@
+"""Orders are obeyed at once, whoever holds the conversation and whether or not Rasa runs."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import directory, handoff, outbox
+from casework.base.words import choice_texts, words
+from casework.council import council
+from casework.messaging import Conversation, Message, locked, record
+from casework.texts.control import order_of
+from casework.texts.orders import ENDS, ORDERS, Given
+
+PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
+
+
+async def obey(
+    session: AsyncSession, conversation: Conversation, message: Message, spoken: bool, provider: str | None = None
+) -> bool:
+    """Obey the order in a message, or keep silent where texts have ended; False where the assistant is to answer.
+
+    `provider` is the keyword that the provider has obeyed, and answered, before us.
+    """
+    given = await _given(session, conversation, message)
+    order = PROVIDERS.get(provider or "") or _order(given)
+    if order:
+        await _carry_out(given, order, silently=provider is not None)
+        return True
+    return await _silent(given, spoken)
+
+
+async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UUID, order: str) -> None:
+    """Obey an order that the assistant understood where no pattern did."""
+    conversation = await locked(session, conversation_id)
+    given = await _given(session, conversation, await session.get_one(Message, message_id))
+    await _carry_out(given, order, silently=False)
+
+
+async def _given(session: AsyncSession, conversation: Conversation, message: Message) -> Given:
+    phone = conversation.phone or ""
+    area = council().area(conversation.area)
+    return Given(session, conversation, message, phone, await outbox.quietness(session, phone), area)
+
+
+async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
+    said = await ORDERS[order](given)
+    if said and not silently:
+        await say(given.session, given.conversation, given.message, said[0], **said[1])
+
+
+async def say(session: AsyncSession, conversation: Conversation, message: Message, name: str, **values: Any) -> None:
+    """Words about the texts themselves, which go to a number even where others have ended."""
+    area = council().area(conversation.area)
+    about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
+    said = words(name, "sms", **(about | values))
+    await record(session, conversation, "assistant", said.text, reply_to=message.id, about="control")
+
+
+def _order(given: Given) -> str | None:
+    order = order_of(given.message.text, quiet=given.known is not None)
+    if not given.conversation.safety:
+        return order
+    # While danger is spoken of, "yes" and "safe" answer that, and an offered person is a call.
+    if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
+        return "call"
+    return None if order in ("start_again", "safe") else order
+
+
+async def _silent(given: Given, spoken: bool) -> bool:
+    """Where texts have ended nothing is answered but danger; a person is told that somebody wrote."""
+    if given.known is None or given.known.why not in ENDS:
+        return False
+    if given.conversation.safety and given.known.why != "watched":
+        return False
+    if not spoken and given.known.why != "wrong":
+        await handoff.request(given.session, given.conversation.id, given.area, f"wrote_after_{given.known.why}")
+    return True

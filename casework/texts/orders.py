@@ -1,0 +1,124 @@
+"""What each order does to the number, the record and the queue; and the name of the words that answer it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, handoff, outbox
+from casework.base.clock import LONDON, local, now
+from casework.council import Area, say_date, say_when
+from casework.messaging import Conversation, Message
+from casework.outbox import QuietNumber
+from casework.reading import read_when
+from casework.texts.threads import people_of
+
+PAUSE = timedelta(days=14)
+ENDS = frozenset({"stopped", "wrong", "watched"})
+Said = tuple[str, dict[str, Any]] | None
+
+
+@dataclass(frozen=True)
+class Given:
+    """An order as it was given. `phone` is where it came from, `known` what is kept back from there already."""
+
+    session: AsyncSession
+    conversation: Conversation
+    message: Message
+    phone: str
+    known: QuietNumber | None
+    area: Area
+
+
+async def _stop(given: Given) -> Said:
+    await outbox.quiet(given.session, given.phone, "stopped")
+    await _agree(given, False)
+    if given.known and given.known.why in ENDS:
+        return None
+    return ("utter_text_stopped_known" if given.conversation.claimant_id else "utter_text_stopped"), {}
+
+
+async def _wrong(given: Given) -> Said:
+    """The number is nobody's that we know: it leaves every record, and this thread is nobody's."""
+    await outbox.quiet(given.session, given.phone, "wrong")
+    for person in await people_of(given.session, given.phone):
+        for channel in person.channels:
+            if channel.address == given.phone and not channel.closed_at:
+                await claimants.close_channel(given.session, person, channel.id)
+    if given.conversation.claimant_id:
+        await handoff.request(given.session, given.conversation.id, given.area, "wrong_number")
+    given.conversation.finished_at = now()
+    return "utter_text_wrong", {}
+
+
+async def _keep_none(given: Given) -> Said:
+    await outbox.no_appointments(given.session, given.phone)
+    return "utter_text_no_appointments", {}
+
+
+async def _start(given: Given) -> Said:
+    await outbox.lift(given.session, given.phone)
+    await _agree(given, True)
+    return "utter_text_started", {}
+
+
+async def _pause(given: Given) -> Said:
+    until = _until(given.message.text, local(now()))
+    await outbox.quiet(given.session, given.phone, "paused", until)
+    return "utter_text_paused", {"day": say_date(until.date())}
+
+
+async def _call(given: Given) -> Said:
+    asked = await handoff.request(given.session, given.conversation.id, given.area, "call")
+    return "utter_text_call", {"when": say_when(asked.promised_by, now())}
+
+
+async def _late(given: Given) -> Said:
+    await handoff.request(given.session, given.conversation.id, given.area, "late")
+    return "utter_text_late", {}
+
+
+async def _safe(given: Given) -> Said:
+    """From now on nothing to this person says what it is about."""
+    for person in await people_of(given.session, given.phone):
+        person.safe_contact = (person.safe_contact or {}) | {"neutral": True, "shared": True}
+    await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    return "utter_text_safe", {}
+
+
+async def _help(given: Given) -> Said:
+    return "utter_text_help", {}
+
+
+async def _agree(given: Given, yes: bool) -> None:
+    """Everybody with this number; the latest answer holds."""
+    for person in await people_of(given.session, given.phone):
+        await claimants.consent(given.session, person.id, "texts", yes)
+
+
+def _until(text: str, at: datetime) -> datetime:
+    """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
+    bare = at.replace(tzinfo=None)
+    rest = text.lower().partition("pause")[2].strip() or text
+    for said in (rest, f"in {rest.removeprefix('for ')}"):
+        read = read_when(said, bare)
+        end = read["end"] or read["start"]
+        if end and datetime.fromisoformat(end).date() > bare.date():
+            return datetime.combine(datetime.fromisoformat(end).date(), time.max, LONDON)
+    return datetime.combine((at + PAUSE).date(), time.max, LONDON)
+
+
+ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
+    "stop": _stop,
+    "wrong": _wrong,
+    "keep_no_appointments": _keep_none,
+    "start": _start,
+    "start_again": _start,
+    "pause": _pause,
+    "call": _call,
+    "late": _late,
+    "safe": _safe,
+    "help": _help,
+}

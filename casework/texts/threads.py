@@ -1,0 +1,49 @@
+"""Whose thread a number's texts belong to."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, messaging
+from casework.claimants import Claimant
+from casework.council import council
+from casework.messaging import Conversation
+
+
+async def one_at_a_time(session: AsyncSession, number: str) -> None:
+    """Until the transaction ends nobody else takes in a text of this number."""
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"texts:{number}", 0))))
+
+
+async def thread_of(session: AsyncSession, number: str) -> tuple[Conversation, bool]:
+    """The open thread with a number, and whether it is new. Who proved the number keeps their thread of an old one.
+
+    Nobody is shown anything for that: what is held is shown only after a fresh proof.
+    """
+    own = await _proved(session, number)
+    known = await messaging.of_phone(session, number)
+    if known is not None:
+        if own and known.claimant_id is None:
+            known.claimant_id = own.id
+        return known, False
+    moved = await messaging.move_texts(session, own.id, number) if own else None
+    if moved:
+        return moved, False
+    area = own.area if own else council().lead
+    return await messaging.start_texts(session, area, number, own.id if own else None), True
+
+
+async def _proved(session: AsyncSession, number: str) -> Claimant | None:
+    """The one person who proved that the number is theirs; None where there are two, or nobody."""
+    found = [one for one in await claimants.by_address(session, "sms", number) if _has_proved(one, number)]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_proved(claimant: Claimant, number: str) -> bool:
+    return any(one.address == number and one.proved_at and not one.closed_at for one in claimant.channels)
+
+
+async def people_of(session: AsyncSession, number: str) -> Sequence[Claimant]:
+    """Everybody who gave this number, proved or not."""
+    return await claimants.by_address(session, "sms", number)

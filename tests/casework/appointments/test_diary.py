@@ -1,0 +1,104 @@
+"""Free starts of a diary: the week's pattern, what lies across it, and the edges of the calendar."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.appointments.diary import Busy, Diary, Limits, Off, Working, days_from, slots
+from casework.base.clock import LONDON, local
+
+MONDAY = date(2026, 11, 23)
+LIMITS = Limits(timedelta(0), timedelta(days=84), timedelta(minutes=10), timedelta(minutes=30))
+HOUR = timedelta(hours=1)
+EARLY = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def weekly(*periods: tuple[int, str, str], venue: str | None = "hub") -> list[Working]:
+    return [Working(day, time.fromisoformat(a), time.fromisoformat(b), venue) for day, a, b in periods]
+
+
+def at(day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), LONDON).astimezone(UTC)
+
+
+def starts(diary: Diary, day: date = MONDAY, length: timedelta = HOUR, limits: Limits = LIMITS, now: datetime = EARLY) -> list[str]:
+    found = slots(diary, [day], length, limits, now, lambda one: one == date(2026, 12, 25))
+    return [local(slot.start).strftime("%H:%M") for slot in found]
+
+
+def test_several_periods_a_day() -> None:
+    diary = Diary(1, "Sam", weekly((0, "09:00", "10:15"), (0, "13:00", "14:00")))
+    assert starts(diary) == ["09:00", "09:15", "13:00"]
+    assert starts(diary, MONDAY + timedelta(days=1)) == []
+
+
+def test_a_meeting_keeps_a_pause_and_another_venue_the_way_there() -> None:
+    here = Diary(1, "Sam", weekly((0, "09:00", "13:00")), busy=[Busy(at(MONDAY, "10:00"), at(MONDAY, "11:00"), "hub")])
+    away = Diary(1, "Sam", weekly((0, "09:00", "13:00")), busy=[Busy(at(MONDAY, "10:00"), at(MONDAY, "11:00"), "library")])
+    half = timedelta(minutes=30)
+    assert starts(here, length=half) == ["09:00", "09:15", "11:15", "11:30", "11:45", "12:00", "12:15", "12:30"]
+    assert starts(away, length=half) == ["09:00", "11:30", "11:45", "12:00", "12:15", "12:30"]
+
+
+def test_leave_of_days_and_of_hours() -> None:
+    whole = Diary(1, "Sam", weekly((0, "09:00", "12:00")), off=[Off(MONDAY, MONDAY + timedelta(days=3))])
+    part = Diary(1, "Sam", weekly((0, "09:00", "12:00")), off=[Off(MONDAY, MONDAY, time(9), time(11))])
+    assert starts(whole) == []
+    assert starts(part) == ["11:00"]
+
+
+def test_notice_horizon_closed_days_and_patterns_that_end() -> None:
+    diary = Diary(1, "Sam", weekly((0, "09:00", "11:00"), (4, "09:00", "10:00")))
+    soon = Limits(timedelta(hours=4), timedelta(days=84), timedelta(0), timedelta(0))
+    assert starts(diary, limits=soon, now=at(MONDAY, "05:40")) == ["09:45", "10:00"]
+    assert starts(diary, limits=Limits(timedelta(0), timedelta(days=1), timedelta(0), timedelta(0)), now=EARLY - timedelta(days=1)) == []
+    assert starts(diary, date(2026, 12, 25)) == []
+    ended = Diary(1, "Sam", [Working(0, time(9), time(11), "hub", until=MONDAY - timedelta(days=1))])
+    assert starts(ended) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "first"), [(date(2027, 3, 28), "2027-03-28T08:00"), (date(2026, 10, 25), "2026-10-25T09:00")]
+)
+def test_the_wall_clock_stays_over_a_clock_change(day: date, first: str) -> None:
+    diary = Diary(1, "Sam", weekly((6, "09:00", "10:00")))
+    long_before = datetime.combine(day, time(0), UTC) - timedelta(days=2)
+    (slot,) = slots(diary, [day], HOUR, LIMITS, long_before, lambda one: False)
+    assert slot.start.isoformat()[:16] == first
+    assert local(slot.start).time() == time(9)
+
+
+PERIODS = st.lists(
+    st.tuples(st.integers(0, 6), st.integers(0, 22), st.integers(1, 6)).map(
+        lambda one: Working(one[0], time(one[1]), time(min(one[1] + one[2], 23)), "hub")
+    ),
+    max_size=6,
+)
+BUSY = st.lists(
+    st.tuples(st.integers(0, 7 * 96), st.integers(1, 12), st.sampled_from(["hub", "library", None])).map(
+        lambda one: Busy(
+            at(MONDAY, "00:00") + timedelta(minutes=15 * one[0]),
+            at(MONDAY, "00:00") + timedelta(minutes=15 * (one[0] + one[1])),
+            one[2],
+        )
+    ),
+    max_size=8,
+)
+
+
+@given(PERIODS, BUSY, st.sampled_from([20, 30, 60]))
+def test_no_free_time_touches_a_meeting_or_leaves_the_pattern(
+    working: list[Working], busy: list[Busy], minutes: int
+) -> None:
+    diary = Diary(1, "Sam", working, busy=busy)
+    for slot in slots(diary, days_from(MONDAY, MONDAY + timedelta(days=6)), timedelta(minutes=minutes), LIMITS, EARLY, lambda one: False):
+        for one in busy:
+            pause = LIMITS.buffer if one.venue in (None, "hub") else LIMITS.travel
+            assert slot.end + pause <= one.start or one.end + pause <= slot.start
+        start, end = local(slot.start), local(slot.end)
+        assert any(
+            period.weekday == start.weekday() and period.starts <= start.time() and end.time() <= period.ends
+            for period in working
+        )

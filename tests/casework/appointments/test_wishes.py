@@ -1,0 +1,101 @@
+"""Which free times suit what somebody wishes for."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from casework.appointments.diary import Diary, Limits, Slot, Working, days_from, slots
+from casework.appointments.wishes import Wish, offer, wish_of
+from casework.base.clock import LONDON, local
+from casework.reading import read_when
+
+MONDAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+LIMITS = Limits(timedelta(hours=4), timedelta(days=84), timedelta(minutes=10), timedelta(minutes=30))
+EVERY_DAY = [Working(day, time(9), time(17), "hub") for day in range(5)]
+
+
+def free(worker: str = "Own", working: list[Working] = EVERY_DAY, weeks: int = 3) -> list[Slot]:
+    days = days_from(MONDAY, MONDAY + timedelta(weeks=weeks))
+    return list(slots(Diary(1, worker, working), days, timedelta(hours=1), LIMITS, NOW, closed))
+
+
+def closed(day: date) -> bool:
+    return day == date(2026, 12, 1)
+
+
+def wish(text: str) -> Wish:
+    found = wish_of(read_when(text, local(NOW).replace(tzinfo=None)), NOW, LIMITS.horizon)
+    assert found
+    return found
+
+
+def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None = None) -> tuple[list[str], str | None]:
+    found = offer(wish(text), free() if own is None else own, lambda: others or [], LIMITS, NOW, closed)
+    return [local(slot.start).strftime("%a %d %H:%M") for slot in found.slots], found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("tomorrow at 2", ["Tue 24 14:00"]),
+        ("wednesday morning", ["Wed 25 09:00", "Wed 25 09:15", "Wed 25 11:00"]),
+        ("any morning bar friday", ["Tue 24 09:00", "Tue 24 11:00", "Wed 25 09:00"]),
+        ("this week after 3", ["Mon 23 15:00", "Tue 24 15:00", "Wed 25 15:00"]),
+        ("tuesday or thursday afternoon", ["Tue 24 12:00", "Tue 24 14:00", "Tue 24 16:00"]),
+    ],
+)
+def test_what_is_offered(text: str, times: list[str]) -> None:
+    assert offered(text) == (times, None)
+
+
+def test_a_closed_day_has_its_reason_and_the_nearest() -> None:
+    found, why = offered("next tues after the school run")
+    assert why == "closed"
+    assert [one[:6] for one in found] == ["Mon 30", "Wed 02", "Wed 02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("today at 11", "too_soon"),
+        ("tomorrow at 10pm", "outside"),
+        ("1st december at 10", "closed"),
+        ("saturday at 10", "taken"),
+    ],
+)
+def test_why_nothing_suits_and_the_nearest_instead(text: str, why: str) -> None:
+    found, said = offered(text)
+    assert said == why
+    assert len(found) == 3
+
+
+def test_a_past_or_far_day_has_its_reason() -> None:
+    past = Wish(NOW - timedelta(days=3), NOW - timedelta(days=2))
+    far = Wish(NOW + timedelta(days=200), NOW + timedelta(days=201))
+    assert offer(past, free(), list, LIMITS, NOW, closed).why == "past"
+    assert offer(far, free(), list, LIMITS, NOW, closed).why == "too_far"
+
+
+def test_the_own_worker_comes_first_and_others_only_where_nothing_suits() -> None:
+    other = free("Other")
+    mine = free("Own", [Working(0, time(9), time(17), "hub")])
+    found = offer(wish("next monday"), mine, lambda: other, LIMITS, NOW, closed)
+    assert {slot.worker for slot in found.slots} == {"Own"}
+    found = offer(wish("wednesday"), mine, lambda: other, LIMITS, NOW, closed)
+    assert {slot.worker for slot in found.slots} == {"Other"}
+
+
+def test_nothing_free_at_all_offers_nothing() -> None:
+    found = offer(wish("wednesday"), [], list, LIMITS, NOW, closed)
+    assert (found.slots, found.why) == ((), "taken")
+
+
+def test_unreadable_is_no_wish() -> None:
+    assert wish_of(read_when("bananas", datetime(2026, 11, 23)), NOW, LIMITS.horizon) is None
+
+
+def test_a_day_is_the_whole_local_day() -> None:
+    found = wish("tomorrow")
+    assert local(found.first) == datetime(2026, 11, 24, tzinfo=LONDON)
+    assert local(found.last) == datetime(2026, 11, 25, tzinfo=LONDON)

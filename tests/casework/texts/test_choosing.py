@@ -1,0 +1,33 @@
+"""A number, a title or the person's own words."""
+
+import pytest
+
+from casework.messaging.choosing import chosen
+
+YES_NO = [{"title": "Yes", "text": "Yes, please"}, {"title": "I'm not sure", "text": "Not sure"}]
+AGES = [{"title": "16 to 17", "text": "16 to 17"}, {"title": "Rather not say", "text": "Rather not say"}]
+
+
+@pytest.mark.parametrize("said", ["1", " 1. ", "(1)", "1)", "no 1", "Option 1", "yes", "YES!", "1 yes", "1, Yes"])
+def test_the_first(said: str) -> None:
+    assert chosen(YES_NO, said) == "Yes, please"
+
+
+@pytest.mark.parametrize("said", ["2", "im not sure", "I’m not sure", "2 im not sure."])
+def test_the_second(said: str) -> None:
+    assert chosen(YES_NO, said) == "Not sure"
+
+
+@pytest.mark.parametrize("said", ["0", "3", "2 I can't go on", "1 2", "yes but not today", "2 yes", "12:30", ""])
+def test_own_words(said: str) -> None:
+    assert chosen(YES_NO, said) is None
+
+
+def test_where_titles_hold_numbers_a_number_is_an_answer_of_its_own() -> None:
+    assert chosen(AGES, "2") is None
+    assert chosen(AGES, "rather not say") == "Rather not say"
+    assert chosen(AGES, "16 to 17") == "16 to 17"
+
+
+def test_nothing_was_offered() -> None:
+    assert chosen([], "1") is None

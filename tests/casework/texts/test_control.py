@@ -1,0 +1,97 @@
+"""Orders in any wording; and ordinary words that only look like one."""
+
+import pytest
+
+from casework.texts import order_of
+
+TWILIO = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OPTOUT", "REVOKE"]
+
+
+@pytest.mark.parametrize("word", TWILIO)
+@pytest.mark.parametrize("dress", ["{}", " {} ", "{}.", "{} please", "ok {} thanks x", "'{}'", "No.\n{}!"])
+def test_every_keyword_of_twilios(word: str, dress: str) -> None:
+    for written in (word, word.lower(), word.title()):
+        assert order_of(dress.format(written), quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stop texting me",
+        "leave me alone",
+        "no more texts",
+        "please don't text me again",
+        "Can you take me off your list",
+        "i dont want these messages any more",
+        "how do i get off these texts",
+        "I no longer wish to receive these.",
+        "you lot, stop messaging",
+    ],
+)
+def test_stop_in_other_words(said: str) -> None:
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I want to stop smoking",
+        "the bus stop is far",
+        "my ex wont leave me alone",
+        "dont stop the texts",
+        "please don't stop texting me",
+        "I stopped getting my texts",
+        "at the end of the month",
+        "can I cancel my appointment",
+        "will my benefits stop",
+        "I want it all to stop",
+        "get me off this bot",
+        "take me off your records completely",
+        "hit the wrong number there",
+        "paid late again",
+        "it is too late for me",
+        "yes",
+        "help with money",
+        "who do i call about rent",
+        "none",
+        "phone calls no, text yes",
+    ],
+)
+def test_ordinary_words(said: str) -> None:
+    assert order_of(said, quiet=False) is None
+
+
+@pytest.mark.parametrize("said", ["START", "unstop", "put me back on", "turn the texts back on"])
+def test_start_at_any_time(said: str) -> None:
+    assert order_of(said, quiet=False) == "start"
+
+
+@pytest.mark.parametrize(
+    "said", ["yes", "Y", "can you text me again", "I want the texts back", "stopped them by mistake"]
+)
+def test_start_where_texts_had_ended(said: str) -> None:
+    assert order_of(said, quiet=True) == "start_again"
+    assert order_of(said, quiet=False) != "start_again"
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("HELP", "help"),
+        ("info", "help"),
+        ("?", "help"),
+        ("PAUSE", "pause"),
+        ("pause until 5 January", "pause"),
+        ("no texts until friday", "pause"),
+        ("Call me", "call"),
+        ("can someone ring me after 5", "call"),
+        ("LATE", "late"),
+        ("sorry im running 10 mins late", "late"),
+        ("SAFE", "safe"),
+        ("wrong number", "wrong"),
+        ("I think you have the wrong person", "wrong"),
+        ("This is the wrong number, stop", "wrong"),
+    ],
+)
+def test_the_other_orders(said: str, order: str) -> None:
+    assert order_of(said, quiet=False) == order

@@ -1,0 +1,69 @@
+"""Every wording of a text costs what it promises, with the longest names a council and its people may have."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from casework import directory, safeguarding
+from casework.base.words import responses
+from casework.council import NATIONS
+from casework.messaging import as_text
+from casework.outbox import length
+
+# Parts by how a name begins, the longest beginning first; all else is one.
+PROMISED = {"utter_safety_": 2, "utter_handoff_": 2}
+LONG = {
+    "council": "Southwark and Kensington",
+    "emergency": "999",
+    "phone": "01632 960101",
+    "homeless": "01632 960102",
+    "name": "Bartholomew",
+    "worker": "Bartholomew Featherstone",
+    "day": "23 September 2027",
+    "when": "Wednesday 23 September at 11:30am",
+    "opens": "Wednesday 23 September at 11:30am",
+    "place": "You are number 12 in line.",
+    "code": "123456",
+    "minutes": 10,
+    "choices": "Under 16, 16 to 17, 18 to 21, Rather not say",
+    "promise": "",
+    "link": "https://support.southwark.example.org/answers/" + "x" * 32,
+}
+HOURS = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (3, 12, 20)]
+
+
+def wordings() -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, all_of_it in responses().items():
+        yield from ((name, one) for one in all_of_it if one.get("channel") == "sms")
+
+
+def contacts(name: str) -> set[str]:
+    """The lines of the contacts that go with it, in every nation, by day and by night."""
+    pack = name.removeprefix("utter_safety_").upper()
+    if not name.startswith("utter_safety_r"):
+        return {""}
+    ids = safeguarding.reply(pack).contacts
+    found = (directory.contacts(ids, nation, at)[:3] for nation in NATIONS for at in HOURS)
+    return {"\n".join(directory.render(one, "sms")) for one in found}
+
+
+@pytest.mark.parametrize(("name", "wording"), wordings(), ids=lambda one: one if isinstance(one, str) else "")
+def test_it_fits(name: str, wording: dict[str, Any]) -> None:
+    promised = next((parts for start, parts in PROMISED.items() if name.startswith(start)), 1)
+    choices = [{"title": one["title"], "text": one["payload"]} for one in wording.get("buttons", ())]
+    for lines in contacts(name):
+        text = as_text(wording["text"].format(**LONG, contacts=lines), choices)
+        found = length(text)
+        assert found.encoding == "GSM-7", text
+        assert found.parts <= promised, f"{found.units}: {text}"
+
+
+def test_no_wording_says_more_than_another_may_read() -> None:
+    for name, wording in wordings():
+        if not name.startswith("utter_safety_"):
+            low = wording["text"].lower()
+            assert not [word for word in ("benefit", "abuse", "debt", "health", "programme", "http") if word in low], (
+                name
+            )

@@ -1,0 +1,202 @@
+"""Booking against the real database: one meeting a worker and a room at a time, however many ask at once."""
+
+import asyncio
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import func, select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from casework import appointments, claimants, staff
+from casework.appointments import Appointment, Slot, Wish, WorkingHours
+from casework.appointments.diary import instant
+from casework.base.clock import local, now
+from casework.base.db import transaction
+from casework.base.errors import Conflict, NotFound
+from casework.council import council
+from casework.staff import Staff
+
+AREA = council().area("northbridge")
+AT_ONCE = 200
+
+
+def workday() -> date:
+    """A Tuesday some weeks ahead on which nothing is closed."""
+    day = local(now()).date() + timedelta(days=21)
+    return day + timedelta(days=(1 - day.weekday()) % 7)
+
+
+async def works(staff: Staff, venue: str | None = "hub") -> int:
+    async with transaction() as session:
+        diary = await appointments.diary_of(session, staff.id)
+        session.add_all(
+            WorkingHours(
+                diary_id=diary.id, area="northbridge", venue=venue, weekday=day, starts=time(9), ends=time(17),
+                since=date(2026, 1, 1),
+            )
+            for day in range(5)
+        )
+        return diary.id
+
+
+def slot(diary: int, clock: time = time(10), minutes: int = 60, venue: str | None = "hub") -> Slot:
+    start = instant(workday(), clock)
+    return Slot(start, start + timedelta(minutes=minutes), diary, "Sam", venue)
+
+
+async def held(wanted: Slot, format: str = "in_person") -> UUID:
+    async with transaction() as session:
+        made = await appointments.hold(session, AREA, wanted, "first_meeting", format, None)
+        return made.id
+
+
+async def booked(wanted: Slot, format: str = "in_person") -> UUID:
+    made = await held(wanted, format)
+    async with transaction() as session:
+        return (await appointments.book(session, await session.get_one(Appointment, made), AREA)).id
+
+
+async def test_two_hundred_at_once_make_one_booking(sam: Staff) -> None:
+    diary = await works(sam)
+    wanted = slot(diary)
+    gate = asyncio.Semaphore(8)
+
+    async def tries() -> UUID | None:
+        async with gate:
+            try:
+                return await booked(wanted)
+            except Conflict:
+                return None
+
+    made = [one for one in await asyncio.gather(*(tries() for _ in range(AT_ONCE))) if one]
+    assert len(made) == 1
+    wish = Wish(wanted.start, wanted.start, exact=True)
+    async with transaction() as session:
+        found = await appointments.find(session, AREA, wish, "first_meeting", "in_person")
+        assert (len(found.slots), found.why) == (3, "taken")
+        assert all(one.start >= wanted.end or one.end <= wanted.start for one in found.slots)
+
+
+async def test_the_database_itself_refuses_two(sam: Staff) -> None:
+    diary = await works(sam)
+    first = await booked(slot(diary))
+    copied = "INSERT INTO appointments SELECT gen_random_uuid(), {} FROM appointments WHERE id = :id"
+    columns = [one.name for one in Appointment.__table__.columns if one.name != "id"]
+    with pytest.raises(IntegrityError, match="ex_appointments"):
+        async with transaction() as session:
+            await session.execute(text(copied.format(", ".join(columns))), {"id": first})
+
+
+async def test_rooms_run_out_before_workers_do(sam: Staff) -> None:
+    library = next(one for one in AREA.venues if one.id == "library")
+    assert library.rooms == 1
+    mine = await works(sam, "library")
+    async with transaction() as session:
+        other = await staff.add(session, "kim@example.org", "Kim", "key_worker", ["northbridge"], "a long password")
+    theirs = await works(other, "library")
+    await booked(slot(mine, venue="library"))
+    with pytest.raises(Conflict, match="no room"):
+        await booked(slot(theirs, venue="library"))
+    await booked(slot(theirs, venue="library"), "phone")
+
+
+async def test_a_hold_runs_out_and_a_late_yes_is_kept_only_if_nobody_came(sam: Staff) -> None:
+    diary = await works(sam)
+    mine = await held(slot(diary))
+    with pytest.raises(Conflict):
+        await held(slot(diary))
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(held_until=now() - timedelta(minutes=1)))
+    async with transaction() as session:
+        await appointments.book(session, await session.get_one(Appointment, mine), AREA)
+    async with transaction() as session:
+        assert (await session.get_one(Appointment, mine)).state == "booked"
+    late = await held(slot(diary, time(14)))
+    async with transaction() as session:
+        await session.execute(update(Appointment).where(Appointment.id == late).values(held_until=now()))
+    await booked(slot(diary, time(14)))
+    with pytest.raises(Conflict):
+        async with transaction() as session:
+            await appointments.book(session, await session.get_one(Appointment, late), AREA)
+
+
+async def test_moving_frees_the_old_time_and_changes_the_calendar_entry(sam: Staff) -> None:
+    diary = await works(sam)
+    mine = await booked(slot(diary))
+    to = await held(slot(diary, time(14)))
+    async with transaction() as session:
+        moved = await appointments.move(
+            session, await session.get_one(Appointment, mine), await session.get_one(Appointment, to)
+        )
+        assert (moved.sequence, local(moved.starts_at).time()) == (1, time(14))
+    assert await booked(slot(diary))
+
+
+async def test_an_overlapping_move_of_the_same_meeting(sam: Staff) -> None:
+    """A quarter of an hour later is taken by nobody but itself."""
+    diary = await works(sam)
+    mine = await booked(slot(diary))
+    wish = Wish(instant(workday(), time(10, 15)), instant(workday(), time(10, 15)), exact=True)
+    async with transaction() as session:
+        found = await appointments.find(session, AREA, wish, "first_meeting", "in_person", besides=mine)
+        assert found.why is None
+
+
+async def test_cancelled_is_free_again(sam: Staff) -> None:
+    diary = await works(sam)
+    mine = await booked(slot(diary))
+    async with transaction() as session:
+        await appointments.cancel(session, await session.get_one(Appointment, mine))
+    assert await booked(slot(diary))
+
+
+async def test_only_a_worker_of_the_area_says_what_became_of_it(sam: Staff, vera: Staff) -> None:
+    diary = await works(sam)
+    mine = await booked(slot(diary))
+    async with transaction() as session:
+        with pytest.raises(Conflict):
+            await appointments.attendance(session, mine, sam, "attended")
+    past = datetime.now(UTC) - timedelta(days=1)
+    async with transaction() as session:
+        await session.execute(
+            update(Appointment).values(
+                starts_at=past, ends_at=past + timedelta(hours=1), blocked_until=past + timedelta(hours=1)
+            )
+        )
+    async with transaction() as session:
+        with pytest.raises(NotFound):
+            await appointments.attendance(session, mine, vera, "attended")
+        with pytest.raises(Conflict):
+            await appointments.attendance(session, mine, sam, "vanished")
+        assert (await appointments.attendance(session, mine, sam, "could_not_come")).state == "could_not_come"
+
+
+async def test_ones_own_worker_first(sam: Staff) -> None:
+    await works(sam)
+    async with transaction() as session:
+        other = await staff.add(session, "kim@example.org", "Kim", "key_worker", ["northbridge"], "a long password")
+    await works(other)
+    wish = Wish(instant(workday(), time(9)), instant(workday(), time(17)))
+    async with transaction() as session:
+        known = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])
+        known.key_worker_id = other.id
+        await session.flush()
+        found = await appointments.find(session, AREA, wish, "review", "in_person", known)
+        assert {one.worker for one in found.slots} == {"Kim"}
+
+
+async def test_nothing_is_left_held_by_those_who_go_away(sam: Staff) -> None:
+    diary = await works(sam)
+    for hour in (9, 11, 13):
+        await held(slot(diary, time(hour)))
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(held_until=now() - timedelta(seconds=1)))
+    assert await booked(slot(diary, time(9)))
+    async with transaction() as session:
+        free = await appointments.find(
+            session, AREA, Wish(instant(workday(), time(11)), instant(workday(), time(14))), "review", "in_person"
+        )
+        assert free.why is None
+        states = select(Appointment.state, func.count()).group_by(Appointment.state)
+        assert dict((await session.execute(states)).tuples().all())["booked"] == 1
