@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from casework.reading.language import ENGLISH, language_of
 from casework.safeguarding.rules import Noticed, reader
 from casework.safeguarding.wording import Wording, wording
 from encoder import ADAPTED, Encoder
@@ -17,7 +18,7 @@ PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
 HINTED = 0.95
-ARRAYS = ("examples", "pull", "rarity", "tells", "slopes", "levels", "urgent")
+ARRAYS = ("examples", "pull", "rarity", "tells", "slopes", "levels", "urgent_examples", "urgent_pull")
 Vectors = "np.ndarray[Any, np.dtype[np.float32]]"
 
 
@@ -45,12 +46,14 @@ class Taught:
     names: tuple[str, ...]
     slopes: Any
     levels: Any
-    urgent: Any
+    urgent_examples: Any
+    urgent_pull: Any
+    urgent_offset: float
 
     @classmethod
     def load(cls, file: Path) -> "Taught":
         with np.load(file) as kept:
-            numbers = {name: float(kept[name]) for name in ("offset", "width", "line")}
+            numbers = {name: float(kept[name]) for name in ("offset", "width", "line", "urgent_offset")}
             arrays = {name: kept[name] for name in ARRAYS}
             return cls(**arrays, **numbers, names=tuple(map(str, kept["names"])))
 
@@ -58,9 +61,9 @@ class Taught:
         np.savez_compressed(file, **self.__dict__)
 
     def scores(self, vectors: Any, said: Sequence[Wording]) -> Any:
-        """How far each row lies on the danger side; vectors have length 1, so the distance is in the product."""
-        near = np.exp(-self.width * (2 - 2 * vectors @ self.examples.T))
-        return near @ self.pull + self.offset + [float(self.tells[one.places] @ one.weights) for one in said]
+        """How far each row lies on the danger side."""
+        meant = _near(vectors, self.examples, self.width) @ self.pull + self.offset
+        return meant + [float(self.tells[one.places] @ one.weights) for one in said]
 
     def classes(self, vectors: Any) -> Any:
         """The share of each class of danger, one row for each vector."""
@@ -68,9 +71,10 @@ class Taught:
         shares = np.exp(raw - raw.max(axis=1, keepdims=True))
         return shares / shares.sum(axis=1, keepdims=True)
 
-    def happening_now(self, vector: Any) -> bool:
-        """Whether it reads like the messages of people whose life is at risk now; the last number is the level."""
-        return bool(vector @ self.urgent[:-1] + self.urgent[-1] > 0)
+    def happening_now(self, vectors: Any) -> bool:
+        """Whether one of them reads like the messages of people whose life is at risk now."""
+        near = _near(vectors, self.urgent_examples, self.width)
+        return bool((near @ self.urgent_pull + self.urgent_offset > 0).any())
 
 
 class Learned:
@@ -81,8 +85,11 @@ class Learned:
         self._encoder = Encoder(home / "encoder", graph=ADAPTED)
 
     def guess(self, text: str, noticed: Noticed) -> Guess | None:
-        """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line."""
-        said = list(parts(text, noticed))
+        """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line.
+
+    It was taught in English and says nothing of other languages, whose plain phrases the patterns hold.
+    """
+        said = list(parts(text, noticed)) if language_of(text) == ENGLISH else []
         if not said:
             return None
         vectors = self._encoder.vectors(said)
@@ -93,8 +100,13 @@ class Learned:
             return None
         shares = self._taught.classes(vectors[worst : worst + 1])[0]
         best = int(np.argmax(shares))
-        now = self._taught.happening_now(vectors[worst])
+        now = self._taught.happening_now(vectors[worst : worst + 1])
         return Guess(self._taught.names[best], float(shares[best]), said[worst], now)
+
+
+def _near(vectors: Any, examples: Any, width: float) -> Any:
+    """How near each vector lies to each example, 1 where they are the same; vectors have length 1."""
+    return np.exp(-width * (2 - 2 * vectors @ examples.T))
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:
