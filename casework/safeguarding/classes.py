@@ -1,6 +1,6 @@
 """The classes of danger: how grave each is, and which reviewed reply answers it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,6 +28,8 @@ class Classes:
         self.table: Mapping[str, Mapping[str, Any]] = data["classes"]
         self.together: list[Mapping[str, Any]] = data["together"]
         self.happening_now: Mapping[str, str] = data["happening_now"]
+        self.graver: list[Mapping[str, str]] = data["graver"]
+        self.hints = frozenset(data["hints"])
         self.order = list(self.table)
 
     def priority(self, class_: str) -> str:
@@ -42,6 +44,11 @@ class Classes:
         class_ = self.happening_now.get(finding.class_, finding.class_) if finding.voice == "self" else finding.class_
         pack = finding.pack if class_ == finding.class_ else self.pack(class_, finding.voice)
         return replace(finding, class_=class_, priority="P0", pack=pack)
+
+    def weighed(self, finding: Finding, marks: Container[str]) -> Finding:
+        """As grave as it is beside what else the message says."""
+        priorities = (row["priority"] for row in self.graver if row["class"] == finding.class_ and row["with"] in marks)
+        return replace(finding, priority=min([finding.priority, *priorities]))
 
     def usual_voice(self, class_: str) -> str:
         """Who speaks, where only the class is known: worried about another, doing harm, or at risk."""

@@ -16,11 +16,12 @@ SURE = 0.5
 
 def read(text: str, before: Sequence[str] = ()) -> Finding | None:
     """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
-    noticed = reader().notice(text)
-    found = reader().weigh(noticed, text, before)
+    noticed, earlier = reader().notice(text), reader().marks(before)
     second = learned()
     guess = second.guess(text[:LONGEST], noticed) if second else None
-    return _together(found, guess) if guess else found
+    found = reader().gravest(noticed, earlier, text, hints=guess is not None or second is None)
+    found = _together(found, guess) if guess else found
+    return reader().settled(found, noticed, earlier) if found else None
 
 
 @cache
@@ -39,7 +40,7 @@ def _together(found: Finding | None, guess: Guess) -> Finding:
     if found is None:
         return added
     if added.priority < found.priority and guess.share >= SURE:
-        return replace(added, also=_others(added, found), under_18=found.under_18)
+        return replace(added, also=_others(added, found))
     first = reader().classes.now(found) if guess.now and found.priority == "P1" else found
     return replace(first, also=_others(first, added))
 

@@ -8,13 +8,17 @@ from typing import Any
 
 import numpy as np
 
-from casework.safeguarding.rules import Noticed
+from casework.reading.language import ENGLISH, language_of
+from casework.safeguarding.rules import Noticed, reader
+from casework.safeguarding.wording import Wording, wording
 from encoder import ADAPTED, Encoder
 
 FILE = "safety.npz"
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
+HINTED = 0.95
+ARRAYS = ("examples", "pull", "rarity", "tells", "slopes", "levels", "urgent_examples", "urgent_pull")
 Vectors = "np.ndarray[Any, np.dtype[np.float32]]"
 
 
@@ -36,26 +40,30 @@ class Taught:
     pull: Any
     offset: float
     width: float
+    rarity: Any
+    tells: Any
     line: float
     names: tuple[str, ...]
     slopes: Any
     levels: Any
-    urgent: Any
+    urgent_examples: Any
+    urgent_pull: Any
+    urgent_offset: float
 
     @classmethod
     def load(cls, file: Path) -> "Taught":
         with np.load(file) as kept:
-            numbers = {name: float(kept[name]) for name in ("offset", "width", "line")}
-            arrays = {name: kept[name] for name in ("examples", "pull", "slopes", "levels", "urgent")}
+            numbers = {name: float(kept[name]) for name in ("offset", "width", "line", "urgent_offset")}
+            arrays = {name: kept[name] for name in ARRAYS}
             return cls(**arrays, **numbers, names=tuple(map(str, kept["names"])))
 
     def save(self, file: Path) -> None:
         np.savez_compressed(file, **self.__dict__)
 
-    def scores(self, vectors: Any) -> Any:
-        """How far each row lies on the danger side; vectors have length 1, so the distance is in the product."""
-        near = np.exp(-self.width * (2 - 2 * vectors @ self.examples.T))
-        return near @ self.pull + self.offset
+    def scores(self, vectors: Any, said: Sequence[Wording]) -> Any:
+        """How far each row lies on the danger side."""
+        meant = _near(vectors, self.examples, self.width) @ self.pull + self.offset
+        return meant + [float(self.tells[one.places] @ one.weights) for one in said]
 
     def classes(self, vectors: Any) -> Any:
         """The share of each class of danger, one row for each vector."""
@@ -63,9 +71,10 @@ class Taught:
         shares = np.exp(raw - raw.max(axis=1, keepdims=True))
         return shares / shares.sum(axis=1, keepdims=True)
 
-    def happening_now(self, vector: Any) -> bool:
-        """Whether it reads like the messages of people whose life is at risk now; the last number is the level."""
-        return bool(vector @ self.urgent[:-1] + self.urgent[-1] > 0)
+    def happening_now(self, vectors: Any) -> bool:
+        """Whether one of them reads like the messages of people whose life is at risk now."""
+        near = _near(vectors, self.urgent_examples, self.width)
+        return bool((near @ self.urgent_pull + self.urgent_offset > 0).any())
 
 
 class Learned:
@@ -76,25 +85,34 @@ class Learned:
         self._encoder = Encoder(home / "encoder", graph=ADAPTED)
 
     def guess(self, text: str, noticed: Noticed) -> Guess | None:
-        """The most dangerous part of the message, if it is beyond the line."""
-        said = list(parts(text, noticed))
+        """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line.
+
+    It was taught in English and says nothing of other languages, whose plain phrases the patterns hold.
+    """
+        said = list(parts(text, noticed)) if language_of(text) == ENGLISH else []
         if not said:
             return None
         vectors = self._encoder.vectors(said)
-        scores = self._taught.scores(vectors)
+        wordings = [wording(reader().plain(part), self._taught.rarity) for part in said]
+        scores = self._taught.scores(vectors, wordings)
         worst = int(np.argmax(scores))
-        if scores[worst] <= self._taught.line:
+        if scores[worst] <= self._taught.line - (HINTED if noticed.hints else 0.0):
             return None
         shares = self._taught.classes(vectors[worst : worst + 1])[0]
         best = int(np.argmax(shares))
-        now = self._taught.happening_now(vectors[worst])
+        now = self._taught.happening_now(vectors[worst : worst + 1])
         return Guess(self._taught.names[best], float(shares[best]), said[worst], now)
+
+
+def _near(vectors: Any, examples: Any, width: float) -> Any:
+    """How near each vector lies to each example, 1 where they are the same; vectors have length 1."""
+    return np.exp(-width * (2 - 2 * vectors @ examples.T))
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:
     """The message and each of its clauses, without figures of speech and without what is denied."""
     clauses = list(_clauses(text))
-    kept = [(start, end) for start, end in clauses if not _meets((start, end), noticed.denials)]
+    kept = [span for span in clauses if _meets(span, noticed.dangers) or not _meets(span, noticed.denials)]
     if len(kept) == len(clauses):
         kept = [(0, len(text)), *kept] if len(clauses) > 1 else kept
     for span in kept[:MOST_PARTS]:

@@ -13,6 +13,7 @@ from casework.safeguarding.spelling import Spelling
 CHUNK = re.compile(r"[a-z0-9@$*]+(?:['!*@$.\-_/+]+[a-z0-9@$*]+)*|[.!?;]+|[,:()\n]|[^\x00-\x7f]|#")
 UNSEEN = ("Mn", "Me", "Cf")
 POSSESSIVE = re.compile(r"'s$")
+ARTICLE = re.compile(r"th?'(?=\w{2})")
 SEPARATORS = re.compile(r"([.!?;]+|[\-_/+*@$]+)")
 
 
@@ -51,6 +52,8 @@ class Words:
             return [Token(_stop(chunk), at, at + len(chunk))]
         if "'" in chunk and chunk in self.spelling.short:
             return [Token(chunk, at, at + len(chunk))]
+        if article := ARTICLE.match(chunk):
+            chunk, at = chunk[article.end() :], at + article.end()
         whole = chunk.replace("'", "")
         if whole not in self.spelling.short:
             whole = POSSESSIVE.sub("", chunk).replace("'", "")

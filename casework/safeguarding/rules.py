@@ -20,12 +20,15 @@ UNDER_18 = "under_18"
 class Noticed:
     """What the patterns see in a message. `marks`: classes with their finding, mere signals without.
 
-    `figures` and `denials` are places in the text, from and to: figures of speech, and danger that is denied.
+    `hints`: the classes that only wide patterns found, which the second layer must bear out. The rest are places in
+    the text, from and to: figures of speech, danger that is denied, and danger that counts.
     """
 
     marks: dict[str, Finding | None]
+    hints: frozenset[str] = frozenset()
     figures: tuple[tuple[int, int], ...] = ()
     denials: tuple[tuple[int, int], ...] = ()
+    dangers: tuple[tuple[int, int], ...] = ()
 
 
 class Reader:
@@ -40,33 +43,53 @@ class Reader:
         self.worse = frozenset(denial["worse_denied"])
 
     def read(self, text: str, before: Sequence[str]) -> Finding | None:
-        return self.weigh(self.notice(text), text, before)
+        noticed = self.notice(text)
+        earlier = self.marks(before)
+        found = self.gravest(noticed, earlier, text)
+        return self.settled(found, noticed, earlier) if found else None
 
-    def weigh(self, noticed: Noticed, text: str, before: Sequence[str]) -> Finding | None:
-        """The gravest of what was noticed, in the light of what was said before."""
-        here = noticed.marks
-        earlier = {mark for said in before for mark in self.notice(said).marks}
-        young = UNDER_18 in here or UNDER_18 in earlier
-        found = [finding for mark, finding in here.items() if finding]
-        found += self._together(set(here), earlier, text)
+    def marks(self, texts: Sequence[str]) -> set[str]:
+        return {mark for text in texts for mark in self.notice(text).marks}
+
+    def gravest(self, noticed: Noticed, earlier: set[str], text: str, hints: bool = True) -> Finding | None:
+        """The gravest of what was noticed, beside what was said `earlier`; with or without mere hints."""
+        found = [finding for mark, finding in noticed.marks.items() if finding and (hints or mark not in noticed.hints)]
+        found += self._together(set(noticed.marks), earlier, text)
         if not found:
             return None
         found.sort(key=lambda finding: self.classes.gravity(finding.class_, finding.priority))
         others = dict.fromkeys(finding.class_ for finding in found[1:] if finding.class_ != found[0].class_)
-        return self._young(replace(found[0], also=tuple(others)), young)
+        return replace(found[0], also=tuple(others))
+
+    def settled(self, finding: Finding, noticed: Noticed, earlier: set[str]) -> Finding:
+        """As grave as age and circumstances make it."""
+        weighed = self.classes.weighed(finding, noticed.marks)
+        return self._young(weighed, UNDER_18 in noticed.marks or UNDER_18 in earlier)
 
     def notice(self, text: str) -> Noticed:
         text = text[:LONGEST]
         tokens = self.words.read(text)
         matches = list(self.patterns.find(tokens))
         marks: dict[str, Finding | None] = {}
-        for match in self._kept(matches, tokens):
+        kept = self._kept(matches, tokens)
+        for match in kept:
             self._add(marks, match.rule.mark, self._finding(match, tokens, text))
-        for said in self.languages.find(text):
+        foreign = list(self.languages.find(text))
+        for said in foreign:
             self._add(marks, said.class_, self._made(said.class_, said.voice, text.strip()))
+        sure = {match.rule.mark for match in kept if not self._hints(match.rule)} | {said.class_ for said in foreign}
         figures = [match for match in matches if match.rule.kind == "ordinary"]
         denials = [match for match in matches if match.rule.kind == "class" and self._is_denied(match, tokens)]
-        return Noticed(marks, _places(figures, tokens), _places(denials, tokens))
+        dangers = [match for match in kept if match.rule.kind == "class"]
+        hints = frozenset(marks) - sure
+        return Noticed(marks, hints, *(_places(found, tokens) for found in (figures, denials, dangers)))
+
+    def plain(self, text: str) -> list[str]:
+        """The words of a text as the patterns see them."""
+        return [token.word for token in self.words.read(text) if token.word != BOUNDARY]
+
+    def _hints(self, rule: Rule) -> bool:
+        return rule.mark in self.classes.hints and rule.priority != "P0"
 
     def _kept(self, matches: list[Match], tokens: list[Token]) -> list[Match]:
         covers = [match for match in matches if match.rule.covers]
