@@ -7,6 +7,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, claimants, messaging
+from casework.appointments import Appointment
 from casework.audit import AuditRow
 from casework.base.words import words
 from casework.claimants import Claimant
@@ -42,6 +43,7 @@ async def erase(session: AsyncSession, claimant_id: UUID, by: Staff | None = Non
     quiet = await session.scalar(select(func.count()).where(QuietNumber.number.in_(addresses))) or 0
     texts = await session.execute(delete(Outgoing).where(Outgoing.to.in_(addresses)).returning(Outgoing.id))
     removed = {"conversations": len(talks), "texts_and_emails": len(texts.all()), "records": len(ids)}
+    await session.execute(delete(Appointment).where(Appointment.conversation_id.in_(talks)))
     await session.execute(delete(Screening).where(Screening.conversation_id.in_(talks)))
     await session.execute(delete(Conversation).where(Conversation.id.in_(talks)))
     await session.execute(delete(Claimant).where(Claimant.id.in_(ids[:-1])))

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
 from casework import claimants, messaging, screening
+from casework.appointments import Appointment
 from casework.assessments import Assessment, SecureList
 from casework.audit import AuditRow
 from casework.base.clock import local, now
@@ -76,6 +77,16 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "lists_you_ticked": [
             _fields(one, ("made_at", "answered_at", "answers", "consent_version"))
             for one in await _all(session, SecureList, SecureList.claimant_id.in_(ids), SecureList.made_at)
+        ],
+        "appointments": [
+            _fields(one, ("starts_at", "ends_at", "kind", "format", "venue", "state", "name", "told_late_at", "made_at"))
+            for one in await _all(
+                session,
+                Appointment,
+                Appointment.state.not_in(("held", "let_go"))
+                & (Appointment.claimant_id.in_(ids) | Appointment.conversation_id.in_(talk_ids)),
+                Appointment.starts_at,
+            )
         ],
         "asked_for_a_person": [
             _fields(one, ("reason", "asked_at", "promised_by", "taken_at", "returned_at"))

@@ -7,7 +7,7 @@ from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import queue
 from casework.council import council
-from casework.privacy.service import forget, forget_unkept_screenings, overdue
+from casework.privacy.service import forget, forget_strangers, forget_unkept_screenings, overdue
 
 
 @queue.periodic(cron="17 * * * *")
@@ -19,6 +19,7 @@ async def clear_unsaved(timestamp: int) -> None:
     before = now() - timedelta(hours=council().retention.unsaved_chat_hours)
     async with transaction() as session:
         await forget_unkept_screenings(session, before)
+        await forget_strangers(session, before)
         due = await overdue(session, before)
     for conversation_id in due:
         async with transaction() as session:

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import handoff, messaging, screening
+from casework.appointments import Appointment
+from casework.base.clock import now
 from casework.messaging import Conversation
 
 
 async def overdue(session: AsyncSession, before: datetime) -> Sequence[UUID]:
-    """Conversations that are nobody's and that nobody has written in since then, unless a person has them to do."""
+    """Conversations that are nobody's and that nobody has written in since then, unless a person has them to do
+    or a meeting is still to come."""
     query = _quiet_since(before).where(Conversation.claimant_id.is_(None))
     return (await session.execute(query.order_by(Conversation.last_at))).scalars().all()
 
@@ -26,7 +29,18 @@ async def forget_unkept_screenings(session: AsyncSession, before: datetime) -> N
 
 def _quiet_since(before: datetime) -> Select[UUID]:
     waits = select(handoff.Handoff.conversation_id).where(handoff.Handoff.returned_at.is_(None))
-    return select(Conversation.id).where(Conversation.last_at < before, Conversation.id.not_in(waits))
+    meets = select(Appointment.conversation_id).where(
+        Appointment.state == "booked", Appointment.ends_at > now(), Appointment.conversation_id.is_not(None)
+    )
+    return select(Conversation.id).where(
+        Conversation.last_at < before, Conversation.id.not_in(waits), Conversation.id.not_in(meets)
+    )
+
+
+async def forget_strangers(session: AsyncSession, before: datetime) -> None:
+    """Of meetings long over with people we have no record of, only that they were stays."""
+    over = Appointment.claimant_id.is_(None) & (Appointment.ends_at < before)
+    await session.execute(update(Appointment).where(over).values(name="", reach=None, note=""))
 
 
 async def forget(session: AsyncSession, conversation_id: UUID) -> None:

@@ -1,10 +1,12 @@
 """What nobody saved is gone after the council's hours; what a person still has to do stays."""
 
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from casework import handoff, safeguarding
+from casework.appointments import Appointment
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.council import council
@@ -12,6 +14,7 @@ from casework.messaging import Conversation
 from casework.privacy.jobs import clear_unsaved
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, Claimant
+from tests.flows.test_appointments import booked, slot, works
 
 
 async def ages(claimant: Claimant) -> None:
@@ -53,3 +56,31 @@ async def test_an_alert_outlives_its_conversation(claimant: Claimant, assistant:
     await clear_unsaved(0)
     async with transaction() as session:
         assert len(await safeguarding.open_alerts(session, sam.areas)) == 1
+
+
+async def meets(claimant: Claimant, sam: Staff, **changes: Any) -> None:
+    made = await booked(slot(await works(sam)), "phone")
+    async with transaction() as session:
+        values = {"conversation_id": claimant.conversation, "name": "Quillie"} | changes
+        await session.execute(update(Appointment).where(Appointment.id == made).values(**values))
+
+
+async def test_one_with_a_meeting_to_come_stays(claimant: Claimant, assistant: Assistant, sam: Staff) -> None:
+    await meets(claimant, sam)
+    await ages(claimant)
+    await clear_unsaved(0)
+    assert await left() == 1
+
+
+async def test_of_a_strangers_meeting_long_over_only_the_fact_stays(
+    claimant: Claimant, assistant: Assistant, sam: Staff
+) -> None:
+    long_ago = now() - timedelta(days=30)
+    times = {"starts_at": long_ago, "ends_at": long_ago + timedelta(hours=1), "blocked_until": long_ago + timedelta(hours=1)}
+    await meets(claimant, sam, **times)
+    await ages(claimant)
+    await clear_unsaved(0)
+    assert await left() == 0
+    async with transaction() as session:
+        over = (await session.execute(select(Appointment))).scalar_one()
+        assert (over.name, over.reach, over.state) == ("", None, "booked")

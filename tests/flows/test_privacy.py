@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from api.export_page import export_page
 from casework import claimants, messaging, outbox, privacy, safeguarding
+from casework.appointments import Appointment
 from casework.base.db import transaction
 from casework.base.errors import NotFound
 from casework.messaging import AssistantUnavailable
@@ -16,6 +17,7 @@ from casework.privacy.requests import due
 from casework.staff import Staff
 from casework.tables import metadata
 from tests.flows.conftest import Assistant, Claimant
+from tests.flows.test_appointments import booked, slot, works
 
 NAME, NUMBER, WORDS = "Quillfeather", "+447700900123", "my brother lent me his green bicycle"
 OTHER_NAME, OTHER_WORDS = "Zebedee", "nobody else may read this"
@@ -167,3 +169,17 @@ async def test_a_number_that_asked_for_no_texts_is_not_forgotten(claimant: Claim
         assert await outbox.quietness(session, NUMBER)
     assert exported["texts_kept_back"][0]["why"] == "stopped"
     assert any("no texts" in said for said in erased.kept)
+
+
+async def test_a_meeting_made_in_the_chat_is_handed_over_and_goes_with_the_person(
+    claimant: Claimant, assistant: Assistant, sam: Staff
+) -> None:
+    who = await held(claimant)
+    made = await booked(slot(await works(sam)), "phone")
+    async with transaction() as session:
+        mine = {"conversation_id": claimant.conversation, "name": "Quillie", "reach": {"kind": "call", "address": NUMBER}}
+        await session.execute(update(Appointment).where(Appointment.id == made).values(**mine))
+    async with transaction() as session:
+        assert "Quillie" in json.dumps(await privacy.export(session, who))
+        await privacy.erase(session, who, sam)
+    assert "Quillie" not in await everything()
