@@ -165,9 +165,10 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
 
 
 async def _theirs(turn: Turn) -> list[Appointment]:
-    """Those made in this conversation, and the person's own once they have proved who they are."""
+    """Those made in this conversation or reminded of on this phone; the person's own once they proved who they are."""
     known = await identity.proved(turn.session, turn.conversation)
-    return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None))
+    phone = (await messaging.get(turn.session, turn.conversation)).phone
+    return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None, phone))
 
 
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:

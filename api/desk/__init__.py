@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from api.desk import assessments, caseload, claimants, conversations, diary, home, requests, sign_in
+from api.desk import assessments, caseload, claimants, conversations, diary, home, meetings, requests, sign_in, work
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
-for part in (sign_in, home, conversations, caseload, diary, requests, assessments, claimants):
+for part in (sign_in, home, conversations, caseload, diary, requests, assessments, meetings, work, claimants):
     router.include_router(part.router)
 
 __all__ = ["router"]

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
 from api.desk.claimants import view
+from api.desk.forms import read_day
 from api.desk.session import AtDesk, Posted
 from api.pages import render
 from casework import claimants, staff
@@ -32,7 +33,7 @@ async def change_key_worker(
     found = await claimants.get(session, claimant, desk.staff.areas)
     try:
         new = await _colleague(session, found.area, to)
-        await claimants.change_key_worker(session, found, new, reason.strip(), _day(starts_on) or _tomorrow(), desk.staff)
+        await claimants.change_key_worker(session, found, new, reason.strip(), read_day(starts_on) or _tomorrow(), desk.staff)
     except HandrailError as error:
         seen = await view(session, desk.staff, claimant)
         return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"to": str(error)}})
@@ -93,7 +94,7 @@ async def absence(
     deputy: Annotated[UUID | str, Form()] = "",
 ) -> Response:
     try:
-        first, last = _day(away_from), _day(away_until)
+        first, last = read_day(away_from), read_day(away_until)
         stands_in = await _any_colleague(session, desk.staff.areas, deputy) if first else None
         await staff.set_absence(session, desk.staff, first, last, stands_in)
     except HandrailError as error:
@@ -111,13 +112,6 @@ async def _any_colleague(session: Session, areas: list[str], id_: UUID | str) ->
         if one.id == id_:
             return one
     raise staff.Unusable("choose a colleague of this area")
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError as error:
-        raise staff.Unusable("write the day in full, such as 7 12 2026") from error
 
 
 def _tomorrow() -> date:

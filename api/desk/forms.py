@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from casework.base.clock import local, now
+from casework.base.errors import Unreadable
 from casework.identity.rules import read_address
 
 LONGEST_NAME = 60
@@ -18,6 +19,14 @@ def read_channel(written: str) -> tuple[str, str] | None:
     """(kind, address) of a mobile number or an e-mail address, or None."""
     read = read_address(written)
     return (read.kind, read.address) if read else None
+
+
+def read_day(written: str) -> date | None:
+    """The day a date field carries; None for an empty one. Raises Unreadable."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise Unreadable("write the day in full, such as 7 12 2026") from error
 
 
 class SafeHours(BaseModel):

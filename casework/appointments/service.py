@@ -16,7 +16,7 @@ from casework.appointments.wishes import Offer, Wish, offer
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
-from casework.claimants import Claimant
+from casework.claimants import Claimant, ContactChannel
 from casework.council import Area, council
 from casework.staff import Staff
 
@@ -129,14 +129,32 @@ async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, 
 
 
 async def coming(
-    session: AsyncSession, conversation_id: UUID | None = None, claimant_id: UUID | None = None
+    session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None = None, phone: str | None = None
 ) -> Sequence[Appointment]:
-    """Booked and not over, soonest first: of the person, or made in this conversation."""
-    whose = [Appointment.conversation_id == conversation_id] if conversation_id else []
+    """Booked and not over, soonest first: of the person, made in this conversation, or reminded of on this phone."""
+    whose = [Appointment.conversation_id == conversation_id]
     if claimant_id:
         whose.append(Appointment.claimant_id == claimant_id)
+    if phone:
+        proved = select(ContactChannel.claimant_id).where(
+            ContactChannel.kind == "sms",
+            ContactChannel.address == phone,
+            ContactChannel.proved_at.is_not(None),
+            ContactChannel.closed_at.is_(None),
+        )
+        reach = Appointment.reach
+        reminded = (reach["kind"].as_string() == "sms") & (reach["address"].as_string() == phone)
+        whose += [Appointment.claimant_id.in_(proved), reminded]
     query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
     return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
+
+
+async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Appointment]:
+    """All of a person's, the latest first; holds left out."""
+    query = select(Appointment).where(
+        Appointment.claimant_id == claimant_id, Appointment.state.not_in(("held", "let_go"))
+    )
+    return (await session.execute(query.order_by(Appointment.starts_at.desc()))).scalars().all()
 
 
 async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:

@@ -74,6 +74,12 @@ async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: S
     return await tell(session, found, "utter_booking_reassigned", uuid5(found.id, f"to {found.sequence}"))
 
 
+async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> bool:
+    """Booked for somebody: they are told in writing. False where that cannot be done."""
+    await _note(session, made, by, "booked")
+    return await tell(session, made, "utter_booking_made", uuid5(made.id, "made"))
+
+
 async def _theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
     found = await session.get(Appointment, appointment_id, with_for_update=True)
     if found is None or found.area not in by.areas:

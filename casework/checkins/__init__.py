@@ -15,10 +15,12 @@ from casework.checkins.hearing import (
 )
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.questions import Question
+from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
 from casework.checkins.service import ask_own, change_plan, followed_job, job_ended, job_started, timeline
 
 __all__ = [
+    "Cadence",
     "Checkin",
     "Heard",
     "Job",

@@ -78,7 +78,7 @@ async def _call(given: Given) -> Said:
 
 async def _late(given: Given) -> Said:
     """The next appointment is kept, if one is near; else a person looks at it."""
-    soon = await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id)
+    soon = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
     if soon and soon[0].starts_at - now() < SOON:
         await appointments.running_late(given.session, soon[0], appointments.minutes_in(given.message.text))
         return "utter_text_late_kept", {}

@@ -1,5 +1,6 @@
 """Reminders are queued with the booking and looked at again when they are due."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -11,7 +12,7 @@ from casework.appointments.jobs import send_reminder
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.staff import Staff
-from tests.flows.phones import PHONE, gets
+from tests.flows.phones import OTHER, PHONE, gets, texts_us
 from tests.flows.test_appointments import booked, slot, works
 
 
@@ -73,3 +74,25 @@ async def test_nothing_is_said_while_an_alert_about_them_waits(meeting: UUID) ->
     async with transaction() as session:
         await session.execute(update(safeguarding.Alert).where(safeguarding.Alert.id == alert.id).values(acknowledged_at=now()))
     assert len(await reminds(meeting)) == 1
+
+
+async def test_whoever_was_reminded_can_change_it_from_that_phone(meeting: UUID, sam: Staff) -> None:
+    await reminds(meeting)
+    async with transaction() as session:
+        mine = await messaging.of_phone(session, PHONE)
+        other = await messaging.start_texts(session, "northbridge", OTHER)
+        assert mine
+        assert [one.id for one in await appointments.coming(session, mine.id, phone=PHONE)] == [meeting]
+        assert await appointments.coming(session, other.id, phone=OTHER) == []
+
+
+async def test_running_late_by_text_keeps_the_time(meeting: UUID, sam: Staff) -> None:
+    async with transaction() as session:
+        soon = now() + timedelta(hours=1)
+        times = {"starts_at": soon, "ends_at": soon + timedelta(hours=1), "blocked_until": soon + timedelta(hours=1)}
+        await session.execute(update(Appointment).values(**times))
+    await texts_us("late 15")
+    assert "Your time is kept" in (await gets())[-1]
+    async with transaction() as session:
+        found = await session.get_one(Appointment, meeting)
+        assert (found.late_minutes, found.told_late_at is not None) == (15, True)
