@@ -152,6 +152,7 @@ def test_a_worker_of_another_area_finds_nothing(
     http, csrf = vera
     before = refusals(database)
     form = {"csrf": csrf, "other": owned.claimant, "text": "hello", "preferred_name": "X", "address": "07700900001"}
+    form |= {"diary": "1", "start": "2030-03-05T10:00:00+00:00"}
     answer = http.request(method, owned.path(path), data=form if method == "POST" else None)
     assert answer.status_code == 404, answer.text
     nothing_shown(answer)
