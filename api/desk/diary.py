@@ -13,7 +13,7 @@ from api.pages import render
 from casework import appointments, claimants
 from casework.appointments import Meeting
 from casework.base.clock import local, now
-from casework.base.errors import HandrailError, NotFound
+from casework.base.errors import Conflict, Unreadable
 from casework.council import council
 from casework.staff import Staff
 
@@ -52,10 +52,11 @@ async def reassign(
     to: Annotated[UUID | str, Form()] = "",
     back: Annotated[str, Form()] = "",
 ) -> Response:
+    await appointments.theirs(session, appointment, desk.staff)
     try:
         colleague = await _colleague(session, desk.staff, to)
         told = await appointments.reassign(session, appointment, colleague, desk.staff)
-    except HandrailError as error:
+    except (Conflict, Unreadable) as error:
         seen = await _view(session, desk.staff, _monday(back), True)
         return render(request, "desk/diary.html", 422, desk=desk, **seen | {"fault": str(error)})
     return await _after(request, session, desk, appointment, told, back)
@@ -96,7 +97,7 @@ async def _colleague(session: Session, member: Staff, id_: UUID | str) -> Staff:
     for one in await claimants.colleagues(session, member.areas):
         if one.id == id_:
             return one
-    raise NotFound("choose a colleague")
+    raise Unreadable("choose a colleague")
 
 
 def _monday(written: str) -> date:

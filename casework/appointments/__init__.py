@@ -23,7 +23,7 @@ from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
-from casework.appointments.week import Meeting, call_off, reassign, tell_booked, to_rebook, week
+from casework.appointments.week import Meeting, call_off, reassign, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "running_late",
     "talk_of",
     "tell_booked",
+    "theirs",
     "to_rebook",
     "understands",
     "week",

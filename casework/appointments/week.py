@@ -58,7 +58,7 @@ async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting
 
 async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
     """Cancelled by us: they are told with an apology and offered another time. False where somebody must ring them."""
-    found = await _theirs(session, appointment_id, by)
+    found = await theirs(session, appointment_id, by)
     await service.cancel(session, found)
     await _note(session, found, by, "called_off")
     return await tell(session, found, "utter_booking_called_off", uuid5(found.id, f"off {found.sequence}"))
@@ -66,7 +66,7 @@ async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bo
 
 async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: Staff) -> bool:
     """The same time with a colleague; the person is told who. Raises Conflict where the colleague is busy then."""
-    found = await _theirs(session, appointment_id, by)
+    found = await theirs(session, appointment_id, by)
     if found.area not in to.areas:
         raise NotFound("no such colleague")
     await service.give_to(session, found, (await diary_of(session, to.id)).id)
@@ -80,7 +80,8 @@ async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> bo
     return await tell(session, made, "utter_booking_made", uuid5(made.id, "made"))
 
 
-async def _theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
+async def theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
+    """One to come, locked. Raises NotFound where it is not of the worker's areas, Conflict where it is over."""
     found = await session.get(Appointment, appointment_id, with_for_update=True)
     if found is None or found.area not in by.areas:
         raise NotFound("no such appointment")

@@ -49,10 +49,10 @@ class Owned:
     conversation: str
     claimant: str
     request_id: str
+    appointment: str
 
     def path(self, template: str) -> str:
-        mine = {"conversation": self.conversation, "claimant": self.claimant, "request_id": self.request_id}
-        return IDS.sub(lambda found: mine.get(found[1], "html" if found[1] == "kind" else str(uuid4())), template)
+        return IDS.sub(lambda found: vars(self).get(found[1], "html" if found[1] == "kind" else str(uuid4())), template)
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def database(handrail: Running) -> str:
 
 @pytest.fixture(scope="module")
 def owned(handrail: Running, database: str) -> Owned:
-    """A claimant with a conversation and a request, put there by hand."""
+    """A claimant with a conversation, a request and a meeting, put there by hand."""
     with handrail.chat() as chat:
         chat.say(WORDS)
     claimant, request = uuid4(), uuid4()
@@ -78,7 +78,17 @@ def owned(handrail: Running, database: str) -> Owned:
             " VALUES (%s, %s, %s, 'northbridge', 'see', now(), now())",
             (request, f"D-{str(request)[:6]}", claimant),
         )
-    return Owned(chat.id, str(claimant), str(request))
+        meeting = connection.execute(
+            "WITH mine AS (INSERT INTO diaries (staff_id) SELECT id FROM staff WHERE areas::text LIKE '%%northbridge%%'"
+            " ORDER BY email LIMIT 1 ON CONFLICT (staff_id) DO UPDATE SET staff_id = excluded.staff_id RETURNING id)"
+            " INSERT INTO appointments (id, area, diary_id, claimant_id, name, kind, format, starts_at, ends_at,"
+            " blocked_until, state, sequence, note, made_at) SELECT %s, 'northbridge', id, %s, '', 'first', 'phone',"
+            " now() + '40 days', now() + '40 days 1 hour', now() + '40 days 1 hour', 'booked', 0, '', now() FROM mine"
+            " RETURNING id",
+            (uuid4(), claimant),
+        ).fetchone()
+    assert meeting
+    return Owned(chat.id, str(claimant), str(request), str(meeting[0]))
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +162,7 @@ def test_a_worker_of_another_area_finds_nothing(
     http, csrf = vera
     before = refusals(database)
     form = {"csrf": csrf, "other": owned.claimant, "text": "hello", "preferred_name": "X", "address": "07700900001"}
-    form |= {"diary": "1", "start": "2030-03-05T10:00:00+00:00"}
+    form |= {"diary": "1", "outcome": "attended", "start": "2030-03-05T10:00:00+00:00"}
     answer = http.request(method, owned.path(path), data=form if method == "POST" else None)
     assert answer.status_code == 404, answer.text
     nothing_shown(answer)
