@@ -1,5 +1,6 @@
 """Booking, moving, cancelling and checking a meeting."""
 
+from datetime import timedelta
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -13,9 +14,9 @@ from casework.base.clock import now
 from casework.base.settings import settings
 from casework.base.words import choice_texts, words
 from casework.claimants import Claimant
-from casework.council import council, say_when
+from casework.council import say_when
 
-MADE = ("utter_booking_done", "utter_booking_moved")
+MINUTE = timedelta(minutes=1)
 EXAMPLES = {"name": "utter_booking_name_example", "number": "utter_booking_number_example"}
 
 
@@ -34,7 +35,10 @@ class BookingQuestions:
         return appointments.understands(state, turn.text)
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        before = state.step
         await appointments.hear(turn.session, state, turn.text, await _who(turn))
+        if state.step == Step.ADJUSTMENTS != before:
+            await _say_booked(turn, state, say)
 
     def more(self, turn: Turn, state: BookingTalk) -> bool:
         return state.step not in appointments.OVER
@@ -44,17 +48,19 @@ class BookingQuestions:
             say.utter_message(response=EXAMPLES.get(state.step, "utter_booking_example"))
         match state.step:
             case Step.FORMAT:
-                say.utter_message(response="utter_booking_format")
+                await _ask_format(turn, state, say)
             case Step.WHEN:
-                say.utter_message(response="utter_booking_no_time" if state.why else "utter_booking_when")
+                await _ask_when(turn, state, say)
             case Step.CHOOSE:
-                _offer(state, say)
+                _offer(state, await _who(turn), say)
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
                 say.utter_message(response="utter_booking_confirm", **await _said(turn, held))
             case Step.CANCEL:
                 moving = await turn.session.get_one(Appointment, state.moving_id)
                 say.utter_message(response="utter_booking_cancel_ask", **await _said(turn, moving))
+            case Step.ADJUSTMENTS:
+                say.utter_message(response="utter_booking_adjustments")
             case Step.NAME:
                 say.utter_message(response="utter_booking_name")
             case Step.NUMBER:
@@ -66,8 +72,6 @@ class BookingQuestions:
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
-        if meeting and name in MADE:
-            await appointments.remind(turn.session, meeting)
         say.utter_message(response=name, **(await _said(turn, meeting) if meeting else {}))
         return []
 
@@ -75,15 +79,25 @@ class BookingQuestions:
         say.utter_message(response="utter_booking_why")
 
     async def stopped(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        stays = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+        about = state.moving_id or state.holding_id
+        stays = await turn.session.get(Appointment, about) if about else None
         await appointments.end_talk(turn.session, state)
-        if stays:
+        if stays and stays.state == "booked":
             say.utter_message(response="utter_booking_kept", **await _said(turn, stays))
         else:
             say.utter_message(response="utter_booking_stopped")
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+class Offered(DoorAction):
+    """A time that came free went out as a text: the next words are likely to be yes or no to it."""
+
+    action = "action_booking_offered"
+
+    async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        return begin(turn, "booking") if await appointments.talk_of(turn.session, turn.conversation) else []
 
 
 class Book(DoorAction):
@@ -117,6 +131,9 @@ class Cancel(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = await _theirs(turn)
+        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await _known(turn)):
+            say.utter_message(response="utter_waiting_left")
+            return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
         await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
@@ -130,6 +147,9 @@ class Check(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = await _theirs(turn)
+        if not found and await appointments.is_waiting(turn.session, turn.conversation, await _known(turn)):
+            say.utter_message(response="utter_booking_waiting")
+            return []
         if not found:
             return await _unknown(turn, say, "appointment_check")
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():
@@ -166,9 +186,13 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
 
 async def _theirs(turn: Turn) -> list[Appointment]:
     """Those made in this conversation or reminded of on this phone; the person's own once they proved who they are."""
-    known = await identity.proved(turn.session, turn.conversation)
+    known = await _known(turn)
     phone = (await messaging.get(turn.session, turn.conversation)).phone
     return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None, phone))
+
+
+async def _known(turn: Turn) -> Claimant | None:
+    return await identity.proved(turn.session, turn.conversation)
 
 
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:
@@ -192,32 +216,59 @@ async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
     worker = await appointments.worker_of(turn.session, one)
     venue = next((venue for venue in turn.area.venues if venue.id == one.venue), None)
     where = words(f"utter_booking_where_{one.format}", place=f"{venue.name}, {venue.address}" if venue else "").text
-    kind = council().appointments.kinds[one.kind]  # type: ignore[index]
+    title = await appointments.group_title(turn.session, one)
+    also = words("utter_booking_also", service=one.service).text if one.service else ""
     return {
-        "when": say_when(one.starts_at, now()),
-        "worker": worker,
-        "where": where,
-        "minutes": kind.minutes,
+        "when": f"{title}, {say_when(one.starts_at, now())}" if title else say_when(one.starts_at, now()),
+        "worker": f"{worker} and {one.partner}" if one.partner else worker,
+        "where": where + also,
+        "minutes": (one.ends_at - one.starts_at) // MINUTE,
         "link": f"{settings().public_address}/calendar/{one.id}.ics",
     }
 
 
+async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    meeting = await turn.session.get_one(Appointment, state.holding_id)
+    say.utter_message(response="utter_booking_done", **await _said(turn, meeting))
+
+
+async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why == "no_group":
+        say.utter_message(response="utter_booking_no_group")
+    groups = await appointments.groups_to_come(turn.session, [turn.area.id])
+    say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
+
+
+async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why in (None, "home"):
+        say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
+        return
+    waits = appointments.can_wait(state, await _who(turn))
+    say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")
+
+
 def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
+    if state.step == Step.WAITING:
+        return "utter_booking_waiting"
     if state.step == Step.GAVE_UP or meeting is None:
         return "utter_booking_gave_up"
     if state.step == Step.DONE:
         return "utter_booking_moved" if state.moving_id else "utter_booking_done"
+    if state.step == Step.NOTED:
+        return "utter_booking_noted" if meeting.note else "utter_booking_all_set"
     return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
 
 
-def _offer(state: BookingTalk, say: CollectingDispatcher) -> None:
+def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why else ""
     workers = {one.worker for one in slots(state)}
     worker = workers.pop() if len(workers) == 1 else ""
     shown = [*(one["title"] for one in state.offered), words("utter_booking_other_times").text]
+    if state.why == "taken" and state.wish and appointments.can_wait(state, who):
+        shown.append(words("utter_booking_wait").text)
     buttons = [{"title": one, "payload": one} for one in shown]
     name = "utter_booking_offer_with" if worker else "utter_booking_offer"
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
 
 
-ACTIONS = (Book, Move, Cancel, Check, Late)
+ACTIONS = (Offered, Book, Move, Cancel, Check, Late)

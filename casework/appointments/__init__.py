@@ -2,17 +2,31 @@
 
 from casework.appointments.diaries import diary_of, limits, worker_of
 from casework.appointments.diary import Slot
-from casework.appointments.hearing import OVER, Step, minutes_in, understands, wish_in
+from casework.appointments.finding import Sought, find, services_beside, slot_at
+from casework.appointments.groups import Group, hold_place
+from casework.appointments.groups import make as make_group
+from casework.appointments.groups import of_anchor as group_of
+from casework.appointments.groups import places as places_of
+from casework.appointments.groups import title_of as group_title
+from casework.appointments.groups import to_come as groups_to_come
+from casework.appointments.hearing import OVER, Step, understands, wish_in
 from casework.appointments.jobs import remind
-from casework.appointments.models import Appointment, BookingTalk, TimeOff, WorkerDiary, WorkingHours
-from casework.appointments.offering import Who
+from casework.appointments.models import (
+    Appointment,
+    BookingTalk,
+    GroupSession,
+    TimeOff,
+    Waiting,
+    WorkerDiary,
+    WorkingHours,
+)
+from casework.appointments.offering import Who, can_wait
 from casework.appointments.service import (
     attendance,
     between,
     book,
     cancel,
     coming,
-    find,
     get,
     hold,
     move,
@@ -23,18 +37,25 @@ from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.waiting import is_waiting
+from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, reassign, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
+from casework.appointments.wording import features_in, minutes_in
 
 __all__ = [
     "OVER",
     "Appointment",
     "BookingTalk",
+    "Group",
+    "GroupSession",
     "Meeting",
     "Offer",
     "Slot",
+    "Sought",
     "Step",
     "TimeOff",
+    "Waiting",
     "Who",
     "Wish",
     "WorkerDiary",
@@ -45,22 +66,34 @@ __all__ = [
     "between",
     "book",
     "call_off",
+    "can_wait",
     "cancel",
     "coming",
     "diary_of",
     "end_talk",
+    "features_in",
     "find",
     "get",
+    "group_of",
+    "group_title",
+    "groups_to_come",
     "hear",
     "hold",
+    "hold_place",
+    "is_waiting",
+    "leave_waiting_list",
     "limits",
     "listen",
+    "make_group",
     "minutes_in",
     "move",
     "of_claimant",
+    "places_of",
     "reassign",
     "remind",
     "running_late",
+    "services_beside",
+    "slot_at",
     "talk_of",
     "tell_booked",
     "theirs",

@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
-from casework.appointments.diary import Busy, Diary, Limits, Off, Working, instant
+from casework.appointments.diary import HOME, Busy, Diary, Limits, Off, Working, instant
 from casework.appointments.models import Appointment, Room, TimeOff, WorkerDiary, WorkingHours
 from casework.base.clock import local, now
 from casework.claimants import Claimant
@@ -58,25 +57,14 @@ async def diaries(
 ) -> list[Diary]:
     """Their diaries in the area over some days, both included."""
     known = {one.id: one for one in workers}
-    rows = (await session.execute(select(WorkerDiary).where(WorkerDiary.staff_id.in_(known)))).scalars().all()
-    ids = [one.id for one in rows]
-    working = await _by_diary(
-        session,
-        select(WorkingHours).where(WorkingHours.diary_id.in_(ids), WorkingHours.area == area.id, WorkingHours.since <= last),
-    )
-    off = await _by_diary(
-        session, select(TimeOff).where(TimeOff.diary_id.in_(ids), TimeOff.first <= last, TimeOff.last >= first)
-    )
-    busy = await _by_diary(session, _on_between(ids, first, last))
+    query = select(WorkerDiary.id, WorkerDiary.staff_id).where(WorkerDiary.staff_id.in_(known))
+    rows = (await session.execute(query.order_by(WorkerDiary.id))).all()
+    ids = [id_ for id_, _ in rows]
+    working = await _working(session, area, ids, last)
+    off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last)
     return [
-        Diary(
-            one.id,
-            known[one.staff_id].name,
-            [Working(w.weekday, w.starts, w.ends, w.venue, w.since, w.until or date.max) for w in working[one.id]],
-            [*_absence(known[one.staff_id]), *(Off(o.first, o.last, o.starts, o.ends) for o in off[one.id])],
-            [Busy(a.starts_at, a.ends_at, a.venue) for a in busy[one.id]],
-        )
-        for one in rows
+        Diary(id_, known[staff_id].name, working[id_], [*_absence(known[staff_id]), *off[id_]], busy[id_])
+        for id_, staff_id in rows
     ]
 
 
@@ -90,7 +78,7 @@ async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Ro
     """The rooms of a venue in the order of their numbers, made from the council's settings when first needed."""
     query = select(Room).where(Room.area == area.id, Room.venue == venue).order_by(Room.number)
     found = (await session.execute(query)).scalars().all()
-    wanted = next((one.rooms for one in area.venues if one.id == venue), 0)
+    wanted = next((len(one.room_features()) for one in area.venues if one.id == venue), 0)
     if len(found) < wanted:
         have = {one.number for one in found}
         session.add_all(Room(area=area.id, venue=venue, number=n) for n in range(1, wanted + 1) if n not in have)
@@ -103,19 +91,43 @@ def _absence(worker: Staff) -> list[Off]:
     return [Off(worker.away_from, worker.away_until or date.max, None, None)] if worker.away_from else []
 
 
-def _on_between(ids: Collection[int], first: date, last: date) -> Any:
-    start, end = instant(first, datetime.min.time()), instant(last + timedelta(days=1), datetime.min.time())
-    return select(Appointment).where(
-        Appointment.diary_id.in_(ids),
-        Appointment.starts_at < end,
-        Appointment.ends_at > start,
-        or_(Appointment.state == "booked", (Appointment.state == "held") & (Appointment.held_until > now())),
+def bounds(first: date, last: date) -> tuple[datetime, datetime]:
+    """The instants at which the days begin and end."""
+    return instant(first, time.min), instant(last + timedelta(days=1), time.min)
+
+
+def holding(at: datetime) -> ColumnElement[bool]:
+    """Booked, or held and not run out."""
+    return or_(Appointment.state == "booked", (Appointment.state == "held") & (Appointment.held_until > at))
+
+
+async def _working(session: AsyncSession, area: Area, ids: Collection[int], last: date) -> dict[int, list[Working]]:
+    row = WorkingHours
+    query = select(row.diary_id, row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
+    found: dict[int, list[Working]] = defaultdict(list)
+    mine = query.where(row.diary_id.in_(ids), row.area == area.id, row.since <= last)
+    for id_, weekday, starts, ends, venue, since, until in (await session.execute(mine)).tuples():
+        found[id_].append(Working(weekday, starts, ends, venue, since, until or date.max))
+    return found
+
+
+async def _off(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Off]]:
+    query = select(TimeOff.diary_id, TimeOff.first, TimeOff.last, TimeOff.starts, TimeOff.ends)
+    found: dict[int, list[Off]] = defaultdict(list)
+    theirs = query.where(TimeOff.diary_id.in_(ids), TimeOff.first <= last, TimeOff.last >= first)
+    for id_, begins, ends, from_, until in (await session.execute(theirs)).tuples():
+        found[id_].append(Off(begins, ends, from_, until))
+    return found
+
+
+async def _busy(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Busy]]:
+    """Meetings of the days; a group's places are in the time of the group itself."""
+    start, end = bounds(first, last)
+    row = Appointment
+    query = select(row.diary_id, row.starts_at, row.ends_at, row.venue, row.format).where(
+        row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start, row.group_id.is_(None), holding(now())
     )
-
-
-async def _by_diary(session: AsyncSession, query: Any) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    row: Row[Any]
-    for row in await session.execute(query):
-        found[row[0].diary_id].append(row[0])
+    found: dict[int, list[Busy]] = defaultdict(list)
+    for id_, begins, ends, venue, format in await session.execute(query):
+        found[id_].append(Busy(begins, ends, HOME if format == "home_visit" else venue))
     return found

@@ -1,12 +1,14 @@
 """When a worker could meet someone. Pure: a diary in, the starts it leaves free out, all as UTC instants."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from casework.base.clock import LONDON, local
 
 STEP = timedelta(minutes=15)
+HOME = "home"
+"""The place of a visit at home; no two of them are the same."""
 Span = tuple[datetime, datetime]
 
 
@@ -56,6 +58,10 @@ class Slot:
     worker: str = field(compare=False)
     venue: str | None = field(compare=False)
 
+    @property
+    def day(self) -> date:
+        return local(self.start).date()
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -68,13 +74,14 @@ class Limits:
 
 
 def slots(
-    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, closed: Callable[[date], bool]
+    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, at_home: bool = False
 ) -> Iterator[Slot]:
-    """Every start in the diary, in steps of a quarter of an hour, that leaves room for the whole meeting."""
+    """Every start in the diary, in steps of a quarter of an hour, that leaves room for the whole meeting.
+
+    `at_home`: the worker goes there and comes back.
+    """
     for day in days:
-        if closed(day):
-            continue
-        for start, end, venue in _open(diary, day, limits):
+        for start, end, venue in _open(diary, day, limits, at_home):
             at = _stepped(max(start, now + limits.notice))
             while at + length <= end and at <= now + limits.horizon:
                 yield Slot(at, at + length, diary.id, diary.worker, venue)
@@ -91,13 +98,14 @@ def instant(day: date, at: time) -> datetime:
     return datetime.combine(day, at, LONDON).astimezone(UTC)
 
 
-def _open(diary: Diary, day: date, limits: Limits) -> Iterator[tuple[datetime, datetime, str | None]]:
+def _open(diary: Diary, day: date, limits: Limits, at_home: bool) -> Iterator[tuple[datetime, datetime, str | None]]:
     off = [_hours_off(one, day) for one in diary.off if one.first <= day <= one.last]
     for period in diary.working:
         if period.weekday != day.weekday() or not period.since <= day <= period.until:
             continue
         whole = (instant(day, period.starts), instant(day, period.ends))
-        taken = [*off, *(_blocked(one, period.venue, limits) for one in diary.busy)]
+        place = HOME if at_home else period.venue
+        taken = [*off, *(_blocked(one, place, limits) for one in diary.busy)]
         for start, end in _left(whole, sorted(taken)):
             yield start, end, period.venue
 
@@ -108,7 +116,7 @@ def _hours_off(off: Off, day: date) -> Span:
 
 def _blocked(busy: Busy, venue: str | None, limits: Limits) -> Span:
     """A meeting with what must lie around it: a pause, and the way from and to another venue."""
-    elsewhere = busy.venue is not None and venue is not None and busy.venue != venue
+    elsewhere = busy.venue is not None and venue is not None and (busy.venue != venue or venue == HOME)
     around = limits.travel if elsewhere else limits.buffer
     return busy.start - around, busy.end + around
 

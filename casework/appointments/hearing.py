@@ -3,15 +3,22 @@
 import re
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot
 from casework.appointments.models import BookingTalk
 from casework.appointments.wishes import Wish, wish_of
+from casework.appointments.wording import (
+    again,
+    asks_for_adjustments,
+    format_of,
+    in_the_past,
+    wants_to_keep,
+    wording,
+    would_be_rung,
+    would_wait,
+)
 from casework.base.clock import local, now
-from casework.base.yamlfile import DataModel, load_yaml
 from casework.claimants import Claimant
 from casework.council import say_when
 from casework.reading import read_answer, read_name, read_when
@@ -24,61 +31,50 @@ class Step(StrEnum):
     CONFIRM = "confirm"
     NAME = "name"
     NUMBER = "number"
+    ADJUSTMENTS = "adjustments"
     CANCEL = "cancel"
     DONE = "done"
+    NOTED = "noted"
+    WAITING = "waiting"
     CANCELLED = "cancelled"
     KEPT = "kept"
     GAVE_UP = "gave_up"
 
 
-OVER = frozenset({Step.DONE, Step.CANCELLED, Step.KEPT, Step.GAVE_UP})
-MINUTES = re.compile(r"\b(\d{1,3})\b")
-MOST_LATE = 180
+OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP})
 A_DAY = timedelta(days=1)
-
-
-class Wording(DataModel):
-    formats: dict[str, tuple[str, ...]]
-    again: dict[str, tuple[str, ...]]
-    keep: tuple[str, ...]
-    past: tuple[str, ...]
-    numbers: dict[str, int]
-
-
-@cache
-def wording() -> Wording:
-    return load_yaml(Path(__file__).with_name("words.yml"), Wording)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
     """Whether the words are an answer to what is open."""
-    if talk.step == Step.NAME:
-        return read_name(text) is not None
-    if talk.step == Step.NUMBER:
-        return number_in(text) is not None or declines(text)
-    if talk.step == Step.CANCEL:
-        return keeps(text) is not None
-    if wish_in(text) is not None:
-        return True
-    if talk.step == Step.FORMAT:
-        return format_of(text) is not None
-    if talk.step == Step.WHEN:
-        return again(text) is not None
-    if talk.step == Step.CHOOSE:
-        return chosen(talk, text) is not None or again(text) is not None
+    match talk.step:
+        case Step.NAME:
+            return read_name(text) is not None
+        case Step.NUMBER:
+            return number_in(text) is not None or declines(text)
+        case Step.ADJUSTMENTS:
+            return declines(text) or asks_for_adjustments(text)
+        case Step.CANCEL:
+            return keeps(text) is not None
+    return wish_in(text) is not None or _understands_times(talk, text)
+
+
+def _understands_times(talk: BookingTalk, text: str) -> bool:
+    otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
+    match talk.step:
+        case Step.FORMAT:
+            return format_of(text) is not None
+        case Step.WHEN:
+            return again(text) is not None or otherwise
+        case Step.CHOOSE:
+            return chosen(talk, text) is not None or again(text) is not None or otherwise
     return read_answer("yes_no", text)["value"] in ("yes", "no")
-
-
-def format_of(text: str) -> str | None:
-    said = text.casefold()
-    found = [name for name, names in wording().formats.items() if any(re.search(rf"\b{one}\b", said) for one in names)]
-    return found[0] if found else None
 
 
 def wish_in(text: str) -> Wish | None:
     """When the words wish for; a time gone by too, for which others are offered."""
     at = now()
-    if any(re.search(rf"\b{one}\b", text.casefold()) for one in wording().past):
+    if in_the_past(text):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     return wish_of(read_when(text, local(at).replace(tzinfo=None)), at, limits().horizon)
 
@@ -113,15 +109,9 @@ def declines(text: str) -> bool:
 
 def keeps(text: str) -> bool | None:
     """Whether a meeting that was to be cancelled is kept after all; None for neither."""
-    if any(re.search(rf"\b{one}\b", text.casefold()) for one in wording().keep):
+    if wants_to_keep(text):
         return True
     return {"yes": False, "no": True}.get(read_answer("yes_no", text)["value"])
-
-
-def minutes_in(text: str) -> int | None:
-    """How late somebody says they will be."""
-    said = MINUTES.search(text)
-    return min(int(said[1]), MOST_LATE) if said else None
 
 
 def slots(talk: BookingTalk) -> list[Slot]:
@@ -141,14 +131,3 @@ def kind_of(format: str | None, claimant: Claimant | None) -> str:
 def title(slot: Slot) -> str:
     """The time of a slot, as it is shown and chosen."""
     return say_when(slot.start, now())
-
-
-def again(text: str) -> str | None:
-    said = text.casefold()
-    return next((name for name, names in wording().again.items() if any(re.search(rf"\b{one}\b", said) for one in names)), None)
-
-
-def only_again(text: str) -> bool:
-    """Whether the words are no more than the wish for other times."""
-    said = text.strip(" .!").casefold()
-    return any(said in names for names in wording().again.values())

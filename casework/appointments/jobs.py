@@ -6,15 +6,14 @@ from uuid import UUID, uuid5
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging, safeguarding
+from casework import claimants
+from casework.appointments.freed import offer_freed_times
 from casework.appointments.models import Appointment
 from casework.appointments.reminders import reminder_at
-from casework.appointments.telling import tell
-from casework.base.clock import local, now
+from casework.appointments.telling import in_danger, may_be_told, tell
+from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import defer, queue
-from casework.claimants import Claimant
-from casework.claimants.rules import may_contact
 from casework.council import council
 
 
@@ -36,18 +35,14 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
         if found is None or found.state != "booked" or found.sequence != sequence or found.starts_at <= now():
             return
         claimant = await claimants.get(session, found.claimant_id) if found.claimant_id else None
-        if await _in_danger(session, found, claimant) or (claimant and not _may(claimant)):
+        if await in_danger(session, found.area, found.conversation_id, claimant):
+            return
+        if claimant and not may_be_told(claimant):
             return
         await tell(session, found, "utter_reminder", uuid5(found.id, f"{sequence} {hours}"))
 
 
-def _may(claimant: Claimant) -> bool:
-    quiet = council().reminders
-    return may_contact(claimant.safe_contact, quiet.quiet_from, quiet.quiet_until, local(now()))
-
-
-async def _in_danger(session: AsyncSession, appointment: Appointment, claimant: Claimant | None) -> bool:
-    """Whether an alert about them waits for somebody; nothing else is said to them meanwhile."""
-    alerts = await safeguarding.open_alerts(session, [appointment.area])
-    talks = {one.id for one in await messaging.of_claimant(session, claimant.id)} if claimant else set()
-    return any(alert.conversation_id in (talks | {appointment.conversation_id}) - {None} for alert in alerts)
+@queue.periodic(cron="* * * * *")
+@queue.task(name="offer_freed_times", pass_context=False)
+async def pass_on_freed_times(timestamp: int) -> None:
+    await offer_freed_times()

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Identity, Text, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Identity, Index, Text, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,11 +16,11 @@ STATES = ("held", "booked", "cancelled", "let_go", "attended", "came_late", "cou
 
 
 def _never_two(column: str) -> ExcludeConstraint:
-    """Needs no extension: a range of one number overlaps only itself."""
+    """Needs no extension: a range of one number overlaps only itself. Places of one group share its time."""
     return ExcludeConstraint(
         (text(f"int8range({column}, {column}, '[]')"), "&&"),
         (text("tstzrange(starts_at, blocked_until)"), "&&"),
-        where=text(f"{HOLDING} AND {column} IS NOT NULL"),
+        where=text(f"{HOLDING} AND {column} IS NOT NULL AND group_id IS NULL"),
         name=f"ex_appointments_{column}",
     )
 
@@ -81,7 +81,9 @@ class Appointment(Base):
 
     Somebody we do not know yet books by their conversation, with a name; `reach` is then {"kind", "address"}:
     "sms" for reminders too, "call" only to be rung by the worker.
-    `told_late_at`: they said they would be late, `late_minutes` how much.
+    `told_late_at`: they said they would be late, `late_minutes` how much. `features` are what the room must have,
+    `service` what else they see in the same visit, `partner` who of another service is in it.
+    A place in a group has `group_id`; the group itself is an appointment with nobody's name, in its worker's diary.
     """
 
     __tablename__ = "appointments"
@@ -112,14 +114,66 @@ class Appointment(Base):
     state: Mapped[str]
     held_until: Mapped[datetime | None]
     sequence: Mapped[int] = mapped_column(default=0)
+    group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="CASCADE"), index=True)
+    features: Mapped[list[str]] = mapped_column(JSON, default=list)
+    service: Mapped[str | None]
+    partner: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(Text, default="")
     late_minutes: Mapped[int | None]
     told_late_at: Mapped[datetime | None]
     made_at: Mapped[datetime] = mapped_column(default=now)
 
 
+class GroupSession(Base):
+    """A meeting of several people; its time, worker and room are those of the appointment `anchor_id`."""
+
+    __tablename__ = "group_sessions"
+    __table_args__ = (CheckConstraint("places > 0", name="places_some"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    area: Mapped[str] = mapped_column(index=True)
+    title: Mapped[str]
+    places: Mapped[int]
+    anchor_id: Mapped[UUID] = mapped_column(ForeignKey("appointments.id", use_alter=True), unique=True)
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Waiting(Base):
+    """Somebody who wants a time that is not free, told when one comes free, in the order they came.
+
+    `offered_id` is what is kept for them until its `held_until`. `group_id`: a place in that group.
+    `passed`: the starts they were offered and let pass.
+    """
+
+    __tablename__ = "waiting_list"
+    __table_args__ = (
+        CheckConstraint("state IN ('joining', 'waiting', 'offered', 'booked', 'left')", name="state_known"),
+        Index("ix_waiting_list_area", "area", "made_at", postgresql_where="state IN ('waiting', 'offered')"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    area: Mapped[str]
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    claimant_id: Mapped[UUID | None] = mapped_column(ForeignKey("claimants.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str] = mapped_column(default="")
+    reach: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    kind: Mapped[str]
+    format: Mapped[str]
+    wish: Mapped[dict[str, Any]] = mapped_column(JSON)
+    features: Mapped[list[str]] = mapped_column(JSON, default=list)
+    service: Mapped[str | None]
+    group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="CASCADE"))
+    state: Mapped[str] = mapped_column(default="joining")
+    passed: Mapped[list[str]] = mapped_column(JSON, default=list)
+    offered_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
 class BookingTalk(Base):
-    """The questions of a booking under way in a conversation. `offered` are the slots that were shown."""
+    """The questions of a booking under way in a conversation. `offered` are the slots that were shown.
+
+    `features` and `service` are what their words asked for, `waiting_id` their place on the waiting list.
+    """
 
     __tablename__ = "booking_talks"
 
@@ -133,5 +187,8 @@ class BookingTalk(Base):
     offered: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     why: Mapped[str | None]
     holding_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
+    features: Mapped[list[str]] = mapped_column(JSON, default=list)
+    service: Mapped[str | None]
+    waiting_id: Mapped[UUID | None] = mapped_column(ForeignKey("waiting_list.id", ondelete="SET NULL"))
     misses: Mapped[int] = mapped_column(default=0)
     began_at: Mapped[datetime] = mapped_column(default=now)

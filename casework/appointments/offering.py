@@ -1,15 +1,24 @@
 """Finding times for a talk and showing them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments import service
+from casework.appointments import groups, waiting
+from casework.appointments.diary import Slot
+from casework.appointments.finding import Sought, find
 from casework.appointments.hearing import Step, kind_of, title, wish_in
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.wishes import Wish
+from casework.appointments.wishes import MOST, Wish
+from casework.appointments.wording import features_in, service_in, would_be_rung, would_wait
+from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.council import Area
+
+GROUP, AT_HOME = "group", "home_visit"
+SOON = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -21,39 +30,113 @@ class Who:
     phone: str | None = None
 
 
+def notice(talk: BookingTalk, text: str, who: Who) -> None:
+    """What the room must have, and what else they wish to see in the same visit, said on the way."""
+    talk.features = sorted({*talk.features, *features_in(text)})
+    talk.service = service_in(text, who.area) or talk.service
+
+
+async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | None, who: Who) -> None:
+    """A home is visited once somebody knows who lives there: with others we talk on the phone before."""
+    if format is None:
+        return
+    talk.why = None
+    if format == AT_HOME and who.claimant is None:
+        talk.format, talk.why = "phone", "home"
+    else:
+        talk.format = format
+    talk.step = Step.WHEN
+    if format == GROUP:
+        await offer_groups(session, talk, who)
+
+
 async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """Looks for times if the words are a wish and it is known how to meet."""
     wish = wish_in(text)
-    if talk.format is not None and wish is not None:
+    if talk.format == GROUP:
+        await offer_groups(session, talk, who)
+    elif talk.format is not None and wish is not None:
         await offer(session, talk, wish, who)
+
+
+async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """Where nothing suited: a short call soon, or a place on the waiting list. False where neither was asked for."""
+    if not talk.why or talk.wish is None:
+        return False
+    if would_wait(text) and can_wait(talk, who):
+        await _wait(session, talk, who)
+        return True
+    if would_be_rung(text):
+        talk.format = "phone"
+        await offer(session, talk, Wish(now(), now() + SOON), who)
+        return True
+    return False
+
+
+def can_wait(talk: BookingTalk, who: Who) -> bool:
+    """Only whom we can tell in writing can be told of a time that came free."""
+    return talk.moving_id is None and (who.phone is not None or (who.claimant is not None and waiting.can_be_told(who.claimant)))
 
 
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Show the times nearest to the wish; with none at all, another time is asked for."""
-    kind = await kind_for(session, talk, who)
-    found = await service.find(session, who.area, wish, kind, talk.format or "phone", who.claimant)
-    talk.wish = {"first": wish.first.isoformat(), "last": wish.last.isoformat()}
-    talk.why = found.why
-    talk.offered = [
-        {"start": one.start.isoformat(), "end": one.end.isoformat(), "diary": one.diary, "worker": one.worker,
-         "venue": one.venue, "title": title(one)}
-        for one in found.slots
-    ]
+    found = await find(session, who.area, wish, await sought(session, talk, who), who.claimant)
+    talk.wish, talk.why = wish.written(), found.why
+    talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
+
+
+async def offer_groups(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
+    """The next sessions that have a place; with none, another way to meet is asked for."""
+    found = [one for one in await groups.to_come(session, [who.area.id]) if one.left][:MOST]
+    talk.offered = [
+        _shown(
+            Slot(one.anchor.starts_at, one.anchor.ends_at, one.anchor.diary_id, "", one.anchor.venue),
+            f"{one.session.title}: {title_at(one.anchor)}", one.session.id,
+        )
+        for one in found
+    ]
+    talk.wish, talk.why = None, None if found else "no_group"
+    talk.step = Step.CHOOSE if found else Step.FORMAT
+
+
+def title_at(anchor: Appointment) -> str:
+    return title(Slot(anchor.starts_at, anchor.ends_at, anchor.diary_id, "", anchor.venue))
 
 
 async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Somebody was quicker: what is near the time that is gone."""
     talk.holding_id = None
-    await offer(session, talk, wish, who)
+    if talk.format == GROUP:
+        await offer_groups(session, talk, who)
+    else:
+        await offer(session, talk, wish, who)
     talk.why = "taken"
 
 
 def ask_again(talk: BookingTalk) -> None:
-    """When suits them is asked afresh."""
-    talk.holding_id, talk.step, talk.offered, talk.why = None, Step.WHEN, [], None
+    """When suits them is asked afresh; of groups, how to meet."""
+    talk.step = Step.FORMAT if talk.format == GROUP else Step.WHEN
+    talk.holding_id, talk.offered, talk.why = None, [], None
 
 
-async def kind_for(session: AsyncSession, talk: BookingTalk, who: Who) -> str:
+async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    return moving.kind if moving else kind_of(talk.format, who.claimant)
+    kind = moving.kind if moving else kind_of(talk.format, who.claimant)
+    known = features_in(who.claimant.adjustments) if who.claimant else frozenset()
+    return Sought(kind, talk.format or "phone", known | frozenset(talk.features), talk.service)
+
+
+async def _wait(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
+    wanted = await sought(session, talk, who)
+    reach = {"kind": "sms", "address": who.phone} if who.phone and who.claimant is None else None
+    entry = await waiting.join(session, talk, wanted, who.area, who.claimant, reach)
+    talk.waiting_id = entry.id
+    talk.step = Step.WAITING if entry.state == "waiting" else Step.NAME
+
+
+def _shown(slot: Slot, title: str, group: UUID | None = None) -> dict[str, object]:
+    return {
+        "start": slot.start.isoformat(), "end": slot.end.isoformat(), "diary": slot.diary, "worker": slot.worker,
+        "venue": slot.venue, "title": title, "group": str(group) if group else None,
+    }

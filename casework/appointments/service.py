@@ -10,53 +10,34 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit
 from casework.appointments import diaries as diary_rows
-from casework.appointments.diary import Slot, days_from, slots
+from casework.appointments import groups
+from casework.appointments.diary import Slot
+from casework.appointments.finding import Sought, venue_of
 from casework.appointments.models import Appointment, Room
-from casework.appointments.wishes import Offer, Wish, offer
-from casework.base.clock import local, now
+from casework.base.clock import now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
-from casework.claimants import Claimant, ContactChannel
+from casework.claimants import ContactChannel
 from casework.council import Area, council
 from casework.staff import Staff
 
-AHEAD = timedelta(days=14)
+MOVED = ("diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "service", "features", "group_id")
 OUTCOMES = ("attended", "came_late", "could_not_come", "did_not_come")
 
 
-async def find(
-    session: AsyncSession, area: Area, wish: Wish, kind: str, format: str, claimant: Claimant | None = None
-) -> Offer:
-    """At most three times that suit the wish, or the nearest with why."""
-    at, limits, closed = now(), diary_rows.limits(), diary_rows.closed_in(area)
-    own, others = await diary_rows.own_and_others(session, area, claimant)
-    first = min(max(local(wish.first).date(), local(at).date()), local(at + limits.horizon).date())
-    last = min(max(local(wish.last).date(), first) + AHEAD, local(at + limits.horizon).date())
-    first = max(local(at).date(), first - AHEAD)
-    length = timedelta(minutes=council().appointments.kinds[kind].minutes)  # type: ignore[index]
-
-    def free(found: Sequence[Any]) -> list[Slot]:
-        days = list(days_from(first, last))
-        every = (slot for one in found for slot in slots(one, days, length, limits, at, closed))
-        return [slot for slot in every if slot.venue or format != "in_person"]
-
-    mine = free(await diary_rows.diaries(session, area, own, first, last))
-    rest = free(await diary_rows.diaries(session, area, others, first, last)) if others else []
-    return offer(wish, mine, lambda: rest, limits, at, closed)
-
-
 async def hold(
-    session: AsyncSession, area: Area, slot: Slot, kind: str, format: str, conversation_id: UUID | None,
-    claimant_id: UUID | None = None,
+    session: AsyncSession, area: Area, slot: Slot, sought: Sought, conversation_id: UUID | None,
+    claimant_id: UUID | None = None, minutes: int | None = None,
 ) -> Appointment:
-    """Keep the time for some minutes. Raises Conflict where somebody was quicker."""
+    """Keep the time for some minutes, the configured ones unless given. Raises Conflict where somebody was quicker."""
     set_ = council().appointments
+    after = set_.travel_minutes if sought.format == "home_visit" else set_.buffer_minutes
     held = Appointment(
-        area=area.id, diary_id=slot.diary, venue=slot.venue if format == "in_person" else None, kind=kind,
-        format=format, starts_at=slot.start, ends_at=slot.end,
-        blocked_until=slot.end + timedelta(minutes=set_.buffer_minutes), state="held",
-        held_until=now() + timedelta(minutes=set_.hold_minutes), conversation_id=conversation_id,
-        claimant_id=claimant_id,
+        area=area.id, diary_id=slot.diary, venue=slot.venue if sought.format == "in_person" else None, kind=sought.kind,
+        format=sought.format, starts_at=slot.start, ends_at=slot.end,
+        blocked_until=slot.end + timedelta(minutes=after), state="held",
+        held_until=now() + timedelta(minutes=minutes or set_.hold_minutes), conversation_id=conversation_id,
+        claimant_id=claimant_id, features=sorted(sought.features), service=sought.service,
     )
     await _take(session, area, held)
     session.add(held)
@@ -69,7 +50,7 @@ async def book(session: AsyncSession, appointment: Appointment, area: Area) -> A
     if appointment.state != "held" or (appointment.held_until and appointment.held_until <= now()):
         appointment.state = "let_go"
         await session.flush()
-        await _take(session, area, appointment)
+        await _take_again(session, area, appointment)
     appointment.state, appointment.held_until = "booked", None
     await session.flush()
     await notify(session, f"desk:{area.id}")
@@ -80,7 +61,7 @@ async def move(session: AsyncSession, appointment: Appointment, to: Appointment)
     """The appointment goes to the time that `to` holds; its old time is free, its calendar entry changes."""
     to.state = "let_go"
     await session.flush()
-    for name in ("diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until"):
+    for name in MOVED:
         setattr(appointment, name, getattr(to, name))
     appointment.sequence += 1
     appointment.late_minutes = appointment.told_late_at = None
@@ -168,15 +149,23 @@ async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:
 async def between(
     session: AsyncSession, areas: Sequence[str], start: datetime, end: datetime, diary_id: int | None = None
 ) -> Sequence[Appointment]:
-    """All that was or is to be in that time, holds left out, soonest first; of one worker where given."""
+    """All that was or is to be in that time, holds and places in groups left out, soonest first; of one worker where given."""
     query = select(Appointment).where(
         Appointment.area.in_(areas),
         Appointment.starts_at < end,
         Appointment.ends_at > start,
         Appointment.state.not_in(("held", "let_go")),
+        Appointment.group_id.is_(None),
     )
     mine = query.where(Appointment.diary_id == diary_id) if diary_id else query
     return (await session.execute(mine.order_by(Appointment.starts_at))).scalars().all()
+
+
+async def _take_again(session: AsyncSession, area: Area, late: Appointment) -> None:
+    if late.group_id is None:
+        await _take(session, area, late)
+    elif not await groups.still_has_room(session, late):
+        raise Conflict("every place is taken")
 
 
 async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
@@ -188,7 +177,9 @@ async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
     if wanted.format != "in_person" or wanted.venue is None:
         return
     rooms: Sequence[Room] = await diary_rows.rooms_of(session, area, wanted.venue)
-    for room in sorted(rooms, key=lambda one: one.id):
+    features = venue.room_features() if (venue := venue_of(area, wanted.venue)) else ()
+    suitable = [one for one in rooms if one.number <= len(features) and set(wanted.features) <= features[one.number - 1]]
+    for room in sorted(suitable, key=lambda one: one.id):
         await _lock(session, 2 * room.id + 1)
         await _let_go(session, Appointment.room_id == room.id)
         if not await _is_taken(session, wanted, Appointment.room_id == room.id):
@@ -213,6 +204,7 @@ async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any) -> b
         Appointment.state.in_(("held", "booked")),
         Appointment.starts_at < wanted.blocked_until,
         Appointment.blocked_until > wanted.starts_at,
+        Appointment.group_id.is_(None),
         Appointment.id != wanted.id if wanted.id else true(),
     )
     return (await session.execute(query.limit(1))).first() is not None

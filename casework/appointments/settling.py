@@ -2,13 +2,17 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments import service
+from casework.appointments import service, waiting
 from casework.appointments.hearing import Step, declines, keeps, number_in, wish_in
-from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.jobs import remind
+from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.offering import Who, ask_again, offer_instead, wished
 from casework.appointments.wishes import Wish
+from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.reading import read_answer, read_name
+
+LONGEST_NOTE = 500
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -18,14 +22,20 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     elif said == "no" or wish_in(text):
         if held:
             held.state = "let_go"
+            await waiting.declined(session, held)
         ask_again(talk)
         await session.flush()
         await wished(session, talk, text, who)
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    held, name = await _held(session, talk), read_name(text)
-    if held and name and not declines(text):
+    name, joining = read_name(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
+    held = await _held(session, talk)
+    if name is None or declines(text):
+        return
+    if joining:
+        joining.name, joining.state, talk.step = name, "waiting", Step.WAITING
+    elif held:
         held.name = name
         await _go_on(session, talk, held, who)
 
@@ -36,6 +46,16 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     if held and (number or (declines(text) and held.format == "in_person")):
         held.reach = {"kind": "call", "address": number} if number else None
         await _settle(session, talk, held, who)
+
+
+async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """What would make it easier: for this meeting, and remembered for the next. No is an answer too."""
+    meeting = await _held(session, talk)
+    if meeting and not declines(text):
+        meeting.note = text.strip()[:LONGEST_NOTE]
+        if who.claimant:
+            who.claimant.adjustments = meeting.note
+    talk.step = Step.NOTED
 
 
 async def cancelled(session: AsyncSession, talk: BookingTalk, text: str) -> None:
@@ -67,10 +87,23 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
                 await service.move(session, moving, held)
             else:
                 await service.book(session, held, who.area)
+                await waiting.booked(session, held)
     except Conflict:
         await offer_instead(session, talk, Wish(held.starts_at, held.starts_at, exact=True), who)
         return
-    talk.step = Step.DONE
+    await remind(session, moving or held)
+    talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
+
+
+def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:
+    """What would make it easier is asked once and remembered."""
+    if talk.moving_id:
+        return False
+    if who.claimant is None:
+        return True
+    known = bool(who.claimant.adjustments or who.claimant.adjustments_asked_at)
+    who.claimant.adjustments_asked_at = who.claimant.adjustments_asked_at or now()
+    return not known
 
 
 async def _held(session: AsyncSession, talk: BookingTalk) -> Appointment | None:

@@ -1,20 +1,30 @@
 """The few questions of a booking: how to meet, when, which of these, is that right."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments import service, settling
-from casework.appointments.diary import Slot
-from casework.appointments.hearing import Step, again, chosen, format_of, only_again, slots, wish_in
+from casework.appointments import groups, service, settling
+from casework.appointments.hearing import Step, chosen, slots, wish_in
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.offering import Who, ask_again, kind_for, offer, offer_instead, wished
+from casework.appointments.offering import (
+    GROUP,
+    SOON,
+    Who,
+    ask_again,
+    choose_format,
+    notice,
+    offer,
+    offer_instead,
+    otherwise,
+    sought,
+    wished,
+)
 from casework.appointments.wishes import Wish
+from casework.appointments.wording import again, format_of, only_again
 from casework.base.clock import now
 from casework.base.errors import Conflict
 
-SOON = timedelta(days=14)
 MISSES = 3
 
 
@@ -23,9 +33,10 @@ async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointmen
     old = await current(session, conversation_id)
     if old:
         await end(session, old)
-    talk = BookingTalk(conversation_id=conversation_id, step=Step.WHEN if moving else Step.FORMAT, offered=[], misses=0)
+    talk = BookingTalk(conversation_id=conversation_id, step=Step.WHEN if moving else Step.FORMAT, offered=[], features=[], misses=0)
     if moving:
-        talk.moving_id, talk.format = moving.id, moving.format
+        talk.moving_id, talk.format = moving.id, GROUP if moving.group_id else moving.format
+        talk.features, talk.service = moving.features, moving.service
     session.add(talk)
     await session.flush()
     return talk
@@ -51,15 +62,16 @@ async def end(session: AsyncSession, talk: BookingTalk) -> None:
 
 async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """Take the words as an answer; the third that is none in a row ends in a person."""
+    notice(talk, text, who)
     before = (talk.step, talk.offered, talk.wish)
     match talk.step:
         case Step.FORMAT:
-            talk.format = format_of(text) or talk.format
-            if talk.format:
-                talk.step = Step.WHEN
-            await wished(session, talk, text, who)
+            await choose_format(session, talk, format_of(text), who)
+            if talk.step == Step.WHEN:
+                await wished(session, talk, text, who)
         case Step.WHEN:
-            await wished(session, talk, text, who)
+            if not await otherwise(session, talk, text, who):
+                await wished(session, talk, text, who)
         case Step.CHOOSE:
             await _chose(session, talk, text, who)
         case Step.CONFIRM:
@@ -68,6 +80,8 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
             await settling.named(session, talk, text, who)
         case Step.NUMBER:
             await settling.numbered(session, talk, text, who)
+        case Step.ADJUSTMENTS:
+            await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text)
     talk.misses = talk.misses + 1 if (talk.step, talk.offered, talk.wish) == before else 0
@@ -85,10 +99,15 @@ async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
 async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     place = chosen(talk, text)
     if place is not None:
-        await _hold(session, talk, slots(talk)[place], who)
+        await _hold(session, talk, place, who)
+        return
+    if await otherwise(session, talk, text, who):
         return
     wish, wanted = wish_in(text), again(text)
-    if wish is not None and not only_again(text):
+    if talk.format == GROUP:
+        if wanted:
+            ask_again(talk)
+    elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
     elif wanted == "earlier":
         await offer(session, talk, Wish(now(), slots(talk)[0].start), who)
@@ -99,13 +118,17 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         ask_again(talk)
 
 
-async def _hold(session: AsyncSession, talk: BookingTalk, slot: Slot, who: Who) -> None:
+async def _hold(session: AsyncSession, talk: BookingTalk, place: int, who: Who) -> None:
     """The time chosen is kept while it is read back; where somebody was quicker, others are offered."""
     claimant_id = who.claimant.id if who.claimant else None
-    kind, conversation = await kind_for(session, talk, who), talk.conversation_id
+    slot, group = slots(talk)[place], talk.offered[place].get("group")
     try:
         async with session.begin_nested():
-            held = await service.hold(session, who.area, slot, kind, talk.format or "phone", conversation, claimant_id)
+            if group:
+                held = await groups.hold_place(session, UUID(group), talk.conversation_id, claimant_id)
+            else:
+                wanted = await sought(session, talk, who)
+                held = await service.hold(session, who.area, slot, wanted, talk.conversation_id, claimant_id)
     except Conflict:
         await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
         return

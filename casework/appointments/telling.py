@@ -5,13 +5,15 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging, outbox
+from casework import claimants, messaging, outbox, safeguarding
 from casework.appointments.diaries import worker_of
 from casework.appointments.models import Appointment
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.base.words import words
 from casework.claimants import Claimant
+from casework.claimants.rules import may_contact
 from casework.council import council, say_when
+from casework.messaging import Conversation
 
 
 async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: UUID) -> bool:
@@ -28,7 +30,9 @@ async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: 
         await outbox.post(session, "email", reach["address"], text, subject=subject, ref=ref, about="appointment")
         return True
     if reach.get("kind") == "sms":
-        await _text(session, appointment, claimant, reach["address"], ref, name, said)
+        thread = await thread_with(session, appointment.area, claimant, reach)
+        if thread:
+            await _record(session, thread.id, ref, words(name, "sms", **said))
         return True
     return await _in_chat(session, appointment, ref, name, said)
 
@@ -40,14 +44,34 @@ def _proved(claimant: Claimant | None) -> dict[str, str] | None:
     return {"kind": best.kind, "address": best.address} if best else None
 
 
-async def _text(
-    session: AsyncSession, appointment: Appointment, claimant: Claimant | None, number: str, ref: UUID, name: str,
-    said: dict[str, Any],
-) -> None:
-    talk = await messaging.of_phone(session, number)
-    if talk is None:
-        talk = await messaging.start_texts(session, appointment.area, number, claimant.id if claimant else None)
-    await _record(session, talk.id, ref, words(name, "sms", **said))
+async def thread_with(
+    session: AsyncSession, area: str, claimant: Claimant | None, reach: dict[str, Any] | None
+) -> Conversation | None:
+    """The thread of texts with somebody, locked; a new one where there is none. None where they cannot be texted."""
+    best = _proved(claimant) or reach or {}
+    if best.get("kind") != "sms":
+        return None
+    await messaging.one_at_a_time(session, best["address"])
+    known = await messaging.of_phone(session, best["address"])
+    if known is None:
+        return await messaging.start_texts(session, area, best["address"], claimant.id if claimant else None)
+    return await messaging.locked(session, known.id)
+
+
+def may_be_told(claimant: Claimant | None) -> bool:
+    """Outside quiet hours, inside their own safe hours."""
+    quiet = council().reminders
+    safe = claimant.safe_contact if claimant else None
+    return may_contact(safe, quiet.quiet_from, quiet.quiet_until, local(now()))
+
+
+async def in_danger(
+    session: AsyncSession, area: str, conversation_id: UUID | None, claimant: Claimant | None
+) -> bool:
+    """Whether an alert about them waits for somebody; nothing else is said to them meanwhile."""
+    alerts = await safeguarding.open_alerts(session, [area])
+    talks = {one.id for one in await messaging.of_claimant(session, claimant.id)} if claimant else set()
+    return any(alert.conversation_id in (talks | {conversation_id}) - {None} for alert in alerts)
 
 
 async def _in_chat(session: AsyncSession, appointment: Appointment, ref: UUID, name: str, said: dict[str, Any]) -> bool:

@@ -1,6 +1,6 @@
 """What somebody wishes for, and which free starts suit it best. Pure."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
@@ -32,6 +32,27 @@ class Wish:
             return False
         return slot.start == self.first if self.exact else self.first <= slot.start < self.last
 
+    def written(self) -> dict[str, Any]:
+        """As JSON; `read` is the way back."""
+        return {
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "days": sorted(self.days) if self.days is not None else None,
+            "hours": [at.isoformat() for at in self.hours] if self.hours else None,
+            "exact": self.exact,
+        }
+
+    @classmethod
+    def read(cls, written: Mapping[str, Any]) -> "Wish":
+        days, hours = written["days"], written["hours"]
+        return cls(
+            datetime.fromisoformat(written["first"]),
+            datetime.fromisoformat(written["last"]),
+            frozenset(days) if days is not None else None,
+            (time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None,
+            written["exact"],
+        )
+
     def distance(self, slot: Slot) -> timedelta:
         """How far the start is from what was wished for; nothing where it is inside."""
         if self.first <= slot.start < self.last:
@@ -61,24 +82,6 @@ def wish_of(read: Mapping[str, Any], now: datetime, horizon: timedelta) -> Wish 
     return Wish(first, last, days, hours, exact=read["kind"] == "datetime")
 
 
-def offer(
-    wish: Wish,
-    own: Sequence[Slot],
-    others: Callable[[], Sequence[Slot]],
-    limits: Limits,
-    now: datetime,
-    closed: Callable[[date], bool],
-) -> Offer:
-    """Own worker first; others of the venue only where the own one has nothing that suits; else the nearest."""
-    for found in (own, None):
-        slots = others() if found is None else found
-        suiting = [slot for slot in slots if wish.suits(slot)]
-        if suiting:
-            return Offer(tuple(_spread(sorted(suiting))))
-    nearest = sorted(own or others(), key=lambda slot: (wish.distance(slot), slot.start))
-    return Offer(tuple(_spread(nearest)), why(wish, limits, now, closed))
-
-
 def why(wish: Wish, limits: Limits, now: datetime, closed: Callable[[date], bool]) -> Why:
     """Why nothing suits the wish, the plainest reason first."""
     if wish.last < now or (wish.exact and wish.first < now):
@@ -97,20 +100,34 @@ def why(wish: Wish, limits: Limits, now: datetime, closed: Callable[[date], bool
     return "taken"
 
 
-def _spread(slots: Iterable[Slot]) -> list[Slot]:
+def enough(slots: Iterable[Slot]) -> bool:
+    """Whether there are as many as are shown, none close to another."""
+    return len(_apart(slots)) == MOST
+
+
+def spread(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """The first ones that are not all in one corner of a day; where there is only a corner, its ends."""
     given = list(slots)
-    chosen: list[Slot] = []
+    chosen = _apart(given)
 
     def apart(slot: Slot) -> timedelta:
-        return min((abs(slot.start - one.start) for one in chosen), default=APART)
+        return _gap(slot, chosen)
 
-    for slot in given:
-        if len(chosen) < MOST and apart(slot) >= APART:
-            chosen.append(slot)
     while len(chosen) < MOST and (farthest := max(given, key=apart, default=None)) and apart(farthest):
         chosen.append(farthest)
-    return sorted(chosen)
+    return tuple(sorted(chosen))
+
+
+def _apart(slots: Iterable[Slot]) -> list[Slot]:
+    chosen: list[Slot] = []
+    for slot in slots:
+        if len(chosen) < MOST and _gap(slot, chosen) >= APART:
+            chosen.append(slot)
+    return chosen
+
+
+def _gap(slot: Slot, chosen: Iterable[Slot]) -> timedelta:
+    return min((abs(slot.start - one.start) for one in chosen), default=APART)
 
 
 def _instant(written: str, last: bool) -> datetime:

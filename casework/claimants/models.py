@@ -30,6 +30,7 @@ class Claimant(Base):
     preferred_name: Mapped[str]
     language: Mapped[str] = mapped_column(default="en")
     adjustments: Mapped[str] = mapped_column(default="")
+    adjustments_asked_at: Mapped[datetime | None]
     needs: Mapped[list[str]] = mapped_column(default=list)
     safe_contact: Mapped[dict[str, Any] | None]
     source: Mapped[str]

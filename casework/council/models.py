@@ -16,6 +16,7 @@ from casework.council.phones import Phone, is_drama
 Minutes = Annotated[int, Field(gt=0)]
 Days = Annotated[int, Field(gt=0)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+FEATURES = ("step_free", "hearing_loop", "quiet")
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 
 
@@ -27,15 +28,42 @@ class Phones(DataModel):
     out_of_hours: Phone | None = None
 
 
+class MeetingRoom(DataModel):
+    """A room and what it has beyond what its whole venue has."""
+
+    name: str
+    step_free: bool = False
+    hearing_loop: bool = False
+    quiet: bool = False
+
+
+class Sitting(DataModel):
+    """Another service that is at a venue at some hours of the week; `words` are what people call it."""
+
+    name: str
+    hours: Hours
+    words: tuple[str, ...] = ()
+
+
 class Venue(DataModel):
+    """`rooms` is how many there are, or each with its features."""
+
     id: Id
     name: str
     address: str
     postcode: str
-    rooms: Annotated[int, Field(gt=0)] = 1
+    rooms: Annotated[int, Field(gt=0)] | Annotated[tuple[MeetingRoom, ...], Field(min_length=1)] = 1
     step_free: bool
     hearing_loop: bool = False
-    also_here: tuple[str, ...] = ()
+    also_here: tuple[Sitting, ...] = ()
+
+    def room_features(self) -> tuple[frozenset[str], ...]:
+        """What each room offers, by its number from 1 on; as many as there are rooms."""
+        rooms: tuple[MeetingRoom | None, ...] = (None,) * self.rooms if isinstance(self.rooms, int) else self.rooms
+        return tuple(frozenset(name for name in FEATURES if self._has(name, room)) for room in rooms)
+
+    def _has(self, feature: str, room: MeetingRoom | None) -> bool:
+        return bool(getattr(self, feature, False) or getattr(room, feature, False))
 
 
 class Teams(DataModel):
@@ -126,14 +154,18 @@ class Kind(DataModel):
 
 
 class Appointments(DataModel):
-    """How soon and how far ahead people can book, what lies between two meetings, and how long a time is held."""
+    """How soon and how far ahead people can book, what lies between two meetings, how long a time is held.
+
+    `offer_minutes`: how long one is kept for somebody of the waiting list.
+    """
 
     notice_hours: Annotated[int, Field(ge=0)]
     horizon_days: Days
     buffer_minutes: Annotated[int, Field(ge=0)]
     travel_minutes: Annotated[int, Field(ge=0)]
     hold_minutes: Minutes
-    kinds: dict[Literal["first_meeting", "review", "phone", "joint"], Kind]
+    offer_minutes: Minutes
+    kinds: dict[Literal["first_meeting", "review", "phone", "joint", "group"], Kind]
 
 
 class Council(DataModel):

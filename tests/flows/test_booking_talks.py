@@ -50,7 +50,7 @@ async def test_somebody_unknown_gives_a_name_and_a_number(chat: UUID) -> None:
     assert talk.step == Step.NAME
     assert (await says(chat, "my name is Jo")).step == Step.NUMBER
     assert (await says(chat, "rather not say")).step == Step.NUMBER
-    assert (await says(chat, "07700 900123")).step == Step.DONE
+    assert (await says(chat, "07700 900123")).step == Step.ADJUSTMENTS
     async with transaction() as session:
         made = (await session.execute(select(Appointment))).scalar_one()
         assert (made.state, made.name, made.reach) == ("booked", "Jo", {"kind": "call", "address": "+447700900123"})
@@ -60,16 +60,16 @@ async def test_somebody_known_is_asked_for_neither(chat: UUID) -> None:
     async with transaction() as session:
         ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])
     talk = await says(chat, "face to face", f"{day()} at 10", "1", "yes", who=Who(AREA, ali))
-    assert talk.step == Step.DONE
+    assert talk.step == Step.ADJUSTMENTS
 
 
 async def test_face_to_face_needs_no_number(chat: UUID) -> None:
-    assert (await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "rather not say")).step == Step.DONE
+    assert (await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "rather not say")).step == Step.ADJUSTMENTS
 
 
 async def test_who_writes_by_text_has_given_a_number(chat: UUID) -> None:
     talk = await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", who=Who(AREA, None, "+447700900123"))
-    assert talk.step == Step.DONE
+    assert talk.step == Step.ADJUSTMENTS
 
 
 async def test_taken_meanwhile_offers_others(chat: UUID, sam: Staff) -> None:

@@ -5,7 +5,8 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step
-from casework.appointments.hearing import chosen, declines, format_of, keeps, minutes_in, number_in, only_again
+from casework.appointments.hearing import chosen, declines, keeps, number_in
+from casework.appointments.wording import format_of, minutes_in, only_again
 
 TIMES = [
     ("2026-12-01T09:00:00+00:00", "Tuesday 1 December at 9am"),

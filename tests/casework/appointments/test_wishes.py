@@ -1,11 +1,13 @@
 """Which free times suit what somebody wishes for."""
 
+import asyncio
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from casework.appointments.diary import Diary, Limits, Slot, Working, days_from, slots
-from casework.appointments.wishes import Wish, offer, wish_of
+from casework.appointments.searching import Days, Look, search
+from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.base.clock import LONDON, local
 from casework.reading import read_when
 
@@ -17,7 +19,7 @@ EVERY_DAY = [Working(day, time(9), time(17), "hub") for day in range(5)]
 
 def free(worker: str = "Own", working: list[Working] = EVERY_DAY, weeks: int = 3) -> list[Slot]:
     days = days_from(MONDAY, MONDAY + timedelta(weeks=weeks))
-    return list(slots(Diary(1, worker, working), days, timedelta(hours=1), LIMITS, NOW, closed))
+    return list(slots(Diary(1, worker, working), days, timedelta(hours=1), LIMITS, NOW))
 
 
 def closed(day: date) -> bool:
@@ -30,8 +32,19 @@ def wish(text: str) -> Wish:
     return found
 
 
+def look(slots: list[Slot]) -> Look:
+    async def at(days: Days) -> list[Slot]:
+        return [slot for slot in slots if local(slot.start).date() in days]
+
+    return at
+
+
+def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
+    return asyncio.run(search(wish, [look(own), look(others)], LIMITS, NOW, closed))
+
+
 def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None = None) -> tuple[list[str], str | None]:
-    found = offer(wish(text), free() if own is None else own, lambda: others or [], LIMITS, NOW, closed)
+    found = offer(wish(text), free() if own is None else own, others or [])
     return [local(slot.start).strftime("%a %d %H:%M") for slot in found.slots], found.why
 
 
@@ -73,21 +86,21 @@ def test_why_nothing_suits_and_the_nearest_instead(text: str, why: str) -> None:
 def test_a_past_or_far_day_has_its_reason() -> None:
     past = Wish(NOW - timedelta(days=3), NOW - timedelta(days=2))
     far = Wish(NOW + timedelta(days=200), NOW + timedelta(days=201))
-    assert offer(past, free(), list, LIMITS, NOW, closed).why == "past"
-    assert offer(far, free(), list, LIMITS, NOW, closed).why == "too_far"
+    assert offer(past, free(), []).why == "past"
+    assert offer(far, free(), []).why == "too_far"
 
 
 def test_the_own_worker_comes_first_and_others_only_where_nothing_suits() -> None:
     other = free("Other")
     mine = free("Own", [Working(0, time(9), time(17), "hub")])
-    found = offer(wish("next monday"), mine, lambda: other, LIMITS, NOW, closed)
+    found = offer(wish("next monday"), mine, other)
     assert {slot.worker for slot in found.slots} == {"Own"}
-    found = offer(wish("wednesday"), mine, lambda: other, LIMITS, NOW, closed)
+    found = offer(wish("wednesday"), mine, other)
     assert {slot.worker for slot in found.slots} == {"Other"}
 
 
 def test_nothing_free_at_all_offers_nothing() -> None:
-    found = offer(wish("wednesday"), [], list, LIMITS, NOW, closed)
+    found = offer(wish("wednesday"), [], [])
     assert (found.slots, found.why) == ((), "taken")
 
 

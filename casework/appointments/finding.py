@@ -1,0 +1,133 @@
+"""Times that the diaries, the rooms and other services leave free for a meeting."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants
+from casework.appointments import diaries as diary_rows
+from casework.appointments.diary import Diary, Slot, Span, slots
+from casework.appointments.models import Appointment, Room
+from casework.appointments.searching import Days, Look, search
+from casework.appointments.wishes import Offer, Wish
+from casework.base.clock import local, now
+from casework.claimants import Claimant
+from casework.council import Area, Venue, council
+from casework.staff import Staff
+
+BESIDE = timedelta(minutes=30)
+"""How long another service must still be there before or after a meeting for both to be one visit."""
+Suits = Callable[[Slot], bool]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What meeting it is to be: `features` its room must have, `service` is to be seen in the same visit."""
+
+    kind: str
+    format: str
+    features: frozenset[str] = frozenset()
+    service: str | None = None
+
+    @property
+    def length(self) -> timedelta:
+        return timedelta(minutes=council().appointments.kinds[self.kind].minutes)  # type: ignore[index]
+
+
+async def find(
+    session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None
+) -> Offer:
+    """At most three times that suit the wish, or the nearest with why."""
+    at, limits, closed = now(), diary_rows.limits(), diary_rows.closed_in(area)
+
+    def look(workers: Sequence[Staff]) -> Look:
+        async def free(days: Days) -> list[Slot]:
+            return await _free(session, area, workers, days, sought) if days else []
+
+        return free
+
+    own, others = await diary_rows.own_and_others(session, area, claimant)
+    return await search(wish, [look(own), look(others)] if others else [look(own)], limits, at, closed)
+
+
+async def slot_at(session: AsyncSession, area: Area, start: datetime, diary: int, sought: Sought) -> Slot | None:
+    """The slot of one diary that begins then, if it is free."""
+    day = local(start).date()
+    if diary_rows.closed_in(area)(day):
+        return None
+    found = await _free(session, area, await claimants.key_workers(session, area.id), [day], sought)
+    return next((one for one in found if one.start == start and one.diary == diary), None)
+
+
+def services_beside(area: Area, slot: Slot) -> list[str]:
+    """Names of what else can be seen at the venue in the same visit."""
+    venue = venue_of(area, slot.venue)
+    return [one.name for one in venue.also_here if _beside(venue, one.name, slot)] if venue else []
+
+
+def venue_of(area: Area, venue_id: str | None) -> Venue | None:
+    return next((one for one in area.venues if one.id == venue_id), None)
+
+
+async def _free(session: AsyncSession, area: Area, workers: Sequence[Staff], days: Days, sought: Sought) -> list[Slot]:
+    """The least busy worker's first, so that the work is shared out."""
+    found = await diary_rows.diaries(session, area, workers, days[0], days[-1])
+    limits, at, home = diary_rows.limits(), now(), sought.format == "home_visit"
+    suits = await _place(session, area, days, sought)
+    least_busy_first = sorted(found, key=_load)
+    every = (slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home))
+    return [slot for slot in every if suits(slot)]
+
+
+def _load(diary: Diary) -> int:
+    return len(diary.busy)
+
+
+async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) -> Suits:
+    """Whether there is a place for a meeting: only face to face needs one."""
+    if sought.format != "in_person":
+        return lambda slot: True
+    venues = {one.id: one for one in area.venues}
+    rooms = {one.id: _suitable(one, sought.features) for one in area.venues}
+    taken = await _rooms_taken(session, area, days)
+
+    def suits(slot: Slot) -> bool:
+        if slot.venue not in venues:
+            return False
+        if sought.service and not _beside(venues[slot.venue], sought.service, slot):
+            return False
+        until = slot.end + diary_rows.limits().buffer
+        return any(
+            not any(start < until and end > slot.start for start, end in taken[slot.venue, number])
+            for number in rooms[slot.venue]
+        )
+
+    return suits
+
+
+def _suitable(venue: Venue, features: frozenset[str]) -> list[int]:
+    """The numbers of the rooms that have all of them."""
+    return [number for number, has in enumerate(venue.room_features(), start=1) if features <= has]
+
+
+async def _rooms_taken(session: AsyncSession, area: Area, days: Days) -> dict[tuple[str, int], list[Span]]:
+    start, end = diary_rows.bounds(days[0], days[-1])
+    query = (
+        select(Room.venue, Room.number, Appointment.starts_at, Appointment.blocked_until)
+        .join(Appointment, Appointment.room_id == Room.id)
+        .where(Room.area == area.id, Appointment.starts_at < end, Appointment.ends_at > start, diary_rows.holding(now()))
+    )
+    taken: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)
+    for venue, number, first, last in await session.execute(query):
+        taken[venue, number].append((first, last))
+    return taken
+
+
+def _beside(venue: Venue, service: str, slot: Slot) -> bool:
+    spans = [span for one in venue.also_here if one.name == service for span in one.hours.spans(slot.day)]
+    after = any(start <= slot.end and slot.end + BESIDE <= end for start, end in spans)
+    return after or any(start + BESIDE <= slot.start <= end for start, end in spans)

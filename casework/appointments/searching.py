@@ -1,0 +1,65 @@
+"""Which times to offer, looking at no more days than it takes. Pure but for the look into the diaries itself."""
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from casework.appointments.diary import Limits, Slot, days_from
+from casework.appointments.wishes import Offer, Wish, enough, spread, why
+from casework.base.clock import local
+
+FIRST_LOOK, WIDER = 3, 3
+AROUND = (1, 5, 14)
+"""Days to either side of a wish that nothing suits."""
+Days = Sequence[date]
+Look = Callable[[Days], Awaitable[list[Slot]]]
+
+
+async def search(
+    wish: Wish, looks: Sequence[Look], limits: Limits, now: datetime, closed: Callable[[date], bool]
+) -> Offer:
+    """Each look is tried in turn, the own worker's before others'; where none has what suits, the nearest, with why."""
+    open_days = [day for day in days_from(local(now).date(), local(now + limits.horizon).date()) if not closed(day)]
+    for look in looks:
+        suiting = await _suiting(wish, look, [day for day in open_days if _may_suit(wish, day)])
+        if suiting:
+            return Offer(spread(suiting))
+    nearest: list[Slot] = []
+    for look in looks:
+        nearest = nearest or await _nearest(wish, look, open_days)
+    return Offer(spread(nearest), why(wish, limits, now, closed))
+
+
+async def _suiting(wish: Wish, look: Look, days: Days) -> list[Slot]:
+    found: list[Slot] = []
+    for part in _parts(days):
+        found += [slot for slot in await look(part) if wish.suits(slot)]
+        if enough(sorted(found)):
+            break
+    return sorted(found)
+
+
+async def _nearest(wish: Wish, look: Look, open_days: Days) -> list[Slot]:
+    first, last = local(wish.first).date(), local(wish.last).date()
+    low, high = open_days[0], open_days[-1]
+    first, last = min(max(first, low), high), min(max(last, low), high)
+    found: list[Slot] = []
+    for more in AROUND:
+        around = timedelta(days=more)
+        days = [day for day in open_days if first - around <= day <= min(last, first + around) + around]
+        found = await look(days)
+        if enough(sorted(found)):
+            break
+    return sorted(found, key=lambda slot: (wish.distance(slot), slot.start))
+
+
+def _may_suit(wish: Wish, day: date) -> bool:
+    in_time = local(wish.first).date() <= day <= local(wish.last).date()
+    return in_time and (wish.days is None or day.weekday() in wish.days)
+
+
+def _parts(days: Days) -> Iterator[Days]:
+    """A few days first, then more at once."""
+    start, size = 0, FIRST_LOOK
+    while start < len(days):
+        yield days[start : start + size]
+        start, size = start + size, size * WIDER

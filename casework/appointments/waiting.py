@@ -1,0 +1,104 @@
+"""The waiting list: who wants a time that is not free hears of one that came free, in the order they came."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.appointments.finding import Sought
+from casework.appointments.models import Appointment, BookingTalk, Waiting
+from casework.appointments.wishes import Wish
+from casework.base.clock import now
+from casework.claimants import Claimant
+from casework.council import Area
+
+OPEN = ("waiting", "offered")
+MOST_PASSED = 3
+
+
+async def join(
+    session: AsyncSession, talk: BookingTalk, sought: Sought, area: Area, claimant: Claimant | None,
+    reach: dict[str, str] | None,
+) -> Waiting:
+    """Somebody we do not know waits only once their name is known. Who waits already waits for the new wish only."""
+    for old in await of_conversation(session, talk.conversation_id, claimant):
+        old.state = "left"
+    entry = Waiting(
+        area=area.id, conversation_id=talk.conversation_id, claimant_id=claimant.id if claimant else None, reach=reach,
+        name=claimant.preferred_name if claimant else "", kind=sought.kind, format=sought.format, wish=talk.wish,
+        features=sorted(sought.features), service=sought.service, passed=[], state="waiting" if claimant else "joining",
+    )
+    session.add(entry)
+    await session.flush()
+    return entry
+
+
+def can_be_told(claimant: Claimant) -> bool:
+    """An offer is made and answered by text."""
+    return any(one.kind == "sms" and one.proved_at and not one.closed_at for one in claimant.channels)
+
+
+async def of_conversation(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> Sequence[Waiting]:
+    """What somebody waits for."""
+    mine = Waiting.conversation_id == conversation_id
+    whose = mine | (Waiting.claimant_id == claimant.id) if claimant else mine
+    return (await session.execute(select(Waiting).where(whose, Waiting.state.in_(OPEN)))).scalars().all()
+
+
+async def is_waiting(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> bool:
+    return bool(await of_conversation(session, conversation_id, claimant))
+
+
+async def leave(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> bool:
+    """Off the list; what was kept for them is free. False where they did not wait."""
+    found = await of_conversation(session, conversation_id, claimant)
+    for entry in found:
+        held = await session.get(Appointment, entry.offered_id) if entry.offered_id else None
+        if held and held.state == "held":
+            held.state = "let_go"
+        entry.state = "left"
+    return bool(found)
+
+
+async def in_order(session: AsyncSession, areas: Sequence[str]) -> Sequence[Waiting]:
+    """All who wait, the longest first."""
+    query = select(Waiting).where(Waiting.area.in_(areas), Waiting.state.in_(OPEN)).order_by(Waiting.made_at)
+    return (await session.execute(query)).scalars().all()
+
+
+def wished(entry: Waiting) -> tuple[Wish, Sought]:
+    """What they wait for; the part of the wish that is still ahead."""
+    wish = Wish.read(entry.wish)
+    return wish, Sought(entry.kind, entry.format, frozenset(entry.features), entry.service)
+
+
+def is_past(entry: Waiting, notice: timedelta) -> bool:
+    return Wish.read(entry.wish).last <= now() + notice
+
+
+async def booked(session: AsyncSession, held: Appointment) -> None:
+    """They took what was kept for them."""
+    await _settle(session, held, "booked")
+
+
+async def declined(session: AsyncSession, held: Appointment) -> None:
+    """They were asked when else suits them instead."""
+    await _settle(session, held, "left")
+
+
+async def let_pass(session: AsyncSession, entry: Waiting, held: Appointment | None) -> None:
+    """No answer in time: that time is not offered to them again, and after some such they are off the list."""
+    if held:
+        held.state = "let_go" if held.state == "held" else held.state
+        entry.passed = [*entry.passed, held.starts_at.isoformat()]
+    entry.offered_id = None
+    entry.state = "left" if len(entry.passed) >= MOST_PASSED else "waiting"
+    await session.flush()
+
+
+async def _settle(session: AsyncSession, held: Appointment, state: str) -> None:
+    query = select(Waiting).where(Waiting.offered_id == held.id)
+    for entry in (await session.execute(query)).scalars():
+        entry.state = state

@@ -1,0 +1,94 @@
+"""The plain words of a booking, listed in words.yml, found in what people say."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from casework.base.yamlfile import DataModel, load_yaml
+from casework.council import Area
+
+MINUTES = re.compile(r"\b(\d{1,3})\b")
+MOST_LATE = 180
+
+
+class Wording(DataModel):
+    formats: dict[str, tuple[str, ...]]
+    again: dict[str, tuple[str, ...]]
+    features: dict[str, tuple[str, ...]]
+    adjustments: tuple[str, ...]
+    one_visit: tuple[str, ...]
+    wait: tuple[str, ...]
+    ring: tuple[str, ...]
+    keep: tuple[str, ...]
+    past: tuple[str, ...]
+    numbers: dict[str, int]
+
+
+@cache
+def wording() -> Wording:
+    return load_yaml(Path(__file__).with_name("words.yml"), Wording)
+
+
+def format_of(text: str) -> str | None:
+    return _first(text, wording().formats)
+
+
+def again(text: str) -> str | None:
+    """Earlier, later or other times than those shown."""
+    return _first(text, wording().again)
+
+
+def only_again(text: str) -> bool:
+    """Whether the words are no more than the wish for other times."""
+    said = text.strip(" .!").casefold()
+    return any(said in names for names in wording().again.values())
+
+
+def features_in(text: str) -> frozenset[str]:
+    """What a room must have for this person."""
+    return frozenset(name for name, words in wording().features.items() if _has(text, words))
+
+
+def service_in(text: str, area: Area) -> str | None:
+    """Another service that is to be seen in the same visit."""
+    if not _has(text, wording().one_visit):
+        return None
+    sittings = (one for venue in area.venues for one in venue.also_here)
+    return next((one.name for one in sittings if _has(text, (re.escape(one.name), *map(re.escape, one.words)))), None)
+
+
+def would_wait(text: str) -> bool:
+    """Whether they wish to hear when a time comes free."""
+    return _has(text, wording().wait)
+
+
+def would_be_rung(text: str) -> bool:
+    return _has(text, wording().ring)
+
+
+def asks_for_adjustments(text: str) -> bool:
+    return _has(text, wording().adjustments) or bool(features_in(text))
+
+
+def wants_to_keep(text: str) -> bool:
+    return _has(text, wording().keep)
+
+
+def in_the_past(text: str) -> bool:
+    return _has(text, wording().past)
+
+
+def minutes_in(text: str) -> int | None:
+    """How late somebody says they will be."""
+    said = MINUTES.search(text)
+    return min(int(said[1]), MOST_LATE) if said else None
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    said = text.casefold().replace("’", "'")
+    return any(re.search(rf"\b{one}\b", said) for one in words)
+
+
+def _first(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
+    return next((name for name, words in names.items() if _has(text, words)), None)
