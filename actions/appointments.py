@@ -29,7 +29,10 @@ class BookingQuestions:
 
     def is_choice(self, turn: Turn, state: BookingTalk) -> bool:
         said = turn.text.strip().casefold()
-        return said in [one["title"].casefold() for one in state.offered]
+        if said in [one["title"].casefold() for one in state.offered]:
+            return True
+        tells = state.step == Step.ADJUSTMENTS and "?" not in said
+        return tells and appointments.understands(state, turn.text)
 
     def would_answer(self, turn: Turn, state: BookingTalk) -> bool:
         return appointments.understands(state, turn.text)

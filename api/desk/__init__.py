@@ -2,10 +2,27 @@
 
 from fastapi import APIRouter
 
-from api.desk import assessments, caseload, claimants, conversations, diary, home, meetings, requests, sign_in, work
+from api.desk import (
+    assessments,
+    capacity,
+    caseload,
+    claimants,
+    conversations,
+    diary,
+    groups,
+    home,
+    hours,
+    meetings,
+    requests,
+    sign_in,
+    work,
+)
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
-for part in (sign_in, home, conversations, caseload, diary, requests, assessments, meetings, work, claimants):
+PARTS = (
+    sign_in, home, conversations, caseload, diary, hours, groups, capacity, requests, assessments, meetings, work, claimants,
+)
+for part in PARTS:
     router.include_router(part.router)
 
 __all__ = ["router"]

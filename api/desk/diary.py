@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import appointments, claimants
+from casework import appointments, claimants, handoff
 from casework.appointments import Meeting
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, Unreadable
@@ -31,7 +31,9 @@ async def diary(request: Request, session: Session, desk: AtDesk, week: str = ""
 async def outcome(
     session: Session, desk: Posted, appointment: UUID, outcome: Annotated[str, Form()], back: Annotated[str, Form()] = ""
 ) -> Response:
-    await appointments.attendance(session, appointment, desk.staff, outcome)
+    found = await appointments.attendance(session, appointment, desk.staff, outcome)
+    if outcome == appointments.MISSED:
+        await handoff.missed_meeting(session, council().area(found.area), found.conversation_id, found.claimant_id)
     return _to(back)
 
 

@@ -1,8 +1,10 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
+from casework.appointments.attending import MISSED, attendance
+from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.diaries import diary_of, limits, worker_of
 from casework.appointments.diary import Slot
-from casework.appointments.finding import Sought, find, services_beside, slot_at
+from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
 from casework.appointments.groups import Group, hold_place
 from casework.appointments.groups import make as make_group
 from casework.appointments.groups import of_anchor as group_of
@@ -10,7 +12,10 @@ from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
 from casework.appointments.hearing import OVER, Step, understands, wish_in
+from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
+from casework.appointments.leave import add_leave, drop_leave, leave_of
+from casework.appointments.leaving import hand_over
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
@@ -22,7 +27,6 @@ from casework.appointments.models import (
 )
 from casework.appointments.offering import Who, can_wait
 from casework.appointments.service import (
-    attendance,
     between,
     book,
     cancel,
@@ -37,6 +41,7 @@ from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, reassign, tell_booked, theirs, to_rebook, week
@@ -44,6 +49,7 @@ from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wording import features_in, minutes_in
 
 __all__ = [
+    "MISSED",
     "OVER",
     "Appointment",
     "BookingTalk",
@@ -51,36 +57,45 @@ __all__ = [
     "GroupSession",
     "Meeting",
     "Offer",
+    "Period",
     "Slot",
     "Sought",
     "Step",
     "TimeOff",
+    "Use",
     "Waiting",
     "Who",
     "Wish",
     "WorkerDiary",
     "WorkingHours",
+    "add_leave",
     "attendance",
     "begin_cancelling",
     "begin_talk",
     "between",
     "book",
+    "busiest",
     "call_off",
     "can_wait",
     "cancel",
     "coming",
     "diary_of",
+    "drop_leave",
     "end_talk",
     "features_in",
     "find",
+    "find_of",
     "get",
     "group_of",
     "group_title",
     "groups_to_come",
+    "hand_over",
     "hear",
     "hold",
     "hold_place",
+    "hours_of",
     "is_waiting",
+    "leave_of",
     "leave_waiting_list",
     "limits",
     "listen",
@@ -93,12 +108,15 @@ __all__ = [
     "remind",
     "running_late",
     "services_beside",
+    "set_hours",
     "slot_at",
     "talk_of",
     "tell_booked",
     "theirs",
     "to_rebook",
     "understands",
+    "use",
+    "waiting_in",
     "week",
     "wish_in",
     "wish_of",

@@ -88,6 +88,15 @@ def slots(
                 at += STEP
 
 
+def working_spans(diary: Diary, day: date) -> Iterator[tuple[datetime, datetime, str | None]]:
+    """What the worker's pattern opens on a day, less what they are off, with the venue."""
+    off = [_hours_off(one, day) for one in diary.off if one.first <= day <= one.last]
+    for period in diary.working:
+        if period.weekday == day.weekday() and period.since <= day <= period.until:
+            for start, end in _left((instant(day, period.starts), instant(day, period.ends)), sorted(off)):
+                yield start, end, period.venue
+
+
 def days_from(first: date, last: date) -> Iterator[date]:
     """Both included."""
     return (first + timedelta(days=more) for more in range((last - first).days + 1))
@@ -99,15 +108,10 @@ def instant(day: date, at: time) -> datetime:
 
 
 def _open(diary: Diary, day: date, limits: Limits, at_home: bool) -> Iterator[tuple[datetime, datetime, str | None]]:
-    off = [_hours_off(one, day) for one in diary.off if one.first <= day <= one.last]
-    for period in diary.working:
-        if period.weekday != day.weekday() or not period.since <= day <= period.until:
-            continue
-        whole = (instant(day, period.starts), instant(day, period.ends))
-        place = HOME if at_home else period.venue
-        taken = [*off, *(_blocked(one, place, limits) for one in diary.busy)]
-        for start, end in _left(whole, sorted(taken)):
-            yield start, end, period.venue
+    for first, last, venue in working_spans(diary, day):
+        place = HOME if at_home else venue
+        for start, end in _left((first, last), sorted(_blocked(one, place, limits) for one in diary.busy)):
+            yield start, end, venue
 
 
 def _hours_off(off: Off, day: date) -> Span:

@@ -54,6 +54,15 @@ async def find(
     return await search(wish, [look(own), look(others)] if others else [look(own)], limits, at, closed)
 
 
+async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought, worker: Staff) -> Offer:
+    """The same in one worker's diary alone."""
+
+    async def free(days: Days) -> list[Slot]:
+        return await _free(session, area, [worker], days, sought) if days else []
+
+    return await search(wish, [free], diary_rows.limits(), now(), diary_rows.closed_in(area))
+
+
 async def slot_at(session: AsyncSession, area: Area, start: datetime, diary: int, sought: Sought) -> Slot | None:
     """The slot of one diary that begins then, if it is free."""
     day = local(start).date()

@@ -36,7 +36,7 @@ async def _see_to(id_: UUID) -> None:
         if entry is None or entry.state not in waiting.OPEN:
             return
         claimant = await claimants.get(session, entry.claimant_id) if entry.claimant_id else None
-        if not may_be_told(claimant) or await in_danger(session, entry.area, entry.conversation_id, claimant):
+        if not may_be_told(claimant) or await in_danger(session, entry.conversation_id, claimant):
             return
         thread = await thread_with(session, entry.area, claimant, entry.reach)
         if thread is None or thread.holder == "person" or thread.safety:

@@ -51,6 +51,16 @@ async def of_anchor(session: AsyncSession, anchor: Appointment) -> GroupSession 
     return (await session.execute(query)).scalar_one_or_none()
 
 
+async def by_anchor(session: AsyncSession, anchors: Sequence[UUID]) -> dict[UUID, GroupSession]:
+    found = (await session.execute(select(GroupSession).where(GroupSession.anchor_id.in_(anchors)))).scalars()
+    return {one.anchor_id: one for one in found}
+
+
+async def coming(session: AsyncSession, group: GroupSession) -> list[Appointment]:
+    """Whose place is booked."""
+    return [one for one in await places(session, group.id) if one.state == "booked"]
+
+
 async def title_of(session: AsyncSession, appointment: Appointment) -> str:
     """The name of the session that this is a place in; empty for other meetings."""
     group = await session.get(GroupSession, appointment.group_id) if appointment.group_id else None

@@ -35,7 +35,7 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
         if found is None or found.state != "booked" or found.sequence != sequence or found.starts_at <= now():
             return
         claimant = await claimants.get(session, found.claimant_id) if found.claimant_id else None
-        if await in_danger(session, found.area, found.conversation_id, claimant):
+        if await in_danger(session, found.conversation_id, claimant):
             return
         if claimant and not may_be_told(claimant):
             return

@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit
 from casework.appointments import diaries as diary_rows
 from casework.appointments import groups
 from casework.appointments.diary import Slot
@@ -19,10 +18,8 @@ from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
 from casework.claimants import ContactChannel
 from casework.council import Area, council
-from casework.staff import Staff
 
 MOVED = ("diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "service", "features", "group_id")
-OUTCOMES = ("attended", "came_late", "could_not_come", "did_not_come")
 
 
 async def hold(
@@ -93,20 +90,6 @@ async def running_late(session: AsyncSession, appointment: Appointment, minutes:
     """Told in advance: the time stays theirs."""
     appointment.late_minutes, appointment.told_late_at = minutes, now()
     await notify(session, f"desk:{appointment.area}")
-
-
-async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, outcome: str) -> Appointment:
-    """What became of it; only a worker says so. Raises NotFound, Conflict (not begun, or no such outcome)."""
-    found = await session.get(Appointment, appointment_id, with_for_update=True)
-    if found is None or found.area not in staff.areas:
-        raise NotFound("no such appointment")
-    if outcome not in OUTCOMES or found.state in ("held", "let_go", "cancelled") or found.starts_at > now():
-        raise Conflict("this appointment has not been yet")
-    found.state = outcome
-    await audit.note(
-        session, "staff", f"appointment.{outcome}", staff_id=staff.id, claimant_id=found.claimant_id, subject=str(found.id)
-    )
-    return found
 
 
 async def coming(

@@ -63,7 +63,7 @@ async def end(session: AsyncSession, talk: BookingTalk) -> None:
 async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """Take the words as an answer; the third that is none in a row ends in a person."""
     notice(talk, text, who)
-    before = (talk.step, talk.offered, talk.wish)
+    before = _state(talk)
     match talk.step:
         case Step.FORMAT:
             await choose_format(session, talk, format_of(text), who)
@@ -84,10 +84,14 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text)
-    talk.misses = talk.misses + 1 if (talk.step, talk.offered, talk.wish) == before else 0
+    talk.misses = talk.misses + 1 if _state(talk) == before else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
     await session.flush()
+
+
+def _state(talk: BookingTalk) -> tuple[object, ...]:
+    return talk.step, talk.format, talk.offered, talk.wish, talk.why
 
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

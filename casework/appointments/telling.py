@@ -65,13 +65,10 @@ def may_be_told(claimant: Claimant | None) -> bool:
     return may_contact(safe, quiet.quiet_from, quiet.quiet_until, local(now()))
 
 
-async def in_danger(
-    session: AsyncSession, area: str, conversation_id: UUID | None, claimant: Claimant | None
-) -> bool:
-    """Whether an alert about them waits for somebody; nothing else is said to them meanwhile."""
-    alerts = await safeguarding.open_alerts(session, [area])
-    talks = {one.id for one in await messaging.of_claimant(session, claimant.id)} if claimant else set()
-    return any(alert.conversation_id in (talks | {conversation_id}) - {None} for alert in alerts)
+async def in_danger(session: AsyncSession, conversation_id: UUID | None, claimant: Claimant | None) -> bool:
+    """Whether danger was read of late and nobody has closed it; nothing else is said to them meanwhile."""
+    talks = [one.id for one in await messaging.of_claimant(session, claimant.id)] if claimant else []
+    return await safeguarding.any_open(session, [*talks, *([conversation_id] if conversation_id else [])])
 
 
 async def _in_chat(session: AsyncSession, appointment: Appointment, ref: UUID, name: str, said: dict[str, Any]) -> bool:

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, claimants
-from casework.appointments import service
+from casework.appointments import groups, service
 from casework.appointments.diaries import diary_of, limits
 from casework.appointments.diary import instant
-from casework.appointments.models import Appointment, TimeOff, WorkerDiary
+from casework.appointments.models import Appointment, GroupSession, TimeOff, WorkerDiary
 from casework.appointments.telling import tell
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, NotFound
@@ -24,12 +24,17 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Meeting:
-    """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker."""
+    """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker.
+
+    Of a group session, `group` and the `places` taken.
+    """
 
     appointment: Appointment
     worker: Staff
     person: Claimant | None
     away: bool
+    group: GroupSession | None = None
+    places: Sequence[Appointment] = ()
 
     @property
     def name(self) -> str:
@@ -57,11 +62,24 @@ async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting
 
 
 async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
-    """Cancelled by us: they are told with an apology and offered another time. False where somebody must ring them."""
+    """Cancelled by us: they are told with an apology and offered another time; of a group, everybody who comes.
+
+    False where somebody must ring them.
+    """
     found = await theirs(session, appointment_id, by)
+    group = await groups.of_anchor(session, found)
+    told = [await _call_off(session, one, by) for one in await groups.coming(session, group)] if group else []
+    if group is None:
+        return await _call_off(session, found, by)
     await service.cancel(session, found)
     await _note(session, found, by, "called_off")
-    return await tell(session, found, "utter_booking_called_off", uuid5(found.id, f"off {found.sequence}"))
+    return all(told)
+
+
+async def _call_off(session: AsyncSession, one: Appointment, by: Staff) -> bool:
+    await service.cancel(session, one)
+    await _note(session, one, by, "called_off")
+    return await tell(session, one, "utter_booking_called_off", uuid5(one.id, f"off {one.sequence}"))
 
 
 async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: Staff) -> bool:
@@ -102,9 +120,14 @@ async def _meetings(session: AsyncSession, found: Sequence[Appointment]) -> list
     query = select(WorkerDiary.id, Staff).join(Staff, Staff.id == WorkerDiary.staff_id).where(WorkerDiary.id.in_(diaries))
     workers: dict[int, Staff] = dict((await session.execute(query)).tuples().all())
     off = (await session.execute(select(TimeOff).where(TimeOff.diary_id.in_(diaries)))).scalars().all()
+    sessions = await groups.by_anchor(session, [one.id for one in found])
+    taken = {id_: await groups.coming(session, group) for id_, group in sessions.items()}
     people = await claimants.by_ids(session, {one.claimant_id for one in found if one.claimant_id})
     return [
-        Meeting(one, workers[one.diary_id], people.get(one.claimant_id or one.id), _is_off(one, workers[one.diary_id], off))
+        Meeting(
+            one, workers[one.diary_id], people.get(one.claimant_id or one.id), _is_off(one, workers[one.diary_id], off),
+            sessions.get(one.id), taken.get(one.id, ()),
+        )
         for one in found
     ]
 

@@ -4,6 +4,7 @@ from casework.handoff.models import Handoff
 from casework.handoff.service import (
     hand_back,
     held_by,
+    missed_meeting,
     open_handoff,
     place,
     request,
@@ -17,6 +18,7 @@ __all__ = [
     "Handoff",
     "hand_back",
     "held_by",
+    "missed_meeting",
     "open_handoff",
     "place",
     "request",

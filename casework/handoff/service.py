@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants
+from casework import claimants, safeguarding
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
@@ -15,8 +15,10 @@ from casework.base.words import words
 from casework.council import Area
 from casework.handoff import rules
 from casework.handoff.models import Handoff
-from casework.messaging import Conversation, Message, locked, record
+from casework.messaging import Conversation, Message, locked, of_claimant, record
 from casework.staff import Staff
+
+WELFARE_LEVEL = "P1"
 
 
 async def request(
@@ -49,6 +51,16 @@ async def request(
     await session.flush()
     await notify(session, f"desk:{area.id}")
     return handoff
+
+
+async def missed_meeting(session: AsyncSession, area: Area, conversation_id: UUID | None, claimant_id: UUID | None) -> bool:
+    """Somebody did not come while a safety alert about them is open: a person looks how they are. False: no alert."""
+    talks = [one.id for one in await of_claimant(session, claimant_id)] if claimant_id else []
+    if not await safeguarding.any_open(session, [*talks, *([conversation_id] if conversation_id else [])]):
+        return False
+    talk = conversation_id or talks[-1]
+    await request(session, talk, area, "missed_meeting", level=WELFARE_LEVEL)
+    return True
 
 
 async def _own_worker(session: AsyncSession, conversation: Conversation) -> UUID | None:

@@ -72,7 +72,7 @@ async def test_nothing_is_said_while_an_alert_about_them_waits(meeting: UUID) ->
         )
     assert await reminds(meeting) == []
     async with transaction() as session:
-        await session.execute(update(safeguarding.Alert).where(safeguarding.Alert.id == alert.id).values(acknowledged_at=now()))
+        await session.execute(update(safeguarding.Alert).where(safeguarding.Alert.id == alert.id).values(closed_at=now()))
     assert len(await reminds(meeting)) == 1
 
 

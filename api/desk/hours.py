@@ -1,0 +1,145 @@
+"""When workers are there: their week, and the days or hours they are off."""
+
+from datetime import date, time
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from api.deps import Session
+from api.desk.forms import read_day
+from api.desk.session import AtDesk, Posted
+from api.pages import render
+from casework import appointments, claimants
+from casework.appointments import Meeting, Period
+from casework.base.clock import local, now
+from casework.base.errors import NotFound, Unreadable
+from casework.council import Area, council
+from casework.staff import Staff
+
+router = APIRouter(prefix="/desk/hours")
+A_DAY = 2
+"""Periods a day that the form has room for."""
+REMOTE = "-"
+
+
+@router.get("")
+async def hours(request: Request, session: Session, desk: AtDesk, worker: str = "", area: str = "") -> Response:
+    whose = await _whose(session, desk.staff, worker)
+    return render(request, "desk/hours.html", desk=desk, **await _view(session, desk.staff, whose, area))
+
+
+@router.post("")
+async def set_hours(request: Request, session: Session, desk: Posted) -> Response:
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    whose = await _whose(session, desk.staff, form.get("worker", ""))
+    try:
+        area = _area(whose, form.get("area", ""))
+        since = read_day(form.get("since", "")) or local(now()).date()
+        await appointments.set_hours(session, whose, area, _week(form), since, desk.staff)
+    except Unreadable as error:
+        seen = await _view(session, desk.staff, whose, form.get("area", ""))
+        return render(request, "desk/hours.html", 422, desk=desk, **seen | {"fault": str(error), "given": form})
+    return _to(whose, desk.staff)
+
+
+@router.post("/leave")
+async def add_leave(
+    request: Request,
+    session: Session,
+    desk: Posted,
+    worker: Annotated[str, Form()] = "",
+    others: Annotated[list[UUID] | None, Form()] = None,
+    first: Annotated[str, Form()] = "",
+    last: Annotated[str, Form()] = "",
+    starts: Annotated[str, Form()] = "",
+    ends: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form()] = "",
+) -> Response:
+    """For the worker, and for others at once where a lead says so."""
+    whose = await _whose(session, desk.staff, worker)
+    everyone = [whose, *[await _whose(session, desk.staff, str(one)) for one in others or [] if one != whose.id]]
+    try:
+        days = _days(first, last)
+        hit = await appointments.add_leave(session, everyone, *days, _hours(starts, ends), reason.strip(), desk.staff)
+    except Unreadable as error:
+        seen = await _view(session, desk.staff, whose, "")
+        return render(request, "desk/hours.html", 422, desk=desk, **seen | {"leave_fault": str(error)})
+    if hit:
+        seen = await _view(session, desk.staff, whose, "")
+        return render(request, "desk/hours.html", desk=desk, **seen | {"hit": hit})
+    return _to(whose, desk.staff)
+
+
+@router.post("/leave/{leave}/drop")
+async def drop_leave(session: Session, desk: Posted, leave: UUID, worker: Annotated[str, Form()] = "") -> Response:
+    whose = await _whose(session, desk.staff, worker)
+    await appointments.drop_leave(session, leave, desk.staff, [whose])
+    return _to(whose, desk.staff)
+
+
+async def _whose(session: Session, member: Staff, worker: str) -> Staff:
+    """A key worker's own week; a lead's also anybody's of their areas. Raises NotFound."""
+    if worker in ("", str(member.id)):
+        return member
+    for one in await claimants.colleagues(session, member.areas) if member.role != "key_worker" else []:
+        if str(one.id) == worker:
+            return one
+    raise NotFound("no such colleague")
+
+
+async def _view(session: Session, member: Staff, whose: Staff, area_id: str) -> dict[str, Any]:
+    today, area = local(now()).date(), _area(whose, area_id)
+    week = await appointments.hours_of(session, whose, area.id, today)
+    hit: list[Meeting] = []
+    return {
+        "whose": whose,
+        "area": area,
+        "areas": [council().area(id_) for id_ in whose.areas],
+        "week": [[one for one in week if one.weekday == day] for day in range(7)],
+        "a_day": A_DAY,
+        "remote": REMOTE,
+        "leave": await appointments.leave_of(session, whose, today),
+        "colleagues": await claimants.colleagues(session, member.areas) if member.role != "key_worker" else [],
+        "today": today,
+        "hit": hit,
+    }
+
+
+def _area(whose: Staff, area_id: str) -> Area:
+    return council().area(area_id if area_id in whose.areas else whose.areas[0])
+
+
+def _week(form: dict[str, str]) -> list[Period]:
+    """Rows are named by weekday and place: `starts-0-1` is Monday's second. Raises Unreadable."""
+    found = []
+    for weekday in range(7):
+        for n in range(A_DAY):
+            starts, ends, venue = (form.get(f"{name}-{weekday}-{n}", "") for name in ("starts", "ends", "venue"))
+            if starts or ends:
+                found.append(Period(weekday, _time(starts), _time(ends), None if venue in ("", REMOTE) else venue))
+    return found
+
+
+def _days(first: str, last: str) -> tuple[date, date]:
+    begins = read_day(first)
+    if begins is None:
+        raise Unreadable("choose the first day")
+    return begins, read_day(last) or begins
+
+
+def _hours(starts: str, ends: str) -> tuple[time, time] | None:
+    return (_time(starts), _time(ends)) if starts or ends else None
+
+
+def _time(written: str) -> time:
+    try:
+        return time.fromisoformat(written)
+    except ValueError as error:
+        raise Unreadable("write both times, such as 09:00 and 12:30") from error
+
+
+def _to(whose: Staff, member: Staff) -> Response:
+    query = "" if whose.id == member.id else f"?worker={whose.id}"
+    return RedirectResponse(f"/desk/hours{query}", status_code=303)
