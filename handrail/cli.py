@@ -3,10 +3,11 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from casework.base.settings import settings
-from handrail import batch, commands, people, programmes
+from handrail import batch, commands, people, programmes, staff
 from handrail.running.home import Home
 from handrail.running.run import listening_host, run
 from handrail.talk import talk
@@ -34,10 +35,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return talk(settings().port)
         case "sms":
             return sms(home, given.number, given.text)
-        case "staff" if given.verb == "password":
-            return commands.new_password(home, given.email)
         case "staff":
-            return commands.add_staff(home, given.email, given.name, given.role, given.areas)
+            return _staff(home, given)
         case "programmes":
             return programmes.run(home, given.verb, getattr(given, "pack", None))
         case "partner":
@@ -69,15 +68,35 @@ def _parser() -> argparse.ArgumentParser:
     _people(verbs)
     _partners(verbs)
     _programmes(verbs)
-    staff = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
-    password = staff.add_parser("password", help="a new password for an account; prints it")
+    _staff_verbs(verbs)
+    return parser
+
+
+def _staff(home: Home, given: argparse.Namespace) -> int:
+    match given.verb:
+        case "password":
+            return staff.new_password(home, given.email)
+        case "leave":
+            return staff.leave(home, given.email, given.to, given.on)
+        case "close":
+            return staff.close(home, given.email)
+    return staff.add(home, given.email, given.name, given.role, given.areas)
+
+
+def _staff_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    accounts = verbs.add_parser("staff", help="staff accounts").add_subparsers(dest="verb", required=True)
+    leave = accounts.add_parser("leave", help="people and meetings go to a successor, who stands in from then on")
+    leave.add_argument("email")
+    leave.add_argument("--to", required=True, help="the successor's address")
+    leave.add_argument("--on", type=date.fromisoformat, help="the first day; tomorrow if not given")
+    accounts.add_parser("close", help="nobody signs in with it any more").add_argument("email")
+    password = accounts.add_parser("password", help="a new password for an account; prints it")
     password.add_argument("email")
-    add = staff.add_parser("add", help="a new account; prints its password")
+    add = accounts.add_parser("add", help="a new account; prints its password")
     add.add_argument("email")
     add.add_argument("name")
     add.add_argument("--role", choices=["key_worker", "lead", "admin"], default="key_worker")
     add.add_argument("--areas", nargs="+", required=True)
-    return parser
 
 
 def _partners(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

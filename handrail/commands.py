@@ -1,24 +1,20 @@
 """What the commands do, beyond running everything."""
 
-import asyncio
 import json
 import os
-import secrets
 import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any
 
-from casework import safeguarding, staff
-from casework.base.db import engine, transaction
-from casework.base.errors import NotFound
+from casework import safeguarding
 from casework.base.settings import ROOT
 from casework.programmes import programmes, screen_line
 from casework.reading import language_of, read_answer_line, read_when_line
 from encoder import weights
 from handrail import batch
 from handrail.batch import Line
-from handrail.running import database, steps
+from handrail.running import steps
 from handrail.running.home import Home
 
 
@@ -79,41 +75,6 @@ def _danger(text: str) -> dict[str, Any] | None:
     if finding is None:
         return None
     return {"class": finding.class_, "priority": finding.priority, "voice": finding.voice}
-
-
-def add_staff(home: Home, email: str, name: str, role: str, areas: list[str]) -> int:
-    """With the database of a run under way, or of the run before."""
-    database.migrate(database.joined(home.database))
-    password = secrets.token_urlsafe(12)
-    asyncio.run(_add_staff(email, name, role, areas, password))
-    print(f"{email}  {password}")
-    return 0
-
-
-def new_password(home: Home, email: str) -> int:
-    database.migrate(database.joined(home.database))
-    password = secrets.token_urlsafe(12)
-    try:
-        asyncio.run(_new_password(email, password))
-    except NotFound as error:
-        print(f"handrail: {error}", file=sys.stderr)
-        return 1
-    print(f"{email}  {password}")
-    return 0
-
-
-async def _new_password(email: str, password: str) -> None:
-    try:
-        async with transaction() as session:
-            await staff.set_password(session, email, password)
-    finally:
-        await engine().dispose()
-
-
-async def _add_staff(email: str, name: str, role: str, areas: list[str], password: str) -> None:
-    async with transaction() as session:
-        await staff.add(session, email, name, role, areas, password)
-    await engine().dispose()
 
 
 def prepare(home: Home) -> int:

@@ -15,7 +15,8 @@ from casework.appointments.hearing import OVER, Step, understands, wish_in
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.leave import add_leave, drop_leave, leave_of
-from casework.appointments.leaving import hand_over
+from casework.appointments.leaving import Gone, hand_over
+from casework.appointments.leaving import leave as leave_work
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
@@ -53,6 +54,7 @@ __all__ = [
     "OVER",
     "Appointment",
     "BookingTalk",
+    "Gone",
     "Group",
     "GroupSession",
     "Meeting",
@@ -97,6 +99,7 @@ __all__ = [
     "is_waiting",
     "leave_of",
     "leave_waiting_list",
+    "leave_work",
     "limits",
     "listen",
     "make_group",

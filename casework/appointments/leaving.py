@@ -1,12 +1,13 @@
 """A worker goes: from a day on their meetings are a named successor's, and the people know before."""
 
+from dataclasses import dataclass
 from datetime import date, time
 from uuid import uuid5
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit
+from casework import audit, claimants
 from casework.appointments import service
 from casework.appointments.diaries import diary_of
 from casework.appointments.diary import instant
@@ -14,6 +15,25 @@ from casework.appointments.models import Appointment
 from casework.appointments.telling import tell
 from casework.base.errors import Conflict
 from casework.staff import Staff
+
+
+@dataclass(frozen=True)
+class Gone:
+    """How many people and meetings went to the successor, and how many meetings the successor has no time for."""
+
+    people: int
+    moved: int
+    stayed: int
+
+
+async def leave(session: AsyncSession, leaver: Staff, to: Staff, on: date, by: Staff | None = None) -> Gone:
+    """From the day on their people and meetings are the successor's, who stands in for them. Raises NoChange."""
+    people = await claimants.people_of(session, leaver.id)
+    for one in people:
+        await claimants.change_key_worker(session, one, to, "", on, by)
+    moved, stayed = await hand_over(session, leaver, to, on, by)
+    leaver.away_from, leaver.away_until, leaver.deputy_id = on, None, to.id
+    return Gone(len(people), moved, stayed)
 
 
 async def hand_over(session: AsyncSession, leaver: Staff, to: Staff, since: date, by: Staff | None = None) -> tuple[int, int]:

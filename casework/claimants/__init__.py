@@ -18,7 +18,16 @@ from casework.claimants.service import (
     search,
     update,
 )
-from casework.claimants.workers import KeyWorker, assign, at_work, colleagues, is_away, key_worker, key_workers
+from casework.claimants.workers import (
+    KeyWorker,
+    assign,
+    at_work,
+    colleagues,
+    is_away,
+    key_worker,
+    key_workers,
+    people_of,
+)
 
 __all__ = [
     "Claimant",
@@ -55,6 +64,7 @@ __all__ = [
     "key_workers",
     "merge",
     "merges_of",
+    "people_of",
     "prove_channel",
     "search",
     "undo_merge",

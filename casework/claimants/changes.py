@@ -22,7 +22,7 @@ class NoChange(HandrailError):
 
 
 async def change_key_worker(
-    session: AsyncSession, claimant: Claimant, to: Staff, reason: str, starts_on: date, staff: Staff
+    session: AsyncSession, claimant: Claimant, to: Staff, reason: str, starts_on: date, staff: Staff | None
 ) -> KeyWorkerChange:
     """Another key worker from a day on; a change not yet carried out is replaced. Raises NoChange."""
     today = local(now()).date()
@@ -41,11 +41,12 @@ async def change_key_worker(
         to_id=to.id,
         reason=reason,
         starts_on=starts_on,
-        made_by=staff.id,
+        made_by=staff.id if staff else None,
     )
     session.add(change)
     await session.flush()
-    await audit.note(session, "staff", "claimant.change_key_worker", staff_id=staff.id, claimant_id=claimant.id)
+    made_by = staff.id if staff else None
+    await audit.note(session, "staff", "claimant.change_key_worker", staff_id=made_by, claimant_id=claimant.id)
     if starts_on <= today:
         await carry_out(session, change)
     return change

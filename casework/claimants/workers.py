@@ -64,6 +64,12 @@ async def colleagues(session: AsyncSession, areas: Sequence[str]) -> Sequence[St
     return (await session.execute(query.order_by(Staff.name))).scalars().all()
 
 
+async def people_of(session: AsyncSession, worker: UUID) -> Sequence[Claimant]:
+    """Whose key worker this is."""
+    query = select(Claimant).where(Claimant.key_worker_id == worker, Claimant.merged_into.is_(None))
+    return (await session.execute(query.order_by(Claimant.created_at))).scalars().all()
+
+
 def is_away(staff: Staff, on: date) -> bool:
     if staff.closed_at is not None:
         return True

@@ -49,11 +49,24 @@ async def set_password(session: AsyncSession, email: str, password: str) -> None
     """A new password; whoever is signed in with the old one is signed out. Raises NotFound, WeakPassword."""
     if len(password) < SHORTEST_PASSWORD:
         raise WeakPassword(f"a password needs at least {SHORTEST_PASSWORD} characters")
-    found = (await session.execute(select(Staff).where(Staff.email == email.strip().lower()))).scalar_one_or_none()
-    if found is None:
-        raise NotFound("no account has this address")
+    found = await by_email(session, email)
     found.password_hash = hasher.hash(password)
     await session.execute(delete(StaffSession).where(StaffSession.staff_id == found.id))
+
+
+async def by_email(session: AsyncSession, email: str) -> Staff:
+    """An open account. Raises NotFound."""
+    query = select(Staff).where(Staff.email == email.strip().lower(), Staff.closed_at.is_(None))
+    found = (await session.execute(query)).scalar_one_or_none()
+    if found is None:
+        raise NotFound("no account has this address")
+    return found
+
+
+async def close(session: AsyncSession, member: Staff) -> None:
+    """Nobody signs in with it any more; whoever is signed in is signed out."""
+    member.closed_at = now()
+    await session.execute(delete(StaffSession).where(StaffSession.staff_id == member.id))
 
 
 async def set_absence(

@@ -1,0 +1,78 @@
+"""`handrail staff`: accounts, new passwords, and who takes over from somebody who goes."""
+
+import asyncio
+import secrets
+import sys
+from collections.abc import Coroutine
+from datetime import date, timedelta
+
+from casework import appointments, staff
+from casework.base.clock import local, now
+from casework.base.db import engine, transaction
+from casework.base.errors import HandrailError
+from handrail.running import database
+from handrail.running.home import Home
+
+
+def add(home: Home, email: str, name: str, role: str, areas: list[str]) -> int:
+    return _run(home, _add(email, name, role, areas))
+
+
+def new_password(home: Home, email: str) -> int:
+    return _run(home, _new_password(email))
+
+
+def leave(home: Home, email: str, to: str, on: date | None) -> int:
+    """From the day on, tomorrow unless given, people and meetings are the successor's; everybody is told before."""
+    return _run(home, _leave(email, to, on or local(now()).date() + timedelta(days=1)))
+
+
+def close(home: Home, email: str) -> int:
+    return _run(home, _close(email))
+
+
+def _run(home: Home, work: Coroutine[None, None, None]) -> int:
+    """With the database of a run under way, or of the run before."""
+    database.migrate(database.joined(home.database))
+    try:
+        asyncio.run(_then_let_go(work))
+    except HandrailError as error:
+        print(f"handrail: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+async def _then_let_go(work: Coroutine[None, None, None]) -> None:
+    try:
+        await work
+    finally:
+        await engine().dispose()
+
+
+async def _add(email: str, name: str, role: str, areas: list[str]) -> None:
+    password = secrets.token_urlsafe(12)
+    async with transaction() as session:
+        await staff.add(session, email, name, role, areas, password)
+    print(f"{email}  {password}")
+
+
+async def _new_password(email: str) -> None:
+    password = secrets.token_urlsafe(12)
+    async with transaction() as session:
+        await staff.set_password(session, email, password)
+    print(f"{email}  {password}")
+
+
+async def _leave(email: str, to: str, on: date) -> None:
+    async with transaction() as session:
+        leaver, successor = await staff.by_email(session, email), await staff.by_email(session, to)
+        gone = await appointments.leave_work(session, leaver, successor, on)
+    print(f"{gone.people} people and {gone.moved} meetings go to {successor.name} on {on}")
+    if gone.stayed:
+        print(f"{gone.stayed} meetings stay in the diary to be booked anew: {successor.name} is busy then")
+
+
+async def _close(email: str) -> None:
+    async with transaction() as session:
+        await staff.close(session, await staff.by_email(session, email))
+    print(f"{email} is closed")
