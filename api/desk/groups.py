@@ -53,7 +53,7 @@ async def make(
     here = _area(desk.staff, area)
     try:
         async with session.begin_nested():
-            slot = await appointments.slot_at(session, here, start.astimezone(UTC), diary, SOUGHT)
+            slot = await appointments.slot_at(session, here, start.astimezone(UTC), diary, SOUGHT, desk.staff)
             if slot is None:
                 raise Conflict("this time is not free any more; look again")
             anchor = await appointments.hold(session, here, slot, SOUGHT, None)

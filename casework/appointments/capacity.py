@@ -19,6 +19,9 @@ HOUR = timedelta(hours=1)
 TOOK_PLACE = ("booked", "attended", "came_late", "could_not_come", "did_not_come")
 
 
+Hours = dict[tuple[date, str | None], timedelta]
+
+
 @dataclass(frozen=True)
 class Use:
     """One venue (None: by phone and video only) in the week from Monday `week`."""
@@ -37,45 +40,44 @@ class Use:
 async def use(session: AsyncSession, area: Area, first: date, weeks: int) -> list[Use]:
     """Week by week from the Monday `first`, its venues in the council's order."""
     last = first + timedelta(days=7 * weeks - 1)
-    open_, booked = await _open(session, area, first, last), await _booked(session, area, first, last)
+    open_, booked = await _hours(session, area, first, last)
     places = [*(one.id for one in area.venues), None]
     rows = [(first + timedelta(days=7 * week), place) for week in range(weeks) for place in places]
     return [Use(week, place, open_[week, place] / HOUR, booked[week, place] / HOUR) for week, place in rows]
 
 
-Hours = dict[tuple[date, str | None], timedelta]
-
-
-async def _open(session: AsyncSession, area: Area, first: date, last: date) -> Hours:
+async def _hours(session: AsyncSession, area: Area, first: date, last: date) -> tuple[Hours, Hours]:
+    """Open and booked. A call counts where its worker was meant to be at that time."""
     workers = await claimants.key_workers(session, area.id)
     closed = diary_rows.closed_in(area)
     days = [day for day in days_from(first, last) if not closed(day)]
-    found: Hours = defaultdict(timedelta)
-    for diary in await diary_rows.diaries(session, area, workers, first, last):
-        for day in days:
-            for start, end, venue in working_spans(diary, day):
-                found[_monday(day), venue] += end - start
-    return found
+    spans = {
+        diary.id: [span for day in days for span in working_spans(diary, day)]
+        for diary in await diary_rows.diaries(session, area, workers, first, last)
+    }
+    open_: Hours = defaultdict(timedelta)
+    booked: Hours = defaultdict(timedelta)
+    for start, end, venue in (span for of_one in spans.values() for span in of_one):
+        open_[_monday(start), venue] += end - start
+    for id_, start, end, venue in await _meetings(session, area, first, last):
+        where = venue or next((one[2] for one in spans.get(id_, ()) if one[0] <= start < one[1]), None)
+        booked[_monday(start), where] += end - start
+    return open_, booked
 
 
-async def _booked(session: AsyncSession, area: Area, first: date, last: date) -> Hours:
-    """A meeting without a venue counts where its worker was: by phone and video only."""
+async def _meetings(
+    session: AsyncSession, area: Area, first: date, last: date
+) -> Sequence[tuple[int, datetime, datetime, str | None]]:
     start, end = diary_rows.bounds(first, last)
-    query = select(Appointment.starts_at, Appointment.ends_at, Appointment.venue).where(
-        Appointment.area == area.id, Appointment.starts_at >= start, Appointment.starts_at < end,
-        Appointment.state.in_(TOOK_PLACE), Appointment.group_id.is_(None),
+    row = Appointment
+    query = select(row.diary_id, row.starts_at, row.ends_at, row.venue).where(
+        row.area == area.id, row.starts_at >= start, row.starts_at < end, row.state.in_(TOOK_PLACE), row.group_id.is_(None)
     )
-    found: Hours = defaultdict(timedelta)
-    for starts_at, ends_at, venue in (await session.execute(query)).tuples():
-        found[_monday(_day(starts_at)), venue] += ends_at - starts_at
-    return found
+    return (await session.execute(query)).tuples().all()
 
 
-def _day(at: datetime) -> date:
-    return local(at).date()
-
-
-def _monday(day: date) -> date:
+def _monday(at: datetime) -> date:
+    day = local(at).date()
     return day - timedelta(days=day.weekday())
 
 

@@ -63,12 +63,15 @@ async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought,
     return await search(wish, [free], diary_rows.limits(), now(), diary_rows.closed_in(area))
 
 
-async def slot_at(session: AsyncSession, area: Area, start: datetime, diary: int, sought: Sought) -> Slot | None:
-    """The slot of one diary that begins then, if it is free."""
+async def slot_at(
+    session: AsyncSession, area: Area, start: datetime, diary: int, sought: Sought, worker: Staff | None = None
+) -> Slot | None:
+    """The slot of one diary that begins then, if it is free: of a key worker's, or of the worker given."""
     day = local(start).date()
     if diary_rows.closed_in(area)(day):
         return None
-    found = await _free(session, area, await claimants.key_workers(session, area.id), [day], sought)
+    workers = [worker] if worker else await claimants.key_workers(session, area.id)
+    found = await _free(session, area, workers, [day], sought)
     return next((one for one in found if one.start == start and one.diary == diary), None)
 
 
