@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: run test lint train talk nlu safety adapt help env
+.PHONY: run test lint train talk nlu safety bench adapt help env
 
 VENV := .venv/bin
 
@@ -25,6 +25,9 @@ nlu: env  ## measure the understanding beside the stock pipeline; writes docs/un
 
 safety: train  ## measure how danger is read, on the held-out messages
 	@exec $(VENV)/python -m tests.casework.safeguarding.measure
+
+bench: env  ## how fast times are found and booked in full diaries; a minute
+	@exec $(VENV)/python -m tests.bench.appointments
 
 adapt: train  ## teach the sentence encoder anew from all messages; 15 minutes, writes encoder/adapter.npz
 	@exec $(VENV)/handrail adapt-encoder

@@ -32,7 +32,8 @@ class BookingQuestions:
         if said in [one["title"].casefold() for one in state.offered]:
             return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said
-        return tells and appointments.understands(state, turn.text)
+        names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
+        return (tells or names_one) and appointments.understands(state, turn.text)
 
     def would_answer(self, turn: Turn, state: BookingTalk) -> bool:
         return appointments.understands(state, turn.text)

@@ -1,6 +1,6 @@
 """The one form: it stays open while a set of questions has something to ask."""
 
-from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import BookingQuestions
@@ -23,6 +23,7 @@ ALL: dict[str, Questionnaire] = {
 }
 ANSWERS = frozenset({"affirm", "deny", "not_sure", "prefer_not_to_say", "nlu_fallback", "out_of_scope"})
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
+OFFERS_A_MEETING = ("utter_appointment_format", "utter_booking_none")
 SURE = 0.6
 SHORT = 4
 
@@ -126,7 +127,7 @@ class CarryOn(DoorAction):
 
 
 class Affirm(DoorAction):
-    """A yes when no question is open: said to the offer to go on, it goes on."""
+    """A yes when no question is open: said to an offer to go on or to find a time, that is done."""
 
     action = "action_affirm"
 
@@ -135,6 +136,8 @@ class Affirm(DoorAction):
         waits = await _under_way(turn) if said and said["text"] == words("utter_questions_go_on").text else None
         if waits:
             return begin(turn, waits.about)
+        if said and said["text"] in {words(name).text for name in OFFERS_A_MEETING}:
+            return [FollowupAction("action_book_appointment")]
         say.utter_message(response="utter_affirm")
         return []
 

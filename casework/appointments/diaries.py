@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, time, timedelta
+from random import SystemRandom
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
@@ -15,6 +16,9 @@ from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area, council, is_bank_holiday
 from casework.staff import Staff
+
+HANDFUL = 10
+CHANCE = SystemRandom()
 
 
 def limits() -> Limits:
@@ -41,15 +45,19 @@ async def diary_of(session: AsyncSession, staff_id: UUID) -> WorkerDiary:
     return found
 
 
-async def own_and_others(
-    session: AsyncSession, area: Area, claimant: Claimant | None
-) -> tuple[Sequence[Staff], Sequence[Staff]]:
-    """The person's own key worker and who stands in, then the rest; with none of their own all are alike."""
-    everyone = await claimants.key_workers(session, area.id)
+async def own_workers(session: AsyncSession, claimant: Claimant | None) -> list[Staff]:
+    """The person's own key worker and who stands in."""
     worker = await claimants.key_worker(session, claimant, local(now()).date()) if claimant else None
-    own = {one.id for one in (worker.own, worker.acting) if one} if worker else set()
-    mine = [one for one in everyone if one.id in own]
-    return (mine, [one for one in everyone if one.id not in own]) if mine else (everyone, ())
+    found = {one.id: one for one in (worker.own, worker.acting) if one and one.closed_at is None} if worker else {}
+    return list(found.values())
+
+
+async def other_workers(session: AsyncSession, area: Area, own: Collection[Staff]) -> list[list[Staff]]:
+    """The rest of the area's, a handful at a time, in an order of chance so that the work is shared out."""
+    mine = {one.id for one in own}
+    rest = [one for one in await claimants.key_workers(session, area.id) if one.id not in mine]
+    shuffled = CHANCE.sample(rest, len(rest))
+    return [shuffled[n : n + HANDFUL] for n in range(0, len(shuffled), HANDFUL)]
 
 
 async def diaries(

@@ -1,7 +1,7 @@
 """Times that the diaries, the rooms and other services leave free for a meeting."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -42,7 +42,7 @@ async def find(
     session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None
 ) -> Offer:
     """At most three times that suit the wish, or the nearest with why."""
-    at, limits, closed = now(), diary_rows.limits(), diary_rows.closed_in(area)
+    own = await diary_rows.own_workers(session, claimant)
 
     def look(workers: Sequence[Staff]) -> Look:
         async def free(days: Days) -> list[Slot]:
@@ -50,17 +50,25 @@ async def find(
 
         return free
 
-    own, others = await diary_rows.own_and_others(session, area, claimant)
-    return await search(wish, [look(own), look(others)] if others else [look(own)], limits, at, closed)
+    async def looks() -> AsyncIterator[Look]:
+        if own:
+            yield look(own)
+        for handful in await diary_rows.other_workers(session, area, own):
+            yield look(handful)
+
+    return await search(wish, looks, diary_rows.limits(), now(), diary_rows.closed_in(area))
 
 
 async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought, worker: Staff) -> Offer:
     """The same in one worker's diary alone."""
 
+    async def looks() -> AsyncIterator[Look]:
+        yield free
+
     async def free(days: Days) -> list[Slot]:
         return await _free(session, area, [worker], days, sought) if days else []
 
-    return await search(wish, [free], diary_rows.limits(), now(), diary_rows.closed_in(area))
+    return await search(wish, looks, diary_rows.limits(), now(), diary_rows.closed_in(area))
 
 
 async def slot_at(
@@ -105,14 +113,14 @@ async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) 
         return lambda slot: True
     venues = {one.id: one for one in area.venues}
     rooms = {one.id: _suitable(one, sought.features) for one in area.venues}
-    taken = await _rooms_taken(session, area, days)
+    taken, pause = await _rooms_taken(session, area, days), diary_rows.limits().buffer
 
     def suits(slot: Slot) -> bool:
         if slot.venue not in venues:
             return False
         if sought.service and not _beside(venues[slot.venue], sought.service, slot):
             return False
-        until = slot.end + diary_rows.limits().buffer
+        until = slot.end + pause
         return any(
             not any(start < until and end > slot.start for start, end in taken[slot.venue, number])
             for number in rooms[slot.venue]

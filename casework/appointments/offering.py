@@ -51,12 +51,16 @@ async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | 
 
 
 async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """Looks for times if the words are a wish and it is known how to meet."""
+    """Looks for times if the words are a wish and it is known how to meet; until then the wish is kept."""
     wish = wish_in(text)
-    if talk.format == GROUP:
+    if talk.format is None:
+        talk.wish = wish.written() if wish else talk.wish
+    elif talk.format == GROUP:
         await offer_groups(session, talk, who)
-    elif talk.format is not None and wish is not None:
+    elif wish is not None:
         await offer(session, talk, wish, who)
+    elif talk.step == Step.WHEN and talk.wish and not talk.offered and not talk.why:
+        await offer(session, talk, Wish.read(talk.wish), who)
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:

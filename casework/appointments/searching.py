@@ -1,6 +1,6 @@
 """Which times to offer, looking at no more days than it takes. Pure but for the look into the diaries itself."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from casework.appointments.diary import Limits, Slot, days_from
@@ -12,21 +12,25 @@ AROUND = (1, 5, 14)
 """Days to either side of a wish that nothing suits."""
 Days = Sequence[date]
 Look = Callable[[Days], Awaitable[list[Slot]]]
+Looks = Callable[[], AsyncIterator[Look]]
 
 
 async def search(
-    wish: Wish, looks: Sequence[Look], limits: Limits, now: datetime, closed: Callable[[date], bool]
+    wish: Wish, looks: Looks, limits: Limits, now: datetime, closed: Callable[[date], bool]
 ) -> Offer:
     """Each look is tried in turn, the own worker's before others'; where none has what suits, the nearest, with why."""
     open_days = [day for day in days_from(local(now).date(), local(now + limits.horizon).date()) if not closed(day)]
-    for look in looks:
-        suiting = await _suiting(wish, look, [day for day in open_days if _may_suit(wish, day)])
+    may_suit = [day for day in open_days if _may_suit(wish, day)]
+    async for look in looks():
+        suiting = await _suiting(wish, look, may_suit)
         if suiting:
             return Offer(spread(suiting))
-    nearest: list[Slot] = []
-    for look in looks:
-        nearest = nearest or await _nearest(wish, look, open_days)
-    return Offer(spread(nearest), why(wish, limits, now, closed))
+    said = why(wish, limits, now, closed)
+    async for look in looks():
+        nearest = await _nearest(wish, look, open_days)
+        if nearest:
+            return Offer(spread(nearest), said)
+    return Offer((), said)
 
 
 async def _suiting(wish: Wish, look: Look, days: Days) -> list[Slot]:

@@ -67,8 +67,7 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
     match talk.step:
         case Step.FORMAT:
             await choose_format(session, talk, format_of(text), who)
-            if talk.step == Step.WHEN:
-                await wished(session, talk, text, who)
+            await wished(session, talk, text, who)
         case Step.WHEN:
             if not await otherwise(session, talk, text, who):
                 await wished(session, talk, text, who)

@@ -1,6 +1,7 @@
 """Which free times suit what somebody wishes for."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -40,7 +41,11 @@ def look(slots: list[Slot]) -> Look:
 
 
 def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
-    return asyncio.run(search(wish, [look(own), look(others)], LIMITS, NOW, closed))
+    async def looks() -> AsyncIterator[Look]:
+        yield look(own)
+        yield look(others)
+
+    return asyncio.run(search(wish, looks, LIMITS, NOW, closed))
 
 
 def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None = None) -> tuple[list[str], str | None]:
