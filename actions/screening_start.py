@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import ABOUT, ASK_MORE, begin, end
-from actions.screening_outcome import say_none_here
+from actions.screening_outcome import person_first, say_none_here
 from casework import identity, programmes, screening
 from casework.base.settings import settings
 
@@ -18,6 +18,8 @@ class Start(DoorAction):
         if await screening.start(turn.session, turn.conversation, turn.area) is None:
             say_none_here(turn, say)
             return [ActiveLoop(None)]
+        if await person_first(turn):
+            say.utter_message(response="utter_screening_person_first")
         say.utter_message(response="utter_screening_start")
         return begin(turn, "screening")
 

@@ -49,6 +49,11 @@ def has_many_things(screening: Screening) -> bool:
     return stored == "2+" or (isinstance(stored, int) and stored >= MANY_THINGS)
 
 
+def tells_nothing(screening: Screening) -> bool:
+    """Whether no question has a plain answer."""
+    return not any(stored not in UNKNOWN.values() for stored in screening.answers.values())
+
+
 def plain(screening: Screening) -> dict[str, Any]:
     """All there is of it, as values that a person can read and a machine too."""
     names = {one.id: one.pack.name for one in packs_of(screening)}

@@ -30,6 +30,13 @@ NOW = datetime(2026, 11, 24, 10)
         ("q_markers", "none of your business", "prefer_not"),
         ("q_child", "nearly 3", 2),
         ("q_low", "dunno", "not_sure"),
+        ("q_age", "my age is 19", 19),
+        ("q_age", "my son is 19", None),
+        ("q_low", "9", "not_sure"),
+        ("q_low", "0", "prefer_not"),
+        ("q_child", "0", 0),
+        ("q_child", "9", 9),
+        ("q_markers", "0", 0),
         ("q_low", "what is for tea", None),
     ],
 )
