@@ -50,7 +50,7 @@ class Validate(DoorAction):
             if _asks_again(turn, now) and not answers:
                 return [ASK_MORE]
             if _is_something_else(turn, answers):
-                return []
+                return [ASK_MORE] if _asks_again(turn, now) else []
         await now.questionnaire.take(turn, now.state, say)
         return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
 

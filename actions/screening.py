@@ -144,8 +144,9 @@ def _put(turn: Turn, say: CollectingDispatcher, state: Screening) -> None:
     question = screening.open_question(state)
     if question is None:
         return
-    helps = state.misses or turn.intent == "repeat_or_clarify"
-    name = "utter_screening_reask" if state.misses else f"utter_screening_question{'_help' if helps else ''}"
+    name = "utter_screening_reask" if state.misses else "utter_screening_question"
+    if turn.intent == "repeat_or_clarify":
+        name = "utter_screening_question_help"
     text = "\n".join([question.text.format(area=turn.area.name), *(f"- {line}" for line in question.list)])
     buttons = _buttons([answer.say for answer in question.answers])
     if question.sensitive and state.step == Step.ASKING and not screening.is_private(state):

@@ -12,9 +12,15 @@ from casework.base.settings import settings
 
 
 class Start(DoorAction):
+    """Begins the questions; those begun and not done go on where they were."""
+
     action = "action_start_screening"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        under_way = await screening.current(turn.session, turn.conversation)
+        if under_way and under_way.answers and not under_way.results:
+            say.utter_message(response="utter_screening_resumed")
+            return begin(turn, "screening")
         if await screening.start(turn.session, turn.conversation, turn.area) is None:
             say_none_here(turn, say)
             return [ActiveLoop(None)]

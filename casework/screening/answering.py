@@ -93,5 +93,5 @@ def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored], settle: 
         facts[question.fact] = stored
         if stored not in UNKNOWN.values():
             facts.update(question.also)
-    apart = {name for programme in packs for name in programme.contradictory(facts)} if settle else set()
+    apart = packs[0].contradictory(facts) if packs and settle else set()
     return facts | dict.fromkeys(apart)

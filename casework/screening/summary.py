@@ -39,7 +39,7 @@ def apart(screening: Screening) -> list[Question]:
     """Questions whose answers cannot both be right."""
     packs = packs_of(screening)
     told = facts_of(packs, screening.answers, settle=False)
-    names = {name for one in packs for name in one.contradictory(told)}
+    names = packs[0].contradictory(told) if packs else set()
     return [one for one in answered(screening) if one.fact in names]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from time import perf_counter
 from uuid import UUID, uuid4
 
@@ -16,8 +17,9 @@ from casework.base.settings import ROOT
 from casework.council import council
 from casework.privacy.jobs import clear_unsaved
 from casework.programmes import programmes, questions
-from casework.screening import Screening, moving
+from casework.screening import Screening, moving, service
 from casework.screening.moving import CLOSED
+from casework.screening.service import open_here
 from tests.flows.conftest import Assistant, Claimant
 from tests.flows.test_forgetting import ages
 
@@ -262,6 +264,27 @@ async def test_a_closed_council_programme_is_not_asked_about(claimant: Claimant,
     closed = council().area(area).model_copy(update={"programmes": ()})
     async with transaction() as session:
         assert await screening.start(session, claimant.conversation, closed) is None
+
+
+@pytest.mark.parametrize("pack", sorted(programmes()))
+def test_a_closed_pack_is_not_open_anywhere(pack: str) -> None:
+    one = programmes()[pack]
+    closed = replace(one, pack=one.pack.model_copy(update={"status": "closed"}))
+    area = council().area("northbridge")
+    assert open_here(one, area, now())
+    assert not open_here(closed, area, now())
+
+
+async def test_what_a_closed_pack_alone_needs_is_not_asked(
+    claimant: Claimant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "open_here", lambda one, area, at: one.id != "connect-to-work")
+    async with transaction() as session:
+        made = await screening.start(session, claimant.conversation, council().area("northbridge"))
+        assert made
+        assert "connect-to-work" not in made.packs
+        asked = {one.id for pack in screening.packs_of(made) for one in (q.question for q in pack.questions)}
+        assert not {"q_ctw", "q_other", "q_rtw", "q_risk"} & asked
 
 
 async def test_a_persons_own_page_opens_for_half_an_hour(claimant: Claimant, assistant: Assistant) -> None:

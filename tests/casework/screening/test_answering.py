@@ -32,6 +32,8 @@ NOW = datetime(2026, 11, 24, 10)
         ("q_low", "dunno", "not_sure"),
         ("q_age", "my age is 19", 19),
         ("q_age", "my son is 19", None),
+        ("q_age", "my brothers 19", None),
+        ("q_low", "no se", "not_sure"),
         ("q_low", "9", "not_sure"),
         ("q_low", "0", "prefer_not"),
         ("q_child", "0", 0),
