@@ -1,6 +1,6 @@
 """Kept screenings whose outcome would be another under the rules, dates and places of today."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from casework.claimants import Claimant, Consent
 from casework.council import council
 from casework.programmes import Programme, programmes
 from casework.programmes.rules import kind_of
-from casework.screening.answering import facts_of
+from casework.screening.answering import Stored, facts_of
 from casework.screening.models import Screening
 from casework.screening.service import open_here
 
@@ -36,7 +36,14 @@ class Moved:
 async def moved(session: AsyncSession) -> list[Moved]:
     """Of everybody's latest kept screening, those with another outcome; only people who agreed to hear from us."""
     latest = (
-        select(Screening, Claimant.preferred_name)
+        select(
+            Screening.claimant_id,
+            Screening.id,
+            Screening.area,
+            Screening.answers,
+            Screening.results,
+            Claimant.preferred_name,
+        )
         .join(Claimant, Claimant.id == Screening.claimant_id)
         .where(Screening.results.is_not(None), Claimant.merged_into.is_(None), Claimant.id.in_(_agreeing()))
         .distinct(Screening.claimant_id)
@@ -45,17 +52,22 @@ async def moved(session: AsyncSession) -> list[Moved]:
     rows = (await session.execute(latest)).tuples()
     at = now()
     here = {area.id: [one for one in programmes().values() if open_here(one, area, at)] for area in council().areas}
-    return [Moved(one.claimant_id, one.id, found, _draft(name, found))
-            for one, name in rows if one.claimant_id and (found := changes(one, here.get(one.area, ())))]
+    return [
+        Moved(claimant_id, id_, found, _draft(name, found))
+        for claimant_id, id_, area, answers, results, name in rows
+        if claimant_id and (found := changes(answers, results or {}, here.get(area, ())))
+    ]
 
 
-def changes(screening: Screening, here: Sequence[Programme]) -> dict[str, tuple[str, str]]:
+def changes(
+    answers: Mapping[str, Stored], results: Mapping[str, Mapping[str, object]], here: Sequence[Programme]
+) -> dict[str, tuple[str, str]]:
     """What came out then and would come out now, by pack, where that differs; `here` is what is open to them now.
 
     A programme that opens is worth telling of only where it may fit.
     """
-    then = {id_: str(result["kind"]) for id_, result in (screening.results or {}).items()}
-    told = facts_of(here, screening.answers)
+    then = {id_: str(result["kind"]) for id_, result in results.items()}
+    told = facts_of(here, answers)
     comes = {one.id: str(kind_of(one, told)) for one in here}
     ended = {id_: (kind, CLOSED) for id_, kind in then.items() if id_ not in comes and kind != "unlikely"}
     opened = {id_: (CLOSED, kind) for id_, kind in comes.items() if id_ not in then and kind != "unlikely"}

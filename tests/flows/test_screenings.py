@@ -3,7 +3,7 @@
 import asyncio
 import json
 from dataclasses import replace
-from time import perf_counter
+from time import perf_counter, process_time
 from uuid import UUID, uuid4
 
 import pytest
@@ -251,10 +251,10 @@ async def many_people(claimant: Claimant) -> None:
 async def test_ten_thousand_are_recomputed_in_seconds(claimant: Claimant, assistant: Assistant) -> None:
     await many_people(claimant)
     async with transaction() as session:
-        start = perf_counter()
+        start, cpu = perf_counter(), process_time()
         moved = await screening.moved(session)
         took = perf_counter() - start
-    print(f"{MANY} stored screenings recomputed in {took:.1f} s")
+    print(f"{MANY} stored screenings recomputed in {took:.1f} s, {process_time() - cpu:.1f} s of this process")
     assert took <= SECONDS
     assert len(moved) >= MANY / 2
 
