@@ -1,5 +1,8 @@
 """The rules for everyone to read; a list ticked alone on a phone; the assessment it goes into."""
 
+import csv
+import io
+
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import violations
@@ -51,6 +54,10 @@ def test_a_list_is_ticked_alone_and_found_in_the_assessment(
     expect(desk.get_by_text("Completed on")).to_be_visible()
     expect(desk.get_by_text("Information, not a decision.")).to_be_visible()
     assert violations(desk) == []
+    rows = list(csv.DictReader(io.StringIO(desk.request.get(f"{handrail.url}/desk/assessments.csv").text())))
+    same = desk.request.get(f"{handrail.url}/desk/assessments.json").json()
+    assert [list(row) for row in rows] == [list(one) for one in same]
+    assert (rows[-1]["q_age"], rows[-1]["debt"], same[-1]["q_age"]) == ("25", "yes", 25)
 
 
 def test_a_worker_finds_the_answers_beside_the_meeting(
