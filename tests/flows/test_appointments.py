@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from casework import appointments, claimants, staff
 from casework.appointments import Appointment, Slot, Sought, Wish, WorkingHours
+from casework.appointments.diaries import closed_in
 from casework.appointments.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
@@ -22,9 +23,13 @@ AT_ONCE = 200
 
 
 def workday() -> date:
-    """A Tuesday some weeks ahead on which nothing is closed."""
+    """The Tuesday of the first week, three or more ahead, in which nothing is closed."""
+    closed = closed_in(AREA)
     day = local(now()).date() + timedelta(days=21)
-    return day + timedelta(days=(1 - day.weekday()) % 7)
+    tuesday = day + timedelta(days=(1 - day.weekday()) % 7)
+    while any(closed(tuesday + timedelta(days=n)) for n in range(-1, 4)):
+        tuesday += timedelta(days=7)
+    return tuesday
 
 
 async def works(staff: Staff, venue: str | None = "hub") -> int:
