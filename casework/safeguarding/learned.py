@@ -10,15 +10,15 @@ import numpy as np
 
 from casework.reading.language import ENGLISH, language_of
 from casework.safeguarding.rules import Noticed, reader
-from casework.safeguarding.wording import Wording, wording
 from encoder import ADAPTED, Encoder
+from encoder.wording import Wording, wording
 
 FILE = "safety.npz"
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
 HINTED = 0.95
-MEANT, LEAST = 0.25, 1e-6
+MEANT, LEAST = 0.3, 1e-6
 ARRAYS = ("inner", "inner_level", "outer", "outer_level", "rarity", "tells", "urgent")
 NUMBERS = ("offset", "line", "urgent_level")
 

@@ -25,16 +25,17 @@ from casework.base.settings import ROOT
 from casework.safeguarding.data import FOLDER, LOADER, load
 from casework.safeguarding.learned import FILE, Taught, parts
 from casework.safeguarding.rules import Noticed, reader
-from casework.safeguarding.wording import PLACES, Wording, places, wording
 from encoder import ADAPTED, Encoder
 from encoder.adapter import kept_back
+from encoder.wording import Wording, rarity, wording
 
 HIDDEN, ROUNDS, SCALE, WORDING = 128, 12, 8.0, 0.6
-ALARMED = 0.03
+ALARMED = 0.1
 TAKEN_AT_ONCE = 0.97
 FOLDERS = ("corpus", "dev", "tuning")
 NOTHING = Noticed({})
 CALM = " calm"
+PLACES = 2**18
 
 
 @dataclass(frozen=True)
@@ -123,12 +124,12 @@ def taught(vectors: Any, given: Lesson) -> Taught:
     """`vectors` has one row for each part. Lines are drawn on the messages that nothing has learnt from."""
     unseen = np.array([kept_back(said.text) for said in given.said])
     words = [reader().plain(part) for part in given.parts]
-    rarity = _rarity(words)
-    rows = Rows(vectors, [wording(said, rarity) for said in words], given.said)
-    first, known = _drawn(rows.some(~unseen), rarity), rows.some(unseen)
+    weights = rarity(words, PLACES)
+    rows = Rows(vectors, [wording(said, weights) for said in words], given.said)
+    first, known = _drawn(rows.some(~unseen), weights), rows.some(unseen)
     line = _line(first, known, given.whole[unseen])
     urgent = float(np.quantile(known.dangers.vectors[known.dangers.now] @ first.urgent, 1 - TAKEN_AT_ONCE))
-    return replace(_drawn(rows, rarity), line=line, urgent_level=urgent)
+    return replace(_drawn(rows, weights), line=line, urgent_level=urgent)
 
 
 def _line(drawn: Taught, rows: Rows, whole: Any) -> float:
@@ -138,15 +139,7 @@ def _line(drawn: Taught, rows: Rows, whole: Any) -> float:
     return float(np.quantile(list(worst.values()), 1 - ALARMED))
 
 
-def _rarity(words: Sequence[Sequence[str]]) -> Any:
-    """A piece of wording weighs the more, the fewer messages hold it."""
-    seen = np.zeros(PLACES)
-    for said in words:
-        seen[list(places(said))] += 1
-    return (1 + np.log((1 + len(words)) / (1 + seen))).astype(np.float32)
-
-
-def _drawn(rows: Rows, rarity: Any) -> Taught:
+def _drawn(rows: Rows, weights: Any) -> Taught:
     """What messages mean, how they are worded, and whether life is at risk now; the lines are still to be drawn."""
     meant = MLPClassifier((HIDDEN,), alpha=1e-3, batch_size=256, max_iter=ROUNDS, random_state=0)
     with warnings.catch_warnings():
@@ -156,7 +149,7 @@ def _drawn(rows: Rows, rarity: Any) -> Taught:
     now = LogisticRegression(C=30, max_iter=300, class_weight="balanced").fit(rows.dangers.vectors, rows.dangers.now)
     (inner, outer), (inner_level, outer_level) = meant.coefs_, meant.intercepts_
     network = (inner * SCALE, inner_level, outer, outer_level)
-    small = [part.astype(np.float32) for part in (*network, rarity, said.coef_[0])]
+    small = [part.astype(np.float32) for part in (*network, weights, said.coef_[0])]
     names = tuple(map(str, meant.classes_))
     return Taught(*small, float(said.intercept_[0]), 0.0, names, now.coef_[0].astype(np.float32), 0.0)
 

@@ -19,7 +19,6 @@ from encoder import adapter
 from handrail.running import assets
 from handrail.running.home import Home
 
-
 SAFEGUARDING = ROOT / "casework" / "safeguarding"
 KEPT, KEPT_STAMP = SAFEGUARDING / FILE, SAFEGUARDING / "safety.sha256"
 
@@ -110,7 +109,7 @@ def keep_safety(home: Home) -> None:
 
 def messages_about_danger() -> str:
     """A hash of all the second layer is made of: messages, the encoder's corrections, how it is taught."""
-    code = [SAFEGUARDING / name for name in ("teaching.py", "wording.py")]
+    code = [SAFEGUARDING / "teaching.py", ROOT / "encoder" / "wording.py"]
     names = ("nlu/**/*.yml", "safeguarding/*/*.jsonl", "safeguarding/unsure_intents.yml")
     return _hash([*sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.FILE])
 
