@@ -7,11 +7,18 @@ whose product is added to it. docs/decisions/0007 has what it brings.
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
 FILE = Path(__file__).parent / "adapter.npz"
+KEPT_BACK = 8
 Weights = Mapping[str, "np.ndarray[Any, np.dtype[Any]]"]
+
+
+def kept_back(text: str) -> bool:
+    """Whether nothing is learnt from this message about danger: one in eight, on which lines can then be drawn."""
+    return crc32(text.encode()) % KEPT_BACK == 0
 
 
 def adapted(weights: Weights, file: Path = FILE) -> "dict[str, np.ndarray[Any, np.dtype[Any]]]":

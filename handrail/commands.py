@@ -52,11 +52,16 @@ def measure_understanding(home: Home) -> int:
 
 
 def adapt_encoder(home: Home) -> int:
-    """Teach the sentence encoder from all messages there are; the adapter in the repository is replaced."""
+    """Teach the sentence encoder, then the second safety layer, from all messages there are; both are kept here."""
     official = weights.folder() / "model.safetensors"
     command = [str(home.bot_python), "-W", "ignore", "-m", "bot.adapting", str(official)]
     environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder), "TF_CPP_MIN_LOG_LEVEL": "3"}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    if done.returncode:
+        return done.returncode
+    steps.encoder(home)
+    steps.keep_safety(home)
+    return 0
 
 
 def _understood(model: subprocess.Popen[str], line: Line) -> Line:

@@ -10,7 +10,7 @@ from bot.adapting.examples import lessons
 from bot.adapting.learning import Learner
 from bot.adapting.network import Network
 
-RANK, ROUNDS, RATE, SEED = 16, 4, 1.5e-3, 0
+RANK, ROUNDS, RATE, SEED = 24, 4, 1.5e-3, 0
 
 
 def main() -> None:

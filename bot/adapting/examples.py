@@ -7,6 +7,7 @@ from typing import Iterator, List
 
 import numpy as np
 import yaml
+from encoder.adapter import kept_back
 
 ROOT = Path(__file__).resolve().parents[2]
 UNKNOWN, CALM = -1, "calm"
@@ -56,7 +57,7 @@ def _messages() -> Iterator[Example]:
 
 def _dangers() -> Iterator[Example]:
     folder = ROOT / "data" / "safeguarding"
-    for file in sorted([*folder.glob("corpus/*.jsonl"), *folder.glob("dev/*.jsonl")]):
-        for line in file.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            yield Example(row["text"], danger=row["class"] or CALM)
+    for file in sorted(file for name in ("corpus", "dev", "tuning") for file in folder.glob(f"{name}/*.jsonl")):
+        for row in map(json.loads, file.read_text("utf-8").splitlines()):
+            if not kept_back(row["text"]):
+                yield Example(row["text"], danger=row["class"] or CALM)

@@ -12,6 +12,7 @@ from bot.adapting.examples import Lessons
 from bot.adapting.network import Network
 
 BATCH, CHUNK = 32, 1280
+VEIL, VEILED = 103, 0.1
 WARM_UP, SCALE = 60, 8.0
 HEADS_RATE = 3e-3
 LONGEST = 64
@@ -44,7 +45,8 @@ class Learner:
                 self._slow.learning_rate.assign(self._rate * share)
                 self._fast.learning_rate.assign(HEADS_RATE * share)
                 labels = [tf.constant(kind[places], tf.int32) for kind in (self._lessons.intents, self._lessons.dangers)]
-                losses.append(float(self._step(*padded([self._ids[n] for n in places]), *labels)))
+                seen = [veiled(self._ids[n], chance) for n in places]
+                losses.append(float(self._step(*padded(seen), *labels)))
             print(f"round {round_ + 1}: loss {np.mean(losses):.3f} after {time.monotonic() - began:.0f} s", flush=True)
 
     def _batches(self, chance: np.random.RandomState) -> List[np.ndarray]:
@@ -72,6 +74,12 @@ class Learner:
         self._slow.apply_gradients(zip(slopes[: -len(heads)], self._network.moving))
         self._fast.apply_gradients(zip(slopes[-len(heads) :], heads))
         return loss
+
+
+def veiled(ids: List[int], chance: np.random.RandomState) -> List[int]:
+    """Some words hidden behind the vocabulary's own mask, so that no single word carries a meaning alone."""
+    hidden = chance.random_sample(len(ids)) < VEILED
+    return [VEIL if hide and 0 < at < len(ids) - 1 else one for at, (one, hide) in enumerate(zip(ids, hidden))]
 
 
 def padded(ids: List[List[int]]) -> Tuple[tf.Tensor, tf.Tensor]:

@@ -1,6 +1,7 @@
-"""Intents by logistic regression on sentence vectors, tempered by the examples nearest to the message.
+"""Intents by three voices: a regression on sentence vectors, the examples nearest to the message, and its wording.
 
-The regression generalises, the neighbours remember: docs/decisions/0007 has what each and both together measured.
+The regression generalises, the neighbours remember, and wording knows what the vectors blur: docs/decisions/0007 has
+what each and all together measured.
 """
 
 from typing import Any, Dict, List, Optional, Text
@@ -15,28 +16,33 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-FILE = "examples.npz"
+from bot.components.tells import Tells
+
+FILE, TELLS = "examples.npz", "tells.npz"
+LEAST = 1e-9
 RANKED = 10
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentClassifier(LogisticRegressionClassifier):
-    """`near` is the neighbours' share of the say, 0 to 1; `width` is how far, in cosine, a neighbour still counts."""
+    """How much say each voice has; `width` is how far, in cosine, a neighbour still counts."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        return {**LogisticRegressionClassifier.get_default_config(), "near": 0.5, "width": 0.05}
+        return {**LogisticRegressionClassifier.get_default_config(), "meant": 0.5, "near": 0.3, "worded": 0.8, "width": 0.03}
 
     def __init__(self, config: Dict[Text, Any], name: Text, model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, name, model_storage, resource)
         self.examples: Optional[np.ndarray] = None
         self.labels: Optional[np.ndarray] = None
+        self.tells: Optional[Tells] = None
 
     def train(self, training_data: TrainingData) -> Resource:
         matrix, intents = self._create_training_matrix(training_data)
         self.clf.fit(matrix, intents)
         self.examples = _unit(matrix.toarray())
         self.labels = np.searchsorted(self.clf.classes_, intents)
+        self.tells = Tells.learnt(_texts(training_data, len(intents)), self.labels)
         self.persist()
         return self._resource
 
@@ -44,6 +50,7 @@ class IntentClassifier(LogisticRegressionClassifier):
         super().persist()
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / FILE, examples=self.examples, labels=self.labels)
+            self.tells.save(folder / TELLS)
 
     @classmethod
     def load(
@@ -57,12 +64,14 @@ class IntentClassifier(LogisticRegressionClassifier):
         component = super().load(config, model_storage, resource, execution_context, **kwargs)
         with model_storage.read_from(resource) as folder, np.load(folder / FILE) as kept:
             component.examples, component.labels = kept["examples"], kept["labels"]
+            component.tells = Tells.load(folder / TELLS)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:
         readable = [message for message in messages if message.get(TEXT) is not None]
         if readable:
-            for message, shares in zip(readable, self.shares(self._create_X(readable))):
+            said = [message.get(TEXT) for message in readable]
+            for message, shares in zip(readable, self.shares(self._create_X(readable), said)):
                 ranking = [
                     {"name": str(self.clf.classes_[n]), "confidence": float(shares[n])}
                     for n in np.argsort(-shares, kind="stable")[:RANKED]
@@ -71,16 +80,29 @@ class IntentClassifier(LogisticRegressionClassifier):
                 message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def shares(self, matrix: Any) -> np.ndarray:
+    def shares(self, matrix: Any, texts: List[Text]) -> np.ndarray:
         """One row for each message, one column for each intent; each row adds up to 1."""
-        near = self.config["near"]
-        mixed = self.clf.predict_proba(matrix) ** (1 - near) * self._neighbours(_unit(matrix.toarray())) ** near
+        voices = {
+            "meant": self.clf.predict_proba(matrix),
+            "near": self._neighbours(_unit(matrix.toarray())),
+            "worded": self.tells.shares(texts),
+        }
+        mixed = sum(self.config[name] * np.log(np.maximum(said, LEAST)) for name, said in voices.items())
+        mixed = np.exp(mixed - mixed.max(axis=1, keepdims=True))
         return mixed / mixed.sum(axis=1, keepdims=True)
 
     def _neighbours(self, vectors: np.ndarray) -> np.ndarray:
         weights = np.exp((vectors @ self.examples.T - 1) / self.config["width"])
         shares = np.stack([np.bincount(self.labels, row, len(self.clf.classes_)) for row in weights])
         return shares / shares.sum(axis=1, keepdims=True)
+
+
+def _texts(training_data: TrainingData, count: int) -> List[Text]:
+    """The texts in the order of the training matrix."""
+    texts = [one.get(TEXT) for one in training_data.intent_examples if one.get("intent") and one.get(TEXT)]
+    if len(texts) != count:
+        raise ValueError(f"{len(texts)} texts do not fit a training matrix of {count} rows")
+    return texts
 
 
 def _unit(rows: np.ndarray) -> np.ndarray:

@@ -47,17 +47,20 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         self._encoder = Encoder(graph=ADAPTED)
 
     def process(self, messages: List[Message]) -> List[Message]:
-        # Words that come to nothing still need a row: the classifier fails on a message without features.
-        readable = [message for message in messages if message.get(TEXT) is not None]
-        if readable:
-            vectors = self._encoder.vectors([message.get(TEXT) for message in readable])
-            for message, vector in zip(readable, vectors * self._config["scale"]):
-                message.add_features(self._feature(vector))
+        self._read(messages, self._encoder)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        self._read(training_data.training_examples, Encoder(threads=os.cpu_count() or 1, graph=ADAPTED))
         return training_data
+
+    def _read(self, messages: List[Message], encoder: Encoder) -> None:
+        """Words that come to nothing still get a row: the classifier fails on a message without features."""
+        readable = [message for message in messages if message.get(TEXT) is not None]
+        if readable:
+            vectors = encoder.vectors([message.get(TEXT) for message in readable])
+            for message, vector in zip(readable, vectors * self._config["scale"]):
+                message.add_features(self._feature(vector))
 
     @classmethod
     def validate_config(cls, config: Dict[Text, Any]) -> None:

@@ -10,16 +10,17 @@ import numpy as np
 
 from casework.reading.language import ENGLISH, language_of
 from casework.safeguarding.rules import Noticed, reader
-from casework.safeguarding.wording import Wording, wording
 from encoder import ADAPTED, Encoder
+from encoder.wording import Wording, wording
 
 FILE = "safety.npz"
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
 HINTED = 0.95
-ARRAYS = ("examples", "pull", "rarity", "tells", "slopes", "levels", "urgent_examples", "urgent_pull")
-Vectors = "np.ndarray[Any, np.dtype[np.float32]]"
+MEANT, LEAST = 0.3, 1e-6
+ARRAYS = ("inner", "inner_level", "outer", "outer_level", "rarity", "tells", "urgent")
+NUMBERS = ("offset", "line", "urgent_level")
 
 
 @dataclass(frozen=True)
@@ -34,47 +35,54 @@ class Guess:
 
 @dataclass(frozen=True)
 class Taught:
-    """What teaching left: the examples that draw the line between calm and danger, and a reader of the class."""
+    """What teaching left: a small network from vectors to calm and each class, and the weight of each piece of wording.
 
-    examples: Any
-    pull: Any
-    offset: float
-    width: float
+    `names` are the network's columns, calm first; `line` is the score beyond which a part of a message is dangerous.
+    """
+
+    inner: Any
+    inner_level: Any
+    outer: Any
+    outer_level: Any
     rarity: Any
     tells: Any
+    offset: float
     line: float
     names: tuple[str, ...]
-    slopes: Any
-    levels: Any
-    urgent_examples: Any
-    urgent_pull: Any
-    urgent_offset: float
+    urgent: Any
+    urgent_level: float
 
     @classmethod
     def load(cls, file: Path) -> "Taught":
         with np.load(file) as kept:
-            numbers = {name: float(kept[name]) for name in ("offset", "width", "line", "urgent_offset")}
+            numbers = {name: float(kept[name]) for name in NUMBERS}
             arrays = {name: kept[name] for name in ARRAYS}
             return cls(**arrays, **numbers, names=tuple(map(str, kept["names"])))
 
     def save(self, file: Path) -> None:
         np.savez_compressed(file, **self.__dict__)
 
-    def scores(self, vectors: Any, said: Sequence[Wording]) -> Any:
-        """How far each row lies on the danger side."""
-        meant = _near(vectors, self.examples, self.width) @ self.pull + self.offset
-        return meant + [float(self.tells[one.places] @ one.weights) for one in said]
+    def meant(self, vectors: Any) -> Any:
+        """The logarithm of each column's share, one row for each vector."""
+        hidden = np.maximum(vectors @ self.inner + self.inner_level, 0)
+        raw = hidden @ self.outer + self.outer_level
+        raw = raw - raw.max(axis=1, keepdims=True)
+        return raw - np.log(np.exp(raw).sum(axis=1, keepdims=True))
 
-    def classes(self, vectors: Any) -> Any:
-        """The share of each class of danger, one row for each vector."""
-        raw = vectors @ self.slopes.T + self.levels
-        shares = np.exp(raw - raw.max(axis=1, keepdims=True))
-        return shares / shares.sum(axis=1, keepdims=True)
+    def scores(self, meant: Any, said: Sequence[Wording]) -> Any:
+        """How far each row lies on the danger side, by what it means and how it is worded."""
+        odds = np.log(np.maximum(np.exp(meant[:, 1:]).sum(axis=1), LEAST)) - np.maximum(meant[:, 0], np.log(LEAST))
+        return odds * MEANT + self.offset + [float(self.tells[one.places] @ one.weights) for one in said]
 
-    def happening_now(self, vectors: Any) -> bool:
-        """Whether one of them reads like the messages of people whose life is at risk now."""
-        near = _near(vectors, self.urgent_examples, self.width)
-        return bool((near @ self.urgent_pull + self.urgent_offset > 0).any())
+    def class_of(self, meant: Any) -> tuple[str, float]:
+        """The likeliest danger of one row, and its share among the dangers."""
+        shares = np.exp(meant[1:] - meant[1:].max())
+        best = int(np.argmax(shares))
+        return self.names[best + 1], float(shares[best] / shares.sum())
+
+    def happening_now(self, vector: Any) -> bool:
+        """Whether it reads like the messages of people whose life is at risk now."""
+        return bool(vector @ self.urgent > self.urgent_level)
 
 
 class Learned:
@@ -87,26 +95,20 @@ class Learned:
     def guess(self, text: str, noticed: Noticed) -> Guess | None:
         """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line.
 
-    It was taught in English and says nothing of other languages, whose plain phrases the patterns hold.
-    """
+        It was taught in English and says nothing of other languages, whose plain phrases the patterns hold.
+        """
         said = list(parts(text, noticed)) if language_of(text) == ENGLISH else []
         if not said:
             return None
         vectors = self._encoder.vectors(said)
         wordings = [wording(reader().plain(part), self._taught.rarity) for part in said]
-        scores = self._taught.scores(vectors, wordings)
+        meant = self._taught.meant(vectors)
+        scores = self._taught.scores(meant, wordings)
         worst = int(np.argmax(scores))
         if scores[worst] <= self._taught.line - (HINTED if noticed.hints else 0.0):
             return None
-        shares = self._taught.classes(vectors[worst : worst + 1])[0]
-        best = int(np.argmax(shares))
-        now = self._taught.happening_now(vectors[worst : worst + 1])
-        return Guess(self._taught.names[best], float(shares[best]), said[worst], now)
-
-
-def _near(vectors: Any, examples: Any, width: float) -> Any:
-    """How near each vector lies to each example, 1 where they are the same; vectors have length 1."""
-    return np.exp(-width * (2 - 2 * vectors @ examples.T))
+        name, share = self._taught.class_of(meant[worst])
+        return Guess(name, share, said[worst], self._taught.happening_now(vectors[worst]))
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -13,8 +14,13 @@ from casework import council, directory
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError
 from casework.programmes.loading import programmes
+from casework.safeguarding.learned import FILE
+from encoder import adapter
 from handrail.running import assets
 from handrail.running.home import Home
+
+SAFEGUARDING = ROOT / "casework" / "safeguarding"
+KEPT, KEPT_STAMP = SAFEGUARDING / FILE, SAFEGUARDING / "safety.sha256"
 
 
 class StepFailed(Exception):
@@ -83,17 +89,29 @@ def _for_training(home: Home) -> dict[str, str]:
 
 
 def safety(home: Home) -> None:
-    """The second safety layer, taught from the labelled messages."""
-    stamp = home.folder / "safety.sha256"
-    folders = [(ROOT / "data", ("nlu/**/*.yml", "safeguarding/**/*")), (ROOT / "casework" / "safeguarding", ("*.py",))]
-    sources = sorted(
-        file for folder, names in folders for name in names for file in folder.glob(name) if file.is_file()
-    )
-    wanted = _hash([*sources, ROOT / "encoder" / "adapter.npz"])
+    """The second safety layer: as it is kept in the repository where the messages are the same, else taught anew."""
+    stamp, wanted = home.folder / "safety.sha256", messages_about_danger()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    _run([sys.executable, "-m", "casework.safeguarding.teaching", home.folder])
+    if KEPT_STAMP.read_text().strip() == wanted:
+        shutil.copy(KEPT, home.folder / FILE)
+    else:
+        _run([sys.executable, "-m", "casework.safeguarding.teaching", home.folder])
     stamp.write_text(wanted)
+
+
+def keep_safety(home: Home) -> None:
+    """Teach the second layer from what the repository holds now, and keep it there."""
+    _run([sys.executable, "-m", "casework.safeguarding.teaching", home.folder])
+    shutil.copy(home.folder / FILE, KEPT)
+    KEPT_STAMP.write_text(messages_about_danger() + "\n")
+
+
+def messages_about_danger() -> str:
+    """A hash of all the second layer is made of: messages, the encoder's corrections, how it is taught."""
+    code = [SAFEGUARDING / "teaching.py", ROOT / "encoder" / "wording.py"]
+    names = ("nlu/**/*.yml", "safeguarding/*/*.jsonl", "safeguarding/unsure_intents.yml")
+    return _hash([*sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.FILE])
 
 
 def web_assets(home: Home) -> None:

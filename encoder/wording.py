@@ -8,14 +8,13 @@ from zlib import crc32
 
 import numpy as np
 
-PLACES = 2**18
 LETTERS = range(2, 6)
 WORDS = range(1, 4)
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Where its pieces stand in a row of PLACES, and how much each weighs; both kinds weigh the same together."""
+    """Which of the places its pieces fall on, and how much each weighs; both kinds weigh the same together."""
 
     places: Any
     weights: Any
@@ -27,12 +26,16 @@ def wording(words: Sequence[str], rarity: Any) -> Wording:
     return Wording(*(np.concatenate(column) for column in zip(*kinds, strict=True)))
 
 
-def places(words: Sequence[str]) -> set[int]:
-    return {_place(piece) for kind in (_letters(words), _words(words)) for piece in kind}
+def rarity(texts: Sequence[Sequence[str]], places: int) -> Any:
+    """The weight of each of `places`: the more, the fewer texts fall on it."""
+    seen = np.zeros(places)
+    for words in texts:
+        seen[list({_place(piece, places) for kind in (_letters(words), _words(words)) for piece in kind})] += 1
+    return (1 + np.log((1 + len(texts)) / (1 + seen))).astype(np.float32)
 
 
 def _weighed(pieces: Iterator[str], rarity: Any) -> tuple[Any, Any]:
-    counted = Counter(map(_place, pieces))
+    counted = Counter(_place(piece, len(rarity)) for piece in pieces)
     found = np.fromiter(counted, dtype=np.int64, count=len(counted))
     weights = (1 + np.log(np.fromiter(counted.values(), dtype=np.float32, count=len(counted)))) * rarity[found]
     return found, weights / max(float(np.linalg.norm(weights)), 1e-9)
@@ -50,5 +53,5 @@ def _words(words: Sequence[str]) -> Iterator[str]:
         yield from ("_".join(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
-def _place(piece: str) -> int:
-    return crc32(piece.encode()) % PLACES
+def _place(piece: str, places: int) -> int:
+    return crc32(piece.encode()) % places
