@@ -6,12 +6,12 @@ from datetime import date, datetime, time, timedelta
 from random import SystemRandom
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
 from casework.appointments.diary import HOME, Busy, Diary, Limits, Off, Working, instant
-from casework.appointments.models import Appointment, Room, TimeOff, WorkerDiary, WorkingHours
+from casework.appointments.models import Appointment, OutsideBusy, Room, TimeOff, WorkerDiary, WorkingHours
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area, council, is_bank_holiday
@@ -61,15 +61,15 @@ async def other_workers(session: AsyncSession, area: Area, own: Collection[Staff
 
 
 async def diaries(
-    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date
+    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
-    """Their diaries in the area over some days, both included."""
+    """Their diaries in the area over some days, both included; without the meeting `but`."""
     known = {one.id: one for one in workers}
     query = select(WorkerDiary.id, WorkerDiary.staff_id).where(WorkerDiary.staff_id.in_(known))
     rows = (await session.execute(query.order_by(WorkerDiary.id))).all()
     ids = [id_ for id_, _ in rows]
     working = await _working(session, area, ids, last)
-    off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last)
+    off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last, but)
     return [
         Diary(id_, known[staff_id].name, working[id_], [*_absence(known[staff_id]), *off[id_]], busy[id_])
         for id_, staff_id in rows
@@ -128,14 +128,30 @@ async def _off(session: AsyncSession, ids: Collection[int], first: date, last: d
     return found
 
 
-async def _busy(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Busy]]:
-    """Meetings of the days; a group's places are in the time of the group itself."""
+async def _busy(
+    session: AsyncSession, ids: Collection[int], first: date, last: date, but: UUID | None
+) -> dict[int, list[Busy]]:
+    """Meetings of the days, and what calendars outside hold; a group's places are in the time of the group itself."""
     start, end = bounds(first, last)
     row = Appointment
     query = select(row.diary_id, row.starts_at, row.ends_at, row.venue, row.format).where(
         row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start, row.group_id.is_(None), holding(now())
     )
     found: dict[int, list[Busy]] = defaultdict(list)
-    for id_, begins, ends, venue, format in await session.execute(query):
-        found[id_].append(Busy(begins, ends, HOME if format == "home_visit" else venue))
+    for id_, begins, ends, venue, format in await session.execute(query.where(row.id != but) if but else query):
+        found[id_].append(Busy(begins, ends, place_of(format, venue)))
+    for id_, begins, ends in await session.execute(outside(ids, start, end)):
+        found[id_].append(Busy(begins, ends, None))
     return found
+
+
+def outside(ids: Collection[int], start: datetime, end: datetime) -> Select[int, datetime, datetime]:
+    """What is on in the calendars outside in that time: whose, from when, until when."""
+    row = OutsideBusy
+    query = select(row.diary_id, row.starts_at, row.ends_at)
+    return query.where(row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start)
+
+
+def place_of(format: str, venue: str | None) -> str | None:
+    """Where a meeting is; of what is at home, no two are in one place."""
+    return HOME if format == "home_visit" else venue

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
@@ -26,12 +27,16 @@ Suits = Callable[[Slot], bool]
 
 @dataclass(frozen=True)
 class Sought:
-    """What meeting it is to be: `features` its room must have, `service` is to be seen in the same visit."""
+    """What meeting it is to be: `features` its room must have, `service` is to be seen in the same visit.
+
+    `instead_of`: the meeting whose place it takes, so that its time is free.
+    """
 
     kind: str
     format: str
     features: frozenset[str] = frozenset()
     service: str | None = None
+    instead_of: UUID | None = None
 
     @property
     def length(self) -> timedelta:
@@ -95,7 +100,7 @@ def venue_of(area: Area, venue_id: str | None) -> Venue | None:
 
 async def _free(session: AsyncSession, area: Area, workers: Sequence[Staff], days: Days, sought: Sought) -> list[Slot]:
     """The least busy worker's first, so that the work is shared out."""
-    found = await diary_rows.diaries(session, area, workers, days[0], days[-1])
+    found = await diary_rows.diaries(session, area, workers, days[0], days[-1], sought.instead_of)
     limits, at, home = diary_rows.limits(), now(), sought.format == "home_visit"
     suits = await _place(session, area, days, sought)
     least_busy_first = sorted(found, key=_load)
@@ -113,7 +118,7 @@ async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) 
         return lambda slot: True
     venues = {one.id: one for one in area.venues}
     rooms = {one.id: _suitable(one, sought.features) for one in area.venues}
-    taken, pause = await _rooms_taken(session, area, days), diary_rows.limits().buffer
+    taken, pause = await _rooms_taken(session, area, days, sought.instead_of), diary_rows.limits().buffer
 
     def suits(slot: Slot) -> bool:
         if slot.venue not in venues:
@@ -134,12 +139,13 @@ def _suitable(venue: Venue, features: frozenset[str]) -> list[int]:
     return [number for number, has in enumerate(venue.room_features(), start=1) if features <= has]
 
 
-async def _rooms_taken(session: AsyncSession, area: Area, days: Days) -> dict[tuple[str, int], list[Span]]:
+async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID | None) -> dict[tuple[str, int], list[Span]]:
     start, end = diary_rows.bounds(days[0], days[-1])
     query = (
         select(Room.venue, Room.number, Appointment.starts_at, Appointment.blocked_until)
         .join(Appointment, Appointment.room_id == Room.id)
         .where(Room.area == area.id, Appointment.starts_at < end, Appointment.ends_at > start, diary_rows.holding(now()))
+        .where(Appointment.id != but if but else true())
     )
     taken: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)
     for venue, number, first, last in await session.execute(query):

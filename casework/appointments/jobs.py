@@ -10,6 +10,7 @@ from casework import claimants
 from casework.appointments.freed import offer_freed_times
 from casework.appointments.models import Appointment
 from casework.appointments.reminders import reminder_at
+from casework.appointments.syncing import sync_calendars
 from casework.appointments.telling import in_danger, may_be_told, tell
 from casework.base.clock import now
 from casework.base.db import transaction
@@ -46,3 +47,9 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
 @queue.task(name="offer_freed_times", pass_context=False)
 async def pass_on_freed_times(timestamp: int) -> None:
     await offer_freed_times()
+
+
+@queue.periodic(cron="*/5 * * * *")
+@queue.task(name="sync_calendars", pass_context=False)
+async def keep_calendars_in_step(timestamp: int) -> None:
+    await sync_calendars()

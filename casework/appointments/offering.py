@@ -121,7 +121,7 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
 def ask_again(talk: BookingTalk) -> None:
     """When suits them is asked afresh; of groups, how to meet."""
     talk.step = Step.FORMAT if talk.format == GROUP else Step.WHEN
-    talk.holding_id, talk.offered, talk.why = None, [], None
+    talk.holding_id, talk.offered, talk.wish, talk.why = None, [], None, None
 
 
 async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:

@@ -82,7 +82,7 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         case Step.ADJUSTMENTS:
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
-            await settling.cancelled(session, talk, text)
+            await settling.cancelled(session, talk, text, who)
     talk.misses = talk.misses + 1 if _state(talk) == before else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP

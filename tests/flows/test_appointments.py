@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from casework import appointments, claimants, staff
 from casework.appointments import Appointment, Slot, Sought, Wish, WorkingHours
-from casework.appointments.diary import instant
+from casework.appointments.diaries import closed_in
+from casework.appointments.diary import days_from, instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound
@@ -22,9 +23,12 @@ AT_ONCE = 200
 
 
 def workday() -> date:
-    """A Tuesday some weeks ahead on which nothing is closed."""
+    """A Tuesday some weeks ahead, in a week of which no day is closed."""
     day = local(now()).date() + timedelta(days=21)
-    return day + timedelta(days=(1 - day.weekday()) % 7)
+    day += timedelta(days=(1 - day.weekday()) % 7)
+    while any(map(closed_in(AREA), days_from(day - timedelta(days=1), day + timedelta(days=3)))):
+        day += timedelta(days=7)
+    return day
 
 
 async def works(staff: Staff, venue: str | None = "hub") -> int:
