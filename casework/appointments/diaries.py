@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import SystemRandom
 from uuid import UUID
@@ -53,27 +54,44 @@ async def own_workers(session: AsyncSession, claimant: Claimant | None) -> list[
 
 
 async def other_workers(session: AsyncSession, area: Area, own: Collection[Staff]) -> list[list[Staff]]:
-    """The rest of the area's, a handful at a time, in an order of chance so that the work is shared out."""
+    """The rest of the area's, a handful first and then more, in an order of chance so that the work is shared out."""
     mine = {one.id for one in own}
     rest = [one for one in await claimants.key_workers(session, area.id) if one.id not in mine]
     shuffled = CHANCE.sample(rest, len(rest))
-    return [shuffled[n : n + HANDFUL] for n in range(0, len(shuffled), HANDFUL)]
+    parts = [shuffled[:HANDFUL], shuffled[HANDFUL : 4 * HANDFUL], shuffled[4 * HANDFUL :]]
+    return [one for one in parts if one]
 
 
 async def diaries(
     session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
     """Their diaries in the area over some days, both included; without the meeting `but`."""
-    known = {one.id: one for one in workers}
-    query = select(WorkerDiary.id, WorkerDiary.staff_id).where(WorkerDiary.staff_id.in_(known))
-    rows = (await session.execute(query.order_by(WorkerDiary.id))).all()
-    ids = [id_ for id_, _ in rows]
-    working = await _working(session, area, ids, last)
+    return await filled(session, await patterns(session, area, workers, last), first, last, but)
+
+
+async def patterns(session: AsyncSession, area: Area, workers: Collection[Staff], last: date) -> list[Diary]:
+    """When they work in the area, up to a day, of those who do; nothing of what is in their diaries."""
+    known, row = {one.id: one for one in workers}, WorkingHours
+    here = (row.diary_id == WorkerDiary.id) & (row.area == area.id) & (row.since <= last)
+    query = (
+        select(WorkerDiary.id, WorkerDiary.staff_id, row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
+        .join(row, here)
+        .where(WorkerDiary.staff_id.in_(known))
+        .order_by(WorkerDiary.id)
+    )
+    working: dict[tuple[int, UUID], list[Working]] = defaultdict(list)
+    for id_, staff_id, weekday, starts, ends, venue, since, until in (await session.execute(query)).tuples():
+        working[id_, staff_id].append(Working(weekday, starts, ends, venue, since, until or date.max))
+    return [Diary(id_, known[one].name, periods, _absence(known[one])) for (id_, one), periods in working.items()]
+
+
+async def filled(
+    session: AsyncSession, empty: Collection[Diary], first: date, last: date, but: UUID | None = None
+) -> list[Diary]:
+    """With their leave and what is in them over some days."""
+    ids = [one.id for one in empty]
     off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last, but)
-    return [
-        Diary(id_, known[staff_id].name, working[id_], [*_absence(known[staff_id]), *off[id_]], busy[id_])
-        for id_, staff_id in rows
-    ]
+    return [replace(one, off=[*one.off, *off[one.id]], busy=busy[one.id]) for one in empty]
 
 
 async def worker_of(session: AsyncSession, appointment: Appointment) -> str:
@@ -107,16 +125,6 @@ def bounds(first: date, last: date) -> tuple[datetime, datetime]:
 def holding(at: datetime) -> ColumnElement[bool]:
     """Booked, or held and not run out."""
     return or_(Appointment.state == "booked", (Appointment.state == "held") & (Appointment.held_until > at))
-
-
-async def _working(session: AsyncSession, area: Area, ids: Collection[int], last: date) -> dict[int, list[Working]]:
-    row = WorkingHours
-    query = select(row.diary_id, row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
-    found: dict[int, list[Working]] = defaultdict(list)
-    mine = query.where(row.diary_id.in_(ids), row.area == area.id, row.since <= last)
-    for id_, weekday, starts, ends, venue, since, until in (await session.execute(mine)).tuples():
-        found[id_].append(Working(weekday, starts, ends, venue, since, until or date.max))
-    return found
 
 
 async def _off(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Off]]:

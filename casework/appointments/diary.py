@@ -74,16 +74,20 @@ class Limits:
 
 
 def slots(
-    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, at_home: bool = False
+    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, at_home: bool = False,
+    within: Span | None = None,
 ) -> Iterator[Slot]:
     """Every start in the diary, in steps of a quarter of an hour, that leaves room for the whole meeting.
 
-    `at_home`: the worker goes there and comes back.
+    `at_home`: the worker goes there and comes back. `within`: only starts in that time, both ends included.
     """
+    soonest, latest = now + limits.notice, now + limits.horizon
+    if within:
+        soonest, latest = max(soonest, within[0]), min(latest, within[1])
     for day in days:
         for start, end, venue in _open(diary, day, limits, at_home):
-            at = _stepped(max(start, now + limits.notice))
-            while at + length <= end and at <= now + limits.horizon:
+            at = _stepped(max(start, soonest))
+            while at + length <= end and at <= latest:
                 yield Slot(at, at + length, diary.id, diary.worker, venue)
                 at += STEP
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments.diary import Diary, Limits, Slot, Working, days_from, slots
+from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, slots
 from casework.appointments.searching import Days, Look, search
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.base.clock import LONDON, local
@@ -34,7 +34,7 @@ def wish(text: str) -> Wish:
 
 
 def look(slots: list[Slot]) -> Look:
-    async def at(days: Days) -> list[Slot]:
+    async def at(days: Days, within: Span | None) -> list[Slot]:
         return [slot for slot in slots if local(slot.start).date() in days]
 
     return at
