@@ -49,7 +49,7 @@ from casework.appointments.talk import end as end_talk
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
-from casework.appointments.week import Meeting, call_off, reassign, tell_booked, theirs, to_rebook, week
+from casework.appointments.week import Meeting, call_off, meetings_of, reassign, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wording import features_in, minutes_in
 
@@ -116,6 +116,7 @@ __all__ = [
     "link_of",
     "listen",
     "make_group",
+    "meetings_of",
     "minutes_in",
     "move",
     "move_to",

@@ -5,13 +5,14 @@ from uuid import UUID, uuid5
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments import service
+from casework.appointments import groups, service
 from casework.appointments.diary import Slot
 from casework.appointments.finding import Sought
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment
 from casework.appointments.telling import tell
 from casework.appointments.week import note, theirs
+from casework.base.errors import Conflict
 from casework.council import council
 from casework.staff import Staff
 
@@ -29,6 +30,8 @@ async def move_to(
     False where somebody must ring them. Raises NotFound, Conflict.
     """
     found = await theirs(session, appointment_id, by)
+    if await groups.of_anchor(session, found):
+        raise Conflict("a group session keeps its time; call it off and make another")
     until = end or start + (found.ends_at - found.starts_at)
     slot = Slot(start, until, found.diary_id, "", venue or found.venue)
     await service.shift(session, council().area(found.area), found, slot, sought_of(found))
