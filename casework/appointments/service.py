@@ -134,6 +134,11 @@ async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Appo
     return (await session.execute(query.order_by(Appointment.starts_at.desc()))).scalars().all()
 
 
+async def latest(session: AsyncSession, claimant_id: UUID) -> Appointment | None:
+    """The person's last meeting, or the one to come."""
+    return next(iter(await of_claimant(session, claimant_id)), None)
+
+
 async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:
     """Raises NotFound, for a mere hold too."""
     found = await session.get(Appointment, appointment_id)

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, settling
-from casework.appointments.hearing import Step, chosen, slots, wish_in
+from casework.appointments.hearing import Step, chosen, slots
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
@@ -18,6 +18,7 @@ from casework.appointments.offering import (
     offer_instead,
     otherwise,
     sought,
+    wish_for,
     wished,
 )
 from casework.appointments.wishes import Wish
@@ -106,7 +107,7 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         return
     if await otherwise(session, talk, text, who):
         return
-    wish, wanted = wish_in(text), again(text)
+    wish, wanted = await wish_for(session, talk, text, who), again(text)
     if talk.format == GROUP:
         if wanted:
             ask_again(talk)

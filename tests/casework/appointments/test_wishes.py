@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from casework.appointments import hearing
 from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, slots
 from casework.appointments.searching import Days, Look, search
 from casework.appointments.wishes import Offer, Wish, wish_of
@@ -117,3 +118,31 @@ def test_a_day_is_the_whole_local_day() -> None:
     found = wish("tomorrow")
     assert local(found.first) == datetime(2026, 11, 24, tzinfo=LONDON)
     assert local(found.last) == datetime(2026, 11, 25, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("same time next week", "2026-12-08 14:30"),
+        ("the same time on friday", "2026-11-27 14:30"),
+        ("same time tomorrow", "2026-11-24 14:30"),
+        ("same time in two weeks", "2026-12-15 14:30"),
+        ("tomorrow at 2", "2026-11-24 14:00"),
+    ],
+)
+def test_the_same_time_is_that_of_the_meeting(monkeypatch: pytest.MonkeyPatch, text: str, starts: str) -> None:
+    """It is on Tuesday 1 December at half past two; today is Monday 23 November."""
+    monkeypatch.setattr(hearing, "now", lambda: NOW)
+    found = hearing.wish_in(text, datetime(2026, 12, 1, 14, 30, tzinfo=UTC))
+    assert found
+    assert local(found.first).strftime("%Y-%m-%d %H:%M") == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "last"), [("29 february", date(2028, 2, 29)), ("28th of feb", date(2028, 2, 28)), ("1st march", date(2028, 3, 1))]
+)
+def test_days_around_the_leap_day(text: str, last: date) -> None:
+    at = datetime(2028, 2, 10, 10, tzinfo=UTC)
+    found = wish_of(read_when(text, local(at).replace(tzinfo=None)), at, LIMITS.horizon)
+    assert found
+    assert (local(found.first).date(), local(found.last).date()) == (last, last + timedelta(days=1))
