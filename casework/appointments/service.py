@@ -90,7 +90,6 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
 async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
     """The same time in another worker's diary. Raises Conflict where they are busy then."""
     await _lock(session, 2 * diary_id)
-    await _let_go(session, Appointment.diary_id == diary_id)
     if await _is_busy(session, appointment, diary_id):
         raise Conflict("this colleague has something on at that time")
     appointment.diary_id = diary_id
@@ -172,7 +171,6 @@ async def _take_again(session: AsyncSession, area: Area, late: Appointment) -> N
 async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
     """Locks the worker, then the rooms, in the order of their numbers; gives it a room. Raises Conflict."""
     await _lock(session, 2 * wanted.diary_id)
-    await _let_go(session, Appointment.diary_id == wanted.diary_id)
     if await _is_busy(session, wanted, wanted.diary_id):
         raise Conflict("somebody was quicker: this time is taken")
     if wanted.format != "in_person" or wanted.venue is None:
@@ -210,16 +208,20 @@ async def _let_go(session: AsyncSession, where: Any) -> None:
 
 
 async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int) -> bool:
-    """Whether the worker has something on then, or is on the way to it or from it."""
+    """Whether the worker has something on then, or is on the way to it or from it. Holds that ran out are let go."""
     limits, place = diary_rows.limits(), diary_rows.place_of(wanted.format, wanted.venue)
     around = max(limits.travel, limits.buffer)
     start, end = wanted.starts_at - around, wanted.blocked_until + around
     row = Appointment
-    near = select(row.starts_at, row.ends_at, row.format, row.venue).where(
+    near = select(row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
         row.diary_id == diary_id, row.state.in_(("held", "booked")), row.starts_at < end, row.blocked_until > start,
         row.group_id.is_(None), row.id != wanted.id if wanted.id else true(),
     )
-    found = [Busy(one, other, diary_rows.place_of(format, venue)) for one, other, format, venue in await session.execute(near)]
+    rows, at = (await session.execute(near)).all(), now()
+    stands = [one for one in rows if one.state == "booked" or one.held_until > at]
+    if len(stands) < len(rows):
+        await _let_go(session, row.diary_id == diary_id)
+    found = [Busy(one.starts_at, one.ends_at, diary_rows.place_of(one.format, one.venue)) for one in stands]
     found += [Busy(one, other, None) for _, one, other in await session.execute(diary_rows.outside([diary_id], start, end))]
     spans = [blocked(one, place, limits) for one in found]
     return any(first < wanted.ends_at and last > wanted.starts_at for first, last in spans)
