@@ -13,11 +13,11 @@ from casework import claimants
 from casework.appointments import diaries as diary_rows
 from casework.appointments.diary import Diary, Slot, Span, slots
 from casework.appointments.models import Appointment, Room
-from casework.appointments.searching import Days, Look, search
+from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
 from casework.base.clock import local, now
 from casework.claimants import Claimant
-from casework.council import Area, Venue, council
+from casework.council import Area, Venue, council, open_periods
 from casework.staff import Staff
 
 BESIDE = timedelta(minutes=30)
@@ -59,7 +59,12 @@ async def find(
         for one in rest:
             yield one
 
-    return await search(wish, looks, diary_rows.limits(), now(), diary_rows.closed_in(area))
+    return await _search(area, wish, looks)
+
+
+async def _search(area: Area, wish: Wish, looks: Looks) -> Offer:
+    closed = diary_rows.closed_in(area)
+    return await search(wish, looks, diary_rows.limits(), now(), closed, lambda day: open_periods(area, day))
 
 
 async def _others(
@@ -77,7 +82,7 @@ async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought,
     async def looks() -> AsyncIterator[Look]:
         yield _look(session, area, [worker], sought)
 
-    return await search(wish, looks, diary_rows.limits(), now(), diary_rows.closed_in(area))
+    return await _search(area, wish, looks)
 
 
 async def usual_venue(session: AsyncSession, claimant: Claimant) -> str | None:

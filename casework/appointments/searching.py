@@ -17,7 +17,8 @@ Looks = Callable[[], AsyncIterator[Look]]
 
 
 async def search(
-    wish: Wish, looks: Looks, limits: Limits, now: datetime, closed: Callable[[date], bool]
+    wish: Wish, looks: Looks, limits: Limits, now: datetime, closed: Callable[[date], bool],
+    opening: Callable[[date], Sequence[Span]],
 ) -> Offer:
     """Each look is tried in turn, the own worker's before others'; where none has what suits, the nearest, with why."""
     open_days = [day for day in days_from(local(now).date(), local(now + limits.horizon).date()) if not closed(day)]
@@ -26,7 +27,7 @@ async def search(
         suiting = await _suiting(wish, look, may_suit)
         if suiting:
             return Offer(spread(suiting))
-    said = why(wish, limits, now, closed)
+    said = why(wish, limits, now, opening)
     async for look in looks():
         nearest = await _nearest(wish, look, open_days)
         if nearest:

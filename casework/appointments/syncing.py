@@ -109,9 +109,19 @@ async def _carry_out(plan: Plan, calendar: OutsideCalendar) -> Seen:
         _compare(seen, id_, left, ours.get(id_) or await calendar.find(uid_of(id_)))
     for entry in plan.put:
         await calendar.put(entry)
-    for id_ in plan.out:
+    known = {*plan.there, *plan.out, *(id_of(entry.uid) for entry in plan.put)}
+    for id_ in [*plan.out, *await _erased([one for one in ours if one not in known])]:
         await calendar.remove(uid_of(id_))
     return seen
+
+
+async def _erased(ids: Sequence[UUID]) -> list[UUID]:
+    """Those of which nothing is held any more, since their person was deleted."""
+    if not ids:
+        return []
+    async with transaction() as session:
+        held = set((await session.execute(select(Appointment.id).where(Appointment.id.in_(ids)))).scalars())
+    return [one for one in ids if one not in held]
 
 
 def _compare(seen: Seen, id_: UUID, left: Span, there: Event | None) -> None:

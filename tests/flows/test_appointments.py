@@ -147,6 +147,9 @@ async def test_a_hold_runs_out_and_a_late_yes_is_kept_only_if_nobody_came(sam: S
     with pytest.raises(Conflict):
         await held(slot(diary))
     async with transaction() as session:
+        until = (await session.get_one(Appointment, mine)).held_until
+        assert until
+        assert until <= now() + timedelta(minutes=10)
         await session.execute(update(Appointment).values(held_until=now() - timedelta(minutes=1)))
     async with transaction() as session:
         await appointments.book(session, await session.get_one(Appointment, mine), AREA)

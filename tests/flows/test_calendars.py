@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from casework import appointments, staff
 from casework.appointments import Appointment, Sought, Wish, linking, syncing
@@ -208,6 +208,16 @@ async def test_given_to_a_colleague_leaves_the_calendar(diary: int, outside: Ser
         await appointments.reassign(session, meeting, kim, sam)
     await sync_calendars()
     assert outside.has() == {}
+
+
+async def test_whoever_is_deleted_is_deleted_there(diary: int, outside: Server) -> None:
+    await meets(diary)
+    stays = await meets(diary, time(14))
+    await sync_calendars()
+    async with transaction() as session:
+        await session.execute(delete(Appointment).where(Appointment.id != stays))
+    await sync_calendars()
+    assert list(outside.has()) == [uid(stays)]
 
 
 async def test_a_server_that_is_down_stops_nothing_and_is_said(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from casework.appointments import hearing
-from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, slots
+from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, instant, slots
 from casework.appointments.searching import Days, Look, search
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.base.clock import LONDON, local
@@ -28,6 +28,11 @@ def closed(day: date) -> bool:
     return day == date(2026, 12, 1)
 
 
+def opening(day: date) -> list[Span]:
+    """Nine to five on weekdays."""
+    return [] if closed(day) or day.weekday() > 4 else [(instant(day, time(9)), instant(day, time(17)))]
+
+
 def wish(text: str) -> Wish:
     found = wish_of(read_when(text, local(NOW).replace(tzinfo=None)), NOW, LIMITS.horizon)
     assert found
@@ -46,7 +51,7 @@ def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
         yield look(own)
         yield look(others)
 
-    return asyncio.run(search(wish, looks, LIMITS, NOW, closed))
+    return asyncio.run(search(wish, looks, LIMITS, NOW, closed, opening))
 
 
 def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None = None) -> tuple[list[str], str | None]:
@@ -80,7 +85,10 @@ def test_a_closed_day_has_its_reason_and_the_nearest() -> None:
         ("today at 11", "too_soon"),
         ("tomorrow at 10pm", "outside"),
         ("1st december at 10", "closed"),
-        ("saturday at 10", "taken"),
+        ("saturday at 10", "closed"),
+        ("friday at 6pm", "outside"),
+        ("friday evening", "outside"),
+        ("friday at 5pm", "outside"),
     ],
 )
 def test_why_nothing_suits_and_the_nearest_instead(text: str, why: str) -> None:
