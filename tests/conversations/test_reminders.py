@@ -25,7 +25,8 @@ STATE = "SELECT state FROM appointments JOIN conversations ON conversations.id =
 
 def books(handrail: Running, phone: str) -> None:
     """All of it by text."""
-    assert "When suits you?" in texts(handrail, phone, "can i book a phone call please")
+    assert "How would you like to meet?" in texts(handrail, phone, "i need to book an appointment")
+    assert "When suits you?" in texts(handrail, phone, "2")
     assert "These are free" in texts(handrail, phone, "any day next week")
     assert "Shall I book it?" in texts(handrail, phone, "1")
     assert "What first name" in texts(handrail, phone, "1")

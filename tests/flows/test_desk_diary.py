@@ -114,6 +114,20 @@ async def test_a_time_taken_meanwhile_is_refused_and_nothing_changes(sam_at_desk
     assert await starts(meeting) == before
 
 
+async def test_whoever_cannot_be_written_to_is_rung_and_the_pages_links_still_lead_somewhere(
+    sam_at_desk: Desk, meeting: UUID
+) -> None:
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach={"kind": "call", "address": PHONE}))
+    answer = await sam_at_desk.posts(
+        f"/desk/appointments/{meeting}/move", start=instant(workday(), time(14)).isoformat()
+    )
+    assert answer.status_code == 200
+    assert f"Please ring Jo on <strong>{PHONE}" in answer.text
+    assert 'href="?' not in answer.text
+    assert await gets() == []
+
+
 async def test_a_group_keeps_its_time(sam_at_desk: Desk, meeting: UUID) -> None:
     async with transaction() as session:
         await appointments.make_group(session, await session.get_one(Appointment, meeting), "Job club", 3)
