@@ -11,7 +11,7 @@ from actions.jobs import JobQuestions
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
-from casework.base.words import words
+from casework.base.words import responses, words
 from casework.reading import read_answer
 
 ALL: dict[str, Questionnaire] = {
@@ -23,7 +23,13 @@ ALL: dict[str, Questionnaire] = {
 }
 ANSWERS = frozenset({"affirm", "deny", "not_sure", "prefer_not_to_say", "nlu_fallback", "out_of_scope"})
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
-OFFERS_A_MEETING = ("utter_appointment_format", "utter_booking_none")
+OFFERS = {
+    "utter_appointment_format": "action_book_appointment",
+    "utter_booking_none": "action_book_appointment",
+    "utter_screening_nothing_to_change": "action_start_screening",
+    "utter_screening_code_unknown": "action_start_screening",
+    "utter_screening_next_warned": "action_request_human",
+}
 SURE = 0.6
 SHORT = 4
 
@@ -44,7 +50,7 @@ class Validate(DoorAction):
             if _asks_again(turn, now) and not answers:
                 return [ASK_MORE]
             if _is_something_else(turn, answers):
-                return []
+                return [ASK_MORE] if _asks_again(turn, now) else []
         await now.questionnaire.take(turn, now.state, say)
         return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
 
@@ -127,7 +133,7 @@ class CarryOn(DoorAction):
 
 
 class Affirm(DoorAction):
-    """A yes when no question is open: said to an offer to go on or to find a time, that is done."""
+    """A yes when no question is open: said to an offer to go on, to start or to find a time, that is done."""
 
     action = "action_affirm"
 
@@ -136,8 +142,9 @@ class Affirm(DoorAction):
         waits = await _under_way(turn) if said and said["text"] == words("utter_questions_go_on").text else None
         if waits:
             return begin(turn, waits.about)
-        if said and said["text"] in {words(name).text for name in OFFERS_A_MEETING}:
-            return [FollowupAction("action_book_appointment")]
+        offered = _offered(said["text"]) if said else None
+        if offered:
+            return [FollowupAction(offered)]
         say.utter_message(response="utter_affirm")
         return []
 
@@ -166,6 +173,12 @@ async def _waiting(turn: Turn, besides: str | None) -> UnderWay | None:
         if state is not None:
             return UnderWay(about, questionnaire, state)
     return None
+
+
+def _offered(said: str) -> str | None:
+    """What a yes to these words begins. What was filled in is left aside: the last sentence asks."""
+    asked = {wording["text"].rstrip().split("\n")[-1]: OFFERS[name] for name in OFFERS for wording in responses()[name]}
+    return asked.get(said.rstrip().split("\n")[-1])
 
 
 def _asks_again(turn: Turn, now: UnderWay) -> bool:

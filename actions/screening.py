@@ -11,8 +11,13 @@ from casework import messaging, screening
 from casework.base.clock import now
 from casework.base.words import choice_texts, words
 from casework.reading import read_answer
+from casework.reading.language import ENGLISH, language_of
 from casework.screening import Screening, Step
 
+# Wanting one of these is no answer, though the words may sound like "not sure" or "rather not say".
+ASIDE = frozenset({"stop_this", "repeat_or_clarify", "why_do_you_ask"})
+SURE = 0.6
+AGAIN = 2
 FROM_WORKER = re.compile(r"\b(?:keep|hide|don'?t (?:tell|show)|not (?:tell|show))\b.*\b(?:key )?worker\b")
 
 
@@ -30,13 +35,13 @@ class ScreeningQuestions:
         return state.step == Step.ASKING and _wants_privacy(turn, state)
 
     def would_answer(self, turn: Turn, state: Screening) -> bool:
-        if state.step == Step.CHECKING:
-            plain = read_answer("yes_no", turn.text)["value"] in ("yes", "no")
-            return plain or screening.is_change(state, turn.text)
+        if language_of(turn.text) != ENGLISH:
+            return False
         question = screening.open_question(state)
-        if question is None:
-            return screening.is_change(state, turn.text) or read_answer("yes_no", turn.text)["value"] == "no"
-        return screening.understands(question, turn.text)
+        if question is None or state.step == Step.CHECKING:
+            return screening.is_change(state, turn.text) or _yes_or_no(turn.text)
+        told = screening.hears(question, turn.text)
+        return told is not None and not (_is_aside(turn) and (not told or len(turn.text.split()) == 1))
 
     async def take(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
         match state.step:
@@ -96,6 +101,14 @@ class ScreeningQuestions:
         state.finished_at = now()
 
 
+def _is_aside(turn: Turn) -> bool:
+    return turn.intent in ASIDE and turn.confidence >= SURE
+
+
+def _yes_or_no(text: str) -> bool:
+    return read_answer("yes_no", text)["value"] in ("yes", "no")
+
+
 async def _answered(turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
     if _wants_privacy(turn, state):
         screening.keep_from_worker(state)
@@ -131,14 +144,17 @@ def _put(turn: Turn, say: CollectingDispatcher, state: Screening) -> None:
     question = screening.open_question(state)
     if question is None:
         return
-    helps = state.misses or turn.intent == "repeat_or_clarify"
-    name = "utter_screening_reask" if state.misses else f"utter_screening_question{'_help' if helps else ''}"
+    name = "utter_screening_reask" if state.misses else "utter_screening_question"
+    if turn.intent == "repeat_or_clarify":
+        name = "utter_screening_question_help"
     text = "\n".join([question.text.format(area=turn.area.name), *(f"- {line}" for line in question.list)])
     buttons = _buttons([answer.say for answer in question.answers])
     if question.sensitive and state.step == Step.ASKING and not screening.is_private(state):
-        sees = words("utter_screening_who_sees")
-        text = f"{text}\n{sees.text}"
-        buttons += [{"title": one["title"], "payload": one["text"]} for one in sees.choices]
+        text = f"{text}\n{words('utter_screening_who_sees').text}"
+        buttons += _offered("utter_screening_who_sees")
+    if state.misses >= AGAIN:
+        text = f"{text}\n{words('utter_screening_reask_person').text}"
+        buttons += _offered("utter_screening_reask_person")
     say.utter_message(response=name, question=text, help=question.help, buttons=buttons)
 
 
@@ -152,6 +168,10 @@ def _titles(state: Screening) -> list[str]:
 
 def _labels(state: Screening) -> list[str]:
     return [screening.label(question, state.area) for question in screening.answered(state)]
+
+
+def _offered(name: str) -> list[dict[str, str]]:
+    return [{"title": one["title"], "payload": one["text"]} for one in words(name).choices]
 
 
 def _buttons(titles: list[str]) -> list[dict[str, str]]:

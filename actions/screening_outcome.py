@@ -15,6 +15,7 @@ from casework.screening import Screening
 
 YOUNG = ("childline", "shout")
 BEST = ("likely", "possible", "unlikely")
+MOST_REASONS = 3
 
 
 async def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn, say: CollectingDispatcher) -> None:
@@ -30,11 +31,12 @@ async def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn
         if bring := screening.to_bring(state):
             say.utter_message(response="utter_screening_bring", bring="\n".join(f"- {one}" for one in bring))
     _point_elsewhere(state, packs, found, turn, say)
-    say.utter_message(response=f"utter_screening_next_{best}", link=how_this_works())
+    say.utter_message(response=f"utter_screening_next_{best}", link=how_this_works(turn))
 
 
 def _warn(packs: Iterable[Programme], found: Mapping[str, Outcome], say: CollectingDispatcher) -> None:
-    for pack in (one.pack for one in packs if found[one.id].kind == "likely"):
+    """Not only where it is likely: a person may hear of the job from somebody else."""
+    for pack in (one.pack for one in packs if found[one.id].kind != "unlikely"):
         if pack.warning:
             say.utter_message(response="utter_screening_warning", programme=pack.name, warning=pack.warning)
 
@@ -60,8 +62,8 @@ def say_none_here(turn: Turn, say: CollectingDispatcher) -> None:
     say.utter_message(response="utter_screening_none_here", services=_services(always(), turn))
 
 
-def how_this_works() -> str:
-    return f"{settings().public_address}/programmes"
+def how_this_works(turn: Turn) -> str:
+    return f"{settings().public_address}/programmes?area={turn.area.id}"
 
 
 def _on_the_page(
@@ -72,12 +74,26 @@ def _on_the_page(
     for one in packs:
         outcome = found[one.id]
         if outcome.kind != "unlikely":
-            why = "" if hides else words("utter_screening_reasons", reasons=" ".join(outcome.reasons)).text
+            why = "" if hides else _why(outcome)
             say.utter_message(response=f"utter_screening_{outcome.kind}", programme=_name(one), reasons=why)
     unlikely = [one for one in packs if found[one.id].kind == "unlikely"]
     if unlikely:
-        lines = [f"- {_name(one)}" + ("" if hides else f": {found[one.id].reasons[0]}") for one in unlikely]
-        say.utter_message(response="utter_screening_unlikely", lines="\n".join(lines))
+        say.utter_message(response="utter_screening_unlikely", lines="\n".join(_unlikely(unlikely, found, hides)))
+
+
+def _why(outcome: Outcome) -> str:
+    """Who left much open needs no list of it all."""
+    many = outcome.kind == "possible" and len(outcome.reasons) > MOST_REASONS
+    name = "utter_screening_reasons_more" if many else "utter_screening_reasons"
+    return words(name, reasons=" ".join(outcome.reasons[: MOST_REASONS if many else None])).text
+
+
+def _unlikely(packs: Iterable[Programme], found: Mapping[str, Outcome], hides: bool) -> list[str]:
+    """A line for each reason, with all that it closes."""
+    names: dict[str, list[str]] = {}
+    for one in packs:
+        names.setdefault("" if hides else found[one.id].reasons[0], []).append(_name(one))
+    return [f"- {', '.join(them)}" + (f": {reason}" if reason else "") for reason, them in names.items()]
 
 
 def _name(programme: Programme) -> str:
@@ -96,10 +112,15 @@ def _best(packs: Iterable[Programme], found: Mapping[str, Outcome]) -> str:
 
 
 async def _needs_a_person_first(state: Screening, turn: Turn) -> bool:
-    """Much in the way, a danger, or words in this conversation that say a person should be met before any form."""
-    if screening.has_many_things(state) or turn.tracker.get_slot("person_first"):
-        return True
-    return bool(await safeguarding.of_conversation(turn.session, turn.conversation))
+    """Much in the way, nothing told, or what was said before."""
+    much = screening.has_many_things(state) or screening.tells_nothing(state)
+    return much or await person_first(turn)
+
+
+async def person_first(turn: Turn) -> bool:
+    """Whether words in this conversation say that a person should be met before any form."""
+    said = bool(turn.tracker.get_slot("person_first"))
+    return said or bool(await safeguarding.of_conversation(turn.session, turn.conversation))
 
 
 def _point_elsewhere(

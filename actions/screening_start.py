@@ -6,18 +6,26 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import ABOUT, ASK_MORE, begin, end
-from actions.screening_outcome import say_none_here
+from actions.screening_outcome import person_first, say_none_here
 from casework import identity, programmes, screening
 from casework.base.settings import settings
 
 
 class Start(DoorAction):
+    """Begins the questions; those begun and not done go on where they were."""
+
     action = "action_start_screening"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        under_way = await screening.current(turn.session, turn.conversation)
+        if under_way and under_way.answers and not under_way.results:
+            say.utter_message(response="utter_screening_resumed")
+            return begin(turn, "screening")
         if await screening.start(turn.session, turn.conversation, turn.area) is None:
             say_none_here(turn, say)
             return [ActiveLoop(None)]
+        if await person_first(turn):
+            say.utter_message(response="utter_screening_person_first")
         say.utter_message(response="utter_screening_start")
         return begin(turn, "screening")
 

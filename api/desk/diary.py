@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import appointments, claimants, handoff
+from casework import appointments, claimants, handoff, screening
 from casework.appointments import Meeting
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, Unreadable
@@ -103,6 +103,7 @@ async def after(
 async def _view(session: Session, member: Staff, shown: Shown, everyone: bool) -> dict[str, Any]:
     found = await appointments.week(session, member.areas, shown.first, None if everyone else member, shown.days)
     step = timedelta(days=shown.days)
+    chats = [one.appointment.conversation_id for one in found if one.appointment.conversation_id]
     return {
         "venues": {venue.id: venue.name for area in council().areas for venue in area.venues},
         "days": [(day, _of_day(found, day)) for day in (shown.first + timedelta(days=n) for n in range(shown.days))],
@@ -115,6 +116,7 @@ async def _view(session: Session, member: Staff, shown: Shown, everyone: bool) -
         "to_rebook": await appointments.to_rebook(session, member.areas),
         "proposals": await appointments.proposals(session, member.areas),
         "colleagues": await claimants.colleagues(session, member.areas),
+        "answered": await screening.answered_in(session, chats),
     }
 
 

@@ -30,6 +30,8 @@ def question_faults(bank: Questions, facts: Facts) -> Faults:
             yield (*where, "fact"), f"{question.fact} is not a fact"
         for field in ("text", "label", "help", "why", "who_sees", "bring"):
             yield from hard((*where, field), getattr(question, field) or "", facts.familiar)
+        for line, words in enumerate(question.list):
+            yield from hard((*where, "list", line), words, facts.familiar)
         for name, condition in facts.conditions.items():
             yield from _straddles((*where, "answers"), question, name, condition)
         yield from _names((*where, "only_if"), question.only_if or Rule(all=()), facts)
@@ -114,10 +116,10 @@ def _never(rule: Node, facts: Facts) -> Faults:
 
 
 def _groups(node: Node) -> Iterator[Node]:
-    """The rule, and every smaller rule inside it that something could hang on."""
+    """The rule, and every smaller rule or comparison inside it that something could hang on."""
     yield node
     for part in node.parts if isinstance(node, Group) else ():
-        if isinstance(part, Group):
+        if not isinstance(part, Not):
             yield from _groups(part)
 
 

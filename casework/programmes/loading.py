@@ -56,13 +56,18 @@ class Programme:
         """The facts that the rule looks at."""
         return frozenset(condition.fact for condition in conditions_of(self.rule))
 
+    @cached_property
+    def _compared(self) -> frozenset[str]:
+        """The facts that contradictions look at."""
+        return frozenset(one.fact for _, rule in self.contradictions for one in conditions_of(rule))
+
     def values(self, facts: Mapping[str, object]) -> dict[str, Range]:
         """What the facts say of everything that can be known."""
         return {fact: value_of(fact, kind, facts) for fact, kind in self.kinds.items()}
 
     def contradictory(self, facts: Mapping[str, object]) -> set[str]:
-        """Facts told that cannot both be right."""
-        values = self.values(facts)
+        """Facts told that cannot both be right, the same whichever programme is asked."""
+        values = {name: value_of(name, self.kinds[name], facts) for name in self._compared}
         return {name for names, rule in self.contradictions if rule.truth(values) is Truth.TRUE for name in names}
 
 

@@ -41,6 +41,9 @@ class Markers(DataModel):
     markers: tuple[Marker, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        for name, setting in self.settings:
+            if setting.value not in setting.allowed:
+                yield ("settings", name, "value"), f"must be one of {', '.join(setting.allowed)}"
         for place, one in enumerate(self.markers):
             yield from hard(("markers", place, "ask"), one.ask, shared_facts().familiar)
             if one.group and one.group not in shared_facts().facts:

@@ -5,6 +5,7 @@ from casework.screening.models import Screening, Step
 from casework.screening.moving import Moved, moved
 from casework.screening.naming import label
 from casework.screening.service import (
+    answered_in,
     current,
     finish,
     latest,
@@ -22,6 +23,7 @@ from casework.screening.steps import (
     choose_trial,
     facts,
     go_on,
+    hears,
     is_change,
     is_private,
     is_tired,
@@ -31,9 +33,8 @@ from casework.screening.steps import (
     outcomes,
     packs_of,
     try_answer,
-    understands,
 )
-from casework.screening.summary import Line, apart, has_many_things, lines, plain, to_bring
+from casework.screening.summary import Line, apart, has_many_things, lines, plain, tells_nothing, to_bring
 
 __all__ = [
     "Line",
@@ -42,6 +43,7 @@ __all__ = [
     "Step",
     "answer",
     "answered",
+    "answered_in",
     "apart",
     "carry_here",
     "check",
@@ -53,6 +55,7 @@ __all__ = [
     "finish",
     "go_on",
     "has_many_things",
+    "hears",
     "is_change",
     "is_private",
     "is_tired",
@@ -77,7 +80,7 @@ __all__ = [
     "plain",
     "remove",
     "start",
+    "tells_nothing",
     "to_bring",
     "try_answer",
-    "understands",
 ]

@@ -11,6 +11,8 @@ from casework.reading.answers import read_answer
 
 Stored = str | int
 UNKNOWN = {"not_sure": "not_sure", "prefer_not_to_say": "prefer_not"}
+# On a phone these two numbers mean the same in every yes or no question, whatever its list.
+ALWAYS = {"9": "not_sure", "0": "prefer_not"}
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ def hear(question: Question, text: str, reference: datetime | None = None) -> He
     """The answer in a title, its number in the list, or a person's own words."""
     if chosen := _chosen(question, text):
         return Heard(chosen.store)
+    if question.reads[0] == "yes_no" and (always := ALWAYS.get(text.strip())):
+        return Heard(always)
     if "benefits" in question.reads and (benefit := _benefit(question, text)):
         return benefit
     leaning = None
@@ -89,5 +93,5 @@ def facts_of(packs: Iterable[Programme], answers: Mapping[str, Stored], settle: 
         facts[question.fact] = stored
         if stored not in UNKNOWN.values():
             facts.update(question.also)
-    apart = {name for programme in packs for name in programme.contradictory(facts)} if settle else set()
+    apart = packs[0].contradictory(facts) if packs and settle else set()
     return facts | dict.fromkeys(apart)

@@ -1,6 +1,6 @@
 """One person's screenings: begun, found again, finished."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -45,6 +45,12 @@ async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Scre
     """Those that were kept, the latest first."""
     query = select(Screening).where(Screening.claimant_id == claimant_id)
     return (await session.execute(query.order_by(Screening.started_at.desc()))).scalars().all()
+
+
+async def answered_in(session: AsyncSession, conversation_ids: Collection[UUID]) -> set[UUID]:
+    """Those of the conversations in which questions were answered."""
+    query = select(Screening.conversation_id, Screening.answers).where(Screening.conversation_id.in_(conversation_ids))
+    return {id_ for id_, answers in (await session.execute(query)).tuples() if id_ and answers}
 
 
 def offer_change(screening: Screening) -> None:

@@ -64,17 +64,16 @@ def answer(screening: Screening, text: str) -> bool:
 
 
 def check(screening: Screening, text: str) -> None:
-    """The summary is right, or an answer is to be changed."""
+    """The summary is right, or an answer is to be changed. Who would rather not check, or cannot, has their outcome."""
     if is_change(screening, text):
         choose_change(screening, text)
         return
     said = read_answer("yes_no", text)["value"]
-    if said == "yes":
-        screening.step, screening.misses = Step.DONE, 0
-    elif said == "no":
+    screening.misses += said == "unclear"
+    if said == "no":
         screening.step, screening.misses = Step.CHANGING, 0
-    else:
-        screening.step = Step.CHECKING
+    elif said != "unclear" or screening.misses >= MISSES:
+        screening.step, screening.misses = Step.DONE, 0
 
 
 def is_change(screening: Screening, text: str) -> bool:
@@ -86,7 +85,7 @@ def choose_change(screening: Screening, text: str) -> bool:
     """Reopen the question the words name, or answer it with them where they say a number too."""
     question = chosen(answered(screening), text, screening.area)
     if question is None:
-        _miss(screening, text, Step.ASKING)
+        _miss(screening, text, Step.ASKING, "yes", "no")
         return False
     _remember(screening, question)
     screening.answers = {id_: value for id_, value in screening.answers.items() if id_ != question.id}
@@ -99,7 +98,7 @@ def choose_change(screening: Screening, text: str) -> bool:
 def choose_trial(screening: Screening, text: str) -> bool:
     question = chosen(answered(screening), text, screening.area)
     if question is None:
-        _miss(screening, text, Step.TRIED)
+        _miss(screening, text, Step.TRIED, "no")
         return False
     screening.asking, screening.misses = question.id, 0
     return True
@@ -143,14 +142,16 @@ def is_private(screening: Screening) -> bool:
     return screening.asking in screening.private
 
 
-def understands(question: Question, text: str) -> bool:
-    return hear(question, text, local(now())).stored is not None
+def hears(question: Question, text: str) -> bool | None:
+    """Whether the words are a plain answer; False for "not sure" and "rather not say", None where they are none."""
+    stored = hear(question, text, local(now())).stored
+    return None if stored is None else _is_plain(stored)
 
 
-def _miss(screening: Screening, text: str, way_out: Step) -> None:
-    """None of the answers on the list: a plain no, or the third miss, leaves them all as they are."""
+def _miss(screening: Screening, text: str, way_out: Step, *leaving: str) -> None:
+    """None of the answers on the list: a plain word that leaves it, or the third miss, keeps them all as they are."""
     screening.misses += 1
-    if screening.misses >= MISSES or read_answer("yes_no", text)["value"] == "no":
+    if screening.misses >= MISSES or read_answer("yes_no", text)["value"] in leaving:
         screening.step, screening.misses = way_out, 0
 
 

@@ -39,7 +39,7 @@ def apart(screening: Screening) -> list[Question]:
     """Questions whose answers cannot both be right."""
     packs = packs_of(screening)
     told = facts_of(packs, screening.answers, settle=False)
-    names = {name for one in packs for name in one.contradictory(told)}
+    names = packs[0].contradictory(told) if packs else set()
     return [one for one in answered(screening) if one.fact in names]
 
 
@@ -47,6 +47,11 @@ def has_many_things(screening: Screening) -> bool:
     """Whether two things or more on the list of things in the way are true."""
     stored = screening.answers.get("q_markers")
     return stored == "2+" or (isinstance(stored, int) and stored >= MANY_THINGS)
+
+
+def tells_nothing(screening: Screening) -> bool:
+    """Whether no question has a plain answer."""
+    return not any(stored not in UNKNOWN.values() for stored in screening.answers.values())
 
 
 def plain(screening: Screening) -> dict[str, Any]:

@@ -82,8 +82,9 @@ def owned(handrail: Running, database: str) -> Owned:
             "WITH mine AS (INSERT INTO diaries (staff_id) SELECT id FROM staff WHERE areas::text LIKE '%%northbridge%%'"
             " ORDER BY email LIMIT 1 ON CONFLICT (staff_id) DO UPDATE SET staff_id = excluded.staff_id RETURNING id)"
             " INSERT INTO appointments (id, area, diary_id, claimant_id, name, kind, format, starts_at, ends_at,"
-            " blocked_until, state, sequence, note, made_at) SELECT %s, 'northbridge', id, %s, '', 'first', 'phone',"
-            " now() + '40 days', now() + '40 days 1 hour', now() + '40 days 1 hour', 'booked', 0, '', now() FROM mine"
+            " blocked_until, state, sequence, note, features, partner, made_at) SELECT %s, 'northbridge', id, %s, '',"
+            " 'first_meeting', 'phone',"
+            " now() + '40 days', now() + '40 days 1 hour', now() + '40 days 1 hour', 'booked', 0, '', '[]', '', now() FROM mine"
             " RETURNING id",
             (uuid4(), claimant),
         ).fetchone()

@@ -7,8 +7,9 @@ from tests.browser.test_journeys import open_chat, said, sign_in, write
 from tests.running import Running
 
 
-def book(page: Page, handrail: Running, name: str) -> None:
-    open_chat(page, handrail)
+def book(page: Page, handrail: Running, name: str, opened: bool = False) -> None:
+    if not opened:
+        open_chat(page, handrail)
     write(page, "book a phone call next week please")
     expect(said(page, "These are free")).to_be_visible()
     write(page, "the first one")

@@ -1,10 +1,14 @@
 """The rules for everyone to read; a list ticked alone on a phone; the assessment it goes into."""
 
+import csv
+import io
+
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import violations
 from tests.browser.test_claimants import new_record
-from tests.browser.test_journeys import sign_in
+from tests.browser.test_diary import book
+from tests.browser.test_journeys import open_chat, said, sign_in, write
 from tests.running import Running
 
 
@@ -49,6 +53,35 @@ def test_a_list_is_ticked_alone_and_found_in_the_assessment(
     desk.get_by_role("button", name="Complete it").click()
     expect(desk.get_by_text("Completed on")).to_be_visible()
     expect(desk.get_by_text("Information, not a decision.")).to_be_visible()
+    assert violations(desk) == []
+    rows = list(csv.DictReader(io.StringIO(desk.request.get(f"{handrail.url}/desk/assessments.csv").text())))
+    same = desk.request.get(f"{handrail.url}/desk/assessments.json").json()
+    assert [list(row) for row in rows] == [list(one) for one in same]
+    assert (rows[-1]["q_age"], rows[-1]["debt"], same[-1]["q_age"]) == ("25", "yes", 25)
+
+
+def test_a_worker_finds_the_answers_beside_the_meeting(
+    page: Page, context: BrowserContext, handrail: Running
+) -> None:
+    open_chat(page, handrail)
+    for words in ("could i get help?", "yes", "yes", "not sure", "rather not say", "yes"):
+        write(page, words)
+    expect(said(page, "another back to work scheme")).to_be_visible()
+    write(page, "stop")
+    expect(said(page, "We have stopped")).to_be_visible()
+    book(page, handrail, "Edwina", opened=True)
+    desk = sign_in(context, handrail)
+    desk.goto(f"{handrail.url}/desk/diary?everyone=true")
+    desk.get_by_role("link", name="Week after").click()
+    assert violations(desk) == []
+    desk.get_by_role("link", name="What Edwina answered").first.click()
+    seen = desk.locator("#answered")
+    for label, value in (("Paid job now", "Yes"), ("Worried about losing the job", "Not given"), ("Age", "Not given")):
+        row = seen.locator(".govuk-summary-list__row").filter(has=desk.get_by_text(label, exact=True))
+        expect(row).to_contain_text(value)
+    expect(seen).to_contain_text("Connect to Work: possible")
+    expect(seen).to_contain_text("We do not know your age yet.")
+    expect(seen).not_to_contain_text("points")
     assert violations(desk) == []
 
 

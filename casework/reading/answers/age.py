@@ -28,7 +28,8 @@ PLUS = re.compile(r"(?<!\d)(\d{1,3})\s*\+")
 DECADE = re.compile(r"(?<!\d)(\d)0'?s\b")
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 OTHERS = re.compile(
-    r"\b(?:my|the|our)\s+\w+(?:\s+\w+)?\s+(?:is|are|just turned|turned)\s+\d{1,3}\b|\bgoing on \d{2,3}\b"
+    r"\b(?:my|the|our)\s+(?!age\b)\w+(?:\s+\w+)?\s+(?:is|are|just turned|turned)\s+\d{1,3}\b"
+    r"|\b(?:my|our)\s+(?!age)\w+'?s\s+\d{1,3}\b|\bgoing on \d{2,3}\b"
 )
 ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)(?= birthday| year)")
 NOT_YET = re.compile(r"\bnot (\d{1,3})(?: yet)?\b")

@@ -16,6 +16,7 @@ from casework.screening import (
     finish,
     go_on,
     has_many_things,
+    hears,
     is_tired,
     keep_from_worker,
     lines,
@@ -23,6 +24,7 @@ from casework.screening import (
     offer_trial,
     open_question,
     outcomes,
+    tells_nothing,
     to_bring,
     try_answer,
 )
@@ -71,6 +73,8 @@ def test_after_the_last_question_the_answers_are_checked() -> None:
         ("1", Step.CHECKING),
         ("Live in Northbridge", "q_area"),
         ("bananas", Step.CHECKING),
+        ("skip", Step.DONE),
+        ("not sure", Step.DONE),
     ],
 )
 def test_what_is_said_to_the_summary(words: str, then: str) -> None:
@@ -96,7 +100,15 @@ def test_what_hung_on_a_changed_answer_is_asked_again() -> None:
     assert asked(screening) == "q_age"
 
 
-@pytest.mark.parametrize("words", ["no", "none of those"])
+def test_nobody_is_held_at_the_summary() -> None:
+    screening = told(begun("connect-to-work"), *OUTSIDE)
+    for words in ("bananas", "apples", "pears"):
+        assert screening.step == Step.CHECKING
+        check(screening, words)
+    assert screening.step == Step.DONE
+
+
+@pytest.mark.parametrize("words", ["no", "Yes, that is right", "none of those"])
 def test_a_change_can_be_left(words: str) -> None:
     screening = told(begun("connect-to-work"), "yes", "no")
     offer_change(screening)
@@ -170,6 +182,25 @@ def test_the_trail_of_a_kept_answer() -> None:
     screening.claimant_id = uuid4()
     choose_change(screening, "Age")
     assert [(one["question"], one["was"]) for one in screening.changed] == [("q_age", 24)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "nothing"),
+    [({"q_age": "not_sure", "q_work": "prefer_not"}, True), ({"q_age": "not_sure", "q_work": "no"}, False)],
+)
+def test_who_tells_nothing(answers: dict[str, str], nothing: bool) -> None:
+    screening = begun()
+    screening.answers = answers
+    assert tells_nothing(screening) is nothing
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"), [("24", True), ("my age is 24", True), ("dunno", False), ("pass", False), ("bananas", None)]
+)
+def test_a_plain_answer_is_told_from_an_unknown_one(words: str, plain: bool | None) -> None:
+    question = open_question(told(begun(), "yes", "no"))
+    assert question
+    assert hears(question, words) is plain
 
 
 def test_a_pack_that_is_no_more_is_left_out() -> None:
