@@ -14,7 +14,7 @@ from casework.base.clock import now
 from casework.base.settings import settings
 from casework.base.words import choice_texts, words
 from casework.claimants import Claimant
-from casework.council import say_when
+from casework.council import council, say_when
 
 MINUTE = timedelta(minutes=1)
 EXAMPLES = {"name": "utter_booking_name_example", "number": "utter_booking_number_example"}
@@ -221,11 +221,13 @@ async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
     venue = next((venue for venue in turn.area.venues if venue.id == one.venue), None)
     where = words(f"utter_booking_where_{one.format}", place=f"{venue.name}, {venue.address}" if venue else "").text
     title = await appointments.group_title(turn.session, one)
+    bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
     also = words("utter_booking_also", service=one.service).text if one.service else ""
     return {
         "when": f"{title}, {say_when(one.starts_at, now())}" if title else say_when(one.starts_at, now()),
         "worker": f"{worker} and {one.partner}" if one.partner else worker,
         "where": where + also,
+        "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,
         "minutes": (one.ends_at - one.starts_at) // MINUTE,
         "link": f"{settings().public_address}/calendar/{one.id}.ics",
     }

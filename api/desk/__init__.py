@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from api.desk import (
     assessments,
+    calendars,
     capacity,
     caseload,
     claimants,
@@ -13,6 +14,7 @@ from api.desk import (
     home,
     hours,
     meetings,
+    moving,
     requests,
     sign_in,
     work,
@@ -20,7 +22,8 @@ from api.desk import (
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
 PARTS = (
-    sign_in, home, conversations, caseload, diary, hours, groups, capacity, requests, assessments, meetings, work, claimants,
+    sign_in, home, conversations, caseload, diary, hours, groups, capacity, calendars, moving, requests, assessments,
+    meetings, work, claimants,
 )
 for part in PARTS:
     router.include_router(part.router)

@@ -1,10 +1,11 @@
-"""The week of a worker or of everybody in their areas, and what is done with each meeting."""
+"""The week or the day of a worker or of everybody in their areas, and what is done with each meeting."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
@@ -18,18 +19,44 @@ from casework.council import council
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk")
-DAYS = 7
+WEEK = 7
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The days that the diary shows: a week from its Monday, or one day."""
+
+    first: date
+    days: int
+
+    @classmethod
+    def week_of(cls, day: date) -> "Shown":
+        return cls(day - timedelta(days=day.weekday()), WEEK)
+
+    @property
+    def address(self) -> str:
+        return f"/desk/diary?{'day' if self.days == 1 else 'week'}={self.first}"
+
+
+def shown_before(back: Annotated[str, Form()] = "", days: Annotated[str, Form()] = "") -> Shown:
+    """What the form was on."""
+    return Shown(_day(back), 1) if days == "1" else Shown.week_of(_day(back))
+
+
+Back = Annotated[Shown, Depends(shown_before)]
 
 
 @router.get("/diary")
-async def diary(request: Request, session: Session, desk: AtDesk, week: str = "", everyone: bool = False) -> Response:
-    first = _monday(week)
-    return render(request, "desk/diary.html", desk=desk, **await _view(session, desk.staff, first, everyone))
+async def diary(
+    request: Request, session: Session, desk: AtDesk, week: str = "", day: str = "", everyone: bool = False
+) -> Response:
+    shown = Shown(_day(day), 1) if day else Shown.week_of(_day(week))
+    return render(request, "desk/diary.html", desk=desk, **await _view(session, desk.staff, shown, everyone))
 
 
 @router.post("/appointments/{appointment}/outcome")
 async def outcome(
-    session: Session, desk: Posted, appointment: UUID, outcome: Annotated[str, Form()], back: Annotated[str, Form()] = ""
+    session: Session, desk: Posted, back: Back, appointment: UUID, outcome: Annotated[str, Form()]
 ) -> Response:
     found = await appointments.attendance(session, appointment, desk.staff, outcome)
     if outcome == appointments.MISSED:
@@ -38,11 +65,9 @@ async def outcome(
 
 
 @router.post("/appointments/{appointment}/call-off")
-async def call_off(
-    request: Request, session: Session, desk: Posted, appointment: UUID, back: Annotated[str, Form()] = ""
-) -> Response:
+async def call_off(request: Request, session: Session, desk: Posted, back: Back, appointment: UUID) -> Response:
     told = await appointments.call_off(session, appointment, desk.staff)
-    return await _after(request, session, desk, appointment, told, back)
+    return await after(request, session, desk, appointment, told, back)
 
 
 @router.post("/appointments/{appointment}/reassign")
@@ -50,44 +75,46 @@ async def reassign(
     request: Request,
     session: Session,
     desk: Posted,
+    back: Back,
     appointment: UUID,
     to: Annotated[UUID | str, Form()] = "",
-    back: Annotated[str, Form()] = "",
 ) -> Response:
     await appointments.theirs(session, appointment, desk.staff)
     try:
         colleague = await _colleague(session, desk.staff, to)
         told = await appointments.reassign(session, appointment, colleague, desk.staff)
     except (Conflict, Unreadable) as error:
-        seen = await _view(session, desk.staff, _monday(back), True)
+        seen = await _view(session, desk.staff, back, True)
         return render(request, "desk/diary.html", 422, desk=desk, **seen | {"fault": str(error)})
-    return await _after(request, session, desk, appointment, told, back)
+    return await after(request, session, desk, appointment, told, back)
 
 
-async def _after(
-    request: Request, session: Session, desk: Posted, appointment: UUID, told: bool, back: str
+async def after(
+    request: Request, session: Session, desk: Posted, appointment: UUID, told: bool, back: Shown
 ) -> Response:
     """Where nobody could be told, the worker is asked to ring them."""
     if told:
         return _to(back)
     found = await appointments.get(session, appointment)
-    seen = await _view(session, desk.staff, _monday(back), True)
+    seen = await _view(session, desk.staff, back, True)
     return render(request, "desk/diary.html", desk=desk, **seen | {"to_ring": found})
 
 
-async def _view(session: Session, member: Staff, first: date, everyone: bool) -> dict[str, Any]:
-    found = await appointments.week(session, member.areas, first, None if everyone else member)
-    week = timedelta(days=DAYS)
+async def _view(session: Session, member: Staff, shown: Shown, everyone: bool) -> dict[str, Any]:
+    found = await appointments.week(session, member.areas, shown.first, None if everyone else member, shown.days)
+    step = timedelta(days=shown.days)
     chats = [one.appointment.conversation_id for one in found if one.appointment.conversation_id]
     return {
         "venues": {venue.id: venue.name for area in council().areas for venue in area.venues},
-        "days": [(day, _of_day(found, day)) for day in (first + timedelta(days=n) for n in range(DAYS))],
-        "first": first,
-        "before": first - week,
-        "after": first + week,
+        "days": [(day, _of_day(found, day)) for day in (shown.first + timedelta(days=n) for n in range(shown.days))],
+        "first": shown.first,
+        "shown": shown,
+        "before": shown.first - step,
+        "after": shown.first + step,
         "today": local(now()).date(),
         "everyone": everyone,
         "to_rebook": await appointments.to_rebook(session, member.areas),
+        "proposals": await appointments.proposals(session, member.areas),
         "colleagues": await claimants.colleagues(session, member.areas),
         "answered": await screening.answered_in(session, chats),
     }
@@ -104,14 +131,13 @@ async def _colleague(session: Session, member: Staff, id_: UUID | str) -> Staff:
     raise Unreadable("choose a colleague")
 
 
-def _monday(written: str) -> date:
-    """The Monday of the week a day is in; of this week where it cannot be read."""
+def _day(written: str) -> date:
+    """Today where it cannot be read."""
     try:
-        day = date.fromisoformat(written)
+        return date.fromisoformat(written)
     except ValueError:
-        day = local(now()).date()
-    return day - timedelta(days=day.weekday())
+        return local(now()).date()
 
 
-def _to(back: str) -> Response:
-    return RedirectResponse(f"/desk/diary?week={_monday(back)}", status_code=303)
+def _to(back: Shown) -> Response:
+    return RedirectResponse(back.address, status_code=303)

@@ -37,7 +37,8 @@ async def set_hours(request: Request, session: Session, desk: Posted) -> Respons
     try:
         area = _area(whose, form.get("area", ""))
         since = read_day(form.get("since", "")) or local(now()).date()
-        await appointments.set_hours(session, whose, area, _week(form), since, desk.staff)
+        until = read_day(form.get("until", ""))
+        await appointments.set_hours(session, whose, area, _week(form), since, desk.staff, until)
     except Unreadable as error:
         seen = await _view(session, desk.staff, whose, form.get("area", ""))
         return render(request, "desk/hours.html", 422, desk=desk, **seen | {"fault": str(error), "given": form})

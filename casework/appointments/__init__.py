@@ -4,6 +4,7 @@ from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.diaries import diary_of, limits, worker_of
 from casework.appointments.diary import Slot
+from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
 from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
 from casework.appointments.groups import Group, hold_place
 from casework.appointments.groups import make as make_group
@@ -17,15 +18,18 @@ from casework.appointments.jobs import remind
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
+from casework.appointments.linking import accept, can_link, link, link_of, proposals, refuse, unlink
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
+    CalendarLink,
     GroupSession,
     TimeOff,
     Waiting,
     WorkerDiary,
     WorkingHours,
 )
+from casework.appointments.moving import move_to, sought_of
 from casework.appointments.offering import Who, can_wait
 from casework.appointments.service import (
     between,
@@ -45,7 +49,7 @@ from casework.appointments.talk import end as end_talk
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
-from casework.appointments.week import Meeting, call_off, reassign, tell_booked, theirs, to_rebook, week
+from casework.appointments.week import Meeting, call_off, meetings_of, reassign, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wording import features_in, minutes_in
 
@@ -54,6 +58,7 @@ __all__ = [
     "OVER",
     "Appointment",
     "BookingTalk",
+    "CalendarLink",
     "Gone",
     "Group",
     "GroupSession",
@@ -70,6 +75,7 @@ __all__ = [
     "Wish",
     "WorkerDiary",
     "WorkingHours",
+    "accept",
     "add_leave",
     "attendance",
     "begin_cancelling",
@@ -78,13 +84,17 @@ __all__ = [
     "book",
     "busiest",
     "call_off",
+    "can_link",
     "can_wait",
     "cancel",
     "coming",
     "diary_of",
     "drop_leave",
+    "end_feed",
     "end_talk",
+    "entry",
     "features_in",
+    "feed",
     "find",
     "find_of",
     "get",
@@ -92,6 +102,7 @@ __all__ = [
     "group_title",
     "groups_to_come",
     "hand_over",
+    "has_feed",
     "hear",
     "hold",
     "hold_place",
@@ -101,23 +112,32 @@ __all__ = [
     "leave_waiting_list",
     "leave_work",
     "limits",
+    "link",
+    "link_of",
     "listen",
     "make_group",
+    "meetings_of",
     "minutes_in",
     "move",
+    "move_to",
+    "new_feed",
     "of_claimant",
     "places_of",
+    "proposals",
     "reassign",
+    "refuse",
     "remind",
     "running_late",
     "services_beside",
     "set_hours",
     "slot_at",
+    "sought_of",
     "talk_of",
     "tell_booked",
     "theirs",
     "to_rebook",
     "understands",
+    "unlink",
     "use",
     "waiting_in",
     "week",

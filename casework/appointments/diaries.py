@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import SystemRandom
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
 from casework.appointments.diary import HOME, Busy, Diary, Limits, Off, Working, instant
-from casework.appointments.models import Appointment, Room, TimeOff, WorkerDiary, WorkingHours
+from casework.appointments.models import Appointment, OutsideBusy, Room, TimeOff, WorkerDiary, WorkingHours
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area, council, is_bank_holiday
@@ -53,27 +54,44 @@ async def own_workers(session: AsyncSession, claimant: Claimant | None) -> list[
 
 
 async def other_workers(session: AsyncSession, area: Area, own: Collection[Staff]) -> list[list[Staff]]:
-    """The rest of the area's, a handful at a time, in an order of chance so that the work is shared out."""
+    """The rest of the area's, a handful first and then more, in an order of chance so that the work is shared out."""
     mine = {one.id for one in own}
     rest = [one for one in await claimants.key_workers(session, area.id) if one.id not in mine]
     shuffled = CHANCE.sample(rest, len(rest))
-    return [shuffled[n : n + HANDFUL] for n in range(0, len(shuffled), HANDFUL)]
+    parts = [shuffled[:HANDFUL], shuffled[HANDFUL : 4 * HANDFUL], shuffled[4 * HANDFUL :]]
+    return [one for one in parts if one]
 
 
 async def diaries(
-    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date
+    session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
-    """Their diaries in the area over some days, both included."""
-    known = {one.id: one for one in workers}
-    query = select(WorkerDiary.id, WorkerDiary.staff_id).where(WorkerDiary.staff_id.in_(known))
-    rows = (await session.execute(query.order_by(WorkerDiary.id))).all()
-    ids = [id_ for id_, _ in rows]
-    working = await _working(session, area, ids, last)
-    off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last)
-    return [
-        Diary(id_, known[staff_id].name, working[id_], [*_absence(known[staff_id]), *off[id_]], busy[id_])
-        for id_, staff_id in rows
-    ]
+    """Their diaries in the area over some days, both included; without the meeting `but`."""
+    return await filled(session, await patterns(session, area, workers, last), first, last, but)
+
+
+async def patterns(session: AsyncSession, area: Area, workers: Collection[Staff], last: date) -> list[Diary]:
+    """When they work in the area, up to a day, of those who do; nothing of what is in their diaries."""
+    known, row = {one.id: one for one in workers}, WorkingHours
+    here = (row.diary_id == WorkerDiary.id) & (row.area == area.id) & (row.since <= last)
+    query = (
+        select(WorkerDiary.id, WorkerDiary.staff_id, row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
+        .join(row, here)
+        .where(WorkerDiary.staff_id.in_(known))
+        .order_by(WorkerDiary.id)
+    )
+    working: dict[tuple[int, UUID], list[Working]] = defaultdict(list)
+    for id_, staff_id, weekday, starts, ends, venue, since, until in (await session.execute(query)).tuples():
+        working[id_, staff_id].append(Working(weekday, starts, ends, venue, since, until or date.max))
+    return [Diary(id_, known[one].name, periods, _absence(known[one])) for (id_, one), periods in working.items()]
+
+
+async def filled(
+    session: AsyncSession, empty: Collection[Diary], first: date, last: date, but: UUID | None = None
+) -> list[Diary]:
+    """With their leave and what is in them over some days."""
+    ids = [one.id for one in empty]
+    off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last, but)
+    return [replace(one, off=[*one.off, *off[one.id]], busy=busy[one.id]) for one in empty]
 
 
 async def worker_of(session: AsyncSession, appointment: Appointment) -> str:
@@ -109,16 +127,6 @@ def holding(at: datetime) -> ColumnElement[bool]:
     return or_(Appointment.state == "booked", (Appointment.state == "held") & (Appointment.held_until > at))
 
 
-async def _working(session: AsyncSession, area: Area, ids: Collection[int], last: date) -> dict[int, list[Working]]:
-    row = WorkingHours
-    query = select(row.diary_id, row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
-    found: dict[int, list[Working]] = defaultdict(list)
-    mine = query.where(row.diary_id.in_(ids), row.area == area.id, row.since <= last)
-    for id_, weekday, starts, ends, venue, since, until in (await session.execute(mine)).tuples():
-        found[id_].append(Working(weekday, starts, ends, venue, since, until or date.max))
-    return found
-
-
 async def _off(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Off]]:
     query = select(TimeOff.diary_id, TimeOff.first, TimeOff.last, TimeOff.starts, TimeOff.ends)
     found: dict[int, list[Off]] = defaultdict(list)
@@ -128,14 +136,30 @@ async def _off(session: AsyncSession, ids: Collection[int], first: date, last: d
     return found
 
 
-async def _busy(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Busy]]:
-    """Meetings of the days; a group's places are in the time of the group itself."""
+async def _busy(
+    session: AsyncSession, ids: Collection[int], first: date, last: date, but: UUID | None
+) -> dict[int, list[Busy]]:
+    """Meetings of the days, and what calendars outside hold; a group's places are in the time of the group itself."""
     start, end = bounds(first, last)
     row = Appointment
     query = select(row.diary_id, row.starts_at, row.ends_at, row.venue, row.format).where(
         row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start, row.group_id.is_(None), holding(now())
     )
     found: dict[int, list[Busy]] = defaultdict(list)
-    for id_, begins, ends, venue, format in await session.execute(query):
-        found[id_].append(Busy(begins, ends, HOME if format == "home_visit" else venue))
+    for id_, begins, ends, venue, format in await session.execute(query.where(row.id != but) if but else query):
+        found[id_].append(Busy(begins, ends, place_of(format, venue)))
+    for id_, begins, ends in await session.execute(outside(ids, start, end)):
+        found[id_].append(Busy(begins, ends, None))
     return found
+
+
+def outside(ids: Collection[int], start: datetime, end: datetime) -> Select[int, datetime, datetime]:
+    """What is on in the calendars outside in that time: whose, from when, until when."""
+    row = OutsideBusy
+    query = select(row.diary_id, row.starts_at, row.ends_at)
+    return query.where(row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start)
+
+
+def place_of(format: str, venue: str | None) -> str | None:
+    """Where a meeting is; of what is at home, no two are in one place."""
+    return HOME if format == "home_visit" else venue

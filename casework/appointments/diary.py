@@ -74,16 +74,20 @@ class Limits:
 
 
 def slots(
-    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, at_home: bool = False
+    diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, at_home: bool = False,
+    within: Span | None = None,
 ) -> Iterator[Slot]:
     """Every start in the diary, in steps of a quarter of an hour, that leaves room for the whole meeting.
 
-    `at_home`: the worker goes there and comes back.
+    `at_home`: the worker goes there and comes back. `within`: only starts in that time, both ends included.
     """
+    soonest, latest = now + limits.notice, now + limits.horizon
+    if within:
+        soonest, latest = max(soonest, within[0]), min(latest, within[1])
     for day in days:
         for start, end, venue in _open(diary, day, limits, at_home):
-            at = _stepped(max(start, now + limits.notice))
-            while at + length <= end and at <= now + limits.horizon:
+            at = _stepped(max(start, soonest))
+            while at + length <= end and at <= latest:
                 yield Slot(at, at + length, diary.id, diary.worker, venue)
                 at += STEP
 
@@ -110,7 +114,7 @@ def instant(day: date, at: time) -> datetime:
 def _open(diary: Diary, day: date, limits: Limits, at_home: bool) -> Iterator[tuple[datetime, datetime, str | None]]:
     for first, last, venue in working_spans(diary, day):
         place = HOME if at_home else venue
-        for start, end in _left((first, last), sorted(_blocked(one, place, limits) for one in diary.busy)):
+        for start, end in _left((first, last), sorted(blocked(one, place, limits) for one in diary.busy)):
             yield start, end, venue
 
 
@@ -118,9 +122,9 @@ def _hours_off(off: Off, day: date) -> Span:
     return instant(day, off.starts or time.min), instant(day, off.ends or time.max)
 
 
-def _blocked(busy: Busy, venue: str | None, limits: Limits) -> Span:
-    """A meeting with what must lie around it: a pause, and the way from and to another venue."""
-    elsewhere = busy.venue is not None and venue is not None and (busy.venue != venue or venue == HOME)
+def blocked(busy: Busy, venue: str | None, limits: Limits) -> Span:
+    """A meeting with what must lie around it: a pause, and the way from and to another venue or a home."""
+    elsewhere = HOME in (busy.venue, venue) or (busy.venue is not None and venue is not None and busy.venue != venue)
     around = limits.travel if elsewhere else limits.buffer
     return busy.start - around, busy.end + around
 

@@ -4,34 +4,40 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
 from casework.appointments import diaries as diary_rows
 from casework.appointments.diary import Diary, Slot, Span, slots
 from casework.appointments.models import Appointment, Room
-from casework.appointments.searching import Days, Look, search
+from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
 from casework.base.clock import local, now
 from casework.claimants import Claimant
-from casework.council import Area, Venue, council
+from casework.council import Area, Venue, council, open_periods
 from casework.staff import Staff
 
 BESIDE = timedelta(minutes=30)
 """How long another service must still be there before or after a meeting for both to be one visit."""
 Suits = Callable[[Slot], bool]
+MET = ("booked", "attended", "came_late")
 
 
 @dataclass(frozen=True)
 class Sought:
-    """What meeting it is to be: `features` its room must have, `service` is to be seen in the same visit."""
+    """What meeting it is to be: `features` its room must have, `service` is to be seen in the same visit.
+
+    `instead_of`: the meeting whose place it takes, so that its time is free.
+    """
 
     kind: str
     format: str
     features: frozenset[str] = frozenset()
     service: str | None = None
+    instead_of: UUID | None = None
 
     @property
     def length(self) -> timedelta:
@@ -41,34 +47,50 @@ class Sought:
 async def find(
     session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None
 ) -> Offer:
-    """At most three times that suit the wish, or the nearest with why."""
+    """At most three times that suit the wish, or the nearest with why: the own worker's, then where they met before."""
     own = await diary_rows.own_workers(session, claimant)
-
-    def look(workers: Sequence[Staff]) -> Look:
-        async def free(days: Days) -> list[Slot]:
-            return await _free(session, area, workers, days, sought) if days else []
-
-        return free
+    first, rest = [_look(session, area, own, sought)] if own else [], list[Look]()
 
     async def looks() -> AsyncIterator[Look]:
-        if own:
-            yield look(own)
-        for handful in await diary_rows.other_workers(session, area, own):
-            yield look(handful)
+        for one in first:
+            yield one
+        if not rest:
+            rest.extend(await _others(session, area, own, sought, claimant))
+        for one in rest:
+            yield one
 
-    return await search(wish, looks, diary_rows.limits(), now(), diary_rows.closed_in(area))
+    return await _search(area, wish, looks)
+
+
+async def _search(area: Area, wish: Wish, looks: Looks) -> Offer:
+    closed = diary_rows.closed_in(area)
+    return await search(wish, looks, diary_rows.limits(), now(), closed, lambda day: open_periods(area, day))
+
+
+async def _others(
+    session: AsyncSession, area: Area, own: Sequence[Staff], sought: Sought, claimant: Claimant | None
+) -> list[Look]:
+    """Where the person met somebody before, then anywhere."""
+    others = [_look(session, area, one, sought) for one in await diary_rows.other_workers(session, area, own)]
+    usual = await usual_venue(session, claimant) if claimant and sought.format == "in_person" else None
+    return [*(_only_at(usual, one) for one in others), *others] if usual else others
 
 
 async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought, worker: Staff) -> Offer:
     """The same in one worker's diary alone."""
 
     async def looks() -> AsyncIterator[Look]:
-        yield free
+        yield _look(session, area, [worker], sought)
 
-    async def free(days: Days) -> list[Slot]:
-        return await _free(session, area, [worker], days, sought) if days else []
+    return await _search(area, wish, looks)
 
-    return await search(wish, looks, diary_rows.limits(), now(), diary_rows.closed_in(area))
+
+async def usual_venue(session: AsyncSession, claimant: Claimant) -> str | None:
+    """Where the person last met somebody, or is to."""
+    query = select(Appointment.venue).where(
+        Appointment.claimant_id == claimant.id, Appointment.format == "in_person", Appointment.state.in_(MET)
+    )
+    return (await session.execute(query.order_by(Appointment.starts_at.desc()).limit(1))).scalar_one_or_none()
 
 
 async def slot_at(
@@ -79,7 +101,8 @@ async def slot_at(
     if diary_rows.closed_in(area)(day):
         return None
     workers = [worker] if worker else await claimants.key_workers(session, area.id)
-    found = await _free(session, area, workers, [day], sought)
+    empty = await diary_rows.patterns(session, area, workers, day)
+    found = await _free(session, area, [one for one in empty if one.id == diary], [day], sought, (start, start))
     return next((one for one in found if one.start == start and one.diary == diary), None)
 
 
@@ -93,13 +116,47 @@ def venue_of(area: Area, venue_id: str | None) -> Venue | None:
     return next((one for one in area.venues if one.id == venue_id), None)
 
 
-async def _free(session: AsyncSession, area: Area, workers: Sequence[Staff], days: Days, sought: Sought) -> list[Slot]:
+def _look(session: AsyncSession, area: Area, workers: Sequence[Staff], sought: Sought) -> Look:
+    """Into the diaries of some workers; when they work is read once, the rest only of who works on the days."""
+    known: list[Diary] | None = None
+
+    async def free(days: Days, within: Span | None) -> list[Slot]:
+        nonlocal known
+        if not days:
+            return []
+        if known is None:
+            latest = local(now() + diary_rows.limits().horizon).date()
+            known = await diary_rows.patterns(session, area, workers, latest)
+        return await _free(session, area, [one for one in known if _works(one, days)], days, sought, within)
+
+    return free
+
+
+def _only_at(venue: str, look: Look) -> Look:
+    async def free(days: Days, within: Span | None) -> list[Slot]:
+        return [one for one in await look(days, within) if one.venue == venue]
+
+    return free
+
+
+def _works(diary: Diary, days: Days) -> bool:
+    weekdays = {one.weekday for one in diary.working}
+    return any(day.weekday() in weekdays for day in days)
+
+
+async def _free(
+    session: AsyncSession, area: Area, empty: Sequence[Diary], days: Days, sought: Sought, within: Span | None = None
+) -> list[Slot]:
     """The least busy worker's first, so that the work is shared out."""
-    found = await diary_rows.diaries(session, area, workers, days[0], days[-1])
+    if not empty:
+        return []
+    found = await diary_rows.filled(session, empty, days[0], days[-1], sought.instead_of)
     limits, at, home = diary_rows.limits(), now(), sought.format == "home_visit"
-    suits = await _place(session, area, days, sought)
     least_busy_first = sorted(found, key=_load)
-    every = (slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home))
+    every = [slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home, within)]
+    if not every:
+        return []
+    suits = await _place(session, area, days, sought)
     return [slot for slot in every if suits(slot)]
 
 
@@ -113,7 +170,7 @@ async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) 
         return lambda slot: True
     venues = {one.id: one for one in area.venues}
     rooms = {one.id: _suitable(one, sought.features) for one in area.venues}
-    taken, pause = await _rooms_taken(session, area, days), diary_rows.limits().buffer
+    taken, pause = await _rooms_taken(session, area, days, sought.instead_of), diary_rows.limits().buffer
 
     def suits(slot: Slot) -> bool:
         if slot.venue not in venues:
@@ -134,12 +191,13 @@ def _suitable(venue: Venue, features: frozenset[str]) -> list[int]:
     return [number for number, has in enumerate(venue.room_features(), start=1) if features <= has]
 
 
-async def _rooms_taken(session: AsyncSession, area: Area, days: Days) -> dict[tuple[str, int], list[Span]]:
+async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID | None) -> dict[tuple[str, int], list[Span]]:
     start, end = diary_rows.bounds(days[0], days[-1])
     query = (
         select(Room.venue, Room.number, Appointment.starts_at, Appointment.blocked_until)
         .join(Appointment, Appointment.room_id == Room.id)
         .where(Room.area == area.id, Appointment.starts_at < end, Appointment.ends_at > start, diary_rows.holding(now()))
+        .where(Appointment.id != but if but else true())
     )
     taken: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)
     for venue, number, first, last in await session.execute(query):

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot
@@ -10,9 +11,11 @@ from casework.appointments.models import BookingTalk
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     again,
+    as_before,
     asks_for_adjustments,
     format_of,
     in_the_past,
+    in_weeks,
     wants_to_keep,
     wording,
     would_be_rung,
@@ -71,12 +74,26 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
     return read_answer("yes_no", text)["value"] in ("yes", "no")
 
 
-def wish_in(text: str) -> Wish | None:
-    """When the words wish for; a time gone by too, for which others are offered."""
+def wish_in(text: str, before: datetime | None = None) -> Wish | None:
+    """When the words wish for; a time gone by too, for which others are offered.
+
+    `before`: when they met or were to meet, which "the same time next week" counts from.
+    """
     at = now()
     if in_the_past(text):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
-    return wish_of(read_when(text, local(at).replace(tzinfo=None)), at, limits().horizon)
+    read = _read_as_before(text, local(at), local(before)) if before and as_before(text) else None
+    return wish_of(read or read_when(text, local(at).replace(tzinfo=None)), at, limits().horizon)
+
+
+def _read_as_before(text: str, at: datetime, before: datetime) -> dict[str, Any]:
+    """Weeks count from the day they were to meet, "tomorrow" and "Friday" from today; the hour is theirs."""
+    counted_from = before if in_weeks(text) else datetime.combine(at.date(), before.time(), at.tzinfo)
+    read = read_when(text, counted_from.replace(tzinfo=None))
+    if read["kind"] != "date":
+        return read
+    moment = f"{read['start']}T{before:%H:%M}"
+    return read | {"kind": "datetime", "start": moment, "end": moment}
 
 
 def chosen(talk: BookingTalk, text: str) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit
@@ -14,6 +14,8 @@ from casework.appointments.models import WorkingHours
 from casework.base.errors import Unreadable
 from casework.council import Area
 from casework.staff import Staff
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -38,23 +40,41 @@ async def hours_of(session: AsyncSession, worker: Staff, area: str, on: date) ->
 
 
 async def set_hours(
-    session: AsyncSession, worker: Staff, area: Area, week: Sequence[Period], since: date, by: Staff
+    session: AsyncSession, worker: Staff, area: Area, week: Sequence[Period], since: date, by: Staff,
+    until: date | None = None,
 ) -> None:
-    """This week from a day on; what held before holds until then. Raises Unreadable, naming the day."""
+    """This week from a day on; what held before holds until then, and again after `until`. Raises Unreadable."""
     _check(area, week)
+    if until and until < since:
+        raise Unreadable("the last day cannot be before the first")
     diary = await diary_of(session, worker.id)
-    row = WorkingHours
-    mine = (row.diary_id == diary.id) & (row.area == area.id)
-    await session.execute(delete(row).where(mine, row.since >= since))
-    still = select(row).where(mine, or_(row.until.is_(None), row.until >= since))
-    for old in (await session.execute(still)).scalars():
-        old.until = since - timedelta(days=1)
-    session.add_all(
-        row(diary_id=diary.id, area=area.id, venue=one.venue, weekday=one.weekday, starts=one.starts, ends=one.ends, since=since)
-        for one in week
-    )
+    await _make_room(session, diary.id, area.id, since, until)
+    session.add_all(_row(diary.id, area.id, one, since, until) for one in week)
     await audit.note(session, "staff", "diary.hours", staff_id=by.id, subject=str(worker.id))
     await session.flush()
+
+
+async def _make_room(session: AsyncSession, diary: int, area: str, since: date, until: date | None) -> None:
+    """What held in these days ends before them, and goes on after them where they end."""
+    row = WorkingHours
+    touching = select(row).where(row.diary_id == diary, row.area == area, or_(row.until.is_(None), row.until >= since))
+    if until:
+        touching = touching.where(row.since <= until)
+    for old in (await session.execute(touching)).scalars().all():
+        if until and (old.until is None or old.until > until):
+            same = Period(old.weekday, old.starts, old.ends, old.venue)
+            session.add(_row(diary, area, same, until + A_DAY, old.until))
+        if old.since >= since:
+            await session.delete(old)
+        else:
+            old.until = since - A_DAY
+
+
+def _row(diary: int, area: str, one: Period, since: date, until: date | None) -> WorkingHours:
+    return WorkingHours(
+        diary_id=diary, area=area, venue=one.venue, weekday=one.weekday, starts=one.starts, ends=one.ends,
+        since=since, until=until,
+    )
 
 
 def _check(area: Area, week: Sequence[Period]) -> None:

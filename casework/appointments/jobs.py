@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants
 from casework.appointments.freed import offer_freed_times
 from casework.appointments.models import Appointment
-from casework.appointments.reminders import reminder_at
+from casework.appointments.reminders import reminders_at
+from casework.appointments.syncing import sync_calendars
 from casework.appointments.telling import in_danger, may_be_told, tell
 from casework.base.clock import now
 from casework.base.db import transaction
@@ -20,8 +21,11 @@ from casework.council import council
 async def remind(session: AsyncSession, appointment: Appointment) -> None:
     """Queue each reminder that is still ahead, in the booking's own transaction."""
     set_ = council().reminders
-    for hours in set_.hours_before:
-        wait = reminder_at(appointment.starts_at, hours, set_.quiet_from, set_.quiet_until) - now()
+    claimant = await claimants.get(session, appointment.claimant_id) if appointment.claimant_id else None
+    safe = claimant.safe_contact if claimant else None
+    times = reminders_at(appointment.starts_at, set_.hours_before, set_.quiet_from, set_.quiet_until, safe)
+    for hours, at in times.items():
+        wait = at - now()
         if wait > timedelta():
             arguments: dict[str, Any] = {"appointment": str(appointment.id), "sequence": appointment.sequence, "hours": hours}
             await defer(session, send_reminder, in_seconds=int(wait.total_seconds()), **arguments)
@@ -46,3 +50,9 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
 @queue.task(name="offer_freed_times", pass_context=False)
 async def pass_on_freed_times(timestamp: int) -> None:
     await offer_freed_times()
+
+
+@queue.periodic(cron="*/5 * * * *")
+@queue.task(name="sync_calendars", pass_context=False)
+async def keep_calendars_in_step(timestamp: int) -> None:
+    await sync_calendars()

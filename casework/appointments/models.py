@@ -26,12 +26,13 @@ def _never_two(column: str) -> ExcludeConstraint:
 
 
 class WorkerDiary(Base):
-    """A worker's diary; its number is what the constraint compares."""
+    """A worker's diary; its number is what the constraint compares. `feed_hash` is of the secret in its feed's address."""
 
     __tablename__ = "diaries"
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id", ondelete="CASCADE"), unique=True)
+    feed_hash: Mapped[bytes | None] = mapped_column(unique=True)
 
 
 class WorkingHours(Base):
@@ -192,3 +193,47 @@ class BookingTalk(Base):
     waiting_id: Mapped[UUID | None] = mapped_column(ForeignKey("waiting_list.id", ondelete="SET NULL"))
     misses: Mapped[int] = mapped_column(default=0)
     began_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class CalendarLink(Base):
+    """The calendar outside that a diary is kept in step with: a path on the council's calendar server.
+
+    `seen_at`: last reached; `failing_since`: not reached since.
+    """
+
+    __tablename__ = "calendar_links"
+
+    diary_id: Mapped[int] = mapped_column(ForeignKey("diaries.id", ondelete="CASCADE"), primary_key=True)
+    path: Mapped[str]
+    seen_at: Mapped[datetime | None]
+    failing_since: Mapped[datetime | None]
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class OutsideBusy(Base):
+    """When something of the calendar outside is on; what it is, we do not keep."""
+
+    __tablename__ = "outside_busy"
+    __table_args__ = (
+        CheckConstraint("starts_at < ends_at", name="in_order"),
+        Index("ix_outside_busy_diary_id_starts_at", "diary_id", "starts_at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    diary_id: Mapped[int] = mapped_column(ForeignKey("diaries.id", ondelete="CASCADE"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+
+
+class CalendarCopy(Base):
+    """A meeting as it was last put into the calendar outside. `proposal`: it was moved or removed there since."""
+
+    __tablename__ = "calendar_copies"
+    __table_args__ = (CheckConstraint("proposal IN ('moved', 'removed')", name="proposal_known"),)
+
+    appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"), primary_key=True)
+    diary_id: Mapped[int] = mapped_column(ForeignKey("diaries.id", ondelete="CASCADE"), primary_key=True)
+    sequence: Mapped[int]
+    proposal: Mapped[str | None]
+    proposed_start: Mapped[datetime | None]
+    proposed_end: Mapped[datetime | None]

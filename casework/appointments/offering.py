@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments import groups, waiting
+from casework.appointments import groups, service, waiting
 from casework.appointments.diary import Slot
 from casework.appointments.finding import Sought, find
 from casework.appointments.hearing import Step, kind_of, title, wish_in
@@ -52,7 +52,7 @@ async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | 
 
 async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """Looks for times if the words are a wish and it is known how to meet; until then the wish is kept."""
-    wish = wish_in(text)
+    wish = await wish_for(session, talk, text, who)
     if talk.format is None:
         talk.wish = wish.written() if wish else talk.wish
     elif talk.format == GROUP:
@@ -61,6 +61,13 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         await offer(session, talk, wish, who)
     elif talk.step == Step.WHEN and talk.wish and not talk.offered and not talk.why:
         await offer(session, talk, Wish.read(talk.wish), who)
+
+
+async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
+    """What the words wish for, counted from the meeting that is moved, else from the last they had."""
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
+    return wish_in(text, last.starts_at if last else None)
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:

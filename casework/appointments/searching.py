@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from casework.appointments.diary import Limits, Slot, days_from
+from casework.appointments.diary import Limits, Slot, Span, days_from
 from casework.appointments.wishes import Offer, Wish, enough, spread, why
 from casework.base.clock import local
 
@@ -11,12 +11,14 @@ FIRST_LOOK, WIDER = 3, 3
 AROUND = (1, 5, 14)
 """Days to either side of a wish that nothing suits."""
 Days = Sequence[date]
-Look = Callable[[Days], Awaitable[list[Slot]]]
+Look = Callable[[Days, Span | None], Awaitable[list[Slot]]]
+"""Free starts on the days; within a time where one is given."""
 Looks = Callable[[], AsyncIterator[Look]]
 
 
 async def search(
-    wish: Wish, looks: Looks, limits: Limits, now: datetime, closed: Callable[[date], bool]
+    wish: Wish, looks: Looks, limits: Limits, now: datetime, closed: Callable[[date], bool],
+    opening: Callable[[date], Sequence[Span]],
 ) -> Offer:
     """Each look is tried in turn, the own worker's before others'; where none has what suits, the nearest, with why."""
     open_days = [day for day in days_from(local(now).date(), local(now + limits.horizon).date()) if not closed(day)]
@@ -25,7 +27,7 @@ async def search(
         suiting = await _suiting(wish, look, may_suit)
         if suiting:
             return Offer(spread(suiting))
-    said = why(wish, limits, now, closed)
+    said = why(wish, limits, now, opening)
     async for look in looks():
         nearest = await _nearest(wish, look, open_days)
         if nearest:
@@ -36,7 +38,7 @@ async def search(
 async def _suiting(wish: Wish, look: Look, days: Days) -> list[Slot]:
     found: list[Slot] = []
     for part in _parts(days):
-        found += [slot for slot in await look(part) if wish.suits(slot)]
+        found += [slot for slot in await look(part, (wish.first, wish.last)) if wish.suits(slot)]
         if enough(sorted(found)):
             break
     return sorted(found)
@@ -50,7 +52,7 @@ async def _nearest(wish: Wish, look: Look, open_days: Days) -> list[Slot]:
     for more in AROUND:
         around = timedelta(days=more)
         days = [day for day in open_days if first - around <= day <= min(last, first + around) + around]
-        found = await look(days)
+        found = await look(days, None)
         if enough(sorted(found)):
             break
     return sorted(found, key=lambda slot: (wish.distance(slot), slot.start))

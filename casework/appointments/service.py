@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, or_, select, true, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import diaries as diary_rows
 from casework.appointments import groups
-from casework.appointments.diary import Slot
+from casework.appointments.diary import Busy, Slot, blocked
 from casework.appointments.finding import Sought, venue_of
 from casework.appointments.models import Appointment, Room
 from casework.base.clock import now
@@ -38,7 +39,7 @@ async def hold(
     )
     await _take(session, area, held)
     session.add(held)
-    await session.flush()
+    await _written(session)
     return held
 
 
@@ -67,6 +68,18 @@ async def move(session: AsyncSession, appointment: Appointment, to: Appointment)
     return appointment
 
 
+async def shift(session: AsyncSession, area: Area, appointment: Appointment, to: Slot, sought: Sought) -> None:
+    """Another time that may touch its old one. Raises Conflict, leaving it as it was."""
+    async with session.begin_nested():
+        appointment.state = "let_go"
+        await session.flush()
+        held = await hold(session, area, to, sought, None)
+        held.state = "let_go"
+        await session.flush()
+        appointment.state = "booked"
+        await move(session, appointment, held)
+
+
 async def cancel(session: AsyncSession, appointment: Appointment) -> None:
     appointment.state = "cancelled"
     appointment.sequence += 1
@@ -77,8 +90,7 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
 async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
     """The same time in another worker's diary. Raises Conflict where they are busy then."""
     await _lock(session, 2 * diary_id)
-    await _let_go(session, Appointment.diary_id == diary_id)
-    if await _is_taken(session, appointment, Appointment.diary_id == diary_id):
+    if await _is_busy(session, appointment, diary_id):
         raise Conflict("this colleague has something on at that time")
     appointment.diary_id = diary_id
     appointment.sequence += 1
@@ -121,6 +133,11 @@ async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Appo
     return (await session.execute(query.order_by(Appointment.starts_at.desc()))).scalars().all()
 
 
+async def latest(session: AsyncSession, claimant_id: UUID) -> Appointment | None:
+    """The person's last meeting, or the one to come."""
+    return next(iter(await of_claimant(session, claimant_id)), None)
+
+
 async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:
     """Raises NotFound, for a mere hold too."""
     found = await session.get(Appointment, appointment_id)
@@ -154,8 +171,7 @@ async def _take_again(session: AsyncSession, area: Area, late: Appointment) -> N
 async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
     """Locks the worker, then the rooms, in the order of their numbers; gives it a room. Raises Conflict."""
     await _lock(session, 2 * wanted.diary_id)
-    await _let_go(session, Appointment.diary_id == wanted.diary_id)
-    if await _is_taken(session, wanted, Appointment.diary_id == wanted.diary_id):
+    if await _is_busy(session, wanted, wanted.diary_id):
         raise Conflict("somebody was quicker: this time is taken")
     if wanted.format != "in_person" or wanted.venue is None:
         return
@@ -175,13 +191,44 @@ async def _lock(session: AsyncSession, key: int) -> None:
     await session.execute(select(func.pg_advisory_xact_lock(key)))
 
 
+async def _written(session: AsyncSession) -> None:
+    """The database has the last word."""
+    try:
+        await session.flush()
+    except IntegrityError as error:
+        if "ex_appointments" not in str(error.orig):
+            raise
+        raise Conflict("somebody was quicker: this time is taken") from error
+
+
 async def _let_go(session: AsyncSession, where: Any) -> None:
     """Holds that ran out hold nothing."""
     over = (Appointment.state == "held") & (Appointment.held_until <= now())
     await session.execute(update(Appointment).where(where, over).values(state="let_go"))
 
 
+async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int) -> bool:
+    """Whether the worker has something on then, or is on the way to it or from it. Holds that ran out are let go."""
+    limits, place = diary_rows.limits(), diary_rows.place_of(wanted.format, wanted.venue)
+    around = max(limits.travel, limits.buffer)
+    start, end = wanted.starts_at - around, wanted.blocked_until + around
+    row = Appointment
+    near = select(row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
+        row.diary_id == diary_id, row.state.in_(("held", "booked")), row.starts_at < end, row.blocked_until > start,
+        row.group_id.is_(None), row.id != wanted.id if wanted.id else true(),
+    )
+    rows, at = (await session.execute(near)).all(), now()
+    stands = [one for one in rows if one.state == "booked" or one.held_until > at]
+    if len(stands) < len(rows):
+        await _let_go(session, row.diary_id == diary_id)
+    found = [Busy(one.starts_at, one.ends_at, diary_rows.place_of(one.format, one.venue)) for one in stands]
+    found += [Busy(one, other, None) for _, one, other in await session.execute(diary_rows.outside([diary_id], start, end))]
+    spans = [blocked(one, place, limits) for one in found]
+    return any(first < wanted.ends_at and last > wanted.starts_at for first, last in spans)
+
+
 async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any) -> bool:
+    """Whether a room is."""
     query = select(Appointment.id).where(
         where,
         Appointment.state.in_(("held", "booked")),
@@ -191,5 +238,3 @@ async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any) -> b
         Appointment.id != wanted.id if wanted.id else true(),
     )
     return (await session.execute(query.limit(1))).first() is not None
-
-

@@ -7,6 +7,7 @@ from casework.appointments.hearing import Step, declines, keeps, number_in, wish
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.offering import Who, ask_again, offer_instead, wished
+from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.base.clock import now
 from casework.base.errors import Conflict
@@ -58,10 +59,11 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     talk.step = Step.NOTED
 
 
-async def cancelled(session: AsyncSession, talk: BookingTalk, text: str) -> None:
+async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     keep, appointment = keeps(text), await session.get_one(Appointment, talk.moving_id)
     if keep is False and appointment.state == "booked":
         await service.cancel(session, appointment)
+        await send_entry(session, appointment, who.claimant, "utter_booking_entry_cancelled")
     if keep is not None:
         talk.step = Step.KEPT if keep else Step.CANCELLED
 
@@ -92,6 +94,7 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
         await offer_instead(session, talk, Wish(held.starts_at, held.starts_at, exact=True), who)
         return
     await remind(session, moving or held)
+    await send_entry(session, moving or held, who.claimant, "utter_booking_entry")
     talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, settling
-from casework.appointments.hearing import Step, chosen, slots, wish_in
+from casework.appointments.hearing import Step, chosen, slots
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
@@ -18,6 +18,7 @@ from casework.appointments.offering import (
     offer_instead,
     otherwise,
     sought,
+    wish_for,
     wished,
 )
 from casework.appointments.wishes import Wish
@@ -82,7 +83,7 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         case Step.ADJUSTMENTS:
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
-            await settling.cancelled(session, talk, text)
+            await settling.cancelled(session, talk, text, who)
     talk.misses = talk.misses + 1 if _state(talk) == before else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
@@ -106,7 +107,7 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         return
     if await otherwise(session, talk, text, who):
         return
-    wish, wanted = wish_in(text), again(text)
+    wish, wanted = await wish_for(session, talk, text, who), again(text)
     if talk.format == GROUP:
         if wanted:
             ask_again(talk)

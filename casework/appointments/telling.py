@@ -1,19 +1,23 @@
 """Words about an appointment to the person it is with, wherever they can be reached."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, outbox, safeguarding
+from casework.appointments.calendar import alone
 from casework.appointments.diaries import worker_of
+from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
 from casework.base.clock import local, now
 from casework.base.words import words
 from casework.claimants import Claimant
-from casework.claimants.rules import may_contact
+from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when
 from casework.messaging import Conversation
+
+IN_CALENDARS = ("booked", "cancelled")
 
 
 async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: UUID) -> bool:
@@ -27,7 +31,10 @@ async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: 
     reach = _proved(claimant) or appointment.reach or {}
     if reach.get("kind") == "email":
         text, subject = words(name, **said).text, words(f"{name}_subject").text
-        await outbox.post(session, "email", reach["address"], text, subject=subject, ref=ref, about="appointment")
+        entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS else None
+        await outbox.post(
+            session, "email", reach["address"], text, subject=subject, ref=ref, about="appointment", calendar=entry
+        )
         return True
     if reach.get("kind") == "sms":
         thread = await thread_with(session, appointment.area, claimant, reach)
@@ -35,6 +42,20 @@ async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: 
             await _record(session, thread.id, ref, words(name, "sms", **said))
         return True
     return await _in_chat(session, appointment, ref, name, said)
+
+
+async def send_entry(session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str) -> None:
+    """To whoever proved an e-mail address: the calendar entry of what the chat has just told them."""
+    known = [one for one in claimant.channels if one.kind == "email" and one.proved_at and not one.closed_at] if claimant else []
+    if not known or claimant is None or neutral(claimant.safe_contact):
+        return
+    when, worker = say_when(appointment.starts_at, now()), await worker_of(session, appointment)
+    said = {"when": when, "worker": worker, "council": council().area(appointment.area).name}
+    await outbox.post(
+        session, "email", known[-1].address, words(name, **said).text, subject=words(f"{name}_subject").text,
+        ref=uuid5(appointment.id, f"entry {appointment.sequence}"), about="appointment",
+        calendar=alone(entry_of(appointment)),
+    )
 
 
 def _proved(claimant: Claimant | None) -> dict[str, str] | None:

@@ -19,8 +19,6 @@ from casework.base.errors import Conflict, NotFound
 from casework.claimants import Claimant
 from casework.staff import Staff
 
-WEEK = timedelta(days=7)
-
 
 @dataclass(frozen=True)
 class Meeting:
@@ -45,12 +43,14 @@ class Meeting:
         return self.appointment.starts_at <= now()
 
 
-async def week(session: AsyncSession, areas: Sequence[str], first: date, only: Staff | None = None) -> list[Meeting]:
-    """The seven days from `first`, soonest first; of one worker where given."""
+async def week(
+    session: AsyncSession, areas: Sequence[str], first: date, only: Staff | None = None, days: int = 7
+) -> list[Meeting]:
+    """The days from `first`, soonest first; of one worker where given."""
     diary = (await diary_of(session, only.id)).id if only else None
-    start, end = instant(first, time.min), instant(first + WEEK, time.min)
+    start, end = instant(first, time.min), instant(first + timedelta(days=days), time.min)
     found = await service.between(session, areas, start, end, diary)
-    return await _meetings(session, found)
+    return await meetings_of(session, found)
 
 
 async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting]:
@@ -58,7 +58,7 @@ async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting
     at = now()
     found = await service.between(session, areas, at, at + limits().horizon)
     booked = [one for one in found if one.state == "booked"]
-    return [one for one in await _meetings(session, booked) if one.away]
+    return [one for one in await meetings_of(session, booked) if one.away]
 
 
 async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
@@ -72,13 +72,13 @@ async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bo
     if group is None:
         return await _call_off(session, found, by)
     await service.cancel(session, found)
-    await _note(session, found, by, "called_off")
+    await note(session, found, by, "called_off")
     return all(told)
 
 
 async def _call_off(session: AsyncSession, one: Appointment, by: Staff) -> bool:
     await service.cancel(session, one)
-    await _note(session, one, by, "called_off")
+    await note(session, one, by, "called_off")
     return await tell(session, one, "utter_booking_called_off", uuid5(one.id, f"off {one.sequence}"))
 
 
@@ -88,13 +88,13 @@ async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: S
     if found.area not in to.areas:
         raise NotFound("no such colleague")
     await service.give_to(session, found, (await diary_of(session, to.id)).id)
-    await _note(session, found, by, "reassigned")
+    await note(session, found, by, "reassigned")
     return await tell(session, found, "utter_booking_reassigned", uuid5(found.id, f"to {found.sequence}"))
 
 
 async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> bool:
     """Booked for somebody: they are told in writing. False where that cannot be done."""
-    await _note(session, made, by, "booked")
+    await note(session, made, by, "booked")
     return await tell(session, made, "utter_booking_made", uuid5(made.id, "made"))
 
 
@@ -108,14 +108,15 @@ async def theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appo
     return found
 
 
-async def _note(session: AsyncSession, found: Appointment, by: Staff, act: str) -> None:
+async def note(session: AsyncSession, found: Appointment, by: Staff, act: str) -> None:
     subject = str(found.id)
     await audit.note(
         session, "staff", f"appointment.{act}", staff_id=by.id, claimant_id=found.claimant_id, subject=subject
     )
 
 
-async def _meetings(session: AsyncSession, found: Sequence[Appointment]) -> list[Meeting]:
+async def meetings_of(session: AsyncSession, found: Sequence[Appointment]) -> list[Meeting]:
+    """Each with who is in it."""
     diaries = {one.diary_id for one in found}
     query = select(WorkerDiary.id, Staff).join(Staff, Staff.id == WorkerDiary.staff_id).where(WorkerDiary.id.in_(diaries))
     workers: dict[int, Staff] = dict((await session.execute(query)).tuples().all())

@@ -1,11 +1,11 @@
 """What somebody wishes for, and which free starts suit it best. Pure."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
-from casework.appointments.diary import Limits, Slot, instant
+from casework.appointments.diary import Limits, Slot, Span, instant
 from casework.base.clock import LONDON, local
 
 MOST = 3
@@ -82,8 +82,8 @@ def wish_of(read: Mapping[str, Any], now: datetime, horizon: timedelta) -> Wish 
     return Wish(first, last, days, hours, exact=read["kind"] == "datetime")
 
 
-def why(wish: Wish, limits: Limits, now: datetime, closed: Callable[[date], bool]) -> Why:
-    """Why nothing suits the wish, the plainest reason first."""
+def why(wish: Wish, limits: Limits, now: datetime, opening: Callable[[date], Sequence[Span]]) -> Why:
+    """Why nothing suits the wish, the plainest reason first. `opening`: when we are open on a day."""
     if wish.last < now or (wish.exact and wish.first < now):
         return "past"
     if wish.last <= now + limits.notice:
@@ -92,10 +92,10 @@ def why(wish: Wish, limits: Limits, now: datetime, closed: Callable[[date], bool
         return "too_far"
     day = local(wish.first).date()
     if wish.exact or local(wish.last - timedelta(seconds=1)).date() == day:
-        if closed(day):
+        spans = opening(day)
+        if not spans:
             return "closed"
-        start = local(wish.first).time()
-        if wish.exact and not time(8) <= start < time(20):
+        if not any(start <= wish.last and wish.first < end for start, end in spans):
             return "outside"
     return "taken"
 

@@ -21,6 +21,8 @@ class Wording(DataModel):
     wait: tuple[str, ...]
     ring: tuple[str, ...]
     keep: tuple[str, ...]
+    same: tuple[str, ...]
+    weeks: tuple[str, ...]
     past: tuple[str, ...]
     numbers: dict[str, int]
 
@@ -77,6 +79,15 @@ def wants_to_keep(text: str) -> bool:
 
 def in_the_past(text: str) -> bool:
     return _has(text, wording().past)
+
+
+def as_before(text: str) -> bool:
+    """Whether they wish for a time like the one they had."""
+    return _has(text, wording().same)
+
+
+def in_weeks(text: str) -> bool:
+    return _has(text, wording().weeks)
 
 
 def minutes_in(text: str) -> int | None:

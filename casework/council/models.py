@@ -147,10 +147,11 @@ class Reminders(DataModel):
 
 
 class Kind(DataModel):
-    """A kind of meeting as people hear it, and how long it takes."""
+    """A kind of meeting as people hear it, how long it takes, and what is good to bring where there is something."""
 
     name: str
     minutes: Minutes
+    bring: str = ""
 
 
 class Appointments(DataModel):

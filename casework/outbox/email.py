@@ -15,6 +15,8 @@ from casework.outbox.demonstration import Demonstration
 from casework.outbox.models import Outgoing
 from casework.outbox.settings import OutboxSettings, outbox_settings
 
+ENTRY = "meeting.ics"
+
 
 def email_carrier() -> Carrier:
     own = outbox_settings()
@@ -73,6 +75,9 @@ class Smtp:
         message["Message-ID"] = f"<{outgoing.id}@{self._from.partition('@')[2]}>"
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(outgoing.text)
+        if outgoing.calendar:
+            method = _method(outgoing.calendar)
+            message.add_attachment(outgoing.calendar, subtype="calendar", filename=ENTRY, params={"method": method})
         return message
 
     @contextmanager
@@ -98,6 +103,12 @@ class Smtp:
         if self._own.smtp_user:
             server.login(self._own.smtp_user, self._own.smtp_password.get_secret_value())
         server.ehlo_or_helo_if_needed()
+
+
+def _method(calendar: str) -> str:
+    """What the entry asks of the calendar it goes to; its line in the file and the e-mail's header must agree."""
+    line = next((one for one in calendar.splitlines() if one.startswith("METHOD:")), "METHOD:PUBLISH")
+    return line.partition(":")[2]
 
 
 def _is_yes(code: int) -> bool:

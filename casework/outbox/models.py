@@ -14,7 +14,8 @@ class Outgoing(Base):
     """One text or e-mail. `ref` is the caller's own id for it, `provider_ref` the provider's; `past_refs` were tries
     that the provider gave up.
 
-    `about` is its sort, by which quiet numbers get it or not; `parts` is what a text costs.
+    `about` is its sort, by which quiet numbers get it or not; `parts` is what a text costs. `calendar` goes with an
+    e-mail: an entry for calendars (.ics).
 
     `sending` from the moment before the provider is called; `sent` once the provider has it; `held` when nobody
     can say whether it has, so that a person must decide. `error` never holds words or numbers of anyone's.
@@ -38,6 +39,7 @@ class Outgoing(Base):
     to: Mapped[str]
     subject: Mapped[str | None]
     text: Mapped[str]
+    calendar: Mapped[str | None]
     about: Mapped[str] = mapped_column(default="notice", server_default="notice")
     parts: Mapped[int | None]
     ref: Mapped[UUID | None] = mapped_column(unique=True)

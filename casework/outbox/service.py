@@ -34,16 +34,20 @@ async def post(
     subject: str | None = None,
     ref: UUID | None = None,
     about: str = "notice",
+    calendar: bytes | None = None,
 ) -> Outgoing:
     """Queue a text ('sms', to +44…) or an e-mail ('email'), with its job, in the caller's transaction.
 
     The same `ref` again is the first one, unchanged. `about` is its sort, by which a quiet number gets it or not.
-    Raises Unreadable.
+    `calendar` is an .ics file that an e-mail takes along. Raises Unreadable.
     """
     if kind == "sms" and not is_number(to):
         raise Unreadable("a text goes to a number such as +447700900123")
     parts = length(text).parts if kind == "sms" else None
-    row = insert(Outgoing).values(kind=kind, to=to, text=text, subject=subject, ref=ref, about=about, parts=parts)
+    entry = calendar.decode() if calendar else None
+    row = insert(Outgoing).values(
+        kind=kind, to=to, text=text, subject=subject, ref=ref, about=about, parts=parts, calendar=entry
+    )
     fresh = row.on_conflict_do_nothing(index_elements=[Outgoing.ref]).returning(Outgoing)
     outgoing = (await session.execute(fresh)).scalar_one_or_none()
     if outgoing is None:

@@ -46,3 +46,56 @@ def test_the_diary_fits_a_phone(page: Page, context: BrowserContext, handrail: R
     expect(desk.get_by_role("heading", name="Diary", exact=True)).to_be_visible()
     assert desk.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(desk) == []
+
+
+def test_a_meeting_is_given_another_time_with_the_keyboard_alone(
+    page: Page, context: BrowserContext, handrail: Running
+) -> None:
+    book(page, handrail, "Leocadia")
+    desk = sign_in(context, handrail)
+    desk.goto(f"{handrail.url}/desk/diary?everyone=true")
+    desk.get_by_role("link", name="Week after").press("Enter")
+    row = desk.get_by_role("row").filter(has_text="Leocadia")
+    row.locator("summary").press("Enter")
+    row.get_by_role("link", name="Give it another time").press("Enter")
+    desk.get_by_label("When").fill("gibberish")
+    desk.get_by_label("When").press("Enter")
+    expect(desk.get_by_role("alert")).to_contain_text("for example: next Tuesday morning")
+    assert violations(desk) == []
+    desk.get_by_label("When").fill("in two weeks")
+    desk.get_by_label("When").press("Enter")
+    expect(desk.get_by_role("button", name="Move it here and tell them")).to_have_count(3)
+    assert violations(desk) == []
+    desk.get_by_role("button", name="Move it here and tell them").last.press("Enter")
+    expect(desk.get_by_role("status")).to_contain_text("Please ring Leocadia")
+    expect(desk.get_by_role("row").filter(has_text="Leocadia")).to_be_visible()
+    expect(said(page, "It is now")).to_be_visible()
+    desk.get_by_role("row").filter(has_text="Leocadia").locator("xpath=ancestor::section").get_by_role("link").first.press("Enter")
+    expect(desk.get_by_role("link", name="Whole week")).to_be_visible()
+    expect(desk.locator("section[aria-labelledby^=day-]")).to_have_count(1)
+    assert violations(desk) == []
+
+
+def test_the_diary_prints_without_what_is_only_for_the_screen(context: BrowserContext, handrail: Running) -> None:
+    desk = sign_in(context, handrail)
+    desk.goto(f"{handrail.url}/desk/diary?everyone=true")
+    expect(desk.get_by_role("link", name="Week after")).to_be_visible()
+    desk.emulate_media(media="print")
+    expect(desk.get_by_role("heading", name="Diary", exact=True)).to_be_visible()
+    expect(desk.get_by_role("link", name="Week after")).to_be_hidden()
+    expect(desk.get_by_role("link", name="Claimants")).to_be_hidden()
+
+
+def test_a_worker_has_a_feed_that_ends_when_they_say(context: BrowserContext, handrail: Running) -> None:
+    desk = sign_in(context, handrail)
+    desk.goto(f"{handrail.url}/desk/calendar")
+    desk.get_by_role("button", name="Make an address").click()
+    address = desk.locator("code").inner_text()
+    path = address[address.index("/calendar/feed/") :]
+    assert violations(desk) == []
+    answer = desk.request.get(f"{handrail.url}{path}")
+    assert (answer.status, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
+    assert answer.text().startswith("BEGIN:VCALENDAR")
+    desk.get_by_role("button", name="End it").click()
+    expect(desk.get_by_role("button", name="Make an address")).to_be_visible()
+    assert desk.request.get(f"{handrail.url}{path}").status == 404

@@ -2,16 +2,17 @@
 
 import asyncio
 from datetime import UTC, date, datetime, time, timedelta
+from time import monotonic
 from uuid import UUID
 
 import pytest
 from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from casework import appointments, claimants, staff
-from casework.appointments import Appointment, Slot, Sought, Wish, WorkingHours
+from casework import appointments, claimants, messaging, staff
+from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step, Who, Wish, WorkingHours
 from casework.appointments.diaries import closed_in
-from casework.appointments.diary import instant
+from casework.appointments.diary import days_from, instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound
@@ -23,13 +24,12 @@ AT_ONCE = 200
 
 
 def workday() -> date:
-    """The Tuesday of the first week, three or more ahead, in which nothing is closed."""
-    closed = closed_in(AREA)
+    """A Tuesday some weeks ahead, in a week of which no day is closed."""
     day = local(now()).date() + timedelta(days=21)
-    tuesday = day + timedelta(days=(1 - day.weekday()) % 7)
-    while any(closed(tuesday + timedelta(days=n)) for n in range(-1, 4)):
-        tuesday += timedelta(days=7)
-    return tuesday
+    day += timedelta(days=(1 - day.weekday()) % 7)
+    while any(map(closed_in(AREA), days_from(day - timedelta(days=1), day + timedelta(days=3)))):
+        day += timedelta(days=7)
+    return day
 
 
 async def works(staff: Staff, venue: str | None = "hub") -> int:
@@ -62,25 +62,60 @@ async def booked(wanted: Slot, format: str = "in_person") -> UUID:
         return (await appointments.book(session, await session.get_one(Appointment, made), AREA)).id
 
 
-async def test_two_hundred_at_once_make_one_booking(sam: Staff) -> None:
-    diary = await works(sam)
-    wanted = slot(diary)
-    gate = asyncio.Semaphore(8)
+async def test_two_hundred_at_once_make_one_booking_and_the_others_are_offered_three_more(sam: Staff) -> None:
+    """Each in a chat of its own, shown the same times, all of them choosing the first and saying yes."""
+    await works(sam)
+    who = Who(AREA)
+    async with transaction() as session:
+        chats = [(await messaging.start(session, "northbridge", "Northbridge"))[0].id for _ in range(AT_ONCE)]
+
+    async def says(chat: UUID, *words: str) -> BookingTalk:
+        for one in words:
+            async with transaction() as session:
+                talk = await appointments.talk_of(session, chat) or await appointments.begin_talk(session, chat)
+                await appointments.hear(session, talk, one, who)
+        return talk
+
+    shown = await says(chats[0], "face to face", f"{workday():%d %B} at 10")
+    async with transaction() as session:
+        session.add_all(
+            BookingTalk(conversation_id=one, step=shown.step, format=shown.format, wish=shown.wish, offered=shown.offered)
+            for one in chats[1:]
+        )
+    began = monotonic()
+    after = await asyncio.gather(*(says(chat, "1", "yes") for chat in chats))
+    took = monotonic() - began
+    got = [one for one in after if one.step == Step.NAME]
+    others = [one for one in after if one.step == Step.CHOOSE]
+    assert (len(got), len(others)) == (1, AT_ONCE - 1)
+    assert {one.why for one in others} == {"taken"}
+    assert all(len(one.offered) == 3 and got[0].holding_id and _clear_of(one, workday()) for one in others)
+    async with transaction() as session:
+        states = select(Appointment.state, func.count()).group_by(Appointment.state)
+        assert dict((await session.execute(states)).tuples().all()) == {"held": 1}
+    print(f"{AT_ONCE} at once: {took:.1f} s")
+
+
+def _clear_of(talk: BookingTalk, day: date) -> bool:
+    """Nothing that is offered touches ten to eleven."""
+    taken = instant(day, time(10)), instant(day, time(11))
+    return all(
+        datetime.fromisoformat(one["start"]) >= taken[1] or datetime.fromisoformat(one["end"]) <= taken[0]
+        for one in talk.offered
+    )
+
+
+async def test_two_hundred_at_once_without_a_word_make_one_booking(sam: Staff) -> None:
+    wanted = slot(await works(sam))
 
     async def tries() -> UUID | None:
-        async with gate:
-            try:
-                return await booked(wanted)
-            except Conflict:
-                return None
+        try:
+            return await booked(wanted)
+        except Conflict:
+            return None
 
     made = [one for one in await asyncio.gather(*(tries() for _ in range(AT_ONCE))) if one]
     assert len(made) == 1
-    wish = Wish(wanted.start, wanted.start, exact=True)
-    async with transaction() as session:
-        found = await appointments.find(session, AREA, wish, Sought("first_meeting", "in_person"))
-        assert (len(found.slots), found.why) == (3, "taken")
-        assert all(one.start >= wanted.end or one.end <= wanted.start for one in found.slots)
 
 
 async def test_the_database_itself_refuses_two(sam: Staff) -> None:
@@ -112,6 +147,9 @@ async def test_a_hold_runs_out_and_a_late_yes_is_kept_only_if_nobody_came(sam: S
     with pytest.raises(Conflict):
         await held(slot(diary))
     async with transaction() as session:
+        until = (await session.get_one(Appointment, mine)).held_until
+        assert until
+        assert until <= now() + timedelta(minutes=10)
         await session.execute(update(Appointment).values(held_until=now() - timedelta(minutes=1)))
     async with transaction() as session:
         await appointments.book(session, await session.get_one(Appointment, mine), AREA)
@@ -194,3 +232,43 @@ async def test_nothing_is_left_held_by_those_who_go_away(sam: Staff) -> None:
         assert free.why is None
         states = select(Appointment.state, func.count()).group_by(Appointment.state)
         assert dict((await session.execute(states)).tuples().all())["booked"] == 1
+
+
+async def test_where_somebody_met_before_comes_second(sam: Staff) -> None:
+    """Their own worker has no time; of the others, who is at the library is offered first."""
+    async with transaction() as session:
+        kim, lou = [
+            await staff.add(session, f"{one}@example.org", one, "key_worker", ["northbridge"], "a long password")
+            for one in ("kim", "lou")
+        ]
+        ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])
+        ali.key_worker_id = sam.id
+    await works(kim, "hub")
+    library = await works(lou, "library")
+    async with transaction() as session:
+        last = await appointments.hold(
+            session, AREA, slot(library, venue="library"), Sought("review", "in_person"), None, ali.id
+        )
+        await appointments.book(session, last, AREA)
+    wish = Wish(instant(workday(), time(12)), instant(workday(), time(17)))
+    async with transaction() as session:
+        known = await claimants.get(session, ali.id)
+        found = await appointments.find(session, AREA, wish, Sought("review", "in_person"), known)
+        assert {one.venue for one in found.slots} == {"library"}
+        await appointments.set_hours(session, lou, AREA, [], workday(), lou)
+        found = await appointments.find(session, AREA, wish, Sought("review", "in_person"), known)
+        assert (found.why, {one.venue for one in found.slots}) == (None, {"hub"})
+
+
+async def test_a_time_without_the_way_to_it_is_refused_even_if_it_was_offered(sam: Staff) -> None:
+    """Somebody else took the library at ten after half past eleven at the hub was shown."""
+    diary = await works(sam)
+    await booked(slot(diary, time(10), venue="library"))
+    for clock, way in ((time(11, 15), "too short"), (time(9), "too short"), (time(11, 30), "")):
+        wanted = slot(diary, clock, 45)
+        if way:
+            with pytest.raises(Conflict):
+                await held(wanted)
+        else:
+            assert await held(wanted)
+    assert await held(slot(diary, time(9, 15), 30, None), "phone")

@@ -212,6 +212,36 @@ async def test_no_answer_frees_it_for_the_next_and_is_not_offered_again(texts: U
         assert await appointments.leave_waiting_list(session, texts, None)
 
 
+async def test_a_freed_time_goes_to_each_in_turn(texts: UUID, sam: Staff, daytime: None) -> None:
+    """Jo came first and says nothing for two hours; then it is Max's, who books it; Jo stays on the list."""
+    ten, phones = await taken_day(sam), (PHONE, "+447700900456")
+    async with transaction() as session:
+        other = (await messaging.start_texts(session, "northbridge", phones[1])).id
+    for chat, name, phone in ((texts, "Jo", phones[0]), (other, "Max", phones[1])):
+        await says(chat, "by phone", on_the_day("at 10"), "waiting list", name, phone=phone)
+        async with transaction() as session:
+            await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+    async with transaction() as session:
+        await appointments.cancel(session, await session.get_one(Appointment, ten))
+    await offer_freed_times()
+    assert (len(await said(texts)), len(await said(other))) == (1, 0)
+    async with transaction() as session:
+        entry = (await session.execute(select(Waiting).where(Waiting.name == "Jo"))).scalar_one()
+        offered = await session.get_one(Appointment, entry.offered_id)
+        assert offered.held_until
+        kept_for = offered.held_until - now()
+        assert timedelta() < kept_for <= timedelta(minutes=council().appointments.offer_minutes)
+        offered.held_until = now() - timedelta(seconds=1)
+    await offer_freed_times()
+    assert (len(await said(texts)), len(await said(other))) == (2, 1)
+    assert (await says(other, "Yes, book it", "no", phone=phones[1])).step == Step.NOTED
+    await offer_freed_times()
+    async with transaction() as session:
+        states = select(Waiting.name, Waiting.state).order_by(Waiting.name)
+        assert (await session.execute(states)).all() == [("Jo", "waiting"), ("Max", "booked")]
+    assert (len(await said(texts)), len(await said(other))) == (2, 1)
+
+
 async def test_no_thanks_takes_them_off_the_list(texts: UUID, sam: Staff, daytime: None) -> None:
     ten = await taken_day(sam)
     await says(texts, "by phone", on_the_day("at 10"), "waiting list", "Jo")

@@ -85,6 +85,24 @@ async def test_a_new_week_holds_from_its_day_and_the_old_one_until_then(sam: Sta
         assert await appointments.hours_of(session, sam, "northbridge", today + timedelta(days=30)) == new
 
 
+async def test_a_week_for_a_while_gives_way_to_the_one_before(sam: Staff) -> None:
+    """Other hours in the holidays, and a second while that lies across their end."""
+    today = local(now()).date()
+    usual, holidays, more = [Period(0, time(9), time(12), "hub")], [Period(1, time(10), time(12), None)], [Period(2, time(8), time(9), None)]
+    first, last = today + timedelta(days=20), today + timedelta(days=30)
+    async with transaction() as session:
+        await appointments.set_hours(session, sam, AREA, usual, today, sam)
+        await appointments.set_hours(session, sam, AREA, holidays, first, sam, last)
+        await appointments.set_hours(session, sam, AREA, more, last, sam, last + timedelta(days=5))
+    expected = [(19, usual), (20, holidays), (29, holidays), (30, more), (35, more), (36, usual), (400, usual)]
+    async with transaction() as session:
+        for days, week in expected:
+            assert await appointments.hours_of(session, sam, "northbridge", today + timedelta(days=days)) == week
+    with pytest.raises(Unreadable):
+        async with transaction() as session:
+            await appointments.set_hours(session, sam, AREA, usual, last, sam, first)
+
+
 @pytest.mark.parametrize(
     "week",
     [

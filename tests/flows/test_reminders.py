@@ -12,6 +12,7 @@ from casework.appointments.jobs import send_reminder
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.staff import Staff
+from tests.flows.conftest import Assistant
 from tests.flows.phones import OTHER, PHONE, gets, texts_us
 from tests.flows.test_appointments import booked, slot, works
 
@@ -96,3 +97,16 @@ async def test_running_late_by_text_keeps_the_time(meeting: UUID, sam: Staff) ->
     async with transaction() as session:
         found = await session.get_one(Appointment, meeting)
         assert (found.late_minutes, found.told_late_at is not None) == (15, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "meant"),
+    [("1", "I will keep my meeting"), ("2", "I want to move my meeting"), ("3", "I want to cancel my meeting")],
+)
+async def test_its_numbers_are_what_they_stand_for(
+    meeting: UUID, assistant: Assistant, number: str, meant: str
+) -> None:
+    await reminds(meeting)
+    await texts_us(number)
+    await gets()
+    assert [one["text"] for one in assistant.asked] == [meant]

@@ -8,7 +8,7 @@ START = datetime(2026, 12, 1, 9, 30, tzinfo=UTC)
 
 
 def lines(place: str = "The Hub", sequence: int = 0, cancelled: bool = False, method: str = "PUBLISH") -> list[str]:
-    entry = Entry("one@handrail", sequence, START, START.replace(hour=10), "Meeting", place, cancelled, START)
+    entry = Entry("one@handrail", sequence, START, START.replace(hour=10), "Meeting", place, cancelled, START, "team@example.org")
     return calendar([entry], method).decode().split("\r\n")
 
 

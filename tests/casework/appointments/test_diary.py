@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.appointments.diary import Busy, Diary, Limits, Off, Working, days_from, slots
+from casework.appointments.diary import HOME, Busy, Diary, Limits, Off, Working, days_from, slots
 from casework.base.clock import LONDON, local
 
 MONDAY = date(2026, 11, 23)
@@ -67,6 +67,48 @@ def test_the_wall_clock_stays_over_a_clock_change(day: date, first: str) -> None
     (slot,) = slots(diary, [day], HOUR, LIMITS, long_before)
     assert slot.start.isoformat()[:16] == first
     assert local(slot.start).time() == time(9)
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "times"),
+    [
+        (date(2027, 3, 28), ("00:30", "03:30"), ["00:30", "00:45", "02:00", "02:15", "02:30"]),
+        (date(2026, 10, 25), ("00:30", "02:30"), ["00:30", "00:45", "01:00", "01:15", "01:30", "01:45", "01:00", "01:15", "01:30"]),
+    ],
+)
+def test_an_hour_is_an_hour_where_the_clocks_change(day: date, clock: tuple[str, str], times: list[str]) -> None:
+    """In March the hour from one to two is not there, in October it comes twice."""
+    diary = Diary(1, "Sam", weekly((6, *clock)))
+    found = list(slots(diary, [day], HOUR, LIMITS, datetime.combine(day, time(0), UTC) - timedelta(days=2)))
+    assert [local(slot.start).strftime("%H:%M") for slot in found] == times
+    assert len({slot.start for slot in found}) == len(found)
+    assert {slot.end - slot.start for slot in found} == {HOUR}
+
+
+def test_a_day_begins_at_midnight_and_ends_before_the_next() -> None:
+    diary = Diary(1, "Sam", weekly((0, "00:00", "01:00"), (0, "22:00", "23:59")), off=[Off(MONDAY - timedelta(days=1), MONDAY - timedelta(days=1))])
+    assert starts(diary, length=timedelta(minutes=30)) == ["00:00", "00:15", "00:30", "22:00", "22:15", "22:30", "22:45", "23:00", "23:15"]
+    away = Diary(1, "Sam", weekly((0, "00:00", "01:00"), (0, "22:00", "23:59")), off=[Off(MONDAY, MONDAY)])
+    assert starts(away, length=timedelta(minutes=30)) == []
+
+
+def test_the_leap_day_is_a_day_like_others() -> None:
+    leap = date(2028, 2, 29)
+    diary = Diary(1, "Sam", weekly((1, "09:00", "10:00"), (2, "09:00", "10:00")), off=[Off(date(2028, 3, 1), date(2028, 3, 1))])
+    long_before = datetime(2028, 2, 20, tzinfo=UTC)
+    assert starts(diary, leap, now=long_before) == ["09:00"]
+    assert starts(diary, leap + timedelta(days=1), now=long_before) == []
+    assert [one.day for one in slots(diary, days_from(date(2028, 2, 28), date(2028, 3, 8)), HOUR, LIMITS, long_before)] == [
+        leap, date(2028, 3, 7), date(2028, 3, 8),
+    ]
+
+
+@pytest.mark.parametrize("other", ["hub", None])
+def test_a_home_is_left_and_reached_with_time_for_the_way(other: str | None) -> None:
+    """Also for a call, which is taken in the office."""
+    visit = Busy(at(MONDAY, "10:00"), at(MONDAY, "11:00"), HOME)
+    diary = Diary(1, "Sam", weekly((0, "09:00", "12:00"), venue=other), busy=[visit])
+    assert starts(diary, length=timedelta(minutes=30)) == ["09:00", "11:30"]
 
 
 PERIODS = st.lists(

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments.diary import Diary, Limits, Slot, Working, days_from, slots
+from casework.appointments import hearing
+from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, instant, slots
 from casework.appointments.searching import Days, Look, search
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.base.clock import LONDON, local
@@ -27,6 +28,11 @@ def closed(day: date) -> bool:
     return day == date(2026, 12, 1)
 
 
+def opening(day: date) -> list[Span]:
+    """Nine to five on weekdays."""
+    return [] if closed(day) or day.weekday() > 4 else [(instant(day, time(9)), instant(day, time(17)))]
+
+
 def wish(text: str) -> Wish:
     found = wish_of(read_when(text, local(NOW).replace(tzinfo=None)), NOW, LIMITS.horizon)
     assert found
@@ -34,7 +40,7 @@ def wish(text: str) -> Wish:
 
 
 def look(slots: list[Slot]) -> Look:
-    async def at(days: Days) -> list[Slot]:
+    async def at(days: Days, within: Span | None) -> list[Slot]:
         return [slot for slot in slots if local(slot.start).date() in days]
 
     return at
@@ -45,7 +51,7 @@ def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
         yield look(own)
         yield look(others)
 
-    return asyncio.run(search(wish, looks, LIMITS, NOW, closed))
+    return asyncio.run(search(wish, looks, LIMITS, NOW, closed, opening))
 
 
 def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None = None) -> tuple[list[str], str | None]:
@@ -79,7 +85,10 @@ def test_a_closed_day_has_its_reason_and_the_nearest() -> None:
         ("today at 11", "too_soon"),
         ("tomorrow at 10pm", "outside"),
         ("1st december at 10", "closed"),
-        ("saturday at 10", "taken"),
+        ("saturday at 10", "closed"),
+        ("friday at 6pm", "outside"),
+        ("friday evening", "outside"),
+        ("friday at 5pm", "outside"),
     ],
 )
 def test_why_nothing_suits_and_the_nearest_instead(text: str, why: str) -> None:
@@ -117,3 +126,31 @@ def test_a_day_is_the_whole_local_day() -> None:
     found = wish("tomorrow")
     assert local(found.first) == datetime(2026, 11, 24, tzinfo=LONDON)
     assert local(found.last) == datetime(2026, 11, 25, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("same time next week", "2026-12-08 14:30"),
+        ("the same time on friday", "2026-11-27 14:30"),
+        ("same time tomorrow", "2026-11-24 14:30"),
+        ("same time in two weeks", "2026-12-15 14:30"),
+        ("tomorrow at 2", "2026-11-24 14:00"),
+    ],
+)
+def test_the_same_time_is_that_of_the_meeting(monkeypatch: pytest.MonkeyPatch, text: str, starts: str) -> None:
+    """It is on Tuesday 1 December at half past two; today is Monday 23 November."""
+    monkeypatch.setattr(hearing, "now", lambda: NOW)
+    found = hearing.wish_in(text, datetime(2026, 12, 1, 14, 30, tzinfo=UTC))
+    assert found
+    assert local(found.first).strftime("%Y-%m-%d %H:%M") == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "last"), [("29 february", date(2028, 2, 29)), ("28th of feb", date(2028, 2, 28)), ("1st march", date(2028, 3, 1))]
+)
+def test_days_around_the_leap_day(text: str, last: date) -> None:
+    at = datetime(2028, 2, 10, 10, tzinfo=UTC)
+    found = wish_of(read_when(text, local(at).replace(tzinfo=None)), at, LIMITS.horizon)
+    assert found
+    assert (local(found.first).date(), local(found.last).date()) == (last, last + timedelta(days=1))

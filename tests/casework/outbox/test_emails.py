@@ -127,3 +127,13 @@ async def test_a_worker_died_over_it(clean: None, mailbox: Mailbox) -> None:
 async def test_what_cannot_be_written(clean: None, mailbox: Mailbox, to: str, subject: str) -> None:
     assert (await delivered(await posted("email", to, subject=subject))).status == "failed"
     assert not mailbox.got
+
+
+@pytest.mark.parametrize("method", ["PUBLISH", "CANCEL"])
+async def test_a_calendar_entry_goes_along_and_says_what_it_asks(clean: None, mailbox: Mailbox, method: str) -> None:
+    entry = f"BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nEND:VCALENDAR\r\n".encode()
+    await delivered(await posted("email", TO, subject="Your meeting", calendar=entry))
+    message = message_from_bytes(mailbox.got[0].content or b"", policy=policy.default)
+    (part,) = message.iter_attachments()
+    assert (part.get_content_type(), part.get_param("method"), part.get_filename()) == ("text/calendar", method, "meeting.ics")
+    assert part.get_content().splitlines() == entry.decode().splitlines()

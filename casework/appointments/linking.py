@@ -1,0 +1,108 @@
+"""A worker's calendar outside: linked by them, and what was changed in it settled at the desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import audit
+from casework.appointments.diaries import diary_of
+from casework.appointments.models import Appointment, CalendarCopy, CalendarLink, OutsideBusy
+from casework.appointments.moving import move_to
+from casework.appointments.over_caldav import caldav_settings
+from casework.appointments.week import Meeting, call_off, meetings_of, theirs
+from casework.base.errors import NotFound, Unreadable
+from casework.staff import Staff
+
+LONGEST = 200
+REPUT = -1
+"""The number of a copy that is to be put again as we have it: no meeting has it."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A meeting that was moved or removed in the calendar outside."""
+
+    meeting: Meeting
+    copy: CalendarCopy
+
+
+def can_link() -> bool:
+    """Whether the council has a calendar server."""
+    return bool(caldav_settings().url)
+
+
+async def link_of(session: AsyncSession, worker: Staff) -> CalendarLink | None:
+    return await session.get(CalendarLink, (await diary_of(session, worker.id)).id)
+
+
+async def link(session: AsyncSession, worker: Staff, written: str) -> CalendarLink:
+    """Keep the worker's diary in step with the calendar at a path of the council's server. Raises Unreadable."""
+    diary = await diary_of(session, worker.id)
+    await unlink(session, worker)
+    made = CalendarLink(diary_id=diary.id, path=read_path(written))
+    session.add(made)
+    await audit.note(session, "staff", "diary.calendar_linked", staff_id=worker.id, subject=str(worker.id))
+    await session.flush()
+    return made
+
+
+async def unlink(session: AsyncSession, worker: Staff) -> None:
+    """What is in the calendar outside stays there; what came from it is forgotten."""
+    diary = await diary_of(session, worker.id)
+    for table in (CalendarLink, CalendarCopy, OutsideBusy):
+        await session.execute(delete(table).where(table.diary_id == diary.id))
+
+
+def read_path(written: str) -> str:
+    """A path such as sam/work, also out of the calendar's whole address. Raises Unreadable.
+
+    It is only ever looked up on the council's own server, whatever else is written before it.
+    """
+    path = written.strip().removeprefix(caldav_settings().url.rstrip("/")).strip("/")
+    strange = "://" in path or any(one in path for one in "\\?#%") or ".." in PurePosixPath(path).parts
+    if not path or len(path) > LONGEST or strange or not path.isprintable():
+        raise Unreadable("write where the calendar is, such as sam/work")
+    return path
+
+
+async def proposals(session: AsyncSession, areas: Sequence[str]) -> list[Proposal]:
+    """Soonest first."""
+    query = (
+        select(Appointment, CalendarCopy)
+        .join(CalendarCopy, (CalendarCopy.appointment_id == Appointment.id) & (CalendarCopy.diary_id == Appointment.diary_id))
+        .where(Appointment.area.in_(areas), Appointment.state == "booked", CalendarCopy.proposal.is_not(None))
+        .order_by(Appointment.starts_at)
+    )
+    found = (await session.execute(query)).tuples().all()
+    copies = {appointment.id: copy for appointment, copy in found}
+    meetings = await meetings_of(session, [appointment for appointment, _ in found])
+    return [Proposal(one, copies[one.appointment.id]) for one in meetings]
+
+
+async def accept(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+    """As the calendar says: moved, or called off; the person is told. False where somebody must ring them.
+
+    Raises NotFound, Conflict.
+    """
+    copy = await _proposed(session, appointment_id, by)
+    if copy.proposed_start is None:
+        return await call_off(session, appointment_id, by)
+    return await move_to(session, appointment_id, by, copy.proposed_start, copy.proposed_end)
+
+
+async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> None:
+    """The meeting stays as it is here, and is put into the calendar again. Raises NotFound."""
+    copy = await _proposed(session, appointment_id, by)
+    copy.sequence, copy.proposal, copy.proposed_start, copy.proposed_end = REPUT, None, None, None
+
+
+async def _proposed(session: AsyncSession, appointment_id: UUID, by: Staff) -> CalendarCopy:
+    found = await theirs(session, appointment_id, by)
+    copy = await session.get(CalendarCopy, (found.id, found.diary_id))
+    if copy is None or copy.proposal is None:
+        raise NotFound("no such change")
+    return copy

@@ -1,0 +1,178 @@
+"""The diary's pages over HTTP: a day, another time, what was changed in a calendar, and feeds."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import time, timedelta
+from uuid import UUID
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import update
+
+from api import calendar, desk, problems
+from casework import appointments
+from casework.appointments import Appointment
+from casework.appointments.diary import instant
+from casework.appointments.models import CalendarCopy
+from casework.base.db import transaction
+from casework.staff import Staff
+from tests.flows.phones import PHONE, gets
+from tests.flows.test_appointments import booked, slot, workday, works
+
+
+class Desk:
+    """Sam, signed in."""
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self.http = http
+
+    async def sees(self, path: str, status: int = 200) -> str:
+        answer = await self.http.get(path)
+        assert answer.status_code == status, answer.text
+        return answer.text
+
+    async def posts(self, path: str, **form: str) -> httpx.Response:
+        found = re.search(r'name="csrf" value="([^"]+)"', await self.sees("/desk/diary"))
+        assert found
+        return await self.http.post(path, data={"csrf": found[1], **form})
+
+
+@pytest.fixture
+async def sam_at_desk(sam: Staff) -> AsyncIterator[Desk]:
+    app = FastAPI()
+    problems.install(app)
+    for router in (desk.router, calendar.router):
+        app.include_router(router)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://desk") as http:
+        answer = await http.post("/desk/sign-in", data={"email": sam.email, "password": "a long password"})
+        assert answer.status_code == 303
+        yield Desk(http)
+
+
+@pytest.fixture
+async def meeting(sam: Staff) -> UUID:
+    """Jo's, at ten."""
+    made = await booked(slot(await works(sam)))
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach={"kind": "sms", "address": PHONE}, name="Jo"))
+    return made
+
+
+async def starts(meeting: UUID) -> tuple[str, str]:
+    async with transaction() as session:
+        found = await session.get_one(Appointment, meeting)
+        return found.starts_at.isoformat(), found.state
+
+
+async def changed_outside(meeting: UUID, proposal: str, to: time | None = None) -> None:
+    start = instant(workday(), to) if to else None
+    async with transaction() as session:
+        diary = (await session.get_one(Appointment, meeting)).diary_id
+        end = start + timedelta(hours=1) if start else None
+        session.add(
+            CalendarCopy(
+                appointment_id=meeting, diary_id=diary, sequence=0, proposal=proposal, proposed_start=start, proposed_end=end
+            )
+        )
+
+
+async def test_one_day_and_the_days_beside_it(sam_at_desk: Desk, meeting: UUID) -> None:
+    page = await sam_at_desk.sees(f"/desk/diary?day={workday()}")
+    assert page.count('<section aria-labelledby="day-') == 1
+    assert "Jo" in page
+    assert f"?day={workday() + timedelta(days=1)}" in page
+    assert f"?week={workday()}" in page
+    assert "Jo" not in await sam_at_desk.sees(f"/desk/diary?day={workday() + timedelta(days=1)}")
+
+
+async def test_another_time_is_found_in_words_and_taken_with_a_button(sam_at_desk: Desk, meeting: UUID) -> None:
+    """Half an hour later touches its own old time, which counts as free."""
+    path = f"/desk/appointments/{meeting}/move"
+    assert "for example" in await sam_at_desk.sees(f"{path}?when=gibberish", 422)
+    past = await sam_at_desk.sees(f"{path}?when=yesterday")
+    assert "That time has gone by" in past
+    assert past.count("Move it here and tell them") == 3
+    page = await sam_at_desk.sees(f"{path}?when={workday():%d %B} at 10:30")
+    offered = re.search(r'name="start" value="([^"]+)"', page)
+    assert offered
+    assert offered[1] == instant(workday(), time(10, 30)).isoformat()
+    answer = await sam_at_desk.posts(path, start=offered[1])
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/desk/diary?week={workday() - timedelta(days=1)}")
+    assert await starts(meeting) == (offered[1], "booked")
+    assert sum("is now" in one for one in await gets()) == 1
+
+
+async def test_a_time_taken_meanwhile_is_refused_and_nothing_changes(sam_at_desk: Desk, meeting: UUID, sam: Staff) -> None:
+    async with transaction() as session:
+        diary = (await appointments.diary_of(session, sam.id)).id
+    await booked(slot(diary, time(14)), "phone")
+    before = await starts(meeting)
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/move", start=instant(workday(), time(14)).isoformat())
+    assert answer.status_code == 409
+    assert "not free any more" in answer.text
+    assert await starts(meeting) == before
+
+
+async def test_whoever_cannot_be_written_to_is_rung_and_the_pages_links_still_lead_somewhere(
+    sam_at_desk: Desk, meeting: UUID
+) -> None:
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach={"kind": "call", "address": PHONE}))
+    answer = await sam_at_desk.posts(
+        f"/desk/appointments/{meeting}/move", start=instant(workday(), time(14)).isoformat()
+    )
+    assert answer.status_code == 200
+    assert f"Please ring Jo on <strong>{PHONE}" in answer.text
+    assert 'href="?' not in answer.text
+    assert await gets() == []
+
+
+async def test_a_group_keeps_its_time(sam_at_desk: Desk, meeting: UUID) -> None:
+    async with transaction() as session:
+        await appointments.make_group(session, await session.get_one(Appointment, meeting), "Job club", 3)
+    assert "another time" not in await sam_at_desk.sees(f"/desk/diary?week={workday()}")
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/move", start=instant(workday(), time(14)).isoformat())
+    assert answer.status_code == 409
+
+
+async def test_what_was_changed_outside_is_settled_by_a_button(sam_at_desk: Desk, meeting: UUID) -> None:
+    await changed_outside(meeting, "moved", time(15))
+    page = await sam_at_desk.sees("/desk/diary")
+    assert "Changed in a calendar" in page
+    assert "Move it and tell them" in page
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/outside", take="true")
+    assert answer.status_code == 303
+    assert await starts(meeting) == (instant(workday(), time(15)).isoformat(), "booked")
+
+
+async def test_what_was_taken_out_by_mistake_stays(sam_at_desk: Desk, meeting: UUID) -> None:
+    await changed_outside(meeting, "removed")
+    assert "was taken out there" in await sam_at_desk.sees("/desk/diary")
+    await sam_at_desk.posts(f"/desk/appointments/{meeting}/outside", take="false")
+    assert (await starts(meeting))[1] == "booked"
+    assert "Changed in a calendar" not in await sam_at_desk.sees("/desk/diary")
+
+
+async def test_a_feed_is_shown_once_and_ends(sam_at_desk: Desk, meeting: UUID) -> None:
+    page = (await sam_at_desk.posts("/desk/calendar/feed")).text
+    found = re.search(r"/calendar/feed/[\w-]+\.ics", page)
+    assert found
+    assert found[0] not in await sam_at_desk.sees("/desk/calendar")
+    feed = await sam_at_desk.http.get(found[0])
+    assert (feed.status_code, feed.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
+    assert feed.text.count("BEGIN:VEVENT") == 1
+    await sam_at_desk.posts("/desk/calendar/feed/end")
+    assert (await sam_at_desk.http.get(found[0])).status_code == 404
+
+
+async def test_without_a_calendar_server_nothing_is_linked(sam_at_desk: Desk) -> None:
+    assert "No calendar server is set up yet" in await sam_at_desk.sees("/desk/calendar")
+
+
+async def test_by_link_an_entry_says_that_it_is_cancelled(sam_at_desk: Desk, meeting: UUID, sam: Staff) -> None:
+    assert "METHOD:PUBLISH" in await sam_at_desk.sees(f"/calendar/{meeting}.ics")
+    async with transaction() as session:
+        await appointments.call_off(session, meeting, sam)
+    said = await sam_at_desk.sees(f"/calendar/{meeting}.ics")
+    assert {"METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1"} <= set(said.split("\r\n"))
