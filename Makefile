@@ -26,8 +26,9 @@ nlu: env  ## measure the understanding beside the stock pipeline; writes docs/un
 safety: train  ## measure how danger is read, on the held-out messages
 	@exec $(VENV)/python -m tests.casework.safeguarding.measure
 
-bench: env  ## how fast times are found and booked in full diaries; a minute
-	@exec $(VENV)/python -m tests.bench.appointments
+bench: env  ## how fast times are found and booked, and how fast texts go out and come in; five minutes
+	@$(VENV)/python -m tests.bench.appointments
+	@exec env HANDRAIL_HOME=$${HANDRAIL_HOME:-$$PWD/.handrail} $(VENV)/python -W ignore -m tests.bench.texts
 
 adapt: train  ## teach the sentence encoder anew from all messages; 15 minutes, writes encoder/adapter.npz
 	@exec $(VENV)/handrail adapt-encoder

@@ -12,8 +12,6 @@ from casework.outbox.carrier import NotTaken, Refused, Settled, Taken, Unclear
 MAX_TRIES = 12
 MAX_TRIES_UNDELIVERED = 4
 LONGEST_WAIT_SECONDS = 3600
-# Longer than any call to a provider can last, so that nobody looks up what is still being sent.
-LEASE_SECONDS = 300
 
 NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 UK = 44

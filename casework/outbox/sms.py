@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from requests import RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
@@ -22,6 +23,7 @@ from casework.outbox.settings import OutboxSettings, outbox_settings
 
 CLOCKS_APART = timedelta(minutes=1)
 MOST_PER_PAGE = 1000
+SIDE_BY_SIDE = 4
 # Twilio's own logger writes out the numbers of people.
 QUIET = logging.Logger("twilio", logging.WARNING)
 NAMED = ("opted_out", "landline", "unreachable")
@@ -44,12 +46,21 @@ async def arrived(since: datetime) -> Sequence[Arrived]:
 
 class Twilio:
     name = "twilio"
+    lists = True
 
     def __init__(self, own: OutboxSettings) -> None:
         self._own = own
 
     async def send(self, outgoing: Outgoing) -> Settled | Unknown:
-        return await asyncio.to_thread(self._send, outgoing)
+        (only,) = await self.send_several([outgoing])
+        return only
+
+    async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled | Unknown]:
+        """Side by side, each lane over one connection of its own."""
+        lanes = [outgoings[n::SIDE_BY_SIDE] for n in range(min(SIDE_BY_SIDE, len(outgoings)))]
+        sent = await asyncio.gather(*(asyncio.to_thread(self._send_lane, lane) for lane in lanes))
+        outcomes = {one.id: outcome for lane, said in zip(lanes, sent, strict=True) for one, outcome in zip(lane, said, strict=True)}
+        return [outcomes[one.id] for one in outgoings]
 
     async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
         """After a moment, since a message is not in Twilio's list at once."""
@@ -59,11 +70,16 @@ class Twilio:
     async def arrived(self, since: datetime) -> Sequence[Arrived]:
         return await asyncio.to_thread(self._arrived, since)
 
-    def _send(self, outgoing: Outgoing) -> Settled | Unknown:
+    def _send_lane(self, lane: Sequence[Outgoing]) -> list[Settled | Unknown]:
+        with self._client() as client:
+            return [self._send(client, one) for one in lane]
+
+    def _send(self, client: Client, outgoing: Outgoing) -> Settled | Unknown:
         try:
-            with self._client() as client:
-                # Smart encoding would change the words, and then they could not be found again.
-                made = client.messages.create(to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender())
+            # Smart encoding would change the words, and then they could not be found again.
+            made = client.messages.create(
+                to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender(outgoing.to)
+            )
         except HTTPError as error:
             return _answered(error.status, error.code)
         except RequestException as error:
@@ -86,27 +102,31 @@ class Twilio:
         return [_taken(one) for one in mine if one.direction == "outbound-api" and one.sid not in outgoing.past_refs]
 
     def _arrived(self, since: datetime) -> list[Arrived]:
-        own = {} if self._is_service() else {"to": self._own.twilio_from}
+        filters: list[dict[str, str]] = [{}] if self._own.is_service else [{"to": one} for one in self._own.senders]
         try:
             with self._client() as client:
-                listed = client.messages.list(date_sent_after=since, page_size=MOST_PER_PAGE, **own)
+                listed = [
+                    one
+                    for own in filters
+                    for one in client.messages.list(date_sent_after=since, page_size=MOST_PER_PAGE, **own)
+                ]
         except (TwilioException, RequestException, ValueError):
             raise CannotLookUp("Twilio cannot be asked what has arrived") from None
         listed.sort(key=lambda one: one.date_created)
         return [_came(one) for one in listed if one.direction == "inbound"]
 
-    def _is_service(self) -> bool:
-        return self._own.twilio_from.startswith("MG")
-
-    def _sender(self) -> dict[str, str]:
-        sender = {"messaging_service_sid" if self._is_service() else "from_": self._own.twilio_from}
+    def _sender(self, to: str) -> dict[str, str]:
+        """A messaging service chooses among its own numbers; of ours, a person always hears from the same."""
+        pool = self._own.senders
+        which = crc32(to.encode()) % len(pool)
+        sender = {"messaging_service_sid" if self._own.is_service else "from_": pool[which]}
         if self._own.twilio_status_url:
             sender["status_callback"] = self._own.twilio_status_url
         return sender
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
-        """A client of its own for each call: a kept connection that has gone stale would look like no answer."""
+        """A client of its own for each call, or lane of them: a connection that has gone stale would look like no answer."""
         http = TwilioHttpClient(timeout=self._own.twilio_timeout_seconds, logger=QUIET)
         token = self._own.twilio_auth_token.get_secret_value()
         client = Client(self._own.twilio_account_sid, token, http_client=http)
