@@ -40,6 +40,23 @@ RECEIPTS = {
     "canceled": "failed",
 }
 
+# GOV.UK Notify's, and what follows from those that say it failed: a phone that is off may be on again later.
+NOTIFY_RECEIPTS = {
+    "created": "sent",
+    "sending": "sent",
+    "pending": "sent",
+    "sent": "sent",
+    "delivered": "delivered",
+    "permanent-failure": "failed",
+    "temporary-failure": "failed",
+    "technical-failure": "failed",
+}
+NOTIFY_KINDS = {
+    "permanent-failure": "unreachable",
+    "temporary-failure": "temporary",
+    "technical-failure": "temporary",
+}
+
 # Receipts come in any order: a status is reached only from these.
 REACHED_FROM = {"sent": (), "failed": ("sent",), "delivered": ("sent", "failed")}
 

@@ -17,7 +17,15 @@ from casework.outbox.jobs import deliver_outgoing, deliver_several_outgoing
 from casework.outbox.length import length
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import quiet
-from casework.outbox.rules import MAX_TRIES_UNDELIVERED, REACHED_FROM, RECEIPTS, is_number, wait_seconds
+from casework.outbox.rules import (
+    MAX_TRIES_UNDELIVERED,
+    NOTIFY_KINDS,
+    NOTIFY_RECEIPTS,
+    REACHED_FROM,
+    RECEIPTS,
+    is_number,
+    wait_seconds,
+)
 
 # Nobody waits for these behind another text, which may be stuck.
 AT_ONCE = frozenset({"safety", "neutral", "code"})
@@ -114,18 +122,18 @@ async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, O
 
 
 async def receipt(session: AsyncSession, provider_ref: str, provider_status: str, code: int | None = None) -> bool:
-    """Record what Twilio says became of a text. False for one, or a status, that we do not know.
+    """Record what the provider says became of a text. False for one, or a status, that we do not know.
 
     One that failed for a reason that passes is tried again; one to somebody who opted out there ends all texts to them.
     """
-    status = RECEIPTS.get(provider_status)
+    status = RECEIPTS.get(provider_status) or NOTIFY_RECEIPTS.get(provider_status)
     query = select(Outgoing).where(Outgoing.provider_ref == provider_ref).with_for_update()
     outgoing = (await session.execute(query)).scalar_one_or_none()
     if status is None or outgoing is None:
         return False
     if outgoing.status not in REACHED_FROM[status]:
         return True
-    kind = kind_of(code)
+    kind = kind_of(code) or NOTIFY_KINDS.get(provider_status)
     if kind == "opted_out":
         await quiet(session, outgoing.to, "stopped")
     if status == "failed" and kind == "temporary" and outgoing.tries < MAX_TRIES_UNDELIVERED:
@@ -144,7 +152,8 @@ async def _again(session: AsyncSession, outgoing: Outgoing, provider_ref: str) -
 
 
 def _failed(provider_status: str, kind: str | None, code: int | None) -> str:
-    return provider_status if kind is None else f"{kind.replace('_', ' ')}: {provider_status}, Twilio {code}"
+    named = f"{kind.replace('_', ' ')}: {provider_status}" if kind else provider_status
+    return f"{named}, Twilio {code}" if code else named
 
 
 async def purge(session: AsyncSession, before: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Texts by Twilio, or to the demonstration's phones."""
+"""Texts by Twilio, by GOV.UK Notify, or to the demonstration's phones."""
 
 import asyncio
 import logging
@@ -12,18 +12,18 @@ from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioS
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 from twilio.rest.api.v2010.account.message import MessageInstance
-from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
 from casework.outbox.carrier import Arrived, CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unknown
 from casework.outbox.demonstration import Demonstration
 from casework.outbox.errors import kind_of
+from casework.outbox.lanes import before_sending, side_by_side
 from casework.outbox.models import Outgoing
+from casework.outbox.notify import Notify
 from casework.outbox.rules import RECEIPTS, is_demonstration
 from casework.outbox.settings import OutboxSettings, outbox_settings
 
 CLOCKS_APART = timedelta(minutes=1)
 MOST_PER_PAGE = 1000
-SIDE_BY_SIDE = 4
 # Twilio's own logger writes out the numbers of people.
 QUIET = logging.Logger("twilio", logging.WARNING)
 NAMED = ("opted_out", "landline", "unreachable")
@@ -32,7 +32,13 @@ HTTPError = (TwilioRestException, TwilioServiceException)
 
 def sms_carrier(to: str) -> Carrier:
     own = outbox_settings()
-    return Twilio(own) if own.texts_leave and not is_demonstration(to) else Demonstration()
+    if not own.texts_leave or is_demonstration(to):
+        return Demonstration()
+    return _provider(own)
+
+
+def _provider(own: OutboxSettings) -> "Twilio | Notify":
+    return Twilio(own) if own.twilio_account_sid else Notify(own)
 
 
 async def arrived(since: datetime) -> Sequence[Arrived]:
@@ -41,7 +47,7 @@ async def arrived(since: datetime) -> Sequence[Arrived]:
     Raises CannotLookUp.
     """
     own = outbox_settings()
-    return await Twilio(own).arrived(since) if own.texts_leave else ()
+    return await _provider(own).arrived(since) if own.texts_leave else ()
 
 
 class Twilio:
@@ -56,11 +62,7 @@ class Twilio:
         return only
 
     async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled | Unknown]:
-        """Side by side, each lane over one connection of its own."""
-        lanes = [outgoings[n::SIDE_BY_SIDE] for n in range(min(SIDE_BY_SIDE, len(outgoings)))]
-        sent = await asyncio.gather(*(asyncio.to_thread(self._send_lane, lane) for lane in lanes))
-        outcomes = {one.id: outcome for lane, said in zip(lanes, sent, strict=True) for one, outcome in zip(lane, said, strict=True)}
-        return [outcomes[one.id] for one in outgoings]
+        return await side_by_side(outgoings, self._send_lane)
 
     async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
         """After a moment, since a message is not in Twilio's list at once."""
@@ -83,7 +85,7 @@ class Twilio:
         except HTTPError as error:
             return _answered(error.status, error.code)
         except RequestException as error:
-            return NotTaken("no connection") if _before_sending(error) else Unknown("no answer")
+            return NotTaken("no connection") if before_sending(error) else Unknown("no answer")
         except ValueError:
             return Unknown("an answer that cannot be read")
         return _taken(made)
@@ -152,12 +154,6 @@ def _answered(status: int, code: int | None) -> Settled | Unknown:
     if 400 <= status < 500 and status != 408:
         return Refused(f"{kind.replace('_', ' ')}: {why}" if kind in NAMED else why, opted_out=kind == "opted_out")
     return Unknown(why, answered=status in (500, 503))
-
-
-def _before_sending(error: RequestException) -> bool:
-    """Whether the connection was never made, so that nothing can have been taken."""
-    reason = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(reason, NewConnectionError | ConnectTimeoutError)
 
 
 def _same(theirs: str | None, ours: str) -> bool:
