@@ -12,6 +12,7 @@ from api.desk import (
     groups,
     home,
     hours,
+    in_work,
     meetings,
     requests,
     sign_in,
@@ -20,7 +21,7 @@ from api.desk import (
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
 PARTS = (
-    sign_in, home, conversations, caseload, diary, hours, groups, capacity, requests, assessments, meetings, work, claimants,
+    sign_in, home, conversations, caseload, diary, hours, groups, capacity, in_work, requests, assessments, meetings, work, claimants,
 )
 for part in PARTS:
     router.include_router(part.router)
