@@ -22,10 +22,11 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
                 said = {"replies": [{"text": "I hear you.", "choices": []}]}
             elif method == b"POST":
                 form = dict(parse_qsl(body.decode()))
-                TAKEN.append(form["To"])
+                if "shifts" in form["Body"]:
+                    TAKEN.append(form["To"])
                 said = MADE | {"sid": f"SM{next(NUMBERED):032x}", "to": form["To"], "body": form["Body"]}
             elif b"/taken" in head.split(b"\r\n", 1)[0]:
-                said = {"taken": len(TAKEN), "different": len(set(TAKEN))}
+                said = {"asked": len(set(TAKEN)), "twice": len(TAKEN) - len(set(TAKEN))}
             else:
                 said = {"messages": [], "next_page_uri": None, "uri": "", "page": 0}
             written = json.dumps(said).encode()

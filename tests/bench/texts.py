@@ -24,7 +24,8 @@ from casework import checkins, claimants
 from casework.base.clock import local, now
 from casework.base.db import engine, transaction
 from casework.base.settings import ROOT
-from casework.checkins import Checkin
+from casework.checkins import Checkin, Job
+from casework.checkins.schedule import schedule
 from casework.claimants import Claimant, ContactChannel
 from casework.outbox import Outgoing
 from tests.conftest import fresh_database
@@ -34,13 +35,17 @@ from tests.running import free_port
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 WORKERS, EVERY_SECONDS, WRITERS = 2, 0.25, 500
 LANES, AT_ONCE = 4, 20
+# How many of them are planned as when somebody tells of a job, with all the questions of two years.
+PLANNED = min(PEOPLE, 1000)
+DAY = local(now()).date() - timedelta(days=13)
 
 
 async def main(url: str) -> None:
     await _fill()
     began = time.perf_counter()
     await _plan()
-    _say("planned", PEOPLE, began)
+    _say("planned", PLANNED, began)
+    await _due()
     await engine().dispose()
     with ExitStack() as stack:
         provider, port = free_port(), free_port()
@@ -81,17 +86,31 @@ async def _fill() -> None:
 
 async def _plan() -> None:
     async with transaction() as session:
-        ids = list((await session.execute(select(Claimant.id))).scalars())
-    day = local(now()).date() - timedelta(days=13)
+        ids = list((await session.execute(select(Claimant.id).limit(PLANNED))).scalars())
 
     async def lane() -> None:
         while some := [ids.pop() for _ in range(min(AT_ONCE, len(ids)))]:
             async with transaction() as session:
                 for id_ in some:
-                    await checkins.job_started(session, await claimants.get(session, id_), day, reported_by="worker")
+                    await checkins.job_started(session, await claimants.get(session, id_), DAY, reported_by="worker")
 
     await asyncio.gather(*(lane() for _ in range(LANES)))
+
+
+async def _due() -> None:
+    """The rest have the one question that is due, written as planning writes it; then everybody's is due."""
     async with transaction() as session:
+        planned = select(Job.claimant_id)
+        others = (await session.execute(select(Claimant.id).where(Claimant.id.not_in(planned)))).scalars().all()
+        jobs = [{"id": uuid4(), "claimant_id": one, "starts_on": DAY, "reported_by": "worker", "cadence": "usual"} for one in others]
+        rows = [
+            {"claimant_id": one["claimant_id"], "job_id": one["id"], "step": "week_2", "version": schedule().version,
+             "question": "hours", "due_at": now(), "look_at": now(), "too_late_at": now(), "state": "due"}
+            for one in jobs
+        ]
+        if jobs:
+            await session.execute(insert(Job), jobs)
+            await session.execute(insert(Checkin), rows)
         due = {"due_at": now() - timedelta(minutes=1), "look_at": now() - timedelta(minutes=1), "too_late_at": now() + timedelta(days=2)}
         await session.execute(update(Checkin).where(Checkin.step == "week_2").values(**due))
         await session.execute(text("ANALYZE"))
@@ -117,7 +136,7 @@ async def _all_out(provider: str) -> tuple[float, float, int]:
     async with httpx.AsyncClient(base_url=provider) as http:
         while different < PEOPLE:
             await asyncio.sleep(0.1)
-            different = (await http.get("/taken")).json()["different"]
+            different = (await http.get("/taken")).json()["asked"]
             first = first or (time.perf_counter() if different else 0.0)
     return first, time.perf_counter(), different
 
