@@ -34,6 +34,14 @@ async def start(session: AsyncSession, area: str, council_name: str) -> tuple[Co
     return conversation, token
 
 
+async def start_desk(session: AsyncSession, claimant: Claimant) -> Conversation:
+    """A thread of somebody who never wrote to us, for what a person of ours has to do; no token opens it."""
+    conversation = Conversation(area=claimant.area, channel="web", claimant_id=claimant.id, last_n=0, pending=[])
+    session.add(conversation)
+    await session.flush()
+    return conversation
+
+
 async def of_phone(session: AsyncSession, number: str) -> Conversation | None:
     """The open thread of texts with a number."""
     query = select(Conversation).where(Conversation.phone == number, Conversation.finished_at.is_(None))
