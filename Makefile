@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: run test lint train talk nlu safety bench adapt help env
+.PHONY: run test lint train talk nlu safety bench kills adapt help env
 
 VENV := .venv/bin
 
@@ -26,8 +26,12 @@ nlu: env  ## measure the understanding beside the stock pipeline; writes docs/un
 safety: train  ## measure how danger is read, on the held-out messages
 	@exec $(VENV)/python -m tests.casework.safeguarding.measure
 
-bench: env  ## how fast times are found and booked in full diaries; a minute
-	@exec $(VENV)/python -m tests.bench.appointments
+bench: env  ## how fast times are found and booked, and how fast texts go out and come in; five minutes
+	@$(VENV)/python -m tests.bench.appointments
+	@exec env HANDRAIL_HOME=$${HANDRAIL_HOME:-$$PWD/.handrail} $(VENV)/python -W ignore -m tests.bench.texts
+
+kills: train  ## kill worker, api and Rasa 50 times under load, and see that no text is lost or doubled; half an hour
+	@exec $(VENV)/python -u -W ignore -m tests.kills 50
 
 adapt: train  ## teach the sentence encoder anew from all messages; 15 minutes, writes encoder/adapter.npz
 	@exec $(VENV)/handrail adapt-encoder

@@ -1,5 +1,6 @@
 """Referrals from partners' own systems."""
 
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -32,3 +33,25 @@ async def refer(session: Session, token: Bearer, body: Incoming, response: Respo
     taken, is_new = await referrals.refer(session, partner, body.ref, person)
     response.status_code = 201 if is_new else 200
     return {"ref": taken.ref, "received_at": taken.received_at.isoformat()}
+
+
+class JobStarted(BaseModel):
+    starts_on: date
+    first_payday: date | None = None
+
+
+class JobEnded(BaseModel):
+    ended_on: date
+
+
+@router.post("/{ref}/job", status_code=204)
+async def job_started(session: Session, token: Bearer, ref: str, body: JobStarted) -> None:
+    """Somebody whom the partner referred has a job. Told again it changes the days, and nothing else."""
+    partner = await referrals.partner_of(session, token)
+    await referrals.job_started(session, partner, ref, body.starts_on, body.first_payday)
+
+
+@router.post("/{ref}/job/ended", status_code=204)
+async def job_ended(session: Session, token: Bearer, ref: str, body: JobEnded) -> None:
+    partner = await referrals.partner_of(session, token)
+    await referrals.job_ended(session, partner, ref, body.ended_on)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 
 from procrastinate import PsycopgConnector
 
@@ -18,6 +19,8 @@ from casework.privacy import jobs as privacy_jobs
 from casework.texts import jobs as texts_jobs
 
 log = logging.getLogger(__name__)
+# Somebody waits for the doors; nobody watches a job.
+POLITE = 5
 TASK_MODULES = (
     appointments_jobs,
     checkins_jobs,
@@ -32,6 +35,9 @@ TASK_MODULES = (
 
 async def work() -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    logging.getLogger("procrastinate").setLevel(logging.WARNING)
+    os.nice(POLITE)
     # Replaced, not copied: what is due by the clock is deferred through the app its task was made with.
     with queue.replace_connector(PsycopgConnector(conninfo=address())):
         async with queue.open_async():

@@ -13,6 +13,7 @@ from api.desk import (
     groups,
     home,
     hours,
+    in_work,
     meetings,
     moving,
     requests,
@@ -22,8 +23,8 @@ from api.desk import (
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
 PARTS = (
-    sign_in, home, conversations, caseload, diary, hours, groups, capacity, calendars, moving, requests, assessments,
-    meetings, work, claimants,
+    sign_in, home, conversations, caseload, diary, hours, groups, capacity, in_work, calendars, moving, requests,
+    assessments, meetings, work, claimants,
 )
 for part in PARTS:
     router.include_router(part.router)

@@ -10,7 +10,7 @@ from api.deps import ConversationId, Session
 from api.desk import screenings
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import handoff, identity, messaging, outbox, safeguarding, screening
+from casework import checkins, handoff, identity, messaging, outbox, safeguarding, screening
 from casework.base.errors import HandrailError
 from casework.staff import Staff
 
@@ -62,8 +62,10 @@ async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str
     asked = await handoff.open_handoff(session, conversation)
     answered = await screening.latest(session, conversation)
     messages = await messaging.history(session, conversation)
+    claimant = (await identity.known(session, [conversation])).get(conversation)
     return {
         "conversation": seen,
+        "facts": await checkins.facts_of(session, claimant.id) if claimant else None,
         "screening": screenings.seen(answered) if answered else None,
         "handoff": asked,
         "mine": bool(asked and asked.taken_by == member.id and seen.holder == "person"),
@@ -71,7 +73,7 @@ async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str
         "sent": await outbox.of_refs(session, [one.id for one in messages]) if seen.phone else {},
         "quiet": await outbox.quietness(session, seen.phone) if seen.phone else None,
         "alerts": await safeguarding.of_conversation(session, conversation),
-        "claimant": (await identity.known(session, [conversation])).get(conversation),
+        "claimant": claimant,
     }
 
 

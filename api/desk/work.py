@@ -49,9 +49,13 @@ async def started(
 
 
 @router.post("/ended")
-async def ended(request: Request, session: Session, desk: Posted, claimant: UUID) -> Response:
+async def ended(
+    request: Request, session: Session, desk: Posted, claimant: UUID, spoken: Annotated[bool, Form()] = False
+) -> Response:
+    """Unless somebody has `spoken` with them about it, they are to be rung."""
+
     async def act(found: Claimant) -> object:
-        return await checkins.job_ended(session, found, _today(), desk.staff)
+        return await checkins.job_ended(session, found, _today(), desk.staff, call=not spoken)
 
     return await _done(request, session, desk, claimant, "ended", act)
 

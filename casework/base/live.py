@@ -17,9 +17,12 @@ RETRY_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 
-async def notify(session: AsyncSession, topic: str) -> None:
-    """Wake the listeners of a topic when the transaction commits. It carries no words of anyone's."""
-    await session.execute(text("SELECT pg_notify(:channel, :body)"), {"channel": CHANNEL, "body": json.dumps(topic)})
+NOTIFY = text("SELECT pg_notify(:channel, body) FROM unnest(CAST(:bodies AS text[])) AS body")
+
+
+async def notify(session: AsyncSession, *topics: str) -> None:
+    """Wake the listeners of each topic when the transaction commits. It carries no words of anyone's."""
+    await session.execute(NOTIFY, {"channel": CHANNEL, "bodies": [json.dumps(one) for one in topics]})
 
 
 class Listener:

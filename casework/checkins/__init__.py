@@ -17,7 +17,7 @@ from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.questions import Question
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
-from casework.checkins.service import ask_own, change_plan, followed_job, job_ended, job_started, timeline
+from casework.checkins.service import ask_own, change_plan, facts_of, followed_job, job_ended, job_started, timeline
 
 __all__ = [
     "Cadence",
@@ -29,6 +29,7 @@ __all__ = [
     "ask_here",
     "ask_own",
     "change_plan",
+    "facts_of",
     "followed_job",
     "hear",
     "is_choice",

@@ -2,11 +2,14 @@
 
 import asyncio
 
+from casework import outbox
 from casework.base.queue import queue
+from casework.checkins import delivering
 from casework.checkins.sending import send_next
 from casework.checkins.silence import settle_next
 
-LANES = 4
+LANES = 2
+outbox.weighs("checkin", delivering.weigh)
 
 
 @queue.periodic(cron="* * * * *")

@@ -73,6 +73,7 @@ class Checkin(Base):
     too_late_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(default="due")
     why: Mapped[str | None]
+    message_id: Mapped[UUID | None] = mapped_column(index=True)
     conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversations.id", ondelete="SET NULL"))
     sent_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]

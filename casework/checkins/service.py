@@ -1,6 +1,7 @@
 """A job starts, changes, ends; how often its person is asked. Each plans anew in the caller's transaction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
 from uuid import UUID
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit
 from casework.base.clock import local, now
 from casework.base.errors import NotFound, Unreadable
-from casework.checkins import planning
+from casework.checkins import planning, tasks
 from casework.checkins.models import Checkin, Job
 from casework.checkins.planning import Planned
 from casework.checkins.questions import LONG_COUNCIL, LONG_NAME, Question, bank, filled_in, fits
@@ -23,6 +24,14 @@ from casework.council import council
 from casework.staff import Staff
 
 NOTE = "no_reply"
+
+
+@dataclass(frozen=True)
+class WorkFacts:
+    """The latest job, and the latest check-in that a person has to see to."""
+
+    job: Job | None
+    checkin: Checkin | None
 
 
 async def job_started(
@@ -52,8 +61,13 @@ async def job_started(
     return job
 
 
-async def job_ended(session: AsyncSession, claimant: Claimant, on: date, staff: Staff | None = None) -> Job | None:
-    """What was to be asked is not asked any more. None where no job is followed."""
+async def job_ended(
+    session: AsyncSession, claimant: Claimant, on: date, staff: Staff | None = None, *, call: bool = False
+) -> Job | None:
+    """What was to be asked is not asked any more. None where no job is followed.
+
+    `call`: the person has not been spoken to about it, so that somebody is to ring them within the standard.
+    """
     job = await open_job(session, claimant.id)
     if job is None:
         return None
@@ -61,6 +75,8 @@ async def job_ended(session: AsyncSession, claimant: Claimant, on: date, staff: 
     await session.flush()
     await replan(session, claimant)
     await _note(session, "job.ended", claimant, staff)
+    if call:
+        await tasks.job_over(session, claimant)
     return job
 
 
@@ -203,6 +219,16 @@ async def _followed(session: AsyncSession, claimant: Claimant) -> Job:
     if job is None:
         raise NotFound("no job of theirs is followed")
     return job
+
+
+async def facts_of(session: AsyncSession, claimant_id: UUID) -> WorkFacts:
+    """What whoever is to ring somebody about their work should know first."""
+    given = select(Checkin).where(Checkin.claimant_id == claimant_id, Checkin.level.is_not(None))
+    latest = given.order_by(Checkin.promised_by.desc()).limit(1)
+    jobs = select(Job).where(Job.claimant_id == claimant_id).order_by(Job.starts_on.desc(), Job.id).limit(1)
+    return WorkFacts(
+        (await session.execute(jobs)).scalar_one_or_none(), (await session.execute(latest)).scalar_one_or_none()
+    )
 
 
 async def timeline(session: AsyncSession, claimant_id: UUID) -> Sequence[Checkin]:

@@ -14,6 +14,8 @@ from casework.checkins.outcomes import Task, outcomes
 from casework.claimants import Claimant
 from casework.council import council
 
+LEFT = "left"
+
 
 async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
     """Somebody has it to do from now on; by when, as the person may be told."""
@@ -29,6 +31,15 @@ async def no_reply(session: AsyncSession, checkin: Checkin) -> None:
         claimant = await claimants.get(session, checkin.claimant_id)
         checkin.level = outcomes().no_reply.level
         checkin.promised_by = await give(session, claimant, checkin.conversation_id, "no_reply", outcomes().no_reply)
+
+
+async def job_over(session: AsyncSession, claimant: Claimant) -> None:
+    """Somebody else told us: they are rung about what comes next, as if they had told us themselves."""
+    talks = await messaging.of_claimant(session, claimant.id)
+    left = outcomes().outcomes[LEFT].task
+    if left:
+        talk = max(talks, key=lambda one: one.last_at) if talks else await messaging.start_desk(session, claimant)
+        await give(session, claimant, talk.id, LEFT, left)
 
 
 async def unreachable(session: AsyncSession, checkin: Checkin, claimant: Claimant) -> None:

@@ -1,7 +1,7 @@
 """Who the programme is for: one record for each person, with how and when they may be reached."""
 
 from casework.claimants.changes import NoChange, carry_out, change_key_worker, changes_of, due_changes, untold_changes
-from casework.claimants.consenting import agreed, consent, consents
+from casework.claimants.consenting import agreed, all_agreed, consent, consents
 from casework.claimants.consenting import asked as consent_questions
 from casework.claimants.consenting import change as change_consent
 from casework.claimants.importing import Report, Row, import_csv
@@ -41,6 +41,7 @@ __all__ = [
     "Row",
     "add_channel",
     "agreed",
+    "all_agreed",
     "assign",
     "at_work",
     "by_address",

@@ -1,5 +1,6 @@
 """What people agreed to, in which wording, and when. The latest answer holds."""
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from uuid import UUID
@@ -62,6 +63,13 @@ async def consents(session: AsyncSession, claimant_id: UUID) -> dict[str, Consen
     """The latest answer for each purpose that was asked about."""
     query = select(Consent).where(Consent.claimant_id == claimant_id).order_by(Consent.at)
     return {one.purpose: one for one in (await session.execute(query)).scalars()}
+
+
+async def all_agreed(session: AsyncSession, claimant_ids: Collection[UUID], *purposes: str) -> set[UUID]:
+    """Those of many people who `agreed`."""
+    query = select(Consent).where(Consent.claimant_id.in_(claimant_ids), Consent.purpose.in_(purposes))
+    last = {(one.claimant_id, one.purpose): one for one in (await session.execute(query.order_by(Consent.at))).scalars()}
+    return set(claimant_ids) - {who for (who, _), one in last.items() if not one.given}
 
 
 async def agreed(session: AsyncSession, claimant_id: UUID, *purposes: str) -> bool:

@@ -13,17 +13,20 @@ from casework.messaging.conversations import (
     keep_private,
     move_texts,
     of_claimant,
+    of_claimants,
     of_phone,
+    of_phones,
     opened,
     replies,
     start,
+    start_desk,
     start_texts,
     thread,
     whose,
 )
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, known, receive
-from casework.messaging.record import locked, one_at_a_time, record
+from casework.messaging.record import free_numbers, locked, one_at_a_time, record, record_several
 from casework.messaging.texting import as_text, part_ref
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "as_text",
     "finish",
     "forget",
+    "free_numbers",
     "get",
     "history",
     "is_waiting",
@@ -45,14 +49,18 @@ __all__ = [
     "locked",
     "move_texts",
     "of_claimant",
+    "of_claimants",
     "of_phone",
+    "of_phones",
     "one_at_a_time",
     "opened",
     "part_ref",
     "receive",
     "record",
+    "record_several",
     "replies",
     "start",
+    "start_desk",
     "start_texts",
     "tell_kept",
     "thread",

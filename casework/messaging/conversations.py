@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -34,10 +34,27 @@ async def start(session: AsyncSession, area: str, council_name: str) -> tuple[Co
     return conversation, token
 
 
+async def start_desk(session: AsyncSession, claimant: Claimant) -> Conversation:
+    """A thread of somebody who never wrote to us, for what a person of ours has to do; no token opens it."""
+    conversation = Conversation(area=claimant.area, channel="web", claimant_id=claimant.id, last_n=0, pending=[])
+    session.add(conversation)
+    await session.flush()
+    return conversation
+
+
 async def of_phone(session: AsyncSession, number: str) -> Conversation | None:
     """The open thread of texts with a number."""
     query = select(Conversation).where(Conversation.phone == number, Conversation.finished_at.is_(None))
     return (await session.execute(query)).scalar_one_or_none()
+
+
+async def of_phones(session: AsyncSession, numbers: Collection[str]) -> tuple[dict[str, Conversation], set[str]]:
+    """The open threads of texts with many numbers, locked; and the numbers whose thread somebody else holds."""
+    open_ones = select(Conversation).where(Conversation.phone.in_(numbers), Conversation.finished_at.is_(None))
+    free = open_ones.with_for_update(skip_locked=True).execution_options(populate_existing=True)
+    threads = {one.phone or "": one for one in (await session.execute(free)).scalars()}
+    every = (await session.execute(open_ones.with_only_columns(Conversation.phone))).scalars()
+    return threads, {one for one in every if one} - threads.keys()
 
 
 async def start_texts(session: AsyncSession, area: str, number: str, claimant_id: UUID | None = None) -> Conversation:
@@ -125,6 +142,15 @@ async def whose(session: AsyncSession, conversation_id: UUID) -> Claimant | None
 async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Conversation]:
     query = select(Conversation).where(Conversation.claimant_id == claimant_id)
     return (await session.execute(query.order_by(Conversation.created_at))).scalars().all()
+
+
+async def of_claimants(session: AsyncSession, claimant_ids: Collection[UUID]) -> dict[UUID, list[Conversation]]:
+    found: dict[UUID, list[Conversation]] = {one: [] for one in claimant_ids}
+    query = select(Conversation).where(Conversation.claimant_id.in_(claimant_ids)).order_by(Conversation.created_at)
+    for one in (await session.execute(query)).scalars():
+        if one.claimant_id:
+            found[one.claimant_id].append(one)
+    return found
 
 
 async def thread(session: AsyncSession, claimant_id: UUID) -> Sequence[Message]:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.errors import Conflict, TooLong, Unreadable
-from casework.base.queue import defer
+from casework.base.queue import SOMEBODY_WAITS, defer
 from casework.messaging import choosing, rules, safety
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
@@ -78,6 +78,7 @@ async def _admit(
         session,
         answer_conversation,
         in_seconds=NET_SECONDS[conversation.channel],
+        priority=SOMEBODY_WAITS,
         conversation=str(conversation.id),
     )
     return Received(message, settled=False)

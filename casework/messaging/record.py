@@ -1,9 +1,9 @@
 """Writing a message into its conversation: numbered under the conversation's row lock, listeners woken."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from collections.abc import Collection, Sequence
+from uuid import UUID, uuid4
 
-from sqlalchemy import func, select
+from sqlalchemy import ARRAY, TEXT, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
@@ -22,9 +22,43 @@ async def locked(session: AsyncSession, conversation_id: UUID) -> Conversation:
     return conversation
 
 
+async def free_numbers(session: AsyncSession, numbers: Collection[str]) -> set[str]:
+    """Of these numbers, those that nobody takes a text in of just now; until the transaction ends nobody does."""
+    number = func.unnest(cast(list(numbers), ARRAY(TEXT)), type_=TEXT).column_valued("number")
+    free = func.pg_try_advisory_xact_lock(func.hashtextextended(func.concat("texts:", number), 0))
+    return {one.number for one in await session.execute(select(number, free.label("free"))) if one.free}
+
+
 async def one_at_a_time(session: AsyncSession, number: str) -> None:
     """Until the transaction ends nobody else takes in a text of this number, or begins a thread with it."""
     await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"texts:{number}", 0))))
+
+
+async def record_several(
+    session: AsyncSession, said: Sequence[tuple[Conversation, str, Sequence[dict[str, str]]]], about: str
+) -> list[Message]:
+    """One message of the assistant in each of many locked threads of texts, and its text on the way."""
+    messages = []
+    for conversation, text, choices in said:
+        conversation.last_n += 1
+        conversation.last_at = now()
+        messages.append(
+            Message(
+                id=uuid4(),
+                conversation_id=conversation.id,
+                n=conversation.last_n,
+                sender="assistant",
+                text=text,
+                choices=list(choices),
+            )
+        )
+    session.add_all(messages)
+    await session.flush()
+    threads = [one for one, _, _ in said]
+    await texting.send_several(session, [(one.phone or "", made) for one, made in zip(threads, messages, strict=True)], about)
+    topics = {f"conversation:{one.id}" for one in threads} | {f"desk:{one.area}" for one in threads}
+    await notify(session, *sorted(topics))
+    return messages
 
 
 async def record(
@@ -56,6 +90,5 @@ async def record(
     await session.flush()
     if conversation.phone and sender != "claimant":
         await texting.send(session, conversation.phone, message, about)
-    await notify(session, f"conversation:{conversation.id}")
-    await notify(session, f"desk:{conversation.area}")
+    await notify(session, f"conversation:{conversation.id}", f"desk:{conversation.area}")
     return message

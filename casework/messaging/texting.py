@@ -57,6 +57,17 @@ async def send(session: AsyncSession, number: str, message: Message, about: str)
         await outbox.post(session, "sms", number, text, ref=part_ref(message.id, n), about=about)
 
 
+async def send_several(session: AsyncSession, messages: Sequence[tuple[str, Message]], about: str) -> None:
+    """Post a message to each of many phones, all together."""
+    texts = [
+        (number, text, part_ref(message.id, n))
+        for number, message in messages
+        if not outbox.refusal(number)
+        for n, text in enumerate(split(as_text(message.text, message.choices)))
+    ]
+    await outbox.post_several(session, texts, about)
+
+
 def part_ref(message_id: UUID, n: int) -> UUID:
     """The outbox's own id of the n-th text of a message."""
     return uuid5(message_id, str(n)) if n else message_id

@@ -4,10 +4,11 @@ from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, length, plainer
 from casework.outbox.models import Outgoing
-from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness
+from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness, quietnesses
 from casework.outbox.rules import is_demonstration, refusal
-from casework.outbox.service import last_to, of_refs, post, purge, read, receipt, to_phone
+from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, receipt, to_phone
 from casework.outbox.sms import arrived
+from casework.outbox.weighing import Weighed, weighs
 
 __all__ = [
     "Arrived",
@@ -16,6 +17,7 @@ __all__ = [
     "NotYet",
     "Outgoing",
     "QuietNumber",
+    "Weighed",
     "arrived",
     "deliver",
     "is_demonstration",
@@ -27,11 +29,14 @@ __all__ = [
     "of_refs",
     "plainer",
     "post",
+    "post_several",
     "purge",
     "quiet",
     "quietness",
+    "quietnesses",
     "read",
     "receipt",
     "refusal",
     "to_phone",
+    "weighs",
 ]

@@ -67,9 +67,16 @@ class CannotLookUp(Exception):
 
 
 class Carrier(Protocol):
+    """`lists`: what it took can be looked up, so that what is not found there was not taken."""
+
     name: str
+    lists: bool
 
     async def send(self, outgoing: Outgoing) -> Settled | Unknown: ...
+
+    async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled | Unknown]:
+        """The outcome of each, in the same order."""
+        ...
 
     async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
         """What the provider has that could be this one, oldest first. Raises CannotLookUp."""

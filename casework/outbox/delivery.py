@@ -13,9 +13,11 @@ from casework.base.db import transaction
 from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unclear, Unknown
 from casework.outbox.email import email_carrier
 from casework.outbox.models import Outgoing
-from casework.outbox.quiet import kept_back, quiet, quietness
-from casework.outbox.rules import LEASE_SECONDS, recorded, wait_seconds
+from casework.outbox.quiet import quiet
+from casework.outbox.rules import recorded, wait_seconds
+from casework.outbox.settings import outbox_settings
 from casework.outbox.sms import sms_carrier
+from casework.outbox.weighing import Weighed, weigh
 
 GIVE_UP_LOOKING = timedelta(hours=6)
 log = logging.getLogger(__name__)
@@ -32,9 +34,12 @@ class NotYet(Exception):
 async def deliver(outgoing_id: UUID) -> None:
     """Send it unless that was done, is being done, or may have been done. Raises NotYet."""
     async with transaction() as session:
-        await _keep_back(session, outgoing_id)
         outgoing, claimed = await _claim(session, outgoing_id)
     if outgoing is None:
+        return
+    if isinstance(claimed, Weighed):
+        if claimed.at:
+            raise NotYet(claimed.why, max(1, int((claimed.at - now()).total_seconds())))
         return
     if claimed:
         await _send(outgoing)
@@ -42,29 +47,20 @@ async def deliver(outgoing_id: UUID) -> None:
         await _settle(outgoing)
 
 
-def _carrier(outgoing: Outgoing) -> Carrier:
+def carrier_of(outgoing: Outgoing) -> Carrier:
     return sms_carrier(outgoing.to) if outgoing.kind == "sms" else email_carrier()
 
 
-async def _keep_back(session: AsyncSession, outgoing_id: UUID) -> None:
-    """What the number no longer gets is not sent, whenever it was posted."""
-    outgoing = await session.get(Outgoing, outgoing_id)
-    if outgoing is None or outgoing.kind != "sms":
-        return
-    why = kept_back(await quietness(session, outgoing.to), outgoing.about)
-    if why:
-        await _move(session, outgoing, "queued", {"status": "failed", "error": f"not sent: {why}", "status_at": now()})
-
-
-async def _claim(session: AsyncSession, outgoing_id: UUID) -> tuple[Outgoing | None, bool]:
-    """The row, and whether it is now ours to send."""
-    outgoing = await session.get(Outgoing, outgoing_id)
-    if outgoing is None:
-        return None, False
-    values = {"status": "sending", "provider": _carrier(outgoing).name, "tries": Outgoing.tries + 1}
-    claimed = await _move(session, outgoing, "queued", values | {"status_at": now()})
-    await session.refresh(outgoing)
-    return outgoing, claimed
+async def _claim(session: AsyncSession, outgoing_id: UUID) -> tuple[Outgoing | None, bool | Weighed]:
+    """The row, and whether it is now ours to send, or what keeps it back."""
+    outgoing = await session.get(Outgoing, outgoing_id, with_for_update=True)
+    if outgoing is None or outgoing.status != "queued":
+        return outgoing, False
+    if held := (await weigh(session, [outgoing])).get(outgoing.id):
+        return outgoing, held
+    outgoing.status, outgoing.provider, outgoing.status_at = "sending", carrier_of(outgoing).name, now()
+    outgoing.tries += 1
+    return outgoing, True
 
 
 async def _move(session: AsyncSession, outgoing: Outgoing, status: str, values: dict[str, Any]) -> bool:
@@ -74,38 +70,50 @@ async def _move(session: AsyncSession, outgoing: Outgoing, status: str, values: 
     return moved.scalar_one_or_none() is not None
 
 
+def lease_seconds() -> int:
+    return outbox_settings().sending_lease_seconds
+
+
 async def _send(outgoing: Outgoing) -> None:
-    outcome = await _carrier(outgoing).send(outgoing)
+    outcome = await carrier_of(outgoing).send(outgoing)
     if not isinstance(outcome, Unknown):
         return await _record(outgoing, outcome)
     found = await _found(outgoing)
     if found is None and not outcome.answered:
-        raise NotYet(outcome.why, LEASE_SECONDS)
+        raise NotYet(outcome.why, lease_seconds())
     await _record(outgoing, found or NotTaken(outcome.why))
 
 
 async def _settle(outgoing: Outgoing) -> None:
-    """What was begun and not recorded, once whoever began it must be gone. It is never sent again from here."""
-    if now() - outgoing.status_at < timedelta(seconds=LEASE_SECONDS):
-        raise NotYet("it is being sent", LEASE_SECONDS)
+    """What was begun and not recorded, once whoever began it must be gone: looked up before it is sent again."""
+    left = outgoing.status_at + timedelta(seconds=lease_seconds()) - now()
+    if left > timedelta():
+        raise NotYet("it is being sent", int(left.total_seconds()) + 1)
     try:
         found = await _found(outgoing)
     except NotYet as error:
         if now() - outgoing.status_at < GIVE_UP_LOOKING:
             raise
         return await _record(outgoing, Unclear(str(error)))
-    await _record(outgoing, found or Unclear("no record of the outcome, and none found at the provider"))
+    await _record(outgoing, found or _not_found(outgoing))
+
+
+def _not_found(outgoing: Outgoing) -> Settled:
+    """Where the provider lists what it took, it has not got it; else a person must decide."""
+    why = "no record of the outcome, and none found at the provider"
+    carrier = carrier_of(outgoing)
+    return NotTaken(why) if carrier.lists and carrier.name == outgoing.provider else Unclear(why)
 
 
 async def _found(outgoing: Outgoing) -> Taken | None:
     """It, at its provider; what is another row's does not count. Raises NotYet while the provider cannot say."""
-    carrier = _carrier(outgoing)
+    carrier = carrier_of(outgoing)
     if carrier.name != outgoing.provider:
         return None
     try:
         found = await carrier.find(outgoing)
     except CannotLookUp as error:
-        raise NotYet(str(error), LEASE_SECONDS) from error
+        raise NotYet(str(error), lease_seconds()) from error
     known = select(Outgoing.provider_ref).where(Outgoing.provider_ref.in_([one.ref for one in found]))
     async with transaction() as session:
         others = set((await session.execute(known)).scalars())

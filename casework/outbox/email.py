@@ -25,6 +25,7 @@ def email_carrier() -> Carrier:
 
 class Smtp:
     name = "smtp"
+    lists = False
 
     def __init__(self, own: OutboxSettings) -> None:
         self._own = own
@@ -32,6 +33,9 @@ class Smtp:
 
     async def send(self, outgoing: Outgoing) -> Settled:
         return await asyncio.to_thread(self._send, outgoing)
+
+    async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled]:
+        return [await self.send(one) for one in outgoings]
 
     async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
         """Nothing, ever: a mail server keeps no list that could be asked."""

@@ -29,7 +29,7 @@ class Outgoing(Base):
             name="about_known",
         ),
         CheckConstraint("status IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'held')", name="status_known"),
-        CheckConstraint("provider IN ('twilio', 'smtp', 'demonstration')", name="provider_known"),
+        CheckConstraint("provider IN ('twilio', 'notify', 'smtp', 'demonstration')", name="provider_known"),
         CheckConstraint("(kind = 'email') = (subject IS NOT NULL)", name="subject_of_email"),
         Index("ix_outgoing_to", "to", "made_at"),
     )

@@ -1,5 +1,6 @@
 """Numbers that get fewer texts, or none: kept here, and asked again at the moment of sending."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, delete, select
@@ -58,9 +59,14 @@ async def lift(session: AsyncSession, number: str) -> bool:
 
 async def quietness(session: AsyncSession, number: str) -> QuietNumber | None:
     """What is kept back from the number now; a pause that is over is none."""
-    query = select(QuietNumber).where(QuietNumber.number == number).execution_options(populate_existing=True)
-    known = (await session.execute(query)).scalar_one_or_none()
-    return None if known is None or (known.until and known.until <= now()) else known
+    return (await quietnesses(session, [number])).get(number)
+
+
+async def quietnesses(session: AsyncSession, numbers: Collection[str]) -> dict[str, QuietNumber]:
+    """The same for many; a number that gets everything is not in it."""
+    query = select(QuietNumber).where(QuietNumber.number.in_(numbers)).execution_options(populate_existing=True)
+    found = (await session.execute(query)).scalars()
+    return {one.number: one for one in found if one.until is None or one.until > now()}
 
 
 def kept_back(known: QuietNumber | None, about: str) -> str | None:

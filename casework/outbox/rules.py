@@ -12,8 +12,6 @@ from casework.outbox.carrier import NotTaken, Refused, Settled, Taken, Unclear
 MAX_TRIES = 12
 MAX_TRIES_UNDELIVERED = 4
 LONGEST_WAIT_SECONDS = 3600
-# Longer than any call to a provider can last, so that nobody looks up what is still being sent.
-LEASE_SECONDS = 300
 
 NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 UK = 44
@@ -40,6 +38,23 @@ RECEIPTS = {
     "undelivered": "failed",
     "failed": "failed",
     "canceled": "failed",
+}
+
+# GOV.UK Notify's, and what follows from those that say it failed: a phone that is off may be on again later.
+NOTIFY_RECEIPTS = {
+    "created": "sent",
+    "sending": "sent",
+    "pending": "sent",
+    "sent": "sent",
+    "delivered": "delivered",
+    "permanent-failure": "failed",
+    "temporary-failure": "failed",
+    "technical-failure": "failed",
+}
+NOTIFY_KINDS = {
+    "permanent-failure": "unreachable",
+    "temporary-failure": "temporary",
+    "technical-failure": "temporary",
 }
 
 # Receipts come in any order: a status is reached only from these.

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from hashlib import sha256
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
@@ -11,16 +11,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.errors import Unreadable
-from casework.base.queue import defer
+from casework.base.queue import SOMEBODY_WAITS, Queued, defer, defer_several
 from casework.outbox.errors import kind_of
-from casework.outbox.jobs import deliver_outgoing
+from casework.outbox.jobs import deliver_outgoing, deliver_several_outgoing
 from casework.outbox.length import length
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import quiet
-from casework.outbox.rules import MAX_TRIES_UNDELIVERED, REACHED_FROM, RECEIPTS, is_number, wait_seconds
+from casework.outbox.rules import (
+    MAX_TRIES_UNDELIVERED,
+    NOTIFY_KINDS,
+    NOTIFY_RECEIPTS,
+    REACHED_FROM,
+    RECEIPTS,
+    is_number,
+    wait_seconds,
+)
 
 # Nobody waits for these behind another text, which may be stuck.
 AT_ONCE = frozenset({"safety", "neutral", "code"})
+# Nobody waits for these at all.
+UNASKED = frozenset({"checkin", "notice"})
+# Texts that are sent together have long been sent when their own jobs look.
+NET_SECONDS = 120
 # What is said of the texts themselves comes after what is said of a danger in the same message.
 AFTER_SAFETY_SECONDS = 2
 
@@ -56,12 +68,33 @@ async def post(
     return outgoing
 
 
+async def post_several(session: AsyncSession, texts: Sequence[tuple[str, str, UUID]], about: str) -> None:
+    """Queue many texts that go out together: (number, words, ref) each, to numbers that may be texted."""
+    if not texts:
+        return
+    rows = [
+        {"id": uuid4(), "kind": "sms", "to": to, "text": said, "ref": ref, "about": about, "parts": length(said).parts}
+        for to, said, ref in texts
+    ]
+    fresh = insert(Outgoing).on_conflict_do_nothing(index_elements=[Outgoing.ref]).returning(Outgoing.id, Outgoing.to)
+    made = (await session.execute(fresh, rows)).all()
+    ids = [str(one.id) for one in made]
+    jobs = [Queued({"outgoing": str(one.id)}, _lock(one.to), NET_SECONDS) for one in made]
+    nets = await defer_several(session, deliver_outgoing, jobs)
+    await defer(session, deliver_several_outgoing, outgoing=ids, nets=nets)
+
+
 async def _deliver(session: AsyncSession, outgoing: Outgoing, in_seconds: int = 0) -> None:
-    """Texts to one number are sent in the order they were posted."""
-    lock = (
-        sha256(outgoing.to.encode()).hexdigest() if outgoing.kind == "sms" and outgoing.about not in AT_ONCE else None
+    """Texts to one number are sent in the order they were posted; those that somebody waits for before others."""
+    lock = _lock(outgoing.to) if outgoing.kind == "sms" and outgoing.about not in AT_ONCE else None
+    priority = 0 if outgoing.about in UNASKED else SOMEBODY_WAITS
+    await defer(
+        session, deliver_outgoing, in_seconds=in_seconds, lock=lock, priority=priority, outgoing=str(outgoing.id)
     )
-    await defer(session, deliver_outgoing, in_seconds=in_seconds, lock=lock, outgoing=str(outgoing.id))
+
+
+def _lock(number: str) -> str:
+    return sha256(number.encode()).hexdigest()
 
 
 async def read(session: AsyncSession, limit: int, to: str | None = None) -> Sequence[Outgoing]:
@@ -80,10 +113,10 @@ async def to_phone(session: AsyncSession, number: str, limit: int) -> Sequence[O
     return newest[::-1]
 
 
-async def last_to(session: AsyncSession, number: str) -> datetime | None:
-    """When anything was last posted to the number."""
-    query = select(func.max(Outgoing.made_at)).where(Outgoing.to == number)
-    return (await session.execute(query)).scalar_one_or_none()
+async def last_to(session: AsyncSession, numbers: Collection[str]) -> dict[str, datetime]:
+    """When anything was last posted to each of the numbers that anything was posted to."""
+    query = select(Outgoing.to, func.max(Outgoing.made_at).label("at")).where(Outgoing.to.in_(numbers)).group_by(Outgoing.to)
+    return {one.to: one.at for one in await session.execute(query)}
 
 
 async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, Outgoing]:
@@ -93,18 +126,18 @@ async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, O
 
 
 async def receipt(session: AsyncSession, provider_ref: str, provider_status: str, code: int | None = None) -> bool:
-    """Record what Twilio says became of a text. False for one, or a status, that we do not know.
+    """Record what the provider says became of a text. False for one, or a status, that we do not know.
 
     One that failed for a reason that passes is tried again; one to somebody who opted out there ends all texts to them.
     """
-    status = RECEIPTS.get(provider_status)
+    status = RECEIPTS.get(provider_status) or NOTIFY_RECEIPTS.get(provider_status)
     query = select(Outgoing).where(Outgoing.provider_ref == provider_ref).with_for_update()
     outgoing = (await session.execute(query)).scalar_one_or_none()
     if status is None or outgoing is None:
         return False
     if outgoing.status not in REACHED_FROM[status]:
         return True
-    kind = kind_of(code)
+    kind = kind_of(code) or NOTIFY_KINDS.get(provider_status)
     if kind == "opted_out":
         await quiet(session, outgoing.to, "stopped")
     if status == "failed" and kind == "temporary" and outgoing.tries < MAX_TRIES_UNDELIVERED:
@@ -123,7 +156,8 @@ async def _again(session: AsyncSession, outgoing: Outgoing, provider_ref: str) -
 
 
 def _failed(provider_status: str, kind: str | None, code: int | None) -> str:
-    return provider_status if kind is None else f"{kind.replace('_', ' ')}: {provider_status}, Twilio {code}"
+    named = f"{kind.replace('_', ' ')}: {provider_status}" if kind else provider_status
+    return f"{named}, Twilio {code}" if code else named
 
 
 async def purge(session: AsyncSession, before: datetime) -> None:

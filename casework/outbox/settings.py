@@ -8,7 +8,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class OutboxSettings(BaseSettings):
-    """`HANDRAIL_TWILIO_…` and `HANDRAIL_SMTP_…`. `twilio_from` is a number or a messaging service (MG…)."""
+    """`HANDRAIL_TWILIO_…`, `HANDRAIL_NOTIFY_…` and `HANDRAIL_SMTP_…`.
+
+    `twilio_from` is a messaging service (MG…), or our numbers with commas between them.
+    `notify_template_id`: a text template that is ((text)) alone. `notify_callback_token`: what Notify shows when it
+    calls us. `sending_lease_seconds` is longer than any call to a provider can last, so that nobody looks up what is
+    still being sent.
+    """
 
     model_config = SettingsConfigDict(env_prefix="HANDRAIL_")
 
@@ -19,6 +25,13 @@ class OutboxSettings(BaseSettings):
     twilio_api_url: str = "https://api.twilio.com"
     twilio_timeout_seconds: float = 10.0
     twilio_settle_seconds: float = 3.0
+    notify_api_key: SecretStr = SecretStr("")
+    notify_template_id: str = ""
+    notify_sender_id: str = ""
+    notify_callback_token: SecretStr = SecretStr("")
+    notify_api_url: str = "https://api.notifications.service.gov.uk"
+    notify_timeout_seconds: float = 10.0
+    sending_lease_seconds: int = 300
     smtp_host: str = ""
     smtp_port: int = 587
     smtp_user: str = ""
@@ -29,7 +42,15 @@ class OutboxSettings(BaseSettings):
 
     @property
     def texts_leave(self) -> bool:
-        return bool(self.twilio_account_sid)
+        return bool(self.twilio_account_sid or self.notify_template_id)
+
+    @property
+    def senders(self) -> list[str]:
+        return [one.strip() for one in self.twilio_from.split(",")]
+
+    @property
+    def is_service(self) -> bool:
+        return self.twilio_from.startswith("MG")
 
     @property
     def emails_leave(self) -> bool:
@@ -40,6 +61,11 @@ class OutboxSettings(BaseSettings):
         twilio = (self.twilio_account_sid, self.twilio_auth_token.get_secret_value(), self.twilio_from)
         if any(twilio) and not all(twilio):
             raise ValueError("HANDRAIL_TWILIO_ACCOUNT_SID, _AUTH_TOKEN and _FROM belong together")
+        notify = (self.notify_api_key.get_secret_value(), self.notify_template_id)
+        if any(notify) and not all(notify):
+            raise ValueError("HANDRAIL_NOTIFY_API_KEY and _TEMPLATE_ID belong together")
+        if all(twilio) and all(notify):
+            raise ValueError("texts go by HANDRAIL_TWILIO_… or by HANDRAIL_NOTIFY_…, not by both")
         if bool(self.smtp_host) != bool(self.smtp_from):
             raise ValueError("HANDRAIL_SMTP_HOST and HANDRAIL_SMTP_FROM belong together")
         return self

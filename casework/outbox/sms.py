@@ -1,22 +1,24 @@
-"""Texts by Twilio, or to the demonstration's phones."""
+"""Texts by Twilio, by GOV.UK Notify, or to the demonstration's phones."""
 
 import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from requests import RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 from twilio.rest.api.v2010.account.message import MessageInstance
-from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
 from casework.outbox.carrier import Arrived, CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unknown
 from casework.outbox.demonstration import Demonstration
 from casework.outbox.errors import kind_of
+from casework.outbox.lanes import before_sending, side_by_side
 from casework.outbox.models import Outgoing
+from casework.outbox.notify import Notify
 from casework.outbox.rules import RECEIPTS, is_demonstration
 from casework.outbox.settings import OutboxSettings, outbox_settings
 
@@ -30,7 +32,13 @@ HTTPError = (TwilioRestException, TwilioServiceException)
 
 def sms_carrier(to: str) -> Carrier:
     own = outbox_settings()
-    return Twilio(own) if own.texts_leave and not is_demonstration(to) else Demonstration()
+    if not own.texts_leave or is_demonstration(to):
+        return Demonstration()
+    return _provider(own)
+
+
+def _provider(own: OutboxSettings) -> "Twilio | Notify":
+    return Twilio(own) if own.twilio_account_sid else Notify(own)
 
 
 async def arrived(since: datetime) -> Sequence[Arrived]:
@@ -39,17 +47,22 @@ async def arrived(since: datetime) -> Sequence[Arrived]:
     Raises CannotLookUp.
     """
     own = outbox_settings()
-    return await Twilio(own).arrived(since) if own.texts_leave else ()
+    return await _provider(own).arrived(since) if own.texts_leave else ()
 
 
 class Twilio:
     name = "twilio"
+    lists = True
 
     def __init__(self, own: OutboxSettings) -> None:
         self._own = own
 
     async def send(self, outgoing: Outgoing) -> Settled | Unknown:
-        return await asyncio.to_thread(self._send, outgoing)
+        (only,) = await self.send_several([outgoing])
+        return only
+
+    async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled | Unknown]:
+        return await side_by_side(outgoings, self._send_lane)
 
     async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
         """After a moment, since a message is not in Twilio's list at once."""
@@ -59,15 +72,20 @@ class Twilio:
     async def arrived(self, since: datetime) -> Sequence[Arrived]:
         return await asyncio.to_thread(self._arrived, since)
 
-    def _send(self, outgoing: Outgoing) -> Settled | Unknown:
+    def _send_lane(self, lane: Sequence[Outgoing]) -> list[Settled | Unknown]:
+        with self._client() as client:
+            return [self._send(client, one) for one in lane]
+
+    def _send(self, client: Client, outgoing: Outgoing) -> Settled | Unknown:
         try:
-            with self._client() as client:
-                # Smart encoding would change the words, and then they could not be found again.
-                made = client.messages.create(to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender())
+            # Smart encoding would change the words, and then they could not be found again.
+            made = client.messages.create(
+                to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender(outgoing.to)
+            )
         except HTTPError as error:
             return _answered(error.status, error.code)
         except RequestException as error:
-            return NotTaken("no connection") if _before_sending(error) else Unknown("no answer")
+            return NotTaken("no connection") if before_sending(error) else Unknown("no answer")
         except ValueError:
             return Unknown("an answer that cannot be read")
         return _taken(made)
@@ -86,27 +104,31 @@ class Twilio:
         return [_taken(one) for one in mine if one.direction == "outbound-api" and one.sid not in outgoing.past_refs]
 
     def _arrived(self, since: datetime) -> list[Arrived]:
-        own = {} if self._is_service() else {"to": self._own.twilio_from}
+        filters: list[dict[str, str]] = [{}] if self._own.is_service else [{"to": one} for one in self._own.senders]
         try:
             with self._client() as client:
-                listed = client.messages.list(date_sent_after=since, page_size=MOST_PER_PAGE, **own)
+                listed = [
+                    one
+                    for own in filters
+                    for one in client.messages.list(date_sent_after=since, page_size=MOST_PER_PAGE, **own)
+                ]
         except (TwilioException, RequestException, ValueError):
             raise CannotLookUp("Twilio cannot be asked what has arrived") from None
         listed.sort(key=lambda one: one.date_created)
         return [_came(one) for one in listed if one.direction == "inbound"]
 
-    def _is_service(self) -> bool:
-        return self._own.twilio_from.startswith("MG")
-
-    def _sender(self) -> dict[str, str]:
-        sender = {"messaging_service_sid" if self._is_service() else "from_": self._own.twilio_from}
+    def _sender(self, to: str) -> dict[str, str]:
+        """A messaging service chooses among its own numbers; of ours, a person always hears from the same."""
+        pool = self._own.senders
+        which = crc32(to.encode()) % len(pool)
+        sender = {"messaging_service_sid" if self._own.is_service else "from_": pool[which]}
         if self._own.twilio_status_url:
             sender["status_callback"] = self._own.twilio_status_url
         return sender
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
-        """A client of its own for each call: a kept connection that has gone stale would look like no answer."""
+        """A client of its own for each call, or lane of them: a connection that has gone stale would look like no answer."""
         http = TwilioHttpClient(timeout=self._own.twilio_timeout_seconds, logger=QUIET)
         token = self._own.twilio_auth_token.get_secret_value()
         client = Client(self._own.twilio_account_sid, token, http_client=http)
@@ -132,12 +154,6 @@ def _answered(status: int, code: int | None) -> Settled | Unknown:
     if 400 <= status < 500 and status != 408:
         return Refused(f"{kind.replace('_', ' ')}: {why}" if kind in NAMED else why, opted_out=kind == "opted_out")
     return Unknown(why, answered=status in (500, 503))
-
-
-def _before_sending(error: RequestException) -> bool:
-    """Whether the connection was never made, so that nothing can have been taken."""
-    reason = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(reason, NewConnectionError | ConnectTimeoutError)
 
 
 def _same(theirs: str | None, ours: str) -> bool:

@@ -1,6 +1,6 @@
 """Writing alerts and acknowledging them. Handoff sends them; nothing here closes one by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -68,6 +68,12 @@ async def any_open(session: AsyncSession, conversation_ids: Sequence[UUID]) -> b
     """Whether something dangerous was read there, and nobody has said yet what came of it."""
     query = select(Alert.id).where(Alert.conversation_id.in_(conversation_ids), Alert.closed_at.is_(None))
     return (await session.execute(query.limit(1))).scalar_one_or_none() is not None
+
+
+async def open_in(session: AsyncSession, conversation_ids: Collection[UUID]) -> set[UUID]:
+    """The conversations where something dangerous was read, and nobody has said yet what came of it."""
+    query = select(Alert.conversation_id).where(Alert.conversation_id.in_(conversation_ids), Alert.closed_at.is_(None))
+    return set((await session.execute(query)).scalars())
 
 
 async def in_hand(session: AsyncSession, areas: Sequence[str]) -> Sequence[Alert]:

@@ -152,3 +152,28 @@ async def test_left_is_obeyed_whether_or_not_the_assistant_runs(amina: UUID, clo
     made = await case()
     assert made is not None
     assert (made.reason, made.level) == ("checkin_left", "P2")
+
+
+async def test_a_pay_problem_reaches_a_person_with_the_facts(amina: UUID, clock: Clock) -> None:
+    payday = clock().date() + timedelta(days=20)
+    await starts(amina, clock, first_payday=payday)
+    await goes_on_to(amina, clock)
+    await answers(amina, "2 but they still havent paid me")
+    async with transaction() as session:
+        facts = await checkins.facts_of(session, amina)
+    assert facts.job
+    assert facts.job.first_payday == payday
+    assert facts.checkin
+    assert (facts.checkin.outcome, facts.checkin.level) == ("not_paid", "P2")
+    assert facts.checkin.words == "How was your first day?"
+
+
+async def test_who_is_told_by_somebody_else_of_a_job_that_ended_is_to_ring(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    async with transaction() as session:
+        await checkins.job_ended(session, await claimants.get(session, amina), clock().date(), call=True)
+    made = await case()
+    assert made
+    assert (made.reason, made.level) == ("checkin_left", "P2")
+    assert made.promised_by == rules.promise(council().area("northbridge"), given("left"), clock())

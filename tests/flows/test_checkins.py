@@ -93,7 +93,7 @@ async def test_a_kill_in_the_middle_loses_and_repeats_nothing(
         raise Killed
 
     with monkeypatch.context() as broken:
-        broken.setattr(messaging, "record", dies)
+        broken.setattr(messaging, "record_several", dies)
         with pytest.raises(Killed):
             await sending.send_next()
     assert await asked(amina) == []

@@ -1,13 +1,16 @@
 """A partner sends somebody: taken once, only with their agreement, only to the partner's own areas."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import func, select
 
-from casework import claimants, referrals
+from casework import checkins, claimants, handoff, messaging, referrals
+from casework.base.clock import local, now
 from casework.base.db import transaction
-from casework.base.errors import NotAllowed
+from casework.base.errors import NotAllowed, NotFound
 from casework.claimants import Claimant
-from casework.referrals import Person
+from casework.referrals import Person, Unfit
 
 ANA = Person(area="northbridge", name="Ana", mobile="07700 900111", consent=True)
 
@@ -55,3 +58,36 @@ async def test_an_unfit_referral_is_refused_with_its_reason(clean: None, person:
 async def test_a_stranger_refers_nobody(clean: None) -> None:
     with pytest.raises(NotAllowed):
         await sent("made up", "A-3", ANA)
+
+
+async def test_a_partner_tells_of_a_job_and_of_its_end(clean: None) -> None:
+    given, today = await token(), local(now()).date()
+    await sent(given, "A-1", ANA)
+    async with transaction() as session:
+        partner = await referrals.partner_of(session, given)
+        for _ in range(2):
+            await referrals.job_started(session, partner, "A-1", today + timedelta(days=3), today + timedelta(days=30))
+        (found,) = await claimants.by_address(session, "sms", "+447700900111")
+        job = await checkins.followed_job(session, found.id)
+        assert job
+        assert (job.reported_by, job.starts_on) == ("partner", today + timedelta(days=3))
+        assert next(one.step for one in await checkins.timeline(session, found.id)) == "day_before"
+    async with transaction() as session:
+        await referrals.job_ended(session, partner, "A-1", today)
+        assert await checkins.followed_job(session, found.id) is None
+        (talk,) = await messaging.of_claimant(session, found.id)
+        case = await handoff.open_handoff(session, talk.id)
+        assert case
+        assert (case.reason, case.level) == ("checkin_left", "P2")
+
+
+async def test_a_partner_tells_only_of_those_they_sent(clean: None) -> None:
+    given = await token()
+    await sent(given, "A-1", ANA)
+    async with transaction() as session:
+        other = await referrals.partner_of(session, await referrals.add_partner(session, "Other", ["northbridge"]))
+        with pytest.raises(NotFound):
+            await referrals.job_started(session, other, "A-1", local(now()).date())
+        own = await referrals.partner_of(session, given)
+        with pytest.raises(Unfit):
+            await referrals.job_started(session, own, "A-1", local(now()).date() + timedelta(days=400))

@@ -87,14 +87,16 @@ async def test_taken_without_a_yes(clean: None, twilio: Twilio, answer: str) -> 
 
 
 @pytest.mark.parametrize("answer", ["lost", "502", "unreadable"])
-async def test_not_found_is_looked_for_again_then_held(clean: None, twilio: Twilio, answer: str) -> None:
+async def test_what_twilio_never_got_is_sent_again_after_a_second_look(clean: None, twilio: Twilio, answer: str) -> None:
     twilio.answers = [answer]
     outgoing = await posted("sms", SOMEONE)
     assert (await delivered(outgoing)).status == "sending"
-    await changed(outgoing, status_at=now() - LONG_AGO)
-    assert (await delivered(outgoing)).status == "held"
-    await delivered(outgoing)
+    assert (await delivered(outgoing)).status == "sending"
     assert len(twilio.asked) == 1
+    await changed(outgoing, status_at=now() - LONG_AGO)
+    assert (await delivered(outgoing)).status == "queued"
+    assert (await delivered(outgoing)).status == "sent"
+    assert (len(twilio.asked), len(twilio.taken)) == (2, 1)
 
 
 async def test_found_at_the_second_look(clean: None, twilio: Twilio) -> None:
@@ -113,7 +115,7 @@ async def test_the_same_words_of_another_text_do_not_count(clean: None, twilio: 
     await delivered(first)
     await delivered(second)
     await changed(second, status_at=now() - LONG_AGO)
-    assert (await delivered(second)).status == "held"
+    assert (await delivered(second)).status == "queued"
     assert len(twilio.taken) == 1
 
 
@@ -129,7 +131,7 @@ async def test_what_else_twilio_has_is_not_it(clean: None, twilio: Twilio, other
     twilio.take({"To": SOMEONE, "Body": "See you at 10."}, **other)
     outgoing = await posted("sms", SOMEONE)
     await changed(outgoing, status="sending", provider="twilio", tries=1, status_at=now() - LONG_AGO)
-    assert (await delivered(outgoing)).status == "held"
+    assert (await delivered(outgoing)).status == "queued"
 
 
 async def test_twilio_cannot_say(clean: None, twilio: Twilio) -> None:

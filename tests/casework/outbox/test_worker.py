@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from casework.base.db import address, transaction
 from casework.base.queue import queue
-from casework.outbox.jobs import deliver_outgoing, retry_stalled_deliveries
+from casework.outbox.jobs import deliver_outgoing, retry_stalled_jobs
 from tests.casework.outbox.conftest import posted, seen
 from tests.casework.outbox.twilio_fake import SOMEONE, Twilio
 
@@ -61,7 +61,7 @@ async def test_a_dead_workers_delivery_goes_to_another(clean: None, twilio: Twil
             )
         )
     async with opened() as app:
-        await app.configure_task(retry_stalled_deliveries.name).defer_async(timestamp=0)
+        await app.configure_task(retry_stalled_jobs.name).defer_async(timestamp=0)
     await worked()
     await worked()
     assert (await seen(outgoing)).status == "sent"

@@ -1,0 +1,65 @@
+"""Sending many at once: claimed in one statement, handed over side by side, recorded in one.
+
+Each has a job of its own besides, later, which sees to whatever this did not finish.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.base.clock import now
+from casework.base.db import transaction
+from casework.base.queue import forget
+from casework.outbox.carrier import Refused, Settled, Unknown
+from casework.outbox.delivery import carrier_of
+from casework.outbox.models import Outgoing
+from casework.outbox.quiet import quiet
+from casework.outbox.rules import recorded
+from casework.outbox.weighing import weigh
+
+
+async def deliver_several(outgoing_ids: Sequence[UUID], nets: Sequence[int]) -> None:
+    """Send those that nobody has begun to send. `nets` are their own jobs, in the same order."""
+    async with transaction() as session:
+        mine = await _claim(session, outgoing_ids)
+    outcomes: list[tuple[Outgoing, Settled | Unknown]] = []
+    for _, some in groupby(sorted(mine, key=lambda one: one.provider or ""), key=lambda one: one.provider):
+        several = list(some)
+        outcomes += zip(several, await carrier_of(several[0]).send_several(several), strict=True)
+    settled = [(one, outcome) for one, outcome in outcomes if not isinstance(outcome, Unknown)]
+    async with transaction() as session:
+        over = await _record(session, settled)
+        jobs = [net for id_, net in zip(outgoing_ids, nets, strict=True) if id_ in over]
+        await forget(session, jobs)
+
+
+async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
+    query = select(Outgoing).where(Outgoing.id.in_(ids), Outgoing.status == "queued", Outgoing.tries == 0)
+    found = (await session.execute(query.with_for_update(skip_locked=True))).scalars().all()
+    held = await weigh(session, found)
+    mine = [one for one in found if one.id not in held]
+    for one in mine:
+        one.status, one.provider, one.tries, one.status_at = "sending", carrier_of(one).name, 1, now()
+    return mine
+
+
+async def _record(session: AsyncSession, settled: Iterable[tuple[Outgoing, Settled]]) -> set[UUID]:
+    """Those of which nothing more is to be done."""
+    at, rows = now(), []
+    for one, outcome in settled:
+        rows.append({"id": one.id} | _whole(recorded(outcome, one.tries, at), at))
+        if isinstance(outcome, Refused) and outcome.opted_out:
+            await quiet(session, one.to, "stopped")
+    if rows:
+        await session.execute(update(Outgoing), rows)
+    return {row["id"] for row in rows if row["status"] != "queued"}
+
+
+def _whole(values: dict[str, Any], at: datetime) -> dict[str, Any]:
+    """Every row with the same columns, so that one statement writes them all."""
+    return {"provider_ref": None, "sent_at": None, "error": None} | values

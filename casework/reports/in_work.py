@@ -1,0 +1,132 @@
+"""How people in work are kept in touch with: who answers, how much trouble there is, whether jobs last."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.appointments.diary import instant
+from casework.appointments.models import Appointment
+from casework.base.clock import local, now
+from casework.checkins.models import UNASKED, Checkin, Job
+from casework.checkins.outcomes import TROUBLE
+from casework.claimants import Claimant
+from casework.council import Area
+from casework.handoff import Handoff
+from casework.messaging import Conversation, Message
+from casework.reports.rules import Share, contact_days, lasted
+
+MILESTONES = (13, 26, 52, 104)
+MONTHS = 6
+ASKED = ("sent", "answered", "missed")
+CAME = ("attended", "came_late")
+
+
+@dataclass(frozen=True)
+class Month:
+    """`answered` of those asked, `trouble` of those that answered."""
+
+    first: date
+    answered: Share
+    trouble: Share
+
+
+@dataclass(frozen=True)
+class Sustained:
+    weeks: int
+    share: Share
+
+
+@dataclass(frozen=True)
+class InWork:
+    """`contact`: people in work who were in touch as often as the standard says. `reached`: cases of trouble that a
+    person took by the time that was promised; `ended`: the same for jobs that ended.
+    """
+
+    months: Sequence[Month]
+    sustained: Sequence[Sustained]
+    contact: Share
+    reached: Share
+    ended: Share
+
+
+async def in_work(session: AsyncSession, area: Area) -> InWork:
+    today = local(now()).date()
+    jobs = await _jobs(session, area)
+    return InWork(
+        months=await _months(session, area, _first_month(today)),
+        sustained=[Sustained(weeks, _lasted(jobs, weeks, today)) for weeks in MILESTONES],
+        contact=await _contact(session, jobs, today),
+        reached=await _kept(session, area, "checkin_%"),
+        ended=await _kept(session, area, "checkin_left"),
+    )
+
+
+def _first_month(today: date) -> date:
+    months = today.year * 12 + today.month - MONTHS
+    return date(months // 12, months % 12 + 1, 1)
+
+
+async def _months(session: AsyncSession, area: Area, first: date) -> list[Month]:
+    query = (
+        select(Checkin.sent_at, Checkin.state, Checkin.score)
+        .join(Claimant)
+        .where(Claimant.area == area.id, Checkin.state.in_(ASKED), Checkin.question != UNASKED)
+        .where(Checkin.sent_at >= instant(first, time()))
+    )
+    asked, answered, trouble = Counter[date](), Counter[date](), Counter[date]()
+    for sent_at, state, score in (await session.execute(query)).all():
+        month = local(sent_at or now()).date().replace(day=1)
+        asked[month] += 1
+        answered[month] += state == "answered"
+        trouble[month] += score == TROUBLE
+    return [
+        Month(one, Share(answered[one], asked[one]), Share(trouble[one], answered[one]))
+        for one in sorted(asked)
+    ]
+
+
+async def _jobs(session: AsyncSession, area: Area) -> Sequence[Job]:
+    return (await session.execute(select(Job).join(Claimant).where(Claimant.area == area.id))).scalars().all()
+
+
+def _lasted(jobs: Sequence[Job], weeks: int, today: date) -> Share:
+    """Of the jobs whose time has come, and of those that ended before."""
+    known = [lasted(one.starts_on, one.ended_on, weeks, today) for one in jobs if one.starts_on + timedelta(weeks=weeks) <= today]
+    return Share(sum(one is True for one in known), len(known))
+
+
+async def _contact(session: AsyncSession, jobs: Sequence[Job], today: date) -> Share:
+    working = {one.claimant_id: one for one in jobs if one.ended_on is None and one.starts_on <= today}
+    last = await _last_contact(session, working.keys())
+    kept = whole = 0
+    for who, job in working.items():
+        if within := contact_days(job.starts_on, today):
+            since = max(local(last[who]).date() if who in last else job.starts_on, job.starts_on)
+            kept, whole = kept + ((today - since).days <= within), whole + 1
+    return Share(kept, whole)
+
+
+async def _last_contact(session: AsyncSession, people: Collection[UUID]) -> dict[UUID, datetime]:
+    """When each last heard from us, or we from them, in writing or at a meeting."""
+    written = select(Conversation.claimant_id, Message.at.label("at")).join(Message).where(Conversation.claimant_id.in_(people))
+    met = select(Appointment.claimant_id, Appointment.starts_at.label("at")).where(
+        Appointment.claimant_id.in_(people), Appointment.state.in_(CAME)
+    )
+    every = union_all(written, met).subquery()
+    query = select(every.c.claimant_id.label("who"), func.max(every.c.at).label("at")).group_by(every.c.claimant_id)
+    return {one.who: one.at for one in await session.execute(query)}
+
+
+async def _kept(session: AsyncSession, area: Area, reason: str) -> Share:
+    """Cases taken by the time that was promised, of those whose time has come."""
+    at = now()
+    query = select(Handoff.taken_at, Handoff.promised_by).where(
+        Handoff.area == area.id, Handoff.reason.like(reason), Handoff.promised_by <= at
+    )
+    found = (await session.execute(query)).all()
+    return Share(sum(taken is not None and taken <= due for taken, due in found), len(found))

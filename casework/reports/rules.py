@@ -1,0 +1,44 @@
+"""What counts, and what is too few to show. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+# A share of fewer people than this is not shown, nor one that tells of fewer than a handful.
+FEWEST, HANDFUL = 10, 5
+# Weeks after the start up to which somebody in work is to be in touch with us this often, in days.
+CONTACT = ((4, 7), (13, 14), (26, 31), (104, 92))
+
+
+@dataclass(frozen=True)
+class Share:
+    part: int
+    whole: int
+
+    @property
+    def shown(self) -> bool:
+        rest = self.whole - self.part
+        return self.whole >= FEWEST and not 0 < self.part < HANDFUL and not 0 < rest < HANDFUL
+
+    @property
+    def percent(self) -> int | None:
+        """None where it is too few to show."""
+        return round(100 * self.part / self.whole) if self.shown else None
+
+    @property
+    def count(self) -> int | None:
+        """Of how many; None where those are too few to show."""
+        return self.whole if self.whole == 0 or self.whole >= FEWEST else None
+
+
+def lasted(starts_on: date, ended_on: date | None, weeks: int, today: date) -> bool | None:
+    """Whether a job lasted so many weeks; None where nobody can know yet."""
+    reached = starts_on + timedelta(weeks=weeks)
+    if ended_on and ended_on < reached:
+        return False
+    return True if today >= reached else None
+
+
+def contact_days(starts_on: date, today: date) -> int | None:
+    """Within how many days somebody in work is to have been in touch; None once our time with them is over."""
+    weeks = (today - starts_on).days // 7
+    return next((days for until, days in CONTACT if weeks < until), None)

@@ -1,0 +1,36 @@
+"""What is too few to show, what it is for a job to last, and how often we are to be in touch."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from casework.reports.rules import Share, contact_days, lasted
+
+START = date(2026, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [(5, 10, 50), (10, 10, 100), (0, 10, 0), (4, 10, None), (6, 10, None), (9, 9, None), (0, 0, None), (37, 40, None), (30, 40, 75)],
+)
+def test_few_people_are_not_shown(part: int, whole: int, percent: int | None) -> None:
+    assert Share(part, whole).percent == percent
+
+
+@pytest.mark.parametrize(("whole", "count"), [(0, 0), (1, None), (9, None), (10, 10)])
+def test_nor_how_few(whole: int, count: int | None) -> None:
+    assert Share(0, whole).count == count
+
+
+@pytest.mark.parametrize(
+    ("ended", "weeks_on", "found"),
+    [(None, 12, None), (None, 13, True), (90, 20, False), (91, 20, True), (10, 2, False)],
+)
+def test_a_job_of_thirteen_weeks(ended: int | None, weeks_on: int, found: bool | None) -> None:
+    ended_on = START + timedelta(days=ended) if ended else None
+    assert lasted(START, ended_on, 13, START + timedelta(weeks=weeks_on)) is found
+
+
+@pytest.mark.parametrize(("week", "days"), [(0, 7), (3, 7), (4, 14), (12, 14), (13, 31), (26, 92), (103, 92), (104, None)])
+def test_how_often_we_are_in_touch(week: int, days: int | None) -> None:
+    assert contact_days(START, START + timedelta(weeks=week)) == days

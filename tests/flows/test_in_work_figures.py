@@ -1,0 +1,111 @@
+"""Figures about people in work: for leads alone, of their own area, and never of so few that one could be known."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from api import desk, problems
+from casework import claimants, handoff, messaging, reports, staff
+from casework.base.clock import local, now
+from casework.base.db import transaction
+from casework.checkins import Checkin, Job
+from casework.council import council
+from casework.staff import Staff
+
+HERE, PASSWORD = "northbridge", "a long password"
+
+
+@pytest.fixture
+async def lead(clean: None) -> Staff:
+    async with transaction() as session:
+        return await staff.add(session, "lena@example.org", "Lena", "lead", [HERE], PASSWORD)
+
+
+@pytest.fixture
+async def web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
+    app = FastAPI()
+    problems.install(app)
+    app.include_router(desk.router)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
+        yield client
+
+
+async def people(many: int, area: str = HERE, *, weeks: int = 14, ended: int = 0, silent: int = 0, trouble: int = 0) -> None:
+    """People who began to work so many weeks ago and were asked today. `ended`: how many left after three weeks."""
+    start = local(now()).date() - timedelta(weeks=weeks)
+    async with transaction() as session:
+        for n in range(many):
+            who = await claimants.create(session, area=area, preferred_name=f"P{n}", source="worker")
+            left = start + timedelta(weeks=3) if n < ended else None
+            job = Job(claimant_id=who.id, starts_on=start, ended_on=left, reported_by="worker", cadence="usual")
+            session.add(job)
+            await session.flush()
+            state = "missed" if n < silent else "answered"
+            score = None if n < silent else 3 if n >= many - trouble else 1
+            session.add(asked(job, state, score))
+
+
+def asked(job: Job, state: str, score: int | None) -> Checkin:
+    at = now()
+    return Checkin(
+        claimant_id=job.claimant_id, job_id=job.id, step="week_13", version="1", question="still_there", state=state,
+        score=score, due_at=at, look_at=at, too_late_at=at, sent_at=at, answered_at=at if score else None,
+    )
+
+
+async def test_who_answers_what_lasts_and_what_is_kept(clean: None) -> None:
+    await people(40, ended=10, silent=8, trouble=8)
+    await people(30, "vale", ended=30)
+    async with transaction() as session:
+        found = await reports.in_work(session, council().area(HERE))
+    (month,) = found.months
+    assert (month.answered, month.trouble) == (reports.Share(32, 40), reports.Share(8, 32))
+    assert [(one.weeks, one.share) for one in found.sustained][:2] == [(13, reports.Share(30, 40)), (26, reports.Share(0, 0))]
+    assert found.contact == reports.Share(0, 30)
+
+
+async def test_whoever_was_written_to_is_in_touch(clean: None) -> None:
+    await people(12)
+    async with transaction() as session:
+        for who in await claimants.search(session, [HERE]):
+            talk, _ = await messaging.start(session, HERE, "Northbridge")
+            await messaging.join(session, talk.id, who.id)
+    async with transaction() as session:
+        assert (await reports.in_work(session, council().area(HERE))).contact == reports.Share(12, 12)
+
+
+async def test_a_promise_is_kept_or_not(clean: None, lead: Staff) -> None:
+    late = now() - timedelta(hours=1)
+    async with transaction() as session:
+        for n in range(2):
+            talk, _ = await messaging.start(session, HERE, "Northbridge")
+            made = await handoff.request(session, talk.id, council().area(HERE), "checkin_left", level="P2", promised_by=late)
+            made.taken_at = late - timedelta(minutes=5) if n else None
+    async with transaction() as session:
+        found = await reports.in_work(session, council().area(HERE))
+    assert found.reached == found.ended == reports.Share(1, 2)
+
+
+async def test_the_page_is_for_leads(web: httpx.AsyncClient, lead: Staff, sam: Staff) -> None:
+    await people(40, ended=10, silent=8, trouble=8)
+    await web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
+    assert (await web.get("/desk/in-work")).status_code == 404
+    assert "People in work" not in (await web.get("/desk")).text
+    web.cookies.clear()
+    await web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
+    page = (await web.get("/desk/in-work?area=vale")).text
+    assert "People in work in Northbridge" in page
+    assert "<svg" in page
+    assert page.count("80%") == 2, "in the picture and in the table"
+    assert "75%" in page
+
+
+async def test_a_few_people_are_not_told_of(web: httpx.AsyncClient, lead: Staff) -> None:
+    await people(7, trouble=1)
+    await web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
+    page = (await web.get("/desk/in-work")).text
+    assert "Under 10" in page
+    assert "%" not in page.split("<main")[1].replace("100%", "")
