@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.base.speaking import ENGLISH, speaking
+from casework.base.words import phrase
 from casework.checkins import rules, tasks
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Checkin, Job
@@ -118,10 +120,15 @@ async def _thread(session: AsyncSession, claimant: Claimant) -> Conversation | N
 
 async def _send(session: AsyncSession, checkin: Checkin, claimant: Claimant, thread: Conversation) -> None:
     asked = await ask(session, checkin, claimant, thread.id)
-    text = _with_opening(asked, claimant, council().area(claimant.area).name)
+    with speaking(thread.language):
+        said = asked.as_said()
+        text = _with_opening(said, claimant, council().area(claimant.area).name)
     if ASKED not in thread.pending:
         thread.pending = [*thread.pending, ASKED]
-    await messaging.record(session, thread, "assistant", text, choices=asked.offered, about="checkin")
+    language = thread.language if said != asked else None
+    await messaging.record(
+        session, thread, "assistant", text, choices=said.offered, about="checkin", language=language or ENGLISH
+    )
 
 
 async def ask(session: AsyncSession, checkin: Checkin, claimant: Claimant, conversation_id: UUID) -> Question:
@@ -142,5 +149,7 @@ def _with_opening(question: Question, claimant: Claimant, council_name: str) -> 
     """With their name, unless its letters would make it dear."""
     opens = bank().neutral if neutral(claimant.safe_contact) else bank()
     name = outbox.plainer(claimant.preferred_name)
-    whole = filled_in(f"{opens.opening} {question.text}", name, council_name)
-    return whole if fits(whole, question) else filled_in(f"{opens.nameless} {question.text}", name, council_name)
+    whole = filled_in(f"{phrase(opens.opening)} {question.text}", name, council_name)
+    if fits(whole, question):
+        return whole
+    return filled_in(f"{phrase(opens.nameless)} {question.text}", name, council_name)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.base.live import notify
+from casework.base.speaking import ENGLISH
 from casework.messaging import texting
 from casework.messaging.models import Conversation, Message
 
@@ -38,6 +39,7 @@ async def record(
     sender_ref: str | None = None,
     reply_to: UUID | None = None,
     about: str = "reply",
+    language: str = ENGLISH,
 ) -> Message:
     """Add a message to a locked conversation; to a phone it goes out as a text of the sort `about`."""
     conversation.last_n += 1
@@ -49,6 +51,7 @@ async def record(
         name=name,
         text=text,
         choices=list(choices),
+        language=language,
         sender_ref=sender_ref,
         reply_to=reply_to,
     )

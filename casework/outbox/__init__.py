@@ -2,7 +2,7 @@
 
 from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
-from casework.outbox.length import Length, length, plainer
+from casework.outbox.length import Length, length, plainer, without_accents
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness
 from casework.outbox.rules import is_demonstration, refusal
@@ -34,4 +34,5 @@ __all__ = [
     "receipt",
     "refusal",
     "to_phone",
+    "without_accents",
 ]
