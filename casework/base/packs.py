@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import yaml
 from pydantic import BeforeValidator, StringConstraints
@@ -164,6 +164,32 @@ def _pattern(text: str) -> re.Pattern[str]:
         re.escape(before) + (f"(?P<{name}>.+?)" if name else "") for before, name, _, _ in Formatter().parse(text)
     )
     return re.compile("".join(pieces), re.DOTALL)
+
+
+class Count(NamedTuple):
+    """Wordings or sentences. What is missing is said in English."""
+
+    reviewed: int
+    unreviewed: int
+    missing: int
+
+
+def counts(of: Pack) -> dict[str, Count]:
+    """How far each file is, by its path in the pack."""
+    topics = {f"{stem}.yml": _topic_count(topic, originals()[stem]) for stem, topic in of.topics.items()}
+    return topics | {f"phrases/{name}.yml": _phrase_count(file) for name, file in of.phrase_files.items()}
+
+
+def _topic_count(topic: Topic, english: Mapping[str, Wordings]) -> Count:
+    reviews = [one.reviewed for wordings in topic.responses.values() for one in wordings]
+    missing = sum(len(english[name]) for name in english.keys() - topic.responses.keys() - set(topic.leave))
+    return Count(len(reviews) - reviews.count(None), reviews.count(None), missing)
+
+
+def _phrase_count(file: Phrases) -> Count:
+    reviews = [one.reviewed for one in file.phrases]
+    missing = len(sentences(ROOT / file.of) - {one.en for one in file.phrases})
+    return Count(len(reviews) - reviews.count(None), reviews.count(None), missing)
 
 
 def places_of(text: str) -> frozenset[str]:
