@@ -32,7 +32,7 @@ class Turn:
     confidence: float
     area: Area
     channel: str
-    chose_language: bool
+    chose_language: bool = False
 
 
 class DoorAction(Action):
