@@ -28,7 +28,7 @@ class Fallback(DoorAction):
         if before + 1 >= PERSON_AFTER:
             say.utter_message(response="utter_offer_person")
         elif len(meanings) == 2:
-            say.utter_message(response="utter_which_of_two", buttons=_buttons(meanings))
+            say.utter_message(response="utter_which_of_two", buttons=buttons(meanings))
         else:
             say.utter_message(response="utter_rephrase")
         return [LISTEN]
@@ -57,7 +57,7 @@ def likely_meanings(message: dict[str, Any]) -> list[str]:
     return [name for name in names if name in responses()]
 
 
-def _buttons(meanings: list[str]) -> list[dict[str, str]]:
+def buttons(meanings: list[str]) -> list[dict[str, str]]:
     """Each in the language spoken; what it stands for is English, which the assistant knows."""
     names = dict.fromkeys([*meanings, "utter_meaning_request_human"])
     return [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in names]
