@@ -75,7 +75,7 @@ def test_longer_welsh_gets_the_one_line_and_a_person(handrail: Running) -> None:
         said = chat.say("dw i wedi colli fy swydd ac mae angen gwaith newydd arna i")
         assert "atebion byr rydw i'n eu deall" in heard(said)
         assert "Siarad â pherson" in titles(said)
-        assert "ofyn" in heard(chat.say("Siarad â pherson")) or "berson" in heard(chat.read())
+        assert heard(chat.say("Siarad â pherson")).startswith("Iawn, wrth gwrs.")
 
 
 def test_somebody_who_writes_welsh_is_offered_welsh(handrail: Running) -> None:
@@ -96,7 +96,7 @@ def test_danger_in_welsh_is_answered_in_welsh(handrail: Running) -> None:
         assert "999" in heard(said)
         assert "Ydw" in [choice["title"] for one in said for choice in one["choices"]]
         assert "Diolch am fod yn onest" in heard(chat.say("nac ydw"))
-        assert "fod yma o hyd" in heard(chat.say("Mynd ymlaen â phethau eraill")) or "eich bod yma o hyd" in heard(chat.read())
+        assert "eich bod yma o hyd" in heard(chat.say("Mynd ymlaen â phethau eraill"))
 
 
 def test_danger_in_welsh_is_answered_in_welsh_before_anyone_chose_it(handrail: Running) -> None:
