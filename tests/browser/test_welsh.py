@@ -38,7 +38,7 @@ def test_on_a_narrow_phone_in_welsh(chromium: Browser, handrail: Running) -> Non
 
 
 def test_the_plain_page_in_welsh(chromium: Browser, handrail: Running) -> None:
-    page = chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False).new_page()
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
     page.goto(f"{handrail.url}/chat/page?area=northbridge")
     page.get_by_role("button", name="Cymraeg").click()
     expect(page.locator("html")).to_have_attribute("lang", "cy")
