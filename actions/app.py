@@ -24,6 +24,9 @@ from actions import (
 from actions import directory as signposting
 from casework import directory
 from casework.base.db import engine
+from casework.base.packs import pack
+from casework.base.speaking import ENGLISH
+from casework.council import council
 from casework.programmes import programmes
 
 log = logging.getLogger(__name__)
@@ -52,6 +55,9 @@ async def _life(_: FastAPI) -> AsyncIterator[None]:
     """Read what is read once, so that the first turn does not wait for it."""
     directory.book()
     programmes()
+    for code in council().languages:
+        if code != ENGLISH:
+            pack(code)
     yield
     await engine().dispose()
 

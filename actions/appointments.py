@@ -12,7 +12,7 @@ from casework.appointments import Appointment, BookingTalk, Step, Who
 from casework.appointments.hearing import slots
 from casework.base.clock import now
 from casework.base.settings import settings
-from casework.base.words import choice_texts, words
+from casework.base.words import choice_texts, responses, words
 from casework.claimants import Claimant
 from casework.council import council, say_when
 
@@ -269,10 +269,11 @@ def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why else ""
     workers = {one.worker for one in slots(state)}
     worker = workers.pop() if len(workers) == 1 else ""
-    shown = [*(one["title"] for one in state.offered), words("utter_booking_other_times").text]
+    named = ["utter_booking_other_times"]
     if state.why == "taken" and state.wish and appointments.can_wait(state, who):
-        shown.append(words("utter_booking_wait").text)
-    buttons = [{"title": one, "payload": one} for one in shown]
+        named.append("utter_booking_wait")
+    buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
+    buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
     name = "utter_booking_offer_with" if worker else "utter_booking_offer"
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
 

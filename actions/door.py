@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.db import transaction
+from casework.base.speaking import speaking
 from casework.council import Area, council
 from casework.messaging.turns import keep_result, known_result
 
@@ -31,6 +32,7 @@ class Turn:
     confidence: float
     area: Area
     channel: str
+    chose_language: bool = False
 
 
 class DoorAction(Action):
@@ -45,16 +47,21 @@ class DoorAction(Action):
         raise NotImplementedError
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Event]:
+        speaks = (tracker.latest_message.get("metadata") or {}).get("speaks")
         async with asyncio.timeout(DEADLINE_SECONDS), transaction() as session:
-            turn = _turn(session, tracker)
-            key = (turn.conversation, turn.message, self.action, _ordinal(tracker, self.action))
-            known = await known_result(session, *key)
-            if known is None:
-                known = {"events": await self.act(turn, dispatcher), "messages": list(dispatcher.messages)}
-                await keep_result(session, *key, known)
-            dispatcher.messages[:] = known["messages"]
-            events: list[Event] = known["events"]
-            return events
+            with speaking(speaks):
+                return await self._once(session, dispatcher, tracker)
+
+    async def _once(self, session: AsyncSession, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
+        turn = _turn(session, tracker)
+        key = (turn.conversation, turn.message, self.action, _ordinal(tracker, self.action))
+        known = await known_result(session, *key)
+        if known is None:
+            known = {"events": await self.act(turn, dispatcher), "messages": list(dispatcher.messages)}
+            await keep_result(session, *key, known)
+        dispatcher.messages[:] = known["messages"]
+        events: list[Event] = known["events"]
+        return events
 
 
 def _turn(session: AsyncSession, tracker: Tracker) -> Turn:
@@ -71,6 +78,7 @@ def _turn(session: AsyncSession, tracker: Tracker) -> Turn:
         confidence=intent.get("confidence") or 0.0,
         area=council().area(metadata.get("area")),
         channel=tracker.get_latest_input_channel() or "web",
+        chose_language=bool(metadata.get("chosen")),
     )
 
 
@@ -87,6 +95,12 @@ def _ran(tracker: Tracker) -> list[str]:
 def _ordinal(tracker: Tracker, action: str) -> int:
     """How often the action has run already for this message."""
     return _ran(tracker).count(action)
+
+
+def name_of(said: Event | None) -> str | None:
+    """Which response the assistant's words were."""
+    name: str | None = ((said or {}).get("metadata") or {}).get("utter_action")
+    return name
 
 
 def last_said(turn: Turn) -> Event | None:

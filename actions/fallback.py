@@ -28,7 +28,7 @@ class Fallback(DoorAction):
         if before + 1 >= PERSON_AFTER:
             say.utter_message(response="utter_offer_person")
         elif len(meanings) == 2:
-            say.utter_message(response="utter_which_of_two", buttons=_buttons(meanings))
+            say.utter_message(response="utter_which_of_two", buttons=buttons(meanings))
         else:
             say.utter_message(response="utter_rephrase")
         return [LISTEN]
@@ -51,15 +51,16 @@ def misses_before(tracker: Tracker) -> int:
 
 
 def likely_meanings(message: dict[str, Any]) -> list[str]:
-    """The words for the two likeliest intents, where both are likely enough to be worth asking about."""
+    """The names of the words for the two likeliest intents, where both are likely enough to be worth asking about."""
     ranking = [one for one in message.get("intent_ranking") or [] if one["name"] != "nlu_fallback"][:2]
     names = [f"utter_meaning_{one['name']}" for one in ranking if one["confidence"] >= LIKELY]
-    return [words(name).text for name in names if name in responses()]
+    return [name for name in names if name in responses()]
 
 
-def _buttons(meanings: list[str]) -> list[dict[str, str]]:
-    person = words("utter_meaning_request_human").text
-    return [{"title": text, "payload": text} for text in dict.fromkeys([*meanings, person])]
+def buttons(meanings: list[str]) -> list[dict[str, str]]:
+    """Each in the language spoken; what it stands for is English, which the assistant knows."""
+    names = dict.fromkeys([*meanings, "utter_meaning_request_human"])
+    return [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in names]
 
 
 ACTIONS = (Fallback,)

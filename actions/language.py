@@ -7,9 +7,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.door import DoorAction, Event, Turn
 from casework import directory
 from casework.base.settings import ROOT
+from casework.base.speaking import spoken
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
+from casework.council import council
 
+SPEAK = {"cy": "utter_language_speak_cy"}
 FILE = ROOT / "data" / "languages.yml"
 
 
@@ -40,8 +43,16 @@ class OtherLanguage(DoorAction):
             return []
         emergency = directory.emergency()
         line = words(f"utter_language_{code}", emergency=emergency).text
-        say.utter_message(response="utter_language_offer", line=line, yes=known.yes, emergency=emergency)
+        choices = [{"title": words(SPEAK[code]).text, "payload": words(SPEAK[code]).text}] if _offers(code) else []
+        say.utter_message(
+            response="utter_language_offer", line=line, yes=known.yes, emergency=emergency, buttons=choices
+        )
         return []
+
+
+def _offers(code: str) -> bool:
+    """Whether the chat can go on in that language, and does not yet."""
+    return code in SPEAK and code != spoken() and council().language(code) is not None
 
 
 ACTIONS = (OtherLanguage,)

@@ -5,13 +5,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import BookingQuestions
 from actions.checkins import CheckinQuestions
-from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
+from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
 from actions.identity import IdentityQuestions
 from actions.jobs import JobQuestions
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
-from casework.base.words import responses, words
 from casework.reading import read_answer
 
 ALL: dict[str, Questionnaire] = {
@@ -128,7 +127,8 @@ class CarryOn(DoorAction):
         now = now or await _waiting(turn, None)
         if now:
             return begin(turn, now.about)
-        say.utter_message(response="utter_questions_nothing_open")
+        nothing_open = "utter_language_what_next" if turn.chose_language else "utter_questions_nothing_open"
+        say.utter_message(response=nothing_open)
         return []
 
 
@@ -139,11 +139,10 @@ class Affirm(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         said = last_said(turn)
-        waits = await _under_way(turn) if said and said["text"] == words("utter_questions_go_on").text else None
+        waits = await _under_way(turn) if name_of(said) == "utter_questions_go_on" else None
         if waits:
             return begin(turn, waits.about)
-        offered = _offered(said["text"]) if said else None
-        if offered:
+        if offered := OFFERS.get(name_of(said) or ""):
             return [FollowupAction(offered)]
         say.utter_message(response="utter_affirm")
         return []
@@ -173,12 +172,6 @@ async def _waiting(turn: Turn, besides: str | None) -> UnderWay | None:
         if state is not None:
             return UnderWay(about, questionnaire, state)
     return None
-
-
-def _offered(said: str) -> str | None:
-    """What a yes to these words begins. What was filled in is left aside: the last sentence asks."""
-    asked = {wording["text"].rstrip().split("\n")[-1]: OFFERS[name] for name in OFFERS for wording in responses()[name]}
-    return asked.get(said.rstrip().split("\n")[-1])
 
 
 def _asks_again(turn: Turn, now: UnderWay) -> bool:

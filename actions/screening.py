@@ -9,7 +9,7 @@ from actions.door import Event, Turn
 from actions.screening_outcome import say_outcome, say_trial, say_under_16
 from casework import messaging, screening
 from casework.base.clock import now
-from casework.base.words import choice_texts, words
+from casework.base.words import choice_texts, phrase, words
 from casework.reading import read_answer
 from casework.reading.language import ENGLISH, language_of
 from casework.screening import Screening, Step
@@ -92,7 +92,7 @@ class ScreeningQuestions:
         if question is None:
             say.utter_message(response="utter_why_do_you_ask")
         else:
-            say.utter_message(response="utter_screening_why", why=question.why, who_sees=question.who_sees)
+            say.utter_message(response="utter_screening_why", why=phrase(question.why), who_sees=phrase(question.who_sees))
 
     async def stopped(self, turn: Turn, state: Screening, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_screening_stopped")
@@ -126,10 +126,11 @@ def _check(state: Screening, turn: Turn, say: CollectingDispatcher) -> None:
     """The summary; where two answers do not go together, which of them to change."""
     hidden = words("utter_screening_hidden").text
     shown = [line for line in screening.lines(state) if not (line.sensitive and _by_text(turn))]
-    said = "\n".join(f"- {line.label}: {hidden if line.private else line.said}" for line in shown)
+    said = "\n".join(f"- {phrase(line.label)}: {hidden if line.private else phrase(line.said)}" for line in shown)
     doubtful = [screening.label(one, state.area) for one in screening.apart(state)]
     if doubtful:
-        buttons = [*_buttons(doubtful), {"title": "Both are right", "payload": "Yes, both are right"}]
+        both = words("utter_screening_both_right")
+        buttons = [*_buttons(doubtful), *({"title": one["title"], "payload": one["text"]} for one in both.choices)]
         say.utter_message(response="utter_screening_apart", answers=said, buttons=buttons)
     else:
         say.utter_message(response="utter_screening_check", answers=said)
@@ -147,7 +148,8 @@ def _put(turn: Turn, say: CollectingDispatcher, state: Screening) -> None:
     name = "utter_screening_reask" if state.misses else "utter_screening_question"
     if turn.intent == "repeat_or_clarify":
         name = "utter_screening_question_help"
-    text = "\n".join([question.text.format(area=turn.area.name), *(f"- {line}" for line in question.list)])
+    asked = phrase(question.text).format(area=turn.area.name)
+    text = "\n".join([asked, *(f"- {phrase(line)}" for line in question.list)])
     buttons = _buttons([answer.say for answer in question.answers])
     if question.sensitive and state.step == Step.ASKING and not screening.is_private(state):
         text = f"{text}\n{words('utter_screening_who_sees').text}"
@@ -155,7 +157,7 @@ def _put(turn: Turn, say: CollectingDispatcher, state: Screening) -> None:
     if state.misses >= AGAIN:
         text = f"{text}\n{words('utter_screening_reask_person').text}"
         buttons += _offered("utter_screening_reask_person")
-    say.utter_message(response=name, question=text, help=question.help, buttons=buttons)
+    say.utter_message(response=name, question=text, help=phrase(question.help), buttons=buttons)
 
 
 def _titles(state: Screening) -> list[str]:
@@ -175,7 +177,7 @@ def _offered(name: str) -> list[dict[str, str]]:
 
 
 def _buttons(titles: list[str]) -> list[dict[str, str]]:
-    return [{"title": title, "payload": title} for title in titles]
+    return [{"title": phrase(title), "payload": title} for title in titles]
 
 
 def _wants_privacy(turn: Turn, state: Screening) -> bool:

@@ -35,7 +35,8 @@ class Repeat(DoorAction):
         if last is None:
             say.utter_message(response="utter_what_can_you_do")
         else:
-            say.utter_message(text=last["text"], buttons=(last.get("data") or {}).get("buttons") or [])
+            buttons = (last.get("data") or {}).get("buttons") or []
+            say.utter_message(text=last["text"], buttons=buttons, **(last.get("metadata") or {}))
         return []
 
 

@@ -29,7 +29,9 @@ from api import (
 from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
+from casework.base.packs import pack
 from casework.base.settings import ROOT, settings
+from casework.base.speaking import ENGLISH
 from casework.base.words import responses
 from casework.council import council
 from casework.programmes import programmes
@@ -56,6 +58,10 @@ def _warm() -> None:
     directory.book()
     programmes()
     responses()
+    for language in council().languages:
+        pages.chat_words(language)
+        if language != ENGLISH:
+            pack(language)
     safeguarding.read("hello")
 
 

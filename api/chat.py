@@ -21,6 +21,7 @@ starts = Limit(count=120, seconds=60)
 
 class Start(BaseModel):
     area: str | None = None
+    language: str | None = None
 
 
 class Incoming(BaseModel):
@@ -32,9 +33,9 @@ class Incoming(BaseModel):
 async def start(request: Request, body: Start, session: Session, council: TheCouncil) -> dict[str, Any]:
     starts.check(request.client.host if request.client else "")
     area = council.area(body.area)
-    conversation, token = await messaging.start(session, area.id, area.name)
+    conversation, token = await messaging.start(session, area.id, area.name, body.language)
     return {"conversation": str(conversation.id), "token": token} | listing(
-        await messaging.history(session, conversation.id)
+        await messaging.history(session, conversation.id), conversation.language
     )
 
 
@@ -43,12 +44,12 @@ async def send(token: Bearer, conversation: ConversationId, body: Incoming) -> J
     async with transaction() as session:
         await messaging.opened(session, conversation, token)
     answered = await take_in(conversation, str(body.id), body.text)
-    return JSONResponse(listing(answered.messages), status_code=200 if answered.settled else 202)
+    return JSONResponse(listing(answered.messages, answered.language), status_code=200 if answered.settled else 202)
 
 
 @router.get("/{conversation}/messages")
 async def read(own: OwnConversation, session: Session, after: int = 0) -> dict[str, Any]:
-    return listing(await messaging.history(session, own.id, after))
+    return listing(await messaging.history(session, own.id, after), own.language)
 
 
 @router.get("/{conversation}/events")

@@ -1,18 +1,19 @@
 """The chat as a plain form, for browsers without JavaScript. A cookie that no script can read opens it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
-from api.pages import render
+from api.pages import chat_words, render
 from api.turns import take_in
 from casework import messaging
 from casework.base.db import transaction
 from casework.base.errors import HandrailError, NotAllowed, NotFound
 from casework.base.settings import settings
+from casework.base.speaking import ENGLISH
 from casework.council import council
 from casework.messaging import Conversation
 
@@ -21,13 +22,13 @@ COOKIE = "handrail_chat"
 
 
 @router.get("")
-async def page(request: Request, session: Session, area: str | None = None) -> Response:
-    """The conversation of the cookie, or a new one."""
+async def page(request: Request, session: Session, area: str | None = None, language: str | None = None) -> Response:
+    """The conversation of the cookie, or a new one, in the language asked for."""
     try:
         own = await _own(request, session)
     except (NotAllowed, NotFound):
         here = council().area(area)
-        return await _started(session, here.id, here.name)
+        return await _started(session, here.id, here.name, language)
     return await _shown(request, session, own)
 
 
@@ -54,9 +55,9 @@ async def send(
 @router.post("/finish")
 async def finish(request: Request, session: Session) -> Response:
     own = await _own(request, session)
-    exit_url = council().area(own.area).exit_url
+    exit_url, said = council().area(own.area).exit_url, _words(own)
     await messaging.finish(session, own)
-    response = render(request, "chat/finished.html", exit_url=exit_url)
+    response = render(request, "chat/finished.html", exit_url=exit_url, said=said)
     response.delete_cookie(COOKIE, path="/chat/page")
     return response
 
@@ -69,8 +70,8 @@ async def _own(request: Request, session: Session) -> Conversation:
         raise NotFound("no such conversation") from error
 
 
-async def _started(session: Session, area: str, name: str) -> Response:
-    conversation, token = await messaging.start(session, area, name)
+async def _started(session: Session, area: str, name: str, language: str | None) -> Response:
+    conversation, token = await messaging.start(session, area, name, language)
     response = RedirectResponse("/chat/page", status_code=303)
     response.set_cookie(
         COOKIE,
@@ -81,6 +82,10 @@ async def _started(session: Session, area: str, name: str) -> Response:
         path="/chat/page",
     )
     return response
+
+
+def _words(own: Conversation) -> dict[str, Any]:
+    return chat_words(own.language or ENGLISH)
 
 
 async def _shown(request: Request, session: Session, own: Conversation, error: int | None = None) -> Response:
@@ -95,5 +100,6 @@ async def _shown(request: Request, session: Session, own: Conversation, error: i
         fault=error,
         waiting=waiting,
         id=uuid4(),
+        said=_words(own),
         exit_url=council().area(own.area).exit_url,
     )

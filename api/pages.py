@@ -1,12 +1,15 @@
 """Pages for everyone: the demonstration council, and the widget's own files."""
 
+import json
+import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from fastapi.templating import Jinja2Templates
 
 from api.tappable import tappable
@@ -14,18 +17,37 @@ from casework import directory
 from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
+from casework.base.speaking import ENGLISH
 from casework.council import council, say_date, say_when
 from casework.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
 WEB = ROOT / "api" / "web"
 WIDGET = WEB / "widget"
+WORDS = re.compile(r"words\.([a-z]+)\.json")
 WIDGET_HEADERS = {"Cache-Control": "no-cache", "Cross-Origin-Resource-Policy": "cross-origin"}
 templates = Jinja2Templates(directory=WEB / "templates")
 
 
 def render(request: Request, name: str, status: int = 200, /, **values: Any) -> HTMLResponse:
-    return templates.TemplateResponse(request, name, {"council": council()} | values, status_code=status)
+    given = {"council": council(), "said": chat_words(ENGLISH)} | values
+    return templates.TemplateResponse(request, name, given, status_code=status)
+
+
+@cache
+def chat_words(language: str) -> dict[str, Any]:
+    """The words around the chat, with the emergency number from its record and the languages this council has.
+
+    Raises NotFound where the council does not have the language.
+    """
+    if language not in council().languages:
+        raise NotFound("no such file")
+    path = WIDGET / f"words.{language}.json"
+    words: dict[str, Any] = json.loads(path.read_text("utf-8").replace("{emergency}", directory.emergency()))
+    names = {
+        code: json.loads((WIDGET / f"words.{code}.json").read_text("utf-8"))["name"] for code in council().languages
+    }
+    return words | {"languages": names}
 
 
 @router.get("/")
@@ -47,17 +69,13 @@ async def widget_part(name: str) -> Response:
     known = {path.name: path for path in WIDGET.iterdir() if path.is_file()}
     if name not in known:
         raise NotFound("no such file")
-    return _widget_words(known[name]) if known[name].suffix == ".json" else _widget_file(known[name])
+    if words := WORDS.fullmatch(name):
+        return JSONResponse(chat_words(words[1]), headers=WIDGET_HEADERS)
+    return _widget_file(known[name])
 
 
 def _widget_file(path: Path) -> Response:
     return FileResponse(path, headers=WIDGET_HEADERS)
-
-
-def _widget_words(path: Path) -> Response:
-    """Its words, with the emergency number from its record."""
-    written = path.read_text("utf-8").replace("{emergency}", directory.emergency())
-    return Response(written, media_type="application/json", headers=WIDGET_HEADERS)
 
 
 def _clock(at: datetime) -> str:

@@ -19,6 +19,7 @@ class Answered:
 
     settled: bool
     messages: Sequence[Message]
+    language: str | None
 
 
 async def take_in(conversation: UUID, sender_ref: str, text: str) -> Answered:
@@ -29,9 +30,10 @@ async def take_in(conversation: UUID, sender_ref: str, text: str) -> Answered:
         await answer_now(conversation)
     async with transaction() as session:
         message = await session.get_one(Message, received.message.id)
+        language = (await messaging.get(session, conversation)).language
         if message.answered_at:
-            return Answered(True, await messaging.replies(session, message))
-        return Answered(False, await messaging.tell_kept(session, conversation))
+            return Answered(True, await messaging.replies(session, message), language)
+        return Answered(False, await messaging.tell_kept(session, conversation), language)
 
 
 async def answer_now(conversation: UUID) -> None:

@@ -9,6 +9,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.naming import OWN, VALUES
 from bot.turn import Played, Turn, for_understanding
 
 log = logging.getLogger(__name__)
@@ -87,9 +88,17 @@ def _told(tracker: DialogueStateTracker, message_id: str) -> Dict[str, Any]:
         if isinstance(event, UserUttered):
             break
         if isinstance(event, BotUttered) and event.text:
-            replies.append({"text": event.text, "choices": _choices(event.data.get("buttons"))})
+            replies.append({"text": event.text, "choices": _choices(event.data.get("buttons")), **_named(event)})
     intent = events[start].intent
     return {"replies": replies, "intent": intent.get("name"), "confidence": intent.get("confidence")}
+
+
+def _named(event: BotUttered) -> Dict[str, Any]:
+    """What casework needs to say it in another language; nothing where the words are nobody's response."""
+    about = event.metadata
+    if "utter_action" not in about:
+        return {}
+    return {"name": about["utter_action"], "values": about.get(VALUES) or {}, "own_choices": about.get(OWN) or 0}
 
 
 def _choices(buttons: Optional[List[Dict[str, str]]]) -> List[Dict[str, str]]:

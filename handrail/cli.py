@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from casework.base.settings import settings
-from handrail import batch, commands, people, programmes, staff
+from handrail import batch, commands, languages, people, programmes, staff
 from handrail.running.home import Home
 from handrail.running.run import listening_host, run
 from handrail.talk import talk
@@ -39,6 +39,8 @@ def _dispatch(given: argparse.Namespace) -> int:
             return _staff(home, given)
         case "programmes":
             return programmes.run(home, given.verb, getattr(given, "pack", None))
+        case "languages":
+            return languages.check()
         case "partner":
             return people.add_partner(home, given.name, given.areas)
         case "export":
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _people(verbs)
     _partners(verbs)
     _programmes(verbs)
+    _languages(verbs)
     _staff_verbs(verbs)
     return parser
 
@@ -114,6 +117,11 @@ def _programmes(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     explained = parser.add_parser("explain", help="the rules of a pack in plain words")
     explained.add_argument("pack")
     parser.add_parser("rescreen", help="JSON Lines: whose kept outcome would move under the rules of today")
+
+
+def _languages(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = verbs.add_parser("languages", help="the language packs").add_subparsers(dest="verb", required=True)
+    parser.add_parser("check", help="faults by file and line; else what is reviewed, unreviewed and missing, by file")
 
 
 def _people(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

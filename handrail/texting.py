@@ -37,4 +37,4 @@ def sms(home: Home, number: str | None, text: str | None) -> int:
 
 def _replies(runner: asyncio.Runner, line: Line) -> list[dict[str, Any]]:
     _, replies = runner.run(play(str(line["number"]), str(line["text"])))
-    return [shown(one) | {"text": messaging.as_text(one.text, one.choices)} for one in replies]
+    return [shown(one) | {"text": messaging.as_text(one.text, one.choices, one.language)} for one in replies]

@@ -14,6 +14,7 @@ from casework.appointments.telling import in_danger, may_be_told, thread_with
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict
+from casework.base.speaking import speaking
 from casework.base.words import words
 from casework.claimants import Claimant
 from casework.council import council, say_time, say_when
@@ -41,13 +42,20 @@ async def _see_to(id_: UUID) -> None:
         thread = await thread_with(session, entry.area, claimant, entry.reach)
         if thread is None or thread.holder == "person" or thread.safety:
             return
-        if entry.state == "offered":
-            await _offered(session, entry, thread)
-        elif waiting.is_past(entry, limits().notice):
-            entry.state = "left"
-            await _say(session, entry, thread, "utter_waiting_ended")
-        else:
-            await _offer(session, entry, claimant, thread)
+        with speaking(thread.language):
+            await _say_what_is_due(session, entry, claimant, thread)
+
+
+async def _say_what_is_due(
+    session: AsyncSession, entry: Waiting, claimant: Claimant | None, thread: Conversation
+) -> None:
+    if entry.state == "offered":
+        await _offered(session, entry, thread)
+    elif waiting.is_past(entry, limits().notice):
+        entry.state = "left"
+        await _say(session, entry, thread, "utter_waiting_ended")
+    else:
+        await _offer(session, entry, claimant, thread)
 
 
 async def _offered(session: AsyncSession, entry: Waiting, thread: Conversation) -> None:
@@ -91,4 +99,12 @@ async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | Non
 
 async def _say(session: AsyncSession, entry: Waiting, thread: Conversation, name: str, **said: str) -> None:
     told = words(name, "sms", council=council().area(entry.area).name, **said)
-    await messaging.record(session, thread, "assistant", told.text, choices=told.choices, about="appointment")
+    await messaging.record(
+        session,
+        thread,
+        "assistant",
+        told.text,
+        choices=told.choices,
+        about="appointment",
+        language=told.language,
+    )

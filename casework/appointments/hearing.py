@@ -1,6 +1,7 @@
 """What people say to the questions of a booking. No database."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -22,6 +23,7 @@ from casework.appointments.wording import (
     would_wait,
 )
 from casework.base.clock import local, now
+from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
 from casework.reading import read_answer, read_name, read_when
@@ -146,5 +148,14 @@ def kind_of(format: str | None, claimant: Claimant | None) -> str:
 
 
 def title(slot: Slot) -> str:
-    """The time of a slot, as it is shown and chosen."""
-    return say_when(slot.start, now())
+    """The time of a slot, as it is chosen: in English, which the readers know."""
+    with speaking(ENGLISH):
+        return say_when(slot.start, now())
+
+
+def title_said(offered: Mapping[str, Any]) -> str:
+    """The title of an offered time in the language spoken now."""
+    start = datetime.fromisoformat(offered["start"])
+    with speaking(ENGLISH):
+        english = say_when(start, now())
+    return str(offered["title"]).replace(english, say_when(start, now()))

@@ -11,7 +11,8 @@ from casework.appointments.diaries import worker_of
 from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
 from casework.base.clock import local, now
-from casework.base.words import words
+from casework.base.speaking import speaking
+from casework.base.words import Words, words
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when
@@ -23,6 +24,21 @@ IN_CALENDARS = ("booked", "cancelled")
 async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: UUID) -> bool:
     """Say the response `name` once for each `ref`; False where a person must ring them instead."""
     claimant = await claimants.get(session, appointment.claimant_id) if appointment.claimant_id else None
+    with speaking(await _language(session, appointment, claimant)):
+        return await _tell(session, appointment, claimant, name, ref)
+
+
+async def _language(session: AsyncSession, appointment: Appointment, claimant: Claimant | None) -> str | None:
+    """The person's own; of somebody we do not know, the one they booked in."""
+    if claimant:
+        return council().language(claimant.language)
+    booked_in = appointment.conversation_id
+    return (await messaging.get(session, booked_in)).language if booked_in else None
+
+
+async def _tell(
+    session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID
+) -> bool:
     said = {
         "when": say_when(appointment.starts_at, now()),
         "council": council().area(appointment.area).name,
@@ -99,9 +115,16 @@ async def _in_chat(session: AsyncSession, appointment: Appointment, ref: UUID, n
     return False
 
 
-async def _record(session: AsyncSession, conversation: UUID, ref: UUID, said: Any) -> None:
+async def _record(session: AsyncSession, conversation: UUID, ref: UUID, said: Words) -> None:
     locked = await messaging.locked(session, conversation)
     if not await messaging.known(session, locked, str(ref)):
         await messaging.record(
-            session, locked, "assistant", said.text, choices=said.choices, sender_ref=str(ref), about="appointment"
+            session,
+            locked,
+            "assistant",
+            said.text,
+            choices=said.choices,
+            sender_ref=str(ref),
+            about="appointment",
+            language=said.language,
         )

@@ -1,46 +1,60 @@
-"""The words casework says by itself, read from the same `domain/` files that Rasa reads."""
+"""The words casework says by itself, and those the assistant named: one place for a name and a language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from casework.base.domain import Wordings, responses
+from casework.base.packs import phrases_of, templates_of, wordings_of
+from casework.base.speaking import ENGLISH, spoken
 
-from casework.base.settings import ROOT
-
-DOMAIN = ROOT / "domain"
+__all__ = ["Words", "choice_texts", "has_words", "phrase", "responses", "words"]
 
 
 @dataclass(frozen=True)
 class Words:
+    """`language` is the one they are in: English where the pack of the one spoken has none."""
+
     text: str
     choices: list[dict[str, str]]
-
-
-@cache
-def responses(folder: Path = DOMAIN) -> dict[str, list[dict[str, Any]]]:
-    """Every response of the domain by name. Raises KeyError where two files give the same name."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for path in sorted(folder.glob("*.yml")):
-        for name, wordings in (yaml.safe_load(path.read_text("utf-8")).get("responses") or {}).items():
-            if name in found:
-                raise KeyError(f"{path.name}: {name} has its words in another file already")
-            found[name] = wordings
-    return found
+    language: str = ENGLISH
 
 
 def words(name: str, channel: str = "web", before: Sequence[str] = (), /, **values: object) -> Words:
     """One wording of a response for a channel, filled in: the one said longest ago of the texts `before`."""
-    said = [_filled(wording, values) for wording in _for_channel(responses()[name], channel)]
+    language = spoken() if has_words(name) else ENGLISH
+    said = [_filled(one, values, language) for one in _for_channel(_wordings(language)[name], channel)]
     openings = [text.split("\n")[0] for text in before]
     return min(said, key=lambda one: _last(openings, one.text.split("\n")[0]))
 
 
+def has_words(name: str) -> bool:
+    """Whether the language spoken now has its own words for the response."""
+    return name in _wordings(spoken())
+
+
+def phrase(text: str) -> str:
+    """A sentence of a data file in the language spoken now; as it stands where that has none."""
+    if spoken() == ENGLISH:
+        return text
+    return phrases_of(spoken()).get(text) or _filled_phrase(text) or text
+
+
+def _filled_phrase(text: str) -> str | None:
+    """A sentence in which something stands already, such as the name of an area."""
+    for pattern, said in templates_of(spoken()):
+        if found := pattern.fullmatch(text):
+            return said.format(**found.groupdict())
+    return None
+
+
 def choice_texts(name: str) -> list[str]:
-    """What the buttons of a response say for the person, in their order."""
+    """What the buttons of a response say for the person, in their order; the same in every language."""
     return [button["payload"] for wording in responses()[name] for button in wording.get("buttons", ())]
+
+
+def _wordings(language: str) -> dict[str, Wordings]:
+    return responses() if language == ENGLISH else wordings_of(language)
 
 
 def _last(openings: list[str], opening: str) -> int:
@@ -48,11 +62,11 @@ def _last(openings: list[str], opening: str) -> int:
     return max((n for n, one in enumerate(openings) if one == opening), default=-1)
 
 
-def _for_channel(wordings: list[dict[str, Any]], channel: str) -> list[dict[str, Any]]:
+def _for_channel(wordings: Wordings, channel: str) -> Wordings:
     own = [wording for wording in wordings if wording.get("channel") == channel]
     return own or [wording for wording in wordings if "channel" not in wording]
 
 
-def _filled(wording: dict[str, Any], values: dict[str, object]) -> Words:
-    choices = [{"title": b["title"], "text": b["payload"]} for b in wording.get("buttons", ())]
-    return Words(wording["text"].format(**values).strip(), choices)
+def _filled(wording: dict[str, Any], values: dict[str, object], language: str) -> Words:
+    choices = [{"title": b["title"].format(**values), "text": b["payload"]} for b in wording.get("buttons", ())]
+    return Words(wording["text"].format(**values).strip(), choices, language)

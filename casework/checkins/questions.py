@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework import outbox
+from casework.base.speaking import spoken
+from casework.base.words import phrase
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.messaging import as_text
@@ -17,7 +19,10 @@ LONG_NAME, LONG_COUNCIL = "Bartholomew", "Southwark and Kensington"
 
 
 class Choice(DataModel):
+    """`shown` is the title in the language spoken, where that is another."""
+
     title: str
+    shown: str | None = None
     means: str
     answer: Literal["yes", "no", "not_sure"] | None = None
 
@@ -28,7 +33,14 @@ class Question(DataModel):
 
     @property
     def offered(self) -> list[dict[str, str]]:
-        return [{"title": one.title, "text": one.title} for one in self.choices]
+        return [{"title": one.shown or one.title, "text": one.title} for one in self.choices]
+
+    def as_said(self) -> "Question":
+        """In the language spoken now; what the answers stand for stays."""
+        if phrase(self.text) == self.text:
+            return self
+        choices = [one.model_copy(update={"shown": phrase(one.title)}) for one in self.choices]
+        return self.model_copy(update={"text": phrase(self.text), "choices": tuple(choices)})
 
 
 class Neutral(DataModel):
@@ -82,7 +94,7 @@ def filled_in(text: str, name: str, council: str) -> str:
 
 def fits(text: str, question: Question) -> bool:
     """Whether it goes as one text of plain letters."""
-    found = outbox.length(as_text(text, question.offered))
+    found = outbox.length(as_text(text, question.offered, spoken()))
     return found.encoding == "GSM-7" and found.parts == 1
 
 

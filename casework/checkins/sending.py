@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import messaging, outbox
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.base.speaking import ENGLISH, speaking
+from casework.base.words import phrase
 from casework.checkins import rules, tasks
 from casework.checkins.gathering import Gathered, gather, number_of
 from casework.checkins.hearing import waiting
@@ -20,7 +22,7 @@ from casework.checkins.schedule import schedule
 from casework.claimants import Claimant
 from casework.claimants.rules import neutral
 from casework.council import council
-from casework.messaging import Conversation
+from casework.messaging import Conversation, Saying
 
 log = logging.getLogger(__name__)
 ASKED = {"event": "checkin_asked"}
@@ -126,10 +128,13 @@ async def _send(
     for checkin, claimant, thread in asked:
         thread.claimant_id = thread.claimant_id or claimant.id
         question = ask(checkin, claimant, known.jobs.get(claimant.id), thread.id)
-        text = _with_opening(question, claimant, council().area(claimant.area).name)
+        with speaking(thread.language):
+            spoken = question.as_said()
+            text = _with_opening(spoken, claimant, council().area(claimant.area).name)
+        language = (thread.language if spoken != question else None) or ENGLISH
         if ASKED not in thread.pending:
             thread.pending = [*thread.pending, ASKED]
-        said.append((thread, text, question.offered))
+        said.append(Saying(thread, text, spoken.offered, language))
     messages = await messaging.record_several(session, said, "checkin")
     for (checkin, _, _), message in zip(asked, messages, strict=True):
         checkin.message_id = message.id
@@ -152,5 +157,7 @@ def _with_opening(question: Question, claimant: Claimant, council_name: str) -> 
     """With their name, unless its letters would make it dear."""
     opens = bank().neutral if neutral(claimant.safe_contact) else bank()
     name = outbox.plainer(claimant.preferred_name)
-    whole = filled_in(f"{opens.opening} {question.text}", name, council_name)
-    return whole if fits(whole, question) else filled_in(f"{opens.nameless} {question.text}", name, council_name)
+    whole = filled_in(f"{phrase(opens.opening)} {question.text}", name, council_name)
+    if fits(whole, question):
+        return whole
+    return filled_in(f"{phrase(opens.nameless)} {question.text}", name, council_name)

@@ -6,6 +6,7 @@ from casework import outbox
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.queue import queue
+from casework.base.speaking import speaking
 from casework.base.words import words
 from casework.claimants import rules
 from casework.claimants.changes import carry_out, due_changes, untold_changes
@@ -43,6 +44,11 @@ def _may(claimant: Claimant) -> bool:
 
 
 def _words(claimant: Claimant, worker: Staff, change: KeyWorkerChange, channel: ContactChannel) -> dict[str, Any]:
+    with speaking(council().language(claimant.language)):
+        return _said(claimant, worker, change, channel)
+
+
+def _said(claimant: Claimant, worker: Staff, change: KeyWorkerChange, channel: ContactChannel) -> dict[str, Any]:
     name = "utter_key_worker_change" + ("_neutral" if rules.neutral(claimant.safe_contact) else "")
     filled = {"name": claimant.preferred_name, "worker": worker.name, "day": say_date(change.starts_on)}
     subject = words(f"{name}_subject").text if channel.kind == "email" else None

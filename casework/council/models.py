@@ -193,7 +193,13 @@ class Council(DataModel):
                 return area
         raise NotFound(f"this council has no area {area_id}")
 
+    def language(self, asked: str | None) -> str | None:
+        """The language asked for, if this council has it."""
+        return asked if asked in self.languages else None
+
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        if self.languages[0] != "en":
+            yield ("languages",), "must begin with en, which is said where a pack has no words"
         ids = [area.id for area in self.areas]
         if self.lead not in ids:
             yield ("lead",), f"must be one of {', '.join(ids)}"

@@ -1,10 +1,12 @@
-"""Instants in plain words, in local time."""
+"""Instants in plain words, in local time, in the language spoken now."""
 
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
 from casework.base.clock import local
+from casework.base.packs import LANGUAGES
+from casework.base.speaking import ENGLISH, spoken
 from casework.base.yamlfile import DataModel, load_yaml
 
 
@@ -28,8 +30,13 @@ class Wording(DataModel):
 
 
 @cache
+def _of(language: str) -> Wording:
+    english = Path(__file__).with_name("words.yml")
+    return load_yaml(english if language == ENGLISH else LANGUAGES / language / "moments.yml", Wording)
+
+
 def _wording() -> Wording:
-    return load_yaml(Path(__file__).with_name("words.yml"), Wording)
+    return _of(spoken())
 
 
 def say_time(at: time) -> str:

@@ -11,6 +11,7 @@ from casework import claimants, safeguarding
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
+from casework.base.speaking import speaking
 from casework.base.words import words
 from casework.council import Area
 from casework.handoff import rules
@@ -110,8 +111,9 @@ async def take(session: AsyncSession, conversation_id: UUID, staff: Staff) -> Ha
     if conversation.holder == "assistant":
         handoff.taken_by, handoff.taken_at = staff.id, now()
         conversation.holder, conversation.safety = "person", None
-        said = words("utter_person_joined", conversation.channel, name=staff.name)
-        await record(session, conversation, "system", said.text)
+        with speaking(conversation.language):
+            said = words("utter_person_joined", conversation.channel, name=staff.name)
+        await record(session, conversation, "system", said.text, language=said.language)
     return handoff
 
 
@@ -129,8 +131,9 @@ async def hand_back(session: AsyncSession, conversation_id: UUID, staff: Staff) 
     handoff.returned_at = now()
     conversation.holder = "assistant"
     conversation.pending = [*conversation.pending, {"event": "handed_back"}]
-    said = words("utter_handed_back", conversation.channel, name=staff.name)
-    await record(session, conversation, "assistant", said.text, choices=said.choices)
+    with speaking(conversation.language):
+        said = words("utter_handed_back", conversation.channel, name=staff.name)
+    await record(session, conversation, "assistant", said.text, choices=said.choices, language=said.language)
 
 
 async def seen(session: AsyncSession, conversation_id: UUID, staff: Staff) -> Conversation:

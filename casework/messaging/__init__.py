@@ -26,7 +26,7 @@ from casework.messaging.conversations import (
 )
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, known, receive
-from casework.messaging.record import free_numbers, locked, one_at_a_time, record, record_several
+from casework.messaging.record import Saying, free_numbers, locked, one_at_a_time, record, record_several
 from casework.messaging.texting import as_text, part_ref
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Conversation",
     "Message",
     "Received",
+    "Saying",
     "answer",
     "as_text",
     "finish",

@@ -15,8 +15,9 @@ from casework import directory, outbox
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.settings import settings
-from casework.base.words import words
-from casework.messaging import assistant
+from casework.base.speaking import ENGLISH, speaking, spoken
+from casework.base.words import Words, has_words, words
+from casework.messaging import assistant, languages
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
 from casework.reading import language_of
@@ -34,6 +35,7 @@ class Turn:
     text: str
     before: list[dict[str, str]]
     metadata: dict[str, Any]
+    language: str
 
 
 async def answer(conversation_id: UUID) -> None:
@@ -70,13 +72,20 @@ async def _lease(conversation_id: UUID) -> Turn | None:
         if conversation.leased_until and conversation.leased_until > now():
             raise Busy
         conversation.leased_until = now() + timedelta(seconds=settings().lease_seconds)
+        said, speaks = message.meant or message.text, conversation.language or ENGLISH
         return Turn(
             conversation=conversation.id,
             channel=conversation.channel,
             message=message.id,
-            text=message.meant or message.text,
+            text=said,
             before=list(conversation.pending),
-            metadata={"area": conversation.area, "language": language_of(message.text)},
+            metadata={
+                "area": conversation.area,
+                "language": language_of(said),
+                "speaks": speaks,
+                "chosen": languages.was_chosen(message),
+            },
+            language=speaks,
         )
 
 
@@ -103,8 +112,18 @@ async def _record_replies(
         return
     if not replies and await _answered_by_an_action(session, turn):
         return
-    for reply in replies or [_fault(turn.channel)]:
-        await record(session, conversation, "assistant", reply.text, choices=reply.choices, reply_to=turn.message)
+    with speaking(turn.language):
+        for reply in replies or [_FAULT]:
+            said = _in_language(reply, turn.channel)
+            await record(
+                session,
+                conversation,
+                "assistant",
+                said.text,
+                choices=said.choices,
+                reply_to=turn.message,
+                language=said.language,
+            )
 
 
 async def _ended(session: AsyncSession, conversation: Conversation) -> bool:
@@ -118,10 +137,16 @@ async def _answered_by_an_action(session: AsyncSession, turn: Turn) -> bool:
     return (await session.execute(query)).scalar_one_or_none() is not None
 
 
-def _fault(channel: str) -> assistant.Reply:
-    """An empty turn is a fault: the person is never met with silence."""
-    said = words("utter_fault", channel)
-    return assistant.Reply(said.text, said.choices)
+# An empty turn is a fault: the person is never met with silence.
+_FAULT = assistant.Reply("", [], "utter_fault")
+
+
+def _in_language(reply: assistant.Reply, channel: str) -> Words:
+    """The assistant's words, or those of its response in the language spoken; the choices of an action stay."""
+    if reply.text and not (spoken() != ENGLISH and reply.name and has_words(reply.name)):
+        return Words(reply.text, reply.choices)
+    said = words(reply.name, channel, **reply.values)
+    return Words(said.text, [*said.choices, *reply.choices[reply.own_choices :]], said.language)
 
 
 async def is_waiting(session: AsyncSession, conversation_id: UUID) -> bool:
@@ -132,11 +157,12 @@ async def is_waiting(session: AsyncSession, conversation_id: UUID) -> bool:
 async def tell_kept(session: AsyncSession, conversation_id: UUID) -> list[Message]:
     """Say once in a row that what was written is kept and will be answered."""
     conversation = await locked(session, conversation_id)
-    said = words("utter_kept", conversation.channel, emergency=directory.emergency())
+    with speaking(conversation.language):
+        said = words("utter_kept", conversation.channel, emergency=directory.emergency())
     last = (await session.execute(_last_said(conversation_id))).scalar_one_or_none()
     if last and last.sender == "system" and last.text == said.text:
         return [last]
-    return [await record(session, conversation, "system", said.text)]
+    return [await record(session, conversation, "system", said.text, language=said.language)]
 
 
 def _last_said(conversation_id: UUID) -> Select[Message]:

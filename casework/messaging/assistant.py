@@ -1,6 +1,6 @@
 """The one place that speaks to Rasa."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -16,8 +16,13 @@ class AssistantUnavailable(Exception):
 
 @dataclass(frozen=True)
 class Reply:
+    """`name` is the response it was, `values` what was filled in, `own_choices` how many of the choices come with it."""
+
     text: str
     choices: list[dict[str, str]]
+    name: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    own_choices: int = 0
 
 
 @cache
@@ -49,7 +54,7 @@ async def ask(
         "metadata": metadata,
     }
     body = await _post(f"/webhooks/{channel}/turn", turn)
-    return [Reply(reply["text"], reply["choices"]) for reply in body["replies"]]
+    return [Reply(**reply) for reply in body["replies"]]
 
 
 async def forget(conversation: UUID) -> None:

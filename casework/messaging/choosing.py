@@ -1,30 +1,43 @@
 """A number, or a title, answers the last question that was sent as a text."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework.base.speaking import ENGLISH, WELSH
 from casework.messaging.models import Conversation, Message
 from casework.messaging.texting import numbered
+from casework.reading import in_english
 
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
 async def meant(session: AsyncSession, conversation: Conversation, message: Message) -> str | None:
     """The text of the choice that these words name; None where they are the person's own."""
-    if conversation.channel != "sms":
+    if conversation.channel == "sms":
+        return chosen(await _offered(session, message), message.text) or _in_english(conversation, message.text)
+    if conversation.language in (None, ENGLISH):
         return None
-    return chosen(await _offered(session, message), message.text)
+    return titled(await _offered(session, message), message.text) or _in_english(conversation, message.text)
+
+
+def _in_english(conversation: Conversation, text: str) -> str | None:
+    """Short words of the language that was chosen, as the assistant knows them."""
+    return in_english(text) if conversation.language == WELSH else None
+
+
+def titled(choices: Sequence[dict[str, str]], said: str) -> str | None:
+    """The text of the choice whose title these words are."""
+    return {_words(one["title"]): one["text"] for one in choices}.get(_words(said))
 
 
 def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
     """The number alone, the title alone, or both where they agree. "3 I cannot go on" is not just a 3."""
-    words = _words(said)
-    titles = {_words(one["title"]): one["text"] for one in choices}
-    if words in titles:
-        return titles[words]
+    if named := titled(choices, said):
+        return named
     read = NUMBER.fullmatch(" ".join(said.split()))
     if read is None or not numbered(choices) or not 0 < int(read[1]) <= len(choices):
         return None
@@ -45,4 +58,5 @@ async def _offered(session: AsyncSession, message: Message) -> Sequence[dict[str
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.replace("\u2019", "'").replace("'", "").casefold()))
+    plain = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+    return " ".join(re.findall(r"[^\W_]+", plain.replace("\u2019", "'").replace("'", "").casefold()))

@@ -12,8 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants
 from casework.base.clock import now
 from casework.base.errors import NotAllowed, NotFound
+from casework.base.speaking import speaking
 from casework.base.words import words
 from casework.claimants import Claimant
+from casework.council import council
+from casework.messaging import languages
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
 
@@ -23,14 +26,21 @@ def fingerprint(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-async def start(session: AsyncSession, area: str, council_name: str) -> tuple[Conversation, str]:
-    """A new web conversation with its greeting, and the bearer token that opens it (kept as a hash only)."""
+async def start(
+    session: AsyncSession, area: str, council_name: str, language: str | None = None
+) -> tuple[Conversation, str]:
+    """A new web conversation with its greeting, and the bearer token that opens it (kept as a hash only).
+
+    In the `language` if the council has it.
+    """
     token = secrets.token_urlsafe(32)
     conversation = Conversation(area=area, channel="web", token_hash=fingerprint(token), last_n=0, pending=[])
+    conversation.language = council().language(language)
     session.add(conversation)
     await session.flush()
-    hello = words("utter_hello", "web", council=council_name)
-    await record(session, conversation, "assistant", hello.text, choices=hello.choices)
+    with speaking(conversation.language):
+        hello = words("utter_hello", "web", council=council_name)
+    await record(session, conversation, "assistant", hello.text, choices=hello.choices, language=hello.language)
     return conversation, token
 
 
@@ -62,6 +72,8 @@ async def start_texts(session: AsyncSession, area: str, number: str, claimant_id
     conversation = Conversation(
         area=area, channel="sms", phone=number, claimant_id=claimant_id, last_n=0, pending=[], holder="assistant"
     )
+    if claimant_id:
+        await languages.agree(session, conversation, claimant_id)
     session.add(conversation)
     await session.flush()
     return conversation
@@ -130,6 +142,7 @@ async def join(session: AsyncSession, conversation_id: UUID, claimant_id: UUID) 
     if conversation.claimant_id not in (None, claimant_id):
         return False
     conversation.claimant_id, conversation.proved_at = claimant_id, now()
+    await languages.agree(session, conversation, claimant_id)
     return True
 
 

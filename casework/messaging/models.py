@@ -18,6 +18,7 @@ class Conversation(Base):
 
     `safety` is set while the safety conversation goes on: {"pack": "R2", "asked": bool, "told": [message texts]}.
     `claimant_id` is whose thread it is; what is held is shown only for a while after `proved_at`.
+    `language` is the one they chose to be spoken to in, None while they chose none.
     `pending` holds events the assistant has yet to hear, played before the next message: [{"event": name}].
     """
 
@@ -35,6 +36,7 @@ class Conversation(Base):
     phone: Mapped[str | None]
     token_hash: Mapped[bytes | None]
     holder: Mapped[str] = mapped_column(default="assistant")
+    language: Mapped[str | None]
     safety: Mapped[dict[str, Any] | None]
     pending: Mapped[list[dict[str, str]]] = mapped_column(default=list)
     last_n: Mapped[int] = mapped_column(default=0)
@@ -51,7 +53,7 @@ class Message(Base):
 
     `meant` is what the words stand for where they chose an offered answer by its number or title.
     `answered_at` of a claimant's message is set once nothing more is owed to it by the assistant.
-    `private` parts are masked at the desk.
+    `private` parts are masked at the desk. `language` is the one the words are in, as far as it is known.
     """
 
     __tablename__ = "messages"
@@ -75,6 +77,7 @@ class Message(Base):
     text: Mapped[str]
     meant: Mapped[str | None]
     choices: Mapped[list[dict[str, str]]] = mapped_column(default=list)
+    language: Mapped[str] = mapped_column(default="en")
     sender_ref: Mapped[str | None]
     reply_to: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), index=True)
     answered_at: Mapped[datetime | None]

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import Conflict, TooLong, Unreadable
 from casework.base.queue import SOMEBODY_WAITS, defer
-from casework.messaging import choosing, rules, safety
+from casework.base.speaking import speaking
+from casework.messaging import choosing, languages, rules, safety
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
@@ -69,9 +70,11 @@ async def _admit(
     session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None, mute: bool
 ) -> Received:
     message.meant = await choosing.meant(session, conversation, message)
-    if mute:
-        await safety.read(session, conversation, message, mute=True)
-    if mute or await _spoken_to(session, conversation, message, obey) or conversation.holder == "person":
+    with speaking(await languages.heed(session, conversation, message)):
+        if mute:
+            await safety.read(session, conversation, message, mute=True)
+        spoken_to = mute or await _spoken_to(session, conversation, message, obey)
+    if spoken_to or conversation.holder == "person":
         message.answered_at = now()
         return Received(message, settled=True)
     await defer(
@@ -86,5 +89,11 @@ async def _admit(
 
 async def _spoken_to(session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None) -> bool:
     spoken = await safety.read(session, conversation, message)
+    if spoken:
+        await languages.keep(session, conversation)
     obeyed = await obey(session, conversation, message, spoken) if obey else False
-    return spoken or obeyed or await safety.go_on(session, conversation, message)
+    if spoken or obeyed:
+        return True
+    if conversation.safety is None and conversation.holder == "assistant":
+        await languages.confirm(session, conversation, message)
+    return await safety.go_on(session, conversation, message)

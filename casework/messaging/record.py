@@ -1,6 +1,7 @@
 """Writing a message into its conversation: numbered under the conversation's row lock, listeners woken."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from sqlalchemy import ARRAY, TEXT, cast, func, select
@@ -9,8 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.base.live import notify
+from casework.base.speaking import ENGLISH
 from casework.messaging import texting
 from casework.messaging.models import Conversation, Message
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What is to be said in one thread of texts."""
+
+    thread: Conversation
+    text: str
+    choices: Sequence[dict[str, str]] = ()
+    language: str = ENGLISH
 
 
 async def locked(session: AsyncSession, conversation_id: UUID) -> Conversation:
@@ -34,27 +46,26 @@ async def one_at_a_time(session: AsyncSession, number: str) -> None:
     await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"texts:{number}", 0))))
 
 
-async def record_several(
-    session: AsyncSession, said: Sequence[tuple[Conversation, str, Sequence[dict[str, str]]]], about: str
-) -> list[Message]:
+async def record_several(session: AsyncSession, said: Sequence[Saying], about: str) -> list[Message]:
     """One message of the assistant in each of many locked threads of texts, and its text on the way."""
     messages = []
-    for conversation, text, choices in said:
-        conversation.last_n += 1
-        conversation.last_at = now()
+    for one in said:
+        one.thread.last_n += 1
+        one.thread.last_at = now()
         messages.append(
             Message(
                 id=uuid4(),
-                conversation_id=conversation.id,
-                n=conversation.last_n,
+                conversation_id=one.thread.id,
+                n=one.thread.last_n,
                 sender="assistant",
-                text=text,
-                choices=list(choices),
+                text=one.text,
+                choices=list(one.choices),
+                language=one.language,
             )
         )
     session.add_all(messages)
     await session.flush()
-    threads = [one for one, _, _ in said]
+    threads = [one.thread for one in said]
     await texting.send_several(session, [(one.phone or "", made) for one, made in zip(threads, messages, strict=True)], about)
     topics = {f"conversation:{one.id}" for one in threads} | {f"desk:{one.area}" for one in threads}
     await notify(session, *sorted(topics))
@@ -72,6 +83,7 @@ async def record(
     sender_ref: str | None = None,
     reply_to: UUID | None = None,
     about: str = "reply",
+    language: str = ENGLISH,
 ) -> Message:
     """Add a message to a locked conversation; to a phone it goes out as a text of the sort `about`."""
     conversation.last_n += 1
@@ -83,6 +95,7 @@ async def record(
         name=name,
         text=text,
         choices=list(choices),
+        language=language,
         sender_ref=sender_ref,
         reply_to=reply_to,
     )

@@ -15,6 +15,7 @@ from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.words import responses, words
 from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
+from casework.messaging import languages
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
 from casework.reading import read_answer
@@ -95,6 +96,9 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     if said == to_person:
         return False
     reply = safeguarding.reply(state["pack"])
+    if said == languages.GO_ON.casefold() and languages.was_chosen(message):
+        await _say(session, conversation, message, f"utter_safety_{state['pack'].lower()}", reply)
+        return True
     name = f"utter_safety_{state['asks']}_{read_answer('yes_no', message.meant or message.text)['value']}"
     if said == to_leave:
         conversation.safety = None
@@ -120,7 +124,16 @@ async def _say(session: AsyncSession, conversation: Conversation, message: Messa
         homeless=area.phones.homeless,
     )
     about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
-    await record(session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id, about=about)
+    await record(
+        session,
+        conversation,
+        "assistant",
+        said.text,
+        choices=said.choices,
+        reply_to=message.id,
+        about=about,
+        language=said.language,
+    )
 
 
 def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime) -> str:

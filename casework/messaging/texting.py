@@ -7,13 +7,14 @@ from uuid import UUID, uuid5
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import outbox
+from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import words
 from casework.messaging.models import Message
 
 MOST_PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 DIGIT = re.compile(r"\d")
-TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\b\d{1,2}(?= [A-Z][a-z]+ at )")
+TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\b\d{1,2}(?= [A-Z][a-z]+ (?:at|am) )")
 
 
 def numbered(choices: Sequence[dict[str, str]]) -> bool:
@@ -24,14 +25,16 @@ def numbered(choices: Sequence[dict[str, str]]) -> bool:
     return not any(DIGIT.search(TIME.sub("", one["title"])) for one in choices)
 
 
-def as_text(text: str, choices: Sequence[dict[str, str]]) -> str:
-    """The message as one text, however long."""
-    plain = outbox.plainer(text)
+def as_text(text: str, choices: Sequence[dict[str, str]], language: str = ENGLISH) -> str:
+    """The message as one text, however long. Welsh goes without the roofs on its vowels, which would double its cost."""
+    plainer = outbox.plainer if language == ENGLISH else outbox.without_accents
+    plain = plainer(text)
     if not choices:
         return plain
-    titles = [outbox.plainer(one["title"]) for one in choices]
+    titles = [plainer(one["title"]) for one in choices]
     if not numbered(choices):
-        return f"{plain}\n{words('utter_text_choices', 'sms', choices=', '.join(titles)).text}"
+        with speaking(language):
+            return f"{plain}\n{plainer(words('utter_text_choices', 'sms', choices=', '.join(titles)).text)}"
     return "\n".join([plain, *(f"{n} {title}" for n, title in enumerate(titles, 1))])
 
 
@@ -53,7 +56,7 @@ async def send(session: AsyncSession, number: str, message: Message, about: str)
     """Post a message to a phone. What cannot be texted stays at the desk."""
     if outbox.refusal(number):
         return
-    for n, text in enumerate(split(as_text(message.text, message.choices))):
+    for n, text in enumerate(split(as_text(message.text, message.choices, message.language))):
         await outbox.post(session, "sms", number, text, ref=part_ref(message.id, n), about=about)
 
 
@@ -63,7 +66,7 @@ async def send_several(session: AsyncSession, messages: Sequence[tuple[str, Mess
         (number, text, part_ref(message.id, n))
         for number, message in messages
         if not outbox.refusal(number)
-        for n, text in enumerate(split(as_text(message.text, message.choices)))
+        for n, text in enumerate(split(as_text(message.text, message.choices, message.language)))
     ]
     await outbox.post_several(session, texts, about)
 

@@ -2,7 +2,7 @@
 
 from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
-from casework.outbox.length import Length, length, plainer
+from casework.outbox.length import Length, length, plainer, without_accents
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness, quietnesses
 from casework.outbox.rules import is_demonstration, refusal
@@ -39,4 +39,5 @@ __all__ = [
     "refusal",
     "to_phone",
     "weighs",
+    "without_accents",
 ]

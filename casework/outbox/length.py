@@ -1,5 +1,6 @@
 """How long a text is as phones count it: GSM-7 where its letters allow that, else UCS-2."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -35,6 +36,16 @@ def length(text: str) -> Length:
 def plainer(text: str) -> str:
     """Without the typographic marks that would cost more and say nothing more."""
     return text.translate(PLAINER)
+
+
+def without_accents(text: str) -> str:
+    """Plainer, and with every letter that would make the text dear without its accent."""
+    return "".join(one if one in BASIC | DOUBLE else _bare(one) for one in plainer(text))
+
+
+def _bare(letter: str) -> str:
+    bare = "".join(one for one in unicodedata.normalize("NFD", letter) if not unicodedata.combining(one))
+    return bare or letter
 
 
 def _size(letter: str, encoding: str) -> int:

@@ -69,7 +69,7 @@ class Rows:
     said: Sequence[Said]
 
     def some(self, which: Any) -> "Rows":
-        places = np.flatnonzero(which)
+        places = [int(place) for place in np.flatnonzero(which)]
         return Rows(self.vectors[places], [self.wordings[n] for n in places], [self.said[n] for n in places])
 
     @property
@@ -148,10 +148,23 @@ def _drawn(rows: Rows, weights: Any) -> Taught:
     said = LinearSVC(C=WORDING, class_weight="balanced").fit(_sparse(rows.wordings), rows.grave)
     now = LogisticRegression(C=30, max_iter=300, class_weight="balanced").fit(rows.dangers.vectors, rows.dangers.now)
     (inner, outer), (inner_level, outer_level) = meant.coefs_, meant.intercepts_
-    network = (inner * SCALE, inner_level, outer, outer_level)
-    small = [part.astype(np.float32) for part in (*network, weights, said.coef_[0])]
-    names = tuple(map(str, meant.classes_))
-    return Taught(*small, float(said.intercept_[0]), 0.0, names, now.coef_[0].astype(np.float32), 0.0)
+    return Taught(
+        inner=_small(inner * SCALE),
+        inner_level=_small(inner_level),
+        outer=_small(outer),
+        outer_level=_small(outer_level),
+        rarity=weights,
+        tells=_small(said.coef_[0]),
+        offset=float(said.intercept_[0]),
+        line=0.0,
+        names=tuple(map(str, meant.classes_)),
+        urgent=_small(now.coef_[0]),
+        urgent_level=0.0,
+    )
+
+
+def _small(numbers: Any) -> Any:
+    return numbers.astype(np.float32)
 
 
 def _sparse(worded: Sequence[Wording]) -> Any:

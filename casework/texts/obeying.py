@@ -6,9 +6,11 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import directory, handoff, outbox
+from casework.base.speaking import WELSH, spoken
 from casework.base.words import choice_texts, words
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
+from casework.reading import in_english
 from casework.texts.control import order_of
 from casework.texts.orders import ENDS, ORDERS, Given
 
@@ -54,11 +56,14 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
     area = council().area(conversation.area)
     about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
     said = words(name, "sms", **(about | values))
-    await record(session, conversation, "assistant", said.text, reply_to=message.id, about="control")
+    await record(
+        session, conversation, "assistant", said.text, reply_to=message.id, about="control", language=said.language
+    )
 
 
 def _order(given: Given) -> str | None:
-    order = order_of(given.message.text, quiet=given.known is not None)
+    text = (in_english(given.message.text) if spoken() == WELSH else None) or given.message.text
+    order = order_of(text, quiet=given.known is not None)
     if not given.conversation.safety:
         return order
     # While danger is spoken of, "yes" and "safe" answer that, and an offered person is a call.

@@ -4,7 +4,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.fallback import likely_meanings, misses_before
+from actions.fallback import buttons, likely_meanings, misses_before
+from casework.base.speaking import speaking
 
 MISSED, UNDERSTOOD = "action_fallback", "action_reply"
 
@@ -32,10 +33,19 @@ def ranked(*pairs: tuple[str, float]) -> dict[str, Any]:
 
 def test_the_two_likeliest_are_put_in_plain_words() -> None:
     message = ranked(("nlu_fallback", 0.9), ("need_debt", 0.14), ("need_housing", 0.12), ("greet", 0.1))
-    assert likely_meanings(message) == ["Help with money I owe", "Help with my home"]
+    assert likely_meanings(message) == ["utter_meaning_need_debt", "utter_meaning_need_housing"]
 
 
 def test_what_is_unlikely_or_has_no_words_is_not_asked() -> None:
-    assert likely_meanings(ranked(("need_debt", 0.14), ("need_housing", 0.05))) == ["Help with money I owe"]
+    assert likely_meanings(ranked(("need_debt", 0.14), ("need_housing", 0.05))) == ["utter_meaning_need_debt"]
     assert likely_meanings(ranked(("out_of_scope", 0.14), ("greet", 0.12))) == []
     assert likely_meanings({}) == []
+
+
+def test_they_are_shown_in_the_language_spoken_and_stand_for_english() -> None:
+    assert buttons(["utter_meaning_need_debt"]) == [
+        {"title": "Help with money I owe", "payload": "Help with money I owe"},
+        {"title": "Talk to a person", "payload": "Talk to a person"},
+    ]
+    with speaking("cy"):
+        assert buttons([]) == [{"title": "Siarad â pherson", "payload": "Talk to a person"}]

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from bot.guard import ActionFailed
+from bot.naming import Naming
 from bot.playing import play
 from bot.turn import read
 
@@ -28,7 +29,8 @@ def texts(answer):
 async def test_words_are_answered_with_choices_in_plain_words(say):
     answer = await say(text="hello")
     assert answer["intent"] == "greet"
-    assert answer["replies"] == [{"text": "Hello.", "choices": [{"title": "Get help", "text": "I need help"}]}]
+    assert answer["replies"][0]["text"] == "Hello."
+    assert answer["replies"][0]["choices"] == [{"title": "Get help", "text": "I need help"}]
 
 
 async def test_a_text_message_is_answered_in_the_wording_for_texts(say):
@@ -79,3 +81,25 @@ async def test_a_long_conversation_stays_small(say, agent):
     for _ in range(40):
         await say(text="hello")
     assert len((await agent.tracker_store.retrieve(say.conversation)).events) <= 80
+
+
+async def test_a_reply_says_which_response_it_is(agent, say):
+    agent.processor.nlg = Naming(None, agent.domain)
+    answer = await say(text="hello")
+    assert answer["replies"] == [
+        {
+            "text": "Hello.",
+            "choices": [{"title": "Get help", "text": "I need help"}],
+            "name": "utter_greet",
+            "values": {},
+            "own_choices": 1,
+        }
+    ]
+
+
+async def test_only_plain_values_are_told(agent):
+    tracker = await agent.tracker_store.get_or_create_tracker("somebody")
+    draft = await Naming(None, agent.domain).generate(
+        "utter_greet", tracker, "web", when="today", minutes=10, buttons=[{"title": "x"}], image=None, domain_responses={}
+    )
+    assert (draft["values"], draft["own_buttons"]) == ({"when": "today", "minutes": 10}, 1)

@@ -14,8 +14,8 @@ const HINT_MS = 5000;
 
 export function mount({ script, ...given }) {
   if (customElements.get("handrail-chat")) return;
-  const { area, council, exit, inline } = script.dataset;
-  HandrailChat.given = { ...given, area, council, exit, inline: inline !== undefined };
+  const { area, council, exit, inline, language } = script.dataset;
+  HandrailChat.given = { ...given, area, council, exit, inline: inline !== undefined, wanted: language };
   customElements.define("handrail-chat", HandrailChat);
   const chat = document.createElement("handrail-chat");
   if (inline === undefined || !document.body.contains(script)) document.body.append(chat);
@@ -27,12 +27,42 @@ class HandrailChat extends HTMLElement {
     if (this.shadowRoot) return;
     Object.assign(this, HandrailChat.given, { unread: 0 });
     this.toggleAttribute("inline", this.inline);
-    const root = this.attachShadow({ mode: "open" });
-    dress(root, this.css);
-    root.append(...this.build());
-    this.frame = new Frame(this.panel, this.inline);
+    this.root = this.attachShadow({ mode: "open" });
+    dress(this.root, this.css);
     this.listen();
-    this.resume(store.load());
+    const state = store.load();
+    this.speak((state ? state.language : this.wanted) ?? this.words.lang, state);
+  }
+
+  // Everything anew in a language; in the one it was written in where its words cannot be had.
+  async speak(language, state) {
+    if (language !== this.words.lang) this.words = (await this.wordsIn(language)) ?? this.words;
+    const typed = this.composer?.box.value ?? "";
+    for (const old of [this.launcher, this.panel, this.voice?.region]) old?.remove();
+    this.root.append(...this.build());
+    this.frame = new Frame(this.panel, this.inline);
+    this.composer.box.value = typed;
+    this.resume(state);
+  }
+
+  async wordsIn(language) {
+    try {
+      const answer = await fetch(`${this.origin}/widget/words.${language}.json`);
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // The conversation went over to another language: what was said stays, all around it changes.
+  async heard(language) {
+    if (language === this.words.lang || this.turning) return;
+    this.turning = true;
+    this.client.life.abort();
+    this.client = null;
+    await this.speak(language, store.load());
+    this.turning = false;
+    if (!this.panel.hidden) this.composer.box.focus();
   }
 
   listen() {
@@ -80,7 +110,15 @@ class HandrailChat extends HTMLElement {
     const text = [...words.who_sees_text, words.exit_text].map((line) => make("p", {}, line));
     const who = make("details", {}, make("summary", {}, words.who_sees), make("div", { class: "about" }, ...text));
     const finish = make("button", { type: "button", class: "finish", onclick: () => this.askToFinish() }, words.finish);
-    return make("footer", { class: "foot" }, who, finish);
+    return make("footer", { class: "foot" }, who, ...this.others(), finish);
+  }
+
+  // The other languages this council has, each by its own name, which also asks for it in the conversation.
+  others() {
+    const others = Object.entries(this.words.languages ?? {}).filter(([code]) => code !== this.words.lang);
+    return others.map(([code, name]) =>
+      make("button", { type: "button", class: "finish", lang: code, onclick: () => this.choose(name) }, name),
+    );
   }
 
   // On a new page: as it was left. A chat that was hidden stays hidden, and still counts what comes in.
@@ -132,12 +170,13 @@ class HandrailChat extends HTMLElement {
   }
 
   connect() {
-    const client = new Client(this.origin, this.area, {
+    const client = new Client(this.origin, { area: this.area, language: this.words.lang }, {
       message: (message, isNew) => this.receive(message, isNew),
       queue: (items) => this.transcript.showQueue(items),
       trouble: (name) => this.trouble(name),
       thinking: (on) => this.think(on),
       refused: (status, text) => this.refuse(status, text),
+      language: (code) => this.heard(code),
       ended: () => this.over(this.words.ended),
     });
     this.client = client;

@@ -5,9 +5,10 @@ import * as store from "./store.js";
 import { readEvents } from "./stream.js";
 
 export class Client {
-  // `on` is told: message(message, isNew), queue(items), trouble(name or ""), thinking(bool), refused(status, text), ended()
-  constructor(origin, area, on) {
-    Object.assign(this, { origin, area, on, seen: new Set(), upTo: 0, life: new AbortController() });
+  // `on` is told: message(message, isNew), queue(items), trouble(name or ""), thinking(bool), refused(status, text), ended(),
+  // language(code): the conversation is held in that one from now on.
+  constructor(origin, { area, language }, on) {
+    Object.assign(this, { origin, area, language, on, seen: new Set(), upTo: 0, life: new AbortController() });
     this.state = store.load() ?? { queue: [], last: 0, open: true };
     if (this.state.queue.length) on.queue(this.state.queue);
   }
@@ -26,17 +27,18 @@ export class Client {
   }
 
   async start() {
-    const body = this.area ? { area: this.area } : {};
+    const body = { ...(this.area && { area: this.area }), ...(this.language !== "en" && { language: this.language }) };
     const answer = await call(`${this.origin}/chat`, { method: "POST", body, signal: this.life.signal });
-    const { conversation, token, messages } = await answer.json();
+    const { conversation, token, messages, language } = await answer.json();
     if (this.over) return;
-    this.keep({ conversation, token });
+    this.keep({ conversation, token, language });
     messages.forEach((message) => this.take(message));
   }
 
   // Only what is not here yet; on a new page that is everything.
   async catchUp() {
-    const { messages } = await (await this.own(`/messages?after=${this.upTo}`)).json();
+    const { messages, language } = await (await this.own(`/messages?after=${this.upTo}`)).json();
+    this.keep({ language });
     messages.forEach((message) => this.take(message));
   }
 
@@ -56,6 +58,7 @@ export class Client {
       this.drop(item);
     }
     this.sending = false;
+    if (!this.over) this.on.language(this.state.language ?? "en");
   }
 
   async deliver(item) {
@@ -63,7 +66,8 @@ export class Client {
     this.on.thinking(true);
     try {
       const answer = await this.own("/messages", { method: "POST", body: item });
-      const { messages } = await answer.json();
+      const { messages, language } = await answer.json();
+      this.keep({ language });
       if (this.flying) await this.catchUp();
       messages.forEach((message) => this.take(message));
       this.on.trouble("");

@@ -3,9 +3,9 @@ import { fill, make, sign, unseen } from "./dom.js";
 import { nodes } from "./links.js";
 
 export function messageItem(message, words, pick) {
-  const said = make("p", { class: "text", dir: "auto" }, ...nodes(message.text, words));
+  const said = make("p", { class: "text", dir: "auto", lang: spoken(message) }, ...nodes(message.text, words));
   const parts = [make("p", { class: "who" }, ...who(message, words)), said];
-  if (message.choices?.length) parts.push(choices(message.choices, words, pick));
+  if (message.choices?.length) parts.push(choices(message, words, pick));
   return make("li", { class: `message ${message.from}`, "data-n": message.n, tabindex: "-1" }, ...parts);
 }
 
@@ -34,9 +34,12 @@ function time(at, words) {
   return make("time", { datetime: at }, today ? clock : `${day(moment)}, ${clock}`);
 }
 
-function choices(offered, words, pick) {
-  const buttons = offered.map(({ title, text }) =>
-    make("button", { type: "button", class: "choice", "data-text": text, onclick: (event) => pick(event.currentTarget) }, title),
+// For screen readers: only of our own words do we know the language.
+const spoken = ({ from, language }) => (from === "assistant" || from === "system" ? (language ?? "en") : undefined);
+
+function choices(message, words, pick) {
+  const buttons = message.choices.map(({ title, text }) =>
+    make("button", { type: "button", class: "choice", lang: spoken(message), "data-text": text, onclick: (event) => pick(event.currentTarget) }, title),
   );
   return make("div", { class: "choices", role: "group", "aria-label": words.choices }, ...buttons);
 }

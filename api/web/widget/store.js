@@ -1,4 +1,4 @@
-// What the browser keeps, in this tab only: { conversation, token, last, queue, open }.
+// What the browser keeps, in this tab only: { conversation, token, last, queue, open, language }.
 // Where storage is refused (private windows), the chat lives as long as the page.
 const KEY = "handrail";
 let memory = null;

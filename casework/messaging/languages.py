@@ -1,0 +1,92 @@
+"""The language a person chose to be spoken to in: heard in their words, kept with the conversation and their record."""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants
+from casework.base.speaking import ENGLISH, spoken
+from casework.base.words import words
+from casework.base.yamlfile import DataModel, load_yaml
+from casework.council import council
+from casework.messaging.models import Conversation, Message
+from casework.messaging.record import record
+from casework.reading import language_of
+
+LONGEST_WISH = 10
+# What the assistant hears after a language was chosen: it puts again what was open, or says what can be done.
+GO_ON = "Carry on"
+
+
+class Wishes(DataModel):
+    names: dict[str, tuple[str, ...]]
+    around: tuple[str, ...]
+
+
+@cache
+def _wishes() -> Wishes:
+    return load_yaml(Path(__file__).with_name("languages.yml"), Wishes)
+
+
+def wish_in(text: str) -> str | None:
+    """The language that these words ask for, and ask for nothing else."""
+    plain = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+    said = re.findall(r"[^\W\d_]+", plain.casefold())
+    named = {code for code, names in _wishes().names.items() if set(said) & set(names)}
+    known = {*_wishes().around, *(name for names in _wishes().names.values() for name in names)}
+    return named.pop() if len(named) == 1 and len(said) <= LONGEST_WISH and set(said) <= known else None
+
+
+def was_chosen(message: Message) -> bool:
+    """Whether this message is what chose the language spoken since."""
+    return message.meant == GO_ON and wish_in(message.text) is not None
+
+
+async def heed(session: AsyncSession, conversation: Conversation, message: Message) -> str:
+    """The language of the answer: the one chosen now or before, else the one the message is in, where we have it."""
+    wish = council().language(wish_in(message.text))
+    if wish and wish != (conversation.language or ENGLISH):
+        await choose(session, conversation, wish)
+        message.meant = GO_ON
+    return conversation.language or council().language(language_of(message.text)) or ENGLISH
+
+
+async def choose(session: AsyncSession, conversation: Conversation, language: str) -> None:
+    """From now on; later texts and reminders too, where we know who it is."""
+    conversation.language = language
+    if conversation.claimant_id:
+        await _everywhere(session, conversation.claimant_id, language)
+
+
+async def keep(session: AsyncSession, conversation: Conversation) -> None:
+    """Danger told in a language we have is talked about in that language until they choose another."""
+    if spoken() not in (ENGLISH, conversation.language):
+        await choose(session, conversation, spoken())
+
+
+async def confirm(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    """Says which language it is from now on, where the message chose one."""
+    if was_chosen(message):
+        said = words("utter_language_chosen", conversation.channel)
+        await record(session, conversation, "assistant", said.text, reply_to=message.id, language=said.language)
+
+
+async def agree(session: AsyncSession, conversation: Conversation, claimant_id: UUID) -> None:
+    """It turned out whose conversation it is: what they chose here holds, else what they chose before."""
+    if conversation.language:
+        await _everywhere(session, claimant_id, conversation.language)
+    else:
+        before = council().language((await claimants.get(session, claimant_id)).language)
+        conversation.language = None if before == ENGLISH else before
+
+
+async def _everywhere(session: AsyncSession, claimant_id: UUID, language: str) -> None:
+    """On the person's record, and in all their open threads."""
+    (await claimants.get(session, claimant_id)).language = language
+    theirs = update(Conversation).where(Conversation.claimant_id == claimant_id, Conversation.finished_at.is_(None))
+    await session.execute(theirs.values(language=language))
