@@ -8,6 +8,7 @@ from actions.checkins import CheckinQuestions
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.identity import IdentityQuestions
 from actions.jobs import JobQuestions
+from actions.other_wish import SLOT as OTHER_WISHES
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
@@ -108,7 +109,7 @@ class StartAgain(DoorAction):
             if state is not None:
                 await questionnaire.drop(turn, state)
         say.utter_message(response="utter_start_again")
-        return [SlotSet(ABOUT, None), ActiveLoop(None)]
+        return [SlotSet(ABOUT, None), SlotSet(OTHER_WISHES, None), ActiveLoop(None)]
 
 
 class CarryOn(DoorAction):
