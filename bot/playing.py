@@ -9,7 +9,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot import other_wish
+from bot import circles, other_wish
 from bot.turn import Played, Turn, for_understanding
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ async def play(processor: MessageProcessor, channel: str, turn: Turn) -> Dict[st
         for event in turn.before:
             await _play(processor, tracker, _event(turn, voice, event, f"{turn.message}/{event.event}"))
         await _play(processor, tracker, await _main(processor, tracker, turn, voice))
-        after = other_wish.to_say(tracker)
+        after = other_wish.to_say(tracker) or circles.to_say(tracker)
         if after:
             await _play(processor, tracker, _event(turn, voice, after, f"{turn.message}/{after.event}"))
         await processor.save_tracker(tracker)
