@@ -5,26 +5,27 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot import offers
 from bot.turn import Played
 from bot.wishes import Wish, parts, wishes
 
 SLOT = "other_wishes"
 NEXT, LATER = "other_wish", "other_wish_later"
-YES = "affirm"
 Read = Callable[[str], Awaitable[Dict[str, Any]]]
 
 
 async def heard(tracker: DialogueStateTracker, text: str, read: Read) -> Dict[str, Any]:
-    """The message to answer, as `read` makes of it: the words, the more urgent of two wishes, or the one said yes to."""
+    """The message to answer, as `read` makes of it: the words, the answer they choose, or the more urgent of two wishes."""
     parsed = await read(text)
-    if SLOT not in tracker.slots:
-        return parsed
-    kept = tracker.get_slot(SLOT)
+    kept = tracker.slots.get(SLOT) and tracker.get_slot(SLOT)
     if kept and kept["offered"]:
-        said_yes = parsed["intent"]["name"] == YES
-        _keep(tracker, kept["wishes"][1:] if said_yes else [])
-        return await read(kept["wishes"][0]["text"]) if said_yes else parsed
-    return parsed if tracker.active_loop_name else await _most_urgent(tracker, parsed, read)
+        _keep(tracker, kept["wishes"][1:])
+    if tracker.active_loop_name:
+        return parsed
+    chosen = offers.taken(tracker, parsed)
+    if chosen:
+        return await read(chosen)
+    return await _most_urgent(tracker, parsed, read) if SLOT in tracker.slots else parsed
 
 
 def to_say(tracker: DialogueStateTracker) -> Optional[Played]:
