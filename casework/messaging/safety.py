@@ -24,7 +24,8 @@ EARLIER = 4
 MOST_CONTACTS = 3
 NO_ALERT = "P3"
 WATCHED = "R10"
-SPENT = frozenset({"r10", "calm"})
+AGAIN = "utter_safety_again"
+ASKED_AGAIN = "safe"
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -84,6 +85,9 @@ async def _respond(
     if finding.under_18 and finding.pack != WATCHED:
         reply = replace(reply, contacts=("childline", *reply.contacts))
     await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
+    language = safeguarding.spoken(message.text)
+    if language and finding.pack != WATCHED and not await _said_in(session, conversation, language):
+        await _say(session, conversation, message, f"utter_language_{language}", reply)
     if finding.priority == "P0" and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
         await _say(session, conversation, message, "utter_safety_where", reply)
 
@@ -99,6 +103,11 @@ async def _told_enough(session: AsyncSession, conversation: Conversation, findin
         return False
     said = await _said(session, conversation)
     return words(f"utter_safety_{WATCHED.lower()}", conversation.channel, said).text in said
+
+
+async def _said_in(session: AsyncSession, conversation: Conversation, language: str) -> bool:
+    line = words(f"utter_language_{language}", emergency=directory.emergency()).text
+    return line in await _said(session, conversation)
 
 
 async def _is_nobody_known(session: AsyncSession, conversation: Conversation) -> bool:
@@ -131,19 +140,23 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
 
 async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:
     area, priority = council().area(conversation.area), (conversation.safety or {}).get("priority", NO_ALERT)
-    said = _unsaid(name, reply, area, conversation.channel, priority, await _said(session, conversation))
+    used, said = _unsaid(name, reply, area, conversation.channel, priority, await _said(session, conversation))
+    if used.startswith(AGAIN) and conversation.safety:
+        conversation.safety = conversation.safety | {"asks": ASKED_AGAIN}
     about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
     await record(session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id, about=about)
 
 
-def _unsaid(name: str, reply: Reply, area: Area, channel: str, priority: str, before: Sequence[str]) -> Words:
-    """A wording that was not said word for word before, while there is one: the pack's own, then those for again.
+def _unsaid(
+    name: str, reply: Reply, area: Area, channel: str, priority: str, before: Sequence[str]
+) -> tuple[str, Words]:
+    """A wording that was not said word for word before, while there is one: a pack's own, then those for again.
 
     Each of these comes once with every one of its contacts first.
     """
     at = now()
-    again = f"utter_safety_again_{'now' if priority == 'P0' else 'soon'}"
-    more = [] if not reply.contacts or name.removeprefix("utter_safety_") in SPENT else range(MOST_CONTACTS)
+    again = f"{AGAIN}_{'now' if priority == 'P0' else 'soon'}"
+    more = range(MOST_CONTACTS) if name.startswith("utter_safety_r") and reply.contacts else ()
     for response, first in [(name, 0), *((again, place) for place in more)]:
         said = words(
             response,
@@ -156,7 +169,7 @@ def _unsaid(name: str, reply: Reply, area: Area, channel: str, priority: str, be
         )
         if said.text not in before:
             break
-    return said
+    return response, said
 
 
 def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime, first: int = 0) -> str:

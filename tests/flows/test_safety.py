@@ -78,6 +78,36 @@ async def test_no_block_is_said_twice_word_for_word(claimant: Claimant, danger: 
     assert all("999" in block for block in blocks if "where you are" not in block)
 
 
+@pytest.mark.parametrize(("said", "line"), [("chcę umrzeć", "Jestem komputerem"), ("dwi eisiau marw", "Cyfrifiadur")])
+async def test_danger_in_another_language_is_answered_with_a_line_in_it_too(
+    claimant: Claimant, sam: Staff, said: str, line: str
+) -> None:
+    await claimant.writes(said)
+    blocks = [m.text for m in await claimant.reads() if m.sender == "assistant"]
+    assert any("116 123" in block for block in blocks)
+    (own,) = [block for block in blocks if line in block]
+    assert "999" in own
+    async with transaction() as session:
+        assert len(await safeguarding.open_alerts(session, sam.areas)) == 1
+
+
+async def test_leaving_a_second_time_says_so_again(claimant: Claimant) -> None:
+    for _ in range(2):
+        for _ in range(3):
+            await claimant.writes("I want to die")
+        await claimant.writes("Go on with other things")
+        assert "glad you are still here" in (await claimant.last()).text
+
+
+async def test_a_yes_to_what_is_asked_again_is_read_as_its_answer(claimant: Claimant) -> None:
+    for _ in range(4):
+        await claimant.writes("i cant do this any more, everyone would be better off without me")
+    assert "Are you safe right now?" in (await claimant.last()).text
+    await claimant.writes("no")
+    assert "999" in (await claimant.last()).text
+    assert "Thank you for being honest" in (await claimant.last()).text
+
+
 async def test_somebody_nobody_knows_is_asked_where_they_are_and_need_not_say(claimant: Claimant) -> None:
     asked = [words("utter_safety_where", "web", [], emergency="999").text]
     for _ in range(5):
