@@ -24,6 +24,7 @@ ALL: dict[str, Questionnaire] = {
 }
 ANSWERS = frozenset({"affirm", "deny", "not_sure", "prefer_not_to_say", "nlu_fallback", "out_of_scope"})
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
+STOP = "stop_this"
 OFFERS_A_MEETING = ("utter_appointment_format", "utter_booking_none")
 SURE = 0.6
 SHORT = 4
@@ -177,6 +178,8 @@ def _asks_again(turn: Turn, now: UnderWay) -> bool:
 def _is_something_else(turn: Turn, answers: bool) -> bool:
     """Whether the words are for another rule: the understanding is sure of it and they are no plain answer."""
     words = turn.text.split()
+    if turn.intent == STOP and turn.confidence >= SURE:
+        return True
     if turn.intent in ANSWERS or (answers and (len(words) <= SHORT or _is_yes_or_no(words[0]))):
         return False
     return turn.confidence >= SURE or not answers

@@ -24,6 +24,7 @@ EARLIER = 4
 MOST_CONTACTS = 3
 NO_ALERT = "P3"
 WATCHED = "R10"
+MILD = ("P2", "P3")
 AGAIN = "utter_safety_again"
 ASKED_AGAIN = "safe"
 
@@ -67,7 +68,6 @@ async def _respond(
     session: AsyncSession, conversation: Conversation, message: Message, finding: Finding, mute: bool
 ) -> None:
     area = council().area(conversation.area)
-    reply = safeguarding.reply(finding.pack)
     if finding.priority != NO_ALERT:
         await safeguarding.raise_alert(
             session,
@@ -80,6 +80,8 @@ async def _respond(
         )
     if mute or _a_person_is_there(conversation, area) or await _told_enough(session, conversation, finding):
         return
+    finding = _not_milder(conversation, finding)
+    reply = safeguarding.reply(finding.pack)
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:
@@ -90,6 +92,14 @@ async def _respond(
         await _say(session, conversation, message, f"utter_language_{language}", reply)
     if finding.priority == "P0" and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
         await _say(session, conversation, message, "utter_safety_where", reply)
+
+
+def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
+    """What is only hard to bear is answered by the lines of the graver danger that was read before it."""
+    open_ = conversation.safety
+    if open_ and finding.priority in MILD and open_["priority"] < finding.priority and finding.pack != WATCHED:
+        return replace(finding, pack=open_["pack"], priority=open_["priority"])
+    return finding
 
 
 def _a_person_is_there(conversation: Conversation, area: Area) -> bool:

@@ -91,6 +91,12 @@ async def test_danger_in_another_language_is_answered_with_a_line_in_it_too(
         assert len(await safeguarding.open_alerts(session, sam.areas)) == 1
 
 
+async def test_despair_after_violence_is_answered_with_the_lines_for_violence(claimant: Claimant) -> None:
+    await claimant.writes("my partner hits me")
+    await claimant.writes("im at the end of my tether")
+    assert "0808 2000 247" in (await claimant.last()).text
+
+
 async def test_leaving_a_second_time_says_so_again(claimant: Claimant) -> None:
     for _ in range(2):
         for _ in range(3):
