@@ -17,8 +17,9 @@ FILE = ROOT / "data" / "languages.yml"
 
 
 class Language(DataModel):
-    """`yes` is on the button that asks for a person; `reviewed` by a native speaker."""
+    """`name` as the phrases of danger have it; `yes` is on the button that asks for a person; `reviewed` by a speaker."""
 
+    name: str
     yes: str
     reviewed: bool
 

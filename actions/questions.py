@@ -8,6 +8,7 @@ from actions.checkins import CheckinQuestions
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
 from actions.identity import IdentityQuestions
 from actions.jobs import JobQuestions
+from actions.other_wish import SLOT as OTHER_WISHES
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
@@ -29,6 +30,7 @@ OFFERS = {
     "utter_screening_code_unknown": "action_start_screening",
     "utter_screening_next_warned": "action_request_human",
 }
+STOP = "stop_this"
 SURE = 0.6
 SHORT = 4
 
@@ -113,7 +115,7 @@ class StartAgain(DoorAction):
             if state is not None:
                 await questionnaire.drop(turn, state)
         say.utter_message(response="utter_start_again")
-        return [SlotSet(ABOUT, None), ActiveLoop(None)]
+        return [SlotSet(ABOUT, None), SlotSet(OTHER_WISHES, None), ActiveLoop(None)]
 
 
 class CarryOn(DoorAction):
@@ -182,6 +184,8 @@ def _asks_again(turn: Turn, now: UnderWay) -> bool:
 def _is_something_else(turn: Turn, answers: bool) -> bool:
     """Whether the words are for another rule: the understanding is sure of it and they are no plain answer."""
     words = turn.text.split()
+    if turn.intent == STOP and turn.confidence >= SURE:
+        return True
     if turn.intent in ANSWERS or (answers and (len(words) <= SHORT or _is_yes_or_no(words[0]))):
         return False
     return turn.confidence >= SURE or not answers

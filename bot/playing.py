@@ -9,6 +9,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot import circles, other_wish
 from bot.naming import OWN, VALUES
 from bot.turn import Played, Turn, for_understanding
 
@@ -35,17 +36,26 @@ async def play(processor: MessageProcessor, channel: str, turn: Turn) -> Dict[st
     if _position(tracker, turn.message) is None:
         for event in turn.before:
             await _play(processor, tracker, _event(turn, voice, event, f"{turn.message}/{event.event}"))
-        await _play(processor, tracker, await _main(processor, turn, voice))
+        await _play(processor, tracker, await _main(processor, tracker, turn, voice))
+        after = other_wish.to_say(tracker) or circles.to_say(tracker)
+        if after:
+            await _play(processor, tracker, _event(turn, voice, after, f"{turn.message}/{after.event}"))
         await processor.save_tracker(tracker)
     return _told(tracker, turn.message)
 
 
-async def _main(processor: MessageProcessor, turn: Turn, voice: Voice) -> UserMessage:
+async def _main(
+    processor: MessageProcessor, tracker: DialogueStateTracker, turn: Turn, voice: Voice
+) -> UserMessage:
     if turn.event is not None:
         return _event(turn, voice, turn.event, turn.message)
-    text = turn.text or ""
-    parsed = await processor.parse_message(UserMessage(for_understanding(text), metadata=turn.metadata))
-    return _message(turn, voice, text, {**parsed, "text": text}, turn.message)
+
+    async def read(text: str) -> Dict[str, Any]:
+        parsed = await processor.parse_message(UserMessage(for_understanding(text), metadata=turn.metadata))
+        return {**parsed, "text": text}
+
+    parsed = await other_wish.heard(tracker, turn.text or "", read)
+    return _message(turn, voice, parsed["text"], parsed, turn.message)
 
 
 def _event(turn: Turn, voice: Voice, event: Played, message_id: str) -> UserMessage:
@@ -83,12 +93,18 @@ def _told(tracker: DialogueStateTracker, message_id: str) -> Dict[str, Any]:
     events = list(tracker.events)
     start = _position(tracker, message_id)
     assert start is not None
-    replies: List[Dict[str, Any]] = []
+    said: Dict[str, List[Dict[str, Any]]] = {message_id: []}
+    now = message_id
     for event in events[start + 1 :]:
         if isinstance(event, UserUttered):
-            break
+            now = event.message_id or ""
+            if not now.startswith(f"{message_id}/"):
+                break
         if isinstance(event, BotUttered) and event.text:
-            replies.append({"text": event.text, "choices": _choices(event.data.get("buttons")), **_named(event)})
+            words = {"text": event.text, "choices": _choices(event.data.get("buttons")), **_named(event)}
+            said.setdefault(now, []).append(words)
+    # What is for later is said before the question that an opened form asks.
+    replies = [*said.pop(f"{message_id}/{other_wish.LATER}", []), *(one for own in said.values() for one in own)]
     intent = events[start].intent
     return {"replies": replies, "intent": intent.get("name"), "confidence": intent.get("confidence")}
 

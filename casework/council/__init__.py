@@ -6,7 +6,8 @@ from pathlib import Path
 from casework.base.settings import settings
 from casework.base.yamlfile import load_yaml
 from casework.council.calendar import NATIONS, Nation, is_bank_holiday
-from casework.council.models import Area, Council, Venue
+from casework.council.models import Area, Council, Duty, Venue
+from casework.council.phones import international
 from casework.council.rules import add_working_minutes, is_open, next_open, open_periods
 from casework.council.say import say_date, say_time, say_when
 
@@ -14,10 +15,12 @@ __all__ = [
     "NATIONS",
     "Area",
     "Council",
+    "Duty",
     "Nation",
     "Venue",
     "add_working_minutes",
     "council",
+    "international",
     "is_bank_holiday",
     "is_open",
     "load",

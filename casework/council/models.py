@@ -11,7 +11,7 @@ from casework.base.errors import NotFound
 from casework.base.yamlfile import DataModel, Known, Where
 from casework.council.calendar import Nation
 from casework.council.hours import Hours
-from casework.council.phones import Phone, is_drama
+from casework.council.phones import Mobile, Phone, is_drama
 
 Minutes = Annotated[int, Field(gt=0)]
 Days = Annotated[int, Field(gt=0)]
@@ -124,15 +124,32 @@ class Clock(DataModel):
     contact_minutes: Minutes
 
 
+class Duty(DataModel):
+    """Somebody an alert comes to, and where they are written to; the area's own e-mail where nothing is given."""
+
+    who: str
+    email: Email | None = None
+    mobile: Mobile | None = None
+
+
 class Safeguarding(DataModel):
-    """The clock by priority, and who is told, one after the other, while nobody acknowledges."""
+    """The clock by priority, and who is told, one after the other, while nobody acknowledges.
+
+    `out_of_hours` is told at once of life at risk while the area is closed.
+    """
 
     P0: Clock
     P1: Clock
     P2: Clock
     P3: Clock
-    climb: Annotated[tuple[str, ...], Field(min_length=1)]
-    out_of_hours_call_out: bool
+    climb: Annotated[tuple[Duty, ...], Field(min_length=1)]
+    out_of_hours: Duty | None = None
+
+    def told(self) -> Iterator[tuple[Where, Duty]]:
+        """Everybody who may be told, and where in the file they stand."""
+        yield from ((("climb", place), duty) for place, duty in enumerate(self.climb))
+        if self.out_of_hours:
+            yield ("out_of_hours",), self.out_of_hours
 
     def clock(self, priority: str) -> Clock:
         return {"P0": self.P0, "P1": self.P1, "P2": self.P2, "P3": self.P3}[priority]
@@ -208,6 +225,9 @@ class Council(DataModel):
                 yield ("areas", place, "id"), f"{area.id} is given twice"
             for where, what in _about(area, self.fictional):
                 yield ("areas", place, *where), what
+        for where, duty in self.safeguarding.told():
+            if duty.mobile and is_drama(duty.mobile) != self.fictional:
+                yield ("safeguarding", *where, "mobile"), "only a fictional council has drama numbers, and no others"
 
 
 def _about(area: Area, fictional: bool) -> Iterator[tuple[Where, str]]:

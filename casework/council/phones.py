@@ -31,3 +31,18 @@ def read_phone(shown: str) -> str:
 
 
 Phone = Annotated[str, AfterValidator(read_phone)]
+
+
+def read_mobile(shown: str) -> str:
+    """A number that texts can go to. Raises ValueError."""
+    if not dialled(shown).startswith("07"):
+        raise ValueError(f"{shown} must be a mobile number, such as 07700 900123")
+    return shown
+
+
+def international(shown: str) -> str:
+    """As the providers of texts want it: "07700 900123" is "+447700900123"."""
+    return f"+{GB}{dialled(shown).removeprefix('0')}"
+
+
+Mobile = Annotated[Phone, AfterValidator(read_mobile)]

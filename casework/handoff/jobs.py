@@ -10,9 +10,11 @@ from casework.base.db import transaction
 from casework.base.live import notify
 from casework.base.queue import queue
 from casework.base.words import words
-from casework.council import council
+from casework.council import Duty, council, international, is_open
 from casework.handoff.rules import told_by_now
 from casework.safeguarding import Alert
+
+LIFE_AT_RISK = "P0"
 
 
 @queue.periodic(cron="* * * * *")
@@ -23,15 +25,23 @@ async def climb_alerts(timestamp: int) -> None:
             area = council().area(alert.area)
             minutes = council().safeguarding.clock(alert.priority).acknowledge_minutes
             due = told_by_now(area, alert.raised_at, minutes, len(council().safeguarding.climb), now())
+            if alert.climbed < 0 and alert.priority == LIFE_AT_RISK and not is_open(area, now()):
+                await _write(session, alert, council().safeguarding.out_of_hours, "out of hours")
             while alert.climbed < due:
                 alert.climbed += 1
-                await _write(session, alert)
+                await _write(session, alert, council().safeguarding.climb[alert.climbed], str(alert.climbed))
             await notify(session, f"desk:{alert.area}")
 
 
-async def _write(session: AsyncSession, alert: Alert) -> None:
-    """An e-mail that says an alert waits, and nothing of what it is about."""
-    area, who = council().area(alert.area), council().safeguarding.climb[alert.climbed]
-    said = {"priority": alert.priority, "area": area.name, "who": who}
-    text, subject = words("utter_alert_email", **said).text, words("utter_alert_email_subject", **said).text
-    await outbox.post(session, "email", area.email, text, subject=subject, ref=uuid5(alert.id, str(alert.climbed)))
+async def _write(session: AsyncSession, alert: Alert, duty: Duty | None, place: str) -> None:
+    """An e-mail and a text that say an alert waits, and nothing of what it is about."""
+    if duty is None:
+        return
+    area = council().area(alert.area)
+    said = {"priority": alert.priority, "area": area.name, "who": duty.who}
+    if duty.mobile:
+        text, ref = words("utter_alert_email", "sms", **said).text, uuid5(alert.id, f"{place} text")
+        await outbox.post(session, "sms", international(duty.mobile), text, ref=ref, about="safety")
+    if duty.email or not duty.mobile:
+        text, subject = words("utter_alert_email", **said).text, words("utter_alert_email_subject", **said).text
+        await outbox.post(session, "email", duty.email or area.email, text, subject=subject, ref=uuid5(alert.id, place))

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
-from casework.base.words import responses, words
+from casework.base.words import Words, responses, words
 from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
 from casework.messaging import languages
 from casework.messaging.models import Conversation, Message
@@ -25,6 +25,9 @@ EARLIER = 4
 MOST_CONTACTS = 3
 NO_ALERT = "P3"
 WATCHED = "R10"
+MILD = ("P2", "P3")
+AGAIN = "utter_safety_again"
+ASKED_AGAIN = "safe"
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -66,7 +69,6 @@ async def _respond(
     session: AsyncSession, conversation: Conversation, message: Message, finding: Finding, mute: bool
 ) -> None:
     area = council().area(conversation.area)
-    reply = safeguarding.reply(finding.pack)
     if finding.priority != NO_ALERT:
         await safeguarding.raise_alert(
             session,
@@ -77,15 +79,54 @@ async def _respond(
             words=message.text,
             promised_by=_due(area, finding.priority, now()),
         )
-    if mute:
+    if mute or _a_person_is_there(conversation, area) or await _told_enough(session, conversation, finding):
         return
+    finding = _not_milder(conversation, finding)
+    reply = safeguarding.reply(finding.pack)
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:
         reply = replace(reply, contacts=("childline", *reply.contacts))
     await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
-    if finding.priority == "P0" and finding.pack != WATCHED and conversation.holder == "assistant":
+    language = safeguarding.spoken(message.text)
+    if language and finding.pack != WATCHED and not await _said_in(session, conversation, language):
+        await _say(session, conversation, message, f"utter_language_{language}", reply)
+    if finding.priority == "P0" and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
         await _say(session, conversation, message, "utter_safety_where", reply)
+
+
+def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
+    """What is only hard to bear is answered by the lines of the graver danger that was read before it."""
+    open_ = conversation.safety
+    if open_ and finding.priority in MILD and open_["priority"] < finding.priority and finding.pack != WATCHED:
+        return replace(finding, pack=open_["pack"], priority=open_["priority"])
+    return finding
+
+
+def _a_person_is_there(conversation: Conversation, area: Area) -> bool:
+    """Who holds the conversation sees the alert and speaks for themselves; when nobody is on duty, safety speaks."""
+    return conversation.holder == "person" and is_open(area, now())
+
+
+async def _told_enough(session: AsyncSession, conversation: Conversation, finding: Finding) -> bool:
+    """A phone that somebody else may read gets each neutral line once, and then nothing."""
+    if conversation.phone is None or finding.pack != WATCHED:
+        return False
+    said = await _said(session, conversation)
+    return words(f"utter_safety_{WATCHED.lower()}", conversation.channel, said).text in said
+
+
+async def _said_in(session: AsyncSession, conversation: Conversation, language: str) -> bool:
+    line = words(f"utter_language_{language}", emergency=directory.emergency()).text
+    return line in await _said(session, conversation)
+
+
+async def _is_nobody_known(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether there is no way yet to find the person; asked twice at most."""
+    if conversation.phone or conversation.claimant_id or conversation.holder != "assistant":
+        return False
+    said = await _said(session, conversation)
+    return words("utter_safety_where", conversation.channel, said, emergency=directory.emergency()).text not in said
 
 
 async def _go_on(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
@@ -112,17 +153,10 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
 
 
 async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:
-    area, at = council().area(conversation.area), now()
-    priority = (conversation.safety or {}).get("priority", NO_ALERT)
-    said = words(
-        name,
-        conversation.channel,
-        await _said(session, conversation),
-        contacts=_contacts(reply.contacts, area, conversation.channel, at),
-        promise=_promise(area, priority, at),
-        emergency=directory.emergency(),
-        homeless=area.phones.homeless,
-    )
+    area, priority = council().area(conversation.area), (conversation.safety or {}).get("priority", NO_ALERT)
+    used, said = _unsaid(name, reply, area, conversation.channel, priority, await _said(session, conversation))
+    if used.startswith(AGAIN) and conversation.safety:
+        conversation.safety = conversation.safety | {"asks": ASKED_AGAIN}
     about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
     await record(
         session,
@@ -136,9 +170,39 @@ async def _say(session: AsyncSession, conversation: Conversation, message: Messa
     )
 
 
-def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime) -> str:
+def _unsaid(
+    name: str, reply: Reply, area: Area, channel: str, priority: str, before: Sequence[str]
+) -> tuple[str, Words]:
+    """A wording that was not said word for word before, while there is one: a pack's own, then those for again.
+
+    Each of these comes once with every one of its contacts first.
+    """
+    at = now()
+    again = f"{AGAIN}_{'now' if priority == 'P0' else 'soon'}"
+    more = range(MOST_CONTACTS) if name.startswith("utter_safety_r") and reply.contacts else ()
+    for response, first in [(name, 0), *((again, place) for place in more)]:
+        said = words(
+            response,
+            channel,
+            before,
+            contacts=_contacts(reply.contacts, area, channel, at, first),
+            promise=_promise(area, priority, at),
+            emergency=directory.emergency(),
+            homeless=_homeless(area, at),
+        )
+        if said.text not in before:
+            break
+    return response, said
+
+
+def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime, first: int = 0) -> str:
     found = directory.contacts(ids, area.nation, at)[:MOST_CONTACTS]
-    return "\n".join(directory.render(found, channel))
+    return "\n".join(directory.render([*found[first:], *found[:first]], channel))
+
+
+def _homeless(area: Area, at: datetime) -> str:
+    """Who answers for homeless people now."""
+    return area.phones.homeless if is_open(area, at) else area.phones.out_of_hours or area.phones.homeless
 
 
 def _due(area: Area, priority: str, at: datetime) -> datetime | None:

@@ -1,6 +1,7 @@
 """Reads every message for danger before anything else does, and puts what it read in front of a person."""
 
 from casework.safeguarding.classes import Finding
+from casework.safeguarding.languages import spoken
 from casework.safeguarding.layers import read
 from casework.safeguarding.models import Alert
 from casework.safeguarding.replies import Reply, reply
@@ -32,5 +33,6 @@ __all__ = [
     "read",
     "reply",
     "review",
+    "spoken",
     "unacknowledged",
 ]

@@ -4,8 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+import yaml
+
+from casework.base.settings import ROOT
 from casework.safeguarding.data import load
+
+LINES = ROOT / "data" / "languages.yml"
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,23 @@ class Languages:
     def find(self, text: str) -> Iterator[Said]:
         folded = _fold(text)
         return (said for phrase, said in self.phrases if phrase in folded)
+
+
+def spoken(text: str) -> str | None:
+    """The ISO 639-1 code of the language in which the text says something dangerous, where we have a line in it."""
+    said = next(_known().find(text), None)
+    return _codes().get(said.language) if said else None
+
+
+@cache
+def _known() -> Languages:
+    return Languages()
+
+
+@cache
+def _codes() -> dict[str, str]:
+    rows = yaml.safe_load(LINES.read_text("utf-8"))["languages"]
+    return {row["name"]: code for code, row in rows.items()}
 
 
 def _fold(text: str) -> str:

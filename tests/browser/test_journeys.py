@@ -84,7 +84,13 @@ def test_a_person_takes_over_and_hands_back(page: Page, context: BrowserContext,
     expect(page.locator(".message.assistant").last).to_contain_text("else")
 
 
+COUNT_SOUNDS = """window.sounds = 0;
+const Real = window.AudioContext;
+window.AudioContext = class extends Real { constructor() { super(); window.sounds += 1; } };"""
+
+
 def test_danger_is_at_the_top_of_the_desk_at_once(page: Page, context: BrowserContext, handrail: Running) -> None:
+    context.add_init_script(COUNT_SOUNDS)
     desk = sign_in(context, handrail)
     alerts = desk.get_by_text("I want to kill myself")
     before = alerts.count()
@@ -93,6 +99,7 @@ def test_danger_is_at_the_top_of_the_desk_at_once(page: Page, context: BrowserCo
     expect(page.get_by_role("link", name="116 123")).to_be_visible()
     expect(alerts).to_have_count(before + 1)
     assert "ALERT" in desk.title()
+    assert desk.evaluate("window.sounds") == 1
     assert violations(desk) == []
     assert violations(page) == []
 

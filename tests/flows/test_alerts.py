@@ -8,7 +8,7 @@ from sqlalchemy import select
 from casework import outbox, safeguarding, staff
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound, Unreadable
-from casework.council import council
+from casework.council import Duty, council
 from casework.handoff import jobs
 from casework.handoff.rules import told_by_now
 from casework.safeguarding import Alert
@@ -44,12 +44,16 @@ async def alert_at(claimant: Claimant, raised: datetime) -> Alert:
         return alert
 
 
-async def written_to(monkeypatch: pytest.MonkeyPatch, at: datetime) -> list[str]:
+async def posted(monkeypatch: pytest.MonkeyPatch, at: datetime, kind: str = "email") -> list[outbox.Outgoing]:
     monkeypatch.setattr(jobs, "now", lambda: at)
     await jobs.climb_alerts(0)
     async with transaction() as session:
-        query = select(outbox.Outgoing).where(outbox.Outgoing.kind == "email").order_by(outbox.Outgoing.made_at)
-        return [one.text for one in (await session.execute(query)).scalars()]
+        query = select(outbox.Outgoing).where(outbox.Outgoing.kind == kind).order_by(outbox.Outgoing.made_at)
+        return list((await session.execute(query)).scalars())
+
+
+async def written_to(monkeypatch: pytest.MonkeyPatch, at: datetime) -> list[str]:
+    return [one.text for one in await posted(monkeypatch, at)]
 
 
 async def test_each_person_is_written_to_once_and_told_nothing_of_it(
@@ -64,6 +68,35 @@ async def test_each_person_is_written_to_once_and_told_nothing_of_it(
     assert len(second) == 2
     assert "duty lead" in second[1]
     assert not any("die" in text for text in second)
+
+
+async def test_it_goes_to_the_address_and_the_mobile_of_whoever_it_comes_to(
+    claimant: Claimant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await alert_at(claimant, TUESDAY_TEN)
+    at = TUESDAY_TEN + timedelta(minutes=16)
+    emails = await posted(monkeypatch, at)
+    assert [one.to for one in emails] == ["work.team@northbridge.example.org", "duty.lead@northbridge.example.org"]
+    (text,) = await posted(monkeypatch, at, "sms")
+    assert text.to == "+447700900981"
+    assert "Northbridge" in text.text
+    assert "die" not in text.text
+
+
+@pytest.mark.parametrize(("said", "told"), [("I have taken all my tablets", ["+447700900983"]), ("I want to die", [])])
+async def test_life_at_risk_while_closed_calls_out_whoever_is_configured(
+    claimant: Claimant, monkeypatch: pytest.MonkeyPatch, said: str, told: list[str]
+) -> None:
+    rota = council().safeguarding
+    called = rota.model_copy(update={"out_of_hours": Duty(who="emergency duty team", mobile="07700 900983")})
+    monkeypatch.setattr(jobs, "council", lambda: council().model_copy(update={"safeguarding": called}))
+    await claimant.writes(said)
+    async with transaction() as session:
+        (alert,) = (await session.execute(select(Alert))).scalars()
+        alert.raised_at = TUESDAY_NIGHT
+    texts = await posted(monkeypatch, TUESDAY_NIGHT, "sms")
+    assert [one.to for one in texts] == told
+    assert len(await posted(monkeypatch, TUESDAY_NIGHT + timedelta(minutes=2), "sms")) == len(told)
 
 
 async def test_an_alert_somebody_looks_at_stays_where_it_is(

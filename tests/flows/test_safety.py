@@ -1,14 +1,18 @@
 """Danger in a message: fixed words at once, an alert at the desk, everything else waits. Rasa is not needed."""
 
-from itertools import pairwise
+from datetime import UTC, datetime
 
 import pytest
 
 from casework import handoff, messaging, safeguarding
 from casework.base.db import transaction
+from casework.base.words import words
+from casework.messaging import safety
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, Claimant
 
+TUESDAY_TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
+TUESDAY_NIGHT = datetime(2026, 11, 24, 22, tzinfo=UTC)
 PLAIN = [
     "I want to kill myself",
     "I've taken all my tablets",
@@ -64,20 +68,82 @@ async def test_asking_for_a_person_reaches_the_assistant_all_the_same(claimant: 
     assert [turn["text"] for turn in assistant.asked] == ["I want to talk to a person"]
 
 
-async def test_the_same_block_is_not_said_twice_running(claimant: Claimant) -> None:
+@pytest.mark.parametrize("danger", [*PLAIN, "I want to die", "my partner hits me", "I have nowhere to sleep tonight"])
+async def test_no_block_is_said_twice_word_for_word(claimant: Claimant, danger: str) -> None:
+    for _ in range(10):
+        await claimant.writes(danger)
+    blocks = [m.text for m in await claimant.reads() if m.sender == "assistant"][1:]
+    assert len(blocks) >= 10
+    assert len(set(blocks)) == len(blocks)
+    assert all("999" in block for block in blocks if "where you are" not in block)
+
+
+@pytest.mark.parametrize(("said", "line"), [("chcę umrzeć", "Jestem komputerem"), ("dwi eisiau marw", "Cyfrifiadur")])
+async def test_danger_in_another_language_is_answered_with_a_line_in_it_too(
+    claimant: Claimant, sam: Staff, said: str, line: str
+) -> None:
+    await claimant.writes(said)
+    blocks = [m.text for m in await claimant.reads() if m.sender == "assistant"]
+    assert any("116 123" in block for block in blocks)
+    (own,) = [block for block in blocks if line in block]
+    assert "999" in own
+    async with transaction() as session:
+        assert len(await safeguarding.open_alerts(session, sam.areas)) == 1
+
+
+async def test_despair_after_violence_is_answered_with_the_lines_for_violence(claimant: Claimant) -> None:
+    await claimant.writes("my partner hits me")
+    await claimant.writes("im at the end of my tether")
+    assert "0808 2000 247" in (await claimant.last()).text
+
+
+async def test_leaving_a_second_time_says_so_again(claimant: Claimant) -> None:
+    for _ in range(2):
+        for _ in range(3):
+            await claimant.writes("I want to die")
+        await claimant.writes("Go on with other things")
+        assert "glad you are still here" in (await claimant.last()).text
+
+
+async def test_a_yes_to_what_is_asked_again_is_read_as_its_answer(claimant: Claimant) -> None:
     for _ in range(4):
-        await claimant.writes("I want to die")
-    openings = [m.text.split("\n")[0] for m in await claimant.reads() if m.sender == "assistant"][1:]
-    assert all(one != following for one, following in pairwise(openings))
+        await claimant.writes("i cant do this any more, everyone would be better off without me")
+    assert "Are you safe right now?" in (await claimant.last()).text
+    await claimant.writes("no")
+    assert "999" in (await claimant.last()).text
+    assert "Thank you for being honest" in (await claimant.last()).text
 
 
-async def test_it_reads_along_while_a_person_holds_the_conversation(claimant: Claimant, sam: Staff) -> None:
+async def test_somebody_nobody_knows_is_asked_where_they_are_and_need_not_say(claimant: Claimant) -> None:
+    asked = [words("utter_safety_where", "web", [], emergency="999").text]
+    for _ in range(5):
+        await claimant.writes("I have taken all my tablets")
+    where = [m.text for m in await claimant.reads() if m.sender == "assistant" and ("do not have to" in m.text or "your choice" in m.text)]
+    assert where[0] == asked[0]
+    assert len(where) == 2
+
+
+async def at_the_desk(claimant: Claimant, sam: Staff, monkeypatch: pytest.MonkeyPatch, at: datetime) -> str:
+    """What is said last to somebody in danger whose conversation Sam has taken."""
+    monkeypatch.setattr(safety, "now", lambda: at)
     async with transaction() as session:
         await handoff.take(session, claimant.conversation, sam)
     await claimant.writes("I want to kill myself")
     async with transaction() as session:
         assert len(await safeguarding.open_alerts(session, sam.areas)) == 1
-    assert "999" in (await claimant.last()).text
+    return (await claimant.last()).text
+
+
+async def test_it_reads_along_in_silence_while_a_person_holds_the_conversation(
+    claimant: Claimant, sam: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert await at_the_desk(claimant, sam, monkeypatch, TUESDAY_TEN) == "I want to kill myself"
+
+
+async def test_it_speaks_for_a_person_who_has_gone_home(
+    claimant: Claimant, sam: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "999" in await at_the_desk(claimant, sam, monkeypatch, TUESDAY_NIGHT)
 
 
 async def test_the_first_to_look_stays_named(claimant: Claimant, sam: Staff) -> None:

@@ -290,6 +290,16 @@ async def test_a_machine_that_answers_itself_is_left_alone(clean: None, assistan
     assert await waits_for_a_person() == "automatic_replies"
 
 
+async def test_somebody_in_danger_who_says_it_again_is_no_machine(clean: None, assistant: Assistant) -> None:
+    for _ in range(5):
+        await texts_us(DANGER)
+    blocks = [one.text for one in await said() if one.sender == "assistant"]
+    assert len(blocks) == 5
+    assert len(set(blocks)) == 5
+    assert all("999" in block for block in blocks)
+    assert await waits_for_a_person() is None
+
+
 async def test_the_same_short_answer_is_no_machine(clean: None, assistant: Assistant) -> None:
     for _ in range(4):
         await texts_us("no")

@@ -1,10 +1,34 @@
-// The number of open alerts stands in the page's title, so that another tab shows it too.
+// The number of open alerts stands in the page's title, so that another tab shows it too; a new one sounds.
 (function () {
   const plain = document.title;
-  function count() {
+  const tones = [880, 660, 880];
+  const seconds = 0.18;
+  let known = null;
+
+  function open() {
     const alerts = document.querySelector("[data-alerts]");
-    document.title = alerts ? `(${alerts.dataset.alerts}) ALERT – ${plain}` : plain;
+    return alerts ? Number(alerts.dataset.alerts) : 0;
   }
+
+  function sound() {
+    const context = new AudioContext();
+    tones.forEach((hertz, n) => {
+      const tone = context.createOscillator();
+      tone.frequency.value = hertz;
+      tone.connect(context.destination);
+      tone.start(context.currentTime + n * seconds);
+      tone.stop(context.currentTime + (n + 1) * seconds);
+      if (n === tones.length - 1) tone.onended = () => context.close();
+    });
+  }
+
+  function count() {
+    const now = open();
+    document.title = now ? `(${now}) ALERT – ${plain}` : plain;
+    if (known !== null && now > known) sound();
+    known = now;
+  }
+
   document.addEventListener("htmx:afterSettle", count);
   count();
 })();

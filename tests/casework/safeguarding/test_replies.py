@@ -52,6 +52,17 @@ def test_a_pack_fits_two_plain_texts(pack: str, nation: str) -> None:
         assert len(said) <= TWO_TEXTS, said
 
 
+@pytest.mark.parametrize("nation", NATIONS)
+@pytest.mark.parametrize("pack", [pack for pack in PACKS if reply(pack).contacts])
+def test_what_is_said_again_fits_too(pack: str, nation: str) -> None:
+    found = directory.contacts(reply(pack).contacts, nation, now())[:3]
+    contacts = "\n".join(directory.render(found, "sms"))
+    for text in [*texts("again_now", "sms"), *texts("again_soon", "sms")]:
+        said = text.format(contacts=contacts, emergency="999")
+        assert set(said) <= GSM_7
+        assert len(said) <= TWO_TEXTS, said
+
+
 @pytest.mark.parametrize("pack", PACKS)
 def test_at_most_sixty_words_come_before_the_contacts(pack: str) -> None:
     for text in texts(pack, None):

@@ -1,0 +1,37 @@
+"""Going round in circles: the same thing asked three times running, in whatever words, and answered each time."""
+
+from typing import List, Optional
+
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.turn import Played
+from bot.wishes import urgency
+
+TIMES = 3
+EVENT = "in_circles"
+TO_A_PERSON = ("request_human", "contact_key_worker")
+OTHER_QUESTIONS = ("repeat_or_clarify", "what_can_you_do", "why_do_you_ask", "out_of_scope", "programme_question")
+
+
+def to_say(tracker: DialogueStateTracker) -> Optional[Played]:
+    """A person is offered by itself at the third time, the sixth, and so on."""
+    asked = _asked(tracker)
+    same = 0
+    while same < len(asked) and asked[same] is not None and asked[same] == asked[0]:
+        same += 1
+    return Played(EVENT) if same and same % TIMES == 0 else None
+
+
+def _asked(tracker: DialogueStateTracker) -> List[Optional[str]]:
+    """What each message asked, the latest first; None where it asked nothing. Events of our own do not count."""
+    said = [event for event in reversed(tracker.events) if isinstance(event, UserUttered)]
+    return [_meaning(event.intent.get("name") or "") for event in said if "/" not in (event.message_id or "/")]
+
+
+def _meaning(intent: str) -> Optional[str]:
+    """The same for intents that mean the same."""
+    if intent in TO_A_PERSON:
+        return None
+    place = urgency().get(intent)
+    return str(place) if place is not None else intent if intent in OTHER_QUESTIONS else None

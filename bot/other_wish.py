@@ -1,0 +1,56 @@
+"""What is left of a message with two wishes: kept while one is answered, then offered, and a yes goes on with it."""
+
+from typing import Any, Awaitable, Callable, Dict, List, Optional
+
+from rasa.shared.core.events import SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot import offers
+from bot.turn import Played
+from bot.wishes import Wish, parts, wishes
+
+SLOT = "other_wishes"
+NEXT, LATER = "other_wish", "other_wish_later"
+Read = Callable[[str], Awaitable[Dict[str, Any]]]
+
+
+async def heard(tracker: DialogueStateTracker, text: str, read: Read) -> Dict[str, Any]:
+    """The message to answer, as `read` makes of it: the words, the answer they choose, or the more urgent of two wishes."""
+    parsed = await read(text)
+    kept = tracker.slots.get(SLOT) and tracker.get_slot(SLOT)
+    if kept and kept["offered"]:
+        _keep(tracker, kept["wishes"][1:])
+    if tracker.active_loop_name:
+        return parsed
+    chosen = offers.taken(tracker, parsed)
+    if chosen:
+        return await read(chosen)
+    return await _most_urgent(tracker, parsed, read) if SLOT in tracker.slots else parsed
+
+
+def to_say(tracker: DialogueStateTracker) -> Optional[Played]:
+    """What is played after the answer: another wish is named for later, or offered once no question is open."""
+    kept = tracker.slots.get(SLOT) and tracker.get_slot(SLOT)
+    if not kept:
+        return None
+    if tracker.active_loop_name:
+        tracker.update(SlotSet(SLOT, {**kept, "named": True}))
+        return None if kept["named"] else Played(LATER)
+    tracker.update(SlotSet(SLOT, {**kept, "offered": True}))
+    return Played(NEXT)
+
+
+async def _most_urgent(tracker: DialogueStateTracker, parsed: Dict[str, Any], read: Read) -> Dict[str, Any]:
+    pieces = parts(parsed["text"])
+    if len(pieces) < 2:
+        return parsed
+    readings = {piece: await read(piece) for piece in pieces}
+    found = wishes([Wish(piece, one["intent"]["name"], one["intent"]["confidence"]) for piece, one in readings.items()])
+    if len(found) < 2:
+        return parsed
+    _keep(tracker, [one.kept() for one in found[1:]])
+    return readings[found[0].text]
+
+
+def _keep(tracker: DialogueStateTracker, left: List[Dict[str, Any]]) -> None:
+    tracker.update(SlotSet(SLOT, {"wishes": left, "named": False, "offered": False} if left else None))

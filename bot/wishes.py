@@ -1,0 +1,61 @@
+"""Two wishes in one message: each part is read by itself, one is answered, the other is kept for next. Pure."""
+
+import re
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Dict, List, Sequence
+
+from rasa.shared.utils.io import read_yaml_file
+
+SURE = 0.6
+FEWEST_WORDS = 3
+MOST_PARTS = 5
+ORDER = Path(__file__).with_name("wishes.yml")
+JOINS = r"(?:oh\s+)?(?:and\s+also|and|also|plus|but|as\s+well\s+as)"
+ASKS = r"(?:can|could|please|how|what|when|where|who|is|do|i\s+(?:also\s+)?(?:need|want)|i'?d\s+like)"
+# "and also" is one join, and the "also" of "I also want" joins nothing.
+INSIDE = r"(?<!\band)(?<!\boh)(?<!\bi)(?<!i'd)(?<!\bid)"
+PART = re.compile(rf"[.?!;]+\s+|\s*\n\s*|{INSIDE},?\s+(?={JOINS}\s)|,\s+(?={ASKS}\s)", re.IGNORECASE)
+JOIN = re.compile(rf"^{JOINS}\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A part of a message, in the person's own words, and the intent it is read as."""
+
+    text: str
+    intent: str
+    confidence: float
+
+    def kept(self) -> Dict[str, Any]:
+        return asdict(self)
+
+
+def parts(text: str) -> List[str]:
+    """Where one thing ends and another begins; a few words alone belong to what stands before them."""
+    found: List[str] = []
+    for piece in (one.strip() for one in PART.split(text)):
+        bare = JOIN.sub("", piece)
+        if found and len(bare.split()) < FEWEST_WORDS:
+            found[-1] = f"{found[-1]} {piece}"
+        elif bare:
+            found.append(bare)
+    return found if len(found) <= MOST_PARTS else []
+
+
+def wishes(read: Sequence[Wish]) -> List[Wish]:
+    """Those that are surely there, each meaning once, the most urgent first."""
+    places = urgency()
+    first: Dict[int, Wish] = {}
+    for one in read:
+        if one.confidence >= SURE and one.intent in places:
+            first.setdefault(places[one.intent], one)
+    return [first[place] for place in sorted(first)]
+
+
+@lru_cache(maxsize=None)
+def urgency() -> Dict[str, int]:
+    """Each wish with its place; what means the same has the same place."""
+    rows = read_yaml_file(str(ORDER))["urgency"]
+    return {intent: place for place, same in enumerate(rows) for intent in same}

@@ -1,0 +1,148 @@
+"""Two wishes in one message, and going round in circles."""
+
+from typing import Any, Dict, List
+
+import pytest
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SlotSet, UserUttered
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot import circles, other_wish
+from bot.wishes import Wish, parts, wishes
+
+READ = {
+    "i need to move my meeting": ("reschedule_appointment", 0.9),
+    "im behind on rent": ("need_housing", 0.8),
+    "hello there friend": ("greet", 0.99),
+    "i owe money": ("need_debt", 0.5),
+    "yeah": ("affirm", 0.9),
+    "no": ("deny", 0.9),
+}
+
+
+async def read(text: str) -> Dict[str, Any]:
+    name, confidence = READ.get(text, ("nlu_fallback", 0.3))
+    return {"text": text, "intent": {"name": name, "confidence": confidence}}
+
+
+@pytest.fixture
+def tracker() -> DialogueStateTracker:
+    return DialogueStateTracker("someone", [AnySlot("other_wishes", mappings=[{}], influence_conversation=False)])
+
+
+def offered(*titles: str) -> List[Any]:
+    buttons = [{"title": title, "payload": f"say {title}"} for title in titles]
+    said = UserUttered("hi", {"name": "complaint"}, message_id="m")
+    return [said, BotUttered("What now?", {"buttons": buttons}), ActionExecuted("action_listen")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("i need to move my appointment and also im behind on rent", ["i need to move my appointment", "im behind on rent"]),
+        ("I need a form. I also need a pen please", ["I need a form", "I also need a pen please"]),
+        ("hello, i need help with my rent", ["hello", "i need help with my rent"]),
+        ("i like bread and butter", ["i like bread and butter"]),
+    ],
+)
+def test_where_one_thing_ends_and_another_begins(text: str, expected: List[str]) -> None:
+    assert parts(text) == expected
+
+
+def test_the_more_urgent_comes_first_and_what_means_the_same_counts_once() -> None:
+    said = [Wish("a", "book_appointment", 0.9), Wish("b", "need_housing", 0.9), Wish("c", "check_appointment", 0.9)]
+    assert [one.text for one in wishes(said)] == ["b", "a"]
+    assert wishes([Wish("a", "greet", 0.99), Wish("b", "need_debt", 0.59)]) == []
+
+
+async def test_the_urgent_wish_is_answered_and_the_other_offered(tracker: DialogueStateTracker) -> None:
+    heard = await other_wish.heard(tracker, "i need to move my meeting and also im behind on rent", read)
+    assert heard["text"] == "im behind on rent"
+    assert other_wish.to_say(tracker).event == "other_wish"
+    assert tracker.get_slot("other_wishes")["wishes"][0]["text"] == "i need to move my meeting"
+    assert (await other_wish.heard(tracker, "hello there friend", read))["intent"]["name"] == "greet"
+    assert other_wish.to_say(tracker) is None
+
+
+@pytest.mark.parametrize("text", ["hello there friend and im behind on rent", "i owe money and im behind on rent"])
+async def test_small_talk_or_an_unsure_part_is_no_second_wish(tracker: DialogueStateTracker, text: str) -> None:
+    assert (await other_wish.heard(tracker, text, read))["text"] == text
+    assert other_wish.to_say(tracker) is None
+
+
+async def test_an_answer_to_an_open_question_is_never_split(tracker: DialogueStateTracker) -> None:
+    tracker.update(ActiveLoop("questions_form"))
+    text = "i need to move my meeting and also im behind on rent"
+    assert (await other_wish.heard(tracker, text, read))["text"] == text
+
+
+async def test_while_questions_are_put_the_other_is_named_once_and_offered_at_their_end(
+    tracker: DialogueStateTracker,
+) -> None:
+    await other_wish.heard(tracker, "i need to move my meeting and also im behind on rent", read)
+    tracker.update(ActiveLoop("questions_form"))
+    assert other_wish.to_say(tracker).event == "other_wish_later"
+    assert other_wish.to_say(tracker) is None
+    tracker.update(ActiveLoop(None))
+    assert other_wish.to_say(tracker).event == "other_wish"
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("yeah", "say Yes, please"),
+        ("no", "say No, carry on"),
+        ("the second one", "say No, carry on"),
+        ("1", "say Yes, please"),
+        ("the third one", "the third one"),
+    ],
+)
+async def test_what_was_offered_last_says_what_is_meant(tracker: DialogueStateTracker, text: str, means: str) -> None:
+    for event in offered("Yes, please", "No, carry on"):
+        tracker.update(event)
+    assert (await other_wish.heard(tracker, text, read))["text"] == means
+
+
+async def test_a_yes_to_shall_i_is_the_first_answer(tracker: DialogueStateTracker) -> None:
+    said, _, listens = offered()
+    buttons = [{"title": "Talk to a person", "payload": "a person please"}]
+    for event in (said, BotUttered("A person can help. Shall I ask one?", {"buttons": buttons}), listens):
+        tracker.update(event)
+    assert (await other_wish.heard(tracker, "yeah", read))["text"] == "a person please"
+
+
+async def test_a_yes_to_nothing_that_was_offered_stays_a_yes(tracker: DialogueStateTracker) -> None:
+    for event in offered("Find help", "Something else"):
+        tracker.update(event)
+    assert (await other_wish.heard(tracker, "yeah", read))["text"] == "yeah"
+
+
+def asked(tracker: DialogueStateTracker, *intents: str) -> bool:
+    for n, intent in enumerate(intents):
+        tracker.update(UserUttered("words", {"name": intent}, message_id=f"m{n}"))
+        tracker.update(UserUttered("played", {"name": "other_wish"}, message_id=f"m{n}/other_wish"))
+    return circles.to_say(tracker) is not None
+
+
+@pytest.mark.parametrize(
+    ("intents", "round_and_round"),
+    [
+        (["need_debt"] * 3, True),
+        (["book_appointment", "check_appointment", "appointment_format"], True),
+        (["need_debt"] * 2, False),
+        (["need_debt", "thanks", "need_debt", "need_debt"], False),
+        (["need_debt"] * 4, False),
+        (["request_human"] * 3, False),
+        (["affirm"] * 3, False),
+    ],
+)
+def test_the_same_thing_three_times_running(
+    tracker: DialogueStateTracker, intents: List[str], round_and_round: bool
+) -> None:
+    assert asked(tracker, *intents) is round_and_round
+
+
+def test_a_slot_that_is_not_there_changes_nothing() -> None:
+    bare = DialogueStateTracker("someone", [])
+    bare.update(SlotSet("day", None))
+    assert other_wish.to_say(bare) is None
