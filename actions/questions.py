@@ -31,7 +31,7 @@ OFFERS = {
     "utter_screening_next_warned": "action_request_human",
 }
 STOP = "stop_this"
-SURE = 0.6
+SURE = 0.75
 SHORT = 4
 
 

@@ -15,7 +15,9 @@ OTHER_QUESTIONS = ("repeat_or_clarify", "what_can_you_do", "why_do_you_ask", "ou
 
 
 def to_say(tracker: DialogueStateTracker) -> Optional[Played]:
-    """A person is offered by itself at the third time, the sixth, and so on."""
+    """A person is offered by itself at the third time, the sixth, and so on; not while questions are open."""
+    if tracker.active_loop_name:
+        return None
     asked = _asked(tracker)
     same = 0
     while same < len(asked) and asked[same] is not None and asked[same] == asked[0]:

@@ -39,8 +39,9 @@ class IntentClassifier(LogisticRegressionClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         matrix, intents = self._create_training_matrix(training_data)
-        self.clf.fit(matrix, intents)
-        self.examples = _unit(matrix.toarray())
+        vectors = matrix.toarray()
+        self.clf.fit(vectors, intents)
+        self.examples = _unit(vectors)
         self.labels = np.searchsorted(self.clf.classes_, intents)
         self.tells = Tells.learnt(_texts(training_data, len(intents)), self.labels)
         self.persist()
@@ -71,7 +72,7 @@ class IntentClassifier(LogisticRegressionClassifier):
         readable = [message for message in messages if message.get(TEXT) is not None]
         if readable:
             said = [message.get(TEXT) for message in readable]
-            for message, shares in zip(readable, self.shares(self._create_X(readable), said)):
+            for message, shares in zip(readable, self.shares(self._create_X(readable).toarray(), said)):
                 ranking = [
                     {"name": str(self.clf.classes_[n]), "confidence": float(shares[n])}
                     for n in np.argsort(-shares, kind="stable")[:RANKED]
@@ -80,11 +81,11 @@ class IntentClassifier(LogisticRegressionClassifier):
                 message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def shares(self, matrix: Any, texts: List[Text]) -> np.ndarray:
+    def shares(self, vectors: np.ndarray, texts: List[Text]) -> np.ndarray:
         """One row for each message, one column for each intent; each row adds up to 1."""
         voices = {
-            "meant": self.clf.predict_proba(matrix),
-            "near": self._neighbours(_unit(matrix.toarray())),
+            "meant": self.clf.predict_proba(vectors),
+            "near": self._neighbours(_unit(vectors)),
             "worded": self.tells.shares(texts),
         }
         mixed = sum(self.config[name] * np.log(np.maximum(said, LEAST)) for name, said in voices.items())

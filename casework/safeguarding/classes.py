@@ -28,6 +28,7 @@ class Classes:
         self.table: Mapping[str, Mapping[str, Any]] = data["classes"]
         self.together: list[Mapping[str, Any]] = data["together"]
         self.happening_now: Mapping[str, str] = data["happening_now"]
+        self.never_now = frozenset(data["never_now"])
         self.graver: list[Mapping[str, str]] = data["graver"]
         self.hints = frozenset(data["hints"])
         self.order = list(self.table)
@@ -40,7 +41,9 @@ class Classes:
         return str(packs.get(voice) or packs["self"])
 
     def now(self, finding: Finding) -> Finding:
-        """The same, happening now: life is at risk."""
+        """The same, happening now: life is at risk. Some classes are never that by themselves."""
+        if finding.class_ in self.never_now:
+            return finding
         class_ = self.happening_now.get(finding.class_, finding.class_) if finding.voice == "self" else finding.class_
         pack = finding.pack if class_ == finding.class_ else self.pack(class_, finding.voice)
         return replace(finding, class_=class_, priority="P0", pack=pack)

@@ -18,8 +18,8 @@ PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
 HINTED = 0.95
-MEANT, LEAST = 0.3, 1e-6
-ARRAYS = ("inner", "inner_level", "outer", "outer_level", "rarity", "tells", "urgent")
+MEANT, WORDED, LEAST = 0.3, 3.0, 1e-6
+ARRAYS = ("inner", "inner_level", "outer", "outer_level", "rarity", "tells", "urgent", "urgent_tells")
 NUMBERS = ("offset", "line", "urgent_level")
 
 
@@ -50,6 +50,7 @@ class Taught:
     line: float
     names: tuple[str, ...]
     urgent: Any
+    urgent_tells: Any
     urgent_level: float
 
     @classmethod
@@ -80,9 +81,12 @@ class Taught:
         best = int(np.argmax(shares))
         return self.names[best + 1], float(shares[best] / shares.sum())
 
-    def happening_now(self, vector: Any) -> bool:
-        """Whether it reads like the messages of people whose life is at risk now."""
-        return bool(vector @ self.urgent > self.urgent_level)
+    def urgency(self, vector: Any, said: Wording) -> float:
+        """How much it reads like the messages of people whose life is at risk now."""
+        return float(vector @ self.urgent) + WORDED * float(self.urgent_tells[said.places] @ said.weights)
+
+    def happening_now(self, vector: Any, said: Wording) -> bool:
+        return self.urgency(vector, said) > self.urgent_level
 
 
 class Learned:
@@ -108,7 +112,7 @@ class Learned:
         if scores[worst] <= self._taught.line - (HINTED if noticed.hints else 0.0):
             return None
         name, share = self._taught.class_of(meant[worst])
-        return Guess(name, share, said[worst], self._taught.happening_now(vectors[worst]))
+        return Guess(name, share, said[worst], self._taught.happening_now(vectors[worst], wordings[worst]))
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:

@@ -88,10 +88,6 @@ class Rows:
     def now(self) -> Any:
         return np.array([said.now for said in self.said])
 
-    @property
-    def dangers(self) -> "Rows":
-        return self.some(self.grave)
-
 
 @dataclass(frozen=True)
 class Lesson:
@@ -128,8 +124,7 @@ def taught(vectors: Any, given: Lesson) -> Taught:
     rows = Rows(vectors, [wording(said, weights) for said in words], given.said)
     first, known = _drawn(rows.some(~unseen), weights), rows.some(unseen)
     line = _line(first, known, given.whole[unseen])
-    urgent = float(np.quantile(known.dangers.vectors[known.dangers.now] @ first.urgent, 1 - TAKEN_AT_ONCE))
-    return replace(_drawn(rows, weights), line=line, urgent_level=urgent)
+    return replace(_drawn(rows, weights), line=line, urgent_level=_urgent_level(first, known.some(known.now)))
 
 
 def _line(drawn: Taught, rows: Rows, whole: Any) -> float:
@@ -139,6 +134,12 @@ def _line(drawn: Taught, rows: Rows, whole: Any) -> float:
     return float(np.quantile(list(worst.values()), 1 - ALARMED))
 
 
+def _urgent_level(drawn: Taught, rows: Rows) -> float:
+    """Beyond which `TAKEN_AT_ONCE` of the rows lie, all of them of life at risk now."""
+    pairs = zip(rows.vectors, rows.wordings, strict=True)
+    return float(np.quantile([drawn.urgency(vector, said) for vector, said in pairs], 1 - TAKEN_AT_ONCE))
+
+
 def _drawn(rows: Rows, weights: Any) -> Taught:
     """What messages mean, how they are worded, and whether life is at risk now; the lines are still to be drawn."""
     meant = MLPClassifier((HIDDEN,), alpha=1e-3, batch_size=256, max_iter=ROUNDS, random_state=0)
@@ -146,7 +147,9 @@ def _drawn(rows: Rows, weights: Any) -> Taught:
         warnings.simplefilter("ignore", ConvergenceWarning)
         meant.fit(rows.vectors * SCALE, rows.classes)
     said = LinearSVC(C=WORDING, class_weight="balanced").fit(_sparse(rows.wordings), rows.grave)
-    now = LogisticRegression(C=30, max_iter=300, class_weight="balanced").fit(rows.dangers.vectors, rows.dangers.now)
+    grave = rows.some(rows.grave)
+    now = LogisticRegression(C=30, max_iter=300, class_weight="balanced").fit(grave.vectors, grave.now)
+    told = LinearSVC(C=WORDING, class_weight="balanced").fit(_sparse(grave.wordings), grave.now)
     (inner, outer), (inner_level, outer_level) = meant.coefs_, meant.intercepts_
     return Taught(
         inner=_small(inner * SCALE),
@@ -159,6 +162,7 @@ def _drawn(rows: Rows, weights: Any) -> Taught:
         line=0.0,
         names=tuple(map(str, meant.classes_)),
         urgent=_small(now.coef_[0]),
+        urgent_tells=_small(told.coef_[0]),
         urgent_level=0.0,
     )
 

@@ -20,8 +20,8 @@ SENT = """
         UPDATE conversations SET pending = '[{"event": "checkin_asked"}]', last_n = last_n + 1
         WHERE phone = %s RETURNING id, claimant_id, last_n
     ), message AS (
-        INSERT INTO messages (id, conversation_id, n, sender, text, choices, private, at)
-        SELECT gen_random_uuid(), id, last_n, 'assistant', 'How was your first day?', %s, false, now() FROM thread
+        INSERT INTO messages (id, conversation_id, n, sender, text, choices, private, language, at)
+        SELECT gen_random_uuid(), id, last_n, 'assistant', 'How was your first day?', %s, false, 'en', now() FROM thread
     )
     UPDATE checkins SET state = 'sent', sent_at = now(), conversation_id = thread.id
     FROM thread WHERE checkins.claimant_id = thread.claimant_id AND step = 'day_1'

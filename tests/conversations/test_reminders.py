@@ -10,8 +10,8 @@ REMINDED = """
     WITH thread AS (
         UPDATE conversations SET last_n = last_n + 1 WHERE phone = %s RETURNING id, last_n
     )
-    INSERT INTO messages (id, conversation_id, n, sender, text, choices, private, at)
-    SELECT gen_random_uuid(), id, last_n, 'assistant', 'You have a meeting tomorrow.', %s, false, now() FROM thread
+    INSERT INTO messages (id, conversation_id, n, sender, text, choices, private, language, at)
+    SELECT gen_random_uuid(), id, last_n, 'assistant', 'You have a meeting tomorrow.', %s, false, 'en', now() FROM thread
 """
 CHOICES = json.dumps(
     [

@@ -90,7 +90,7 @@ async def test_the_desk_sees_what_became_of_each_text(web: httpx.AsyncClient, as
     page = (await web.get(f"/desk/conversations/{talk.id}/thread")).text
     assert PHONE in page
     assert "They stopped the texts" in page
-    assert "failed (not sent: stopped)" in page
+    assert "failed, 1 part (not sent: stopped)" in page
 
 
 async def test_without_a_secret_there_is_no_door(web: httpx.AsyncClient) -> None:

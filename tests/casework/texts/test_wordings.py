@@ -29,6 +29,10 @@ LONG = {
     "minutes": 10,
     "choices": "Under 16, 16 to 17, 18 to 21, Rather not say",
     "promise": "",
+    "bring": "You need no papers.",
+    "priority": "P0",
+    "area": "Southwark and Kensington",
+    "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }
 HOURS = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (3, 12, 20)]
