@@ -16,7 +16,7 @@ from casework.screening import Screening, Step
 
 # Wanting one of these is no answer, though the words may sound like "not sure" or "rather not say".
 ASIDE = frozenset({"stop_this", "repeat_or_clarify", "why_do_you_ask"})
-SURE = 0.75
+SURE = 0.5
 AGAIN = 2
 FROM_WORKER = re.compile(r"\b(?:keep|hide|don'?t (?:tell|show)|not (?:tell|show))\b.*\b(?:key )?worker\b")
 

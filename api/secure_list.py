@@ -21,7 +21,7 @@ async def form(request: Request, session: Session, token: str) -> Response:
         await assessments.opened_list(session, token)
     except NotFound:
         return _page(request, 404, state="over")
-    return _page(request, 200, state="open", entries=[one for one in markers().markers if one.form], said=SAID)
+    return _page(request, 200, state="open", entries=[one for one in markers().markers if one.form], answers=SAID)
 
 
 @router.post("/{token}")
@@ -31,7 +31,7 @@ async def keep(request: Request, session: Session, token: str, agree: Annotated[
         await assessments.opened_list(session, token)
         if not agree:
             entries = [one for one in markers().markers if one.form]
-            return _page(request, 422, state="open", entries=entries, said=SAID, written=written, fault=True)
+            return _page(request, 422, state="open", entries=entries, answers=SAID, written=written, fault=True)
         await assessments.answer_list(session, token, written)
     except NotFound:
         return _page(request, 404, state="over")

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Sequence
 
 from rasa.shared.utils.io import read_yaml_file
 
-SURE = 0.75
+SURE = 0.7
 FEWEST_WORDS = 3
 MOST_PARTS = 5
 ORDER = Path(__file__).with_name("wishes.yml")
