@@ -43,7 +43,7 @@ THEIRS = tuple(number(n) for n in range(PEOPLE))
 UNFINISHED = """
     SELECT (SELECT count(*) FROM outgoing WHERE status IN ('queued', 'sending')),
            (SELECT count(*) FROM messages WHERE sender = 'claimant' AND answered_at IS NULL),
-           (SELECT count(*) FROM checkins WHERE state = 'due' AND look_at <= now()),
+           (SELECT count(*) FROM checkins WHERE step = 'week_2' AND state = 'due'),
            (SELECT count(*) FROM texts_seen)
 """
 CHECKS = {
