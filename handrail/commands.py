@@ -70,9 +70,10 @@ def _understood(model: subprocess.Popen[str], line: Line) -> Line:
     assert model.stdout is not None
     model.stdin.write(json.dumps({"text": text}) + "\n")
     model.stdin.flush()
+    # Danger is read while the model, a process of its own, reads the rest.
+    own = {"language": language_of(text), "safeguarding": _danger(text)}
     read = json.loads(model.stdout.readline())
-    parts = {name: read[name] for name in ("intent", "confidence", "entities")}
-    return parts | {"language": language_of(text), "safeguarding": _danger(text)}
+    return {name: read[name] for name in ("intent", "confidence", "entities")} | own
 
 
 def _danger(text: str) -> dict[str, Any] | None:
