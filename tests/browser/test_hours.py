@@ -35,6 +35,7 @@ def test_a_week_is_set_and_a_group_made_and_filled(page: Page, context: BrowserC
     expect(desk.get_by_role("alert")).to_contain_text("how many places")
     desk.get_by_label("How many places").fill("2")
     desk.get_by_role("button", name="Show free times").click()
+    expect(desk.get_by_role("button", name="Make it").first).to_be_visible()
     assert violations(desk) == []
     desk.get_by_role("button", name="Make it").first.click()
     expect(desk.get_by_text("2 of 2 places free")).to_be_visible()
