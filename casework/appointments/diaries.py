@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from random import SystemRandom
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, literal, null, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
@@ -53,36 +53,46 @@ async def own_workers(session: AsyncSession, claimant: Claimant | None) -> list[
     return list(found.values())
 
 
-async def other_workers(session: AsyncSession, area: Area, own: Collection[Staff]) -> list[list[Staff]]:
-    """The rest of the area's, a handful first and then more, in an order of chance so that the work is shared out."""
-    mine = {one.id for one in own}
-    rest = [one for one in await claimants.key_workers(session, area.id) if one.id not in mine]
-    shuffled = CHANCE.sample(rest, len(rest))
-    parts = [shuffled[:HANDFUL], shuffled[HANDFUL : 4 * HANDFUL], shuffled[4 * HANDFUL :]]
-    return [one for one in parts if one]
-
-
 async def diaries(
     session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
     """Their diaries in the area over some days, both included; without the meeting `but`."""
-    return await filled(session, await patterns(session, area, workers, last), first, last, but)
+    return await filled(session, await patterns(session, area, among(workers), last), first, last, but)
 
 
-async def patterns(session: AsyncSession, area: Area, workers: Collection[Staff], last: date) -> list[Diary]:
-    """When they work in the area, up to a day, of those who do; nothing of what is in their diaries."""
-    known, row = {one.id: one for one in workers}, WorkingHours
-    here = (row.diary_id == WorkerDiary.id) & (row.area == area.id) & (row.since <= last)
+def among(workers: Collection[Staff]) -> ColumnElement[bool]:
+    return Staff.id.in_([one.id for one in workers])
+
+
+def beside(area: Area, own: Collection[Staff]) -> ColumnElement[bool]:
+    """The area's key workers but these."""
+    return claimants.works_in(area.id) & ~among(own)
+
+
+async def patterns(
+    session: AsyncSession, area: Area, whose: ColumnElement[bool], last: date, weekdays: Collection[int] = range(7)
+) -> list[Diary]:
+    """When those staff work in the area on the weekdays, up to a day; nothing of what is in their diaries."""
+    row = WorkingHours
     query = (
-        select(WorkerDiary.id, WorkerDiary.staff_id, row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
-        .join(row, here)
-        .where(WorkerDiary.staff_id.in_(known))
-        .order_by(WorkerDiary.id)
+        select(row.diary_id, Staff.name, Staff.away_from, Staff.away_until,
+               row.weekday, row.starts, row.ends, row.venue, row.since, row.until)
+        .join(WorkerDiary, row.diary_id == WorkerDiary.id)
+        .join(Staff, WorkerDiary.staff_id == Staff.id)
+        .where(whose, row.area == area.id, row.since <= last, row.weekday.in_(weekdays))
+        .order_by(row.diary_id)
     )
-    working: dict[tuple[int, UUID], list[Working]] = defaultdict(list)
-    for id_, staff_id, weekday, starts, ends, venue, since, until in (await session.execute(query)).tuples():
-        working[id_, staff_id].append(Working(weekday, starts, ends, venue, since, until or date.max))
-    return [Diary(id_, known[one].name, periods, _absence(known[one])) for (id_, one), periods in working.items()]
+    working: dict[tuple[int, str, date | None, date | None], list[Working]] = defaultdict(list)
+    for *worker, weekday, starts, ends, venue, since, until in await session.execute(query):
+        working[tuple(worker)].append(Working(weekday, starts, ends, venue, since, until or date.max))
+    return [Diary(id_, name, periods, _absence(away, until)) for (id_, name, away, until), periods in working.items()]
+
+
+def handfuls(found: Sequence[Diary]) -> list[list[Diary]]:
+    """A handful first and then more, in an order of chance so that the work is shared out."""
+    shuffled = CHANCE.sample(found, len(found))
+    parts = [shuffled[:HANDFUL], shuffled[HANDFUL : 4 * HANDFUL], shuffled[4 * HANDFUL :]]
+    return [one for one in parts if one]
 
 
 async def filled(
@@ -113,8 +123,8 @@ async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Ro
     return found
 
 
-def _absence(worker: Staff) -> list[Off]:
-    return [Off(worker.away_from, worker.away_until or date.max, None, None)] if worker.away_from else []
+def _absence(first: date | None, last: date | None) -> list[Off]:
+    return [Off(first, last or date.max, None, None)] if first else []
 
 
 def bounds(first: date, last: date) -> tuple[datetime, datetime]:
@@ -142,14 +152,13 @@ async def _busy(
     """Meetings of the days, and what calendars outside hold; a group's places are in the time of the group itself."""
     start, end = bounds(first, last)
     row = Appointment
-    query = select(row.diary_id, row.starts_at, row.ends_at, row.venue, row.format).where(
+    ours = select(row.diary_id, row.starts_at, row.ends_at, row.format, row.venue).where(
         row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start, row.group_id.is_(None), holding(now())
     )
+    theirs = outside(ids, start, end).add_columns(literal(""), null())
     found: dict[int, list[Busy]] = defaultdict(list)
-    for id_, begins, ends, venue, format in await session.execute(query.where(row.id != but) if but else query):
+    for id_, begins, ends, format, venue in await session.execute((ours.where(row.id != but) if but else ours).union_all(theirs)):
         found[id_].append(Busy(begins, ends, place_of(format, venue)))
-    for id_, begins, ends in await session.execute(outside(ids, start, end)):
-        found[id_].append(Busy(begins, ends, None))
     return found
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select, true
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
 from casework.appointments import diaries as diary_rows
+from casework.appointments.diaries import among, beside, handfuls
 from casework.appointments.diary import Diary, Slot, Span, slots
 from casework.appointments.models import Appointment, Room
 from casework.appointments.searching import Days, Look, Looks, search
@@ -49,14 +50,17 @@ async def find(
 ) -> Offer:
     """At most three times that suit the wish, or the nearest with why: the own worker's, then where they met before."""
     own = await diary_rows.own_workers(session, claimant)
-    first, rest = [_look(session, area, own, sought)] if own else [], list[Look]()
 
-    async def looks() -> AsyncIterator[Look]:
-        for one in first:
-            yield one
-        if not rest:
-            rest.extend(await _others(session, area, own, sought, claimant))
-        for one in rest:
+    async def looks(days: Days) -> AsyncIterator[Look]:
+        if own:
+            yield await _look(session, area, among(own), days, sought)
+        others = [
+            _look_into(session, area, some, sought)
+            for some in handfuls(await _who_works(session, area, beside(area, own), days))
+        ]
+        usual = await usual_venue(session, claimant) if claimant and sought.format == "in_person" else None
+        first = [_only_at(usual, one) for one in others] if usual else []
+        for one in [*first, *others]:
             yield one
 
     return await _search(area, wish, looks)
@@ -67,20 +71,11 @@ async def _search(area: Area, wish: Wish, looks: Looks) -> Offer:
     return await search(wish, looks, diary_rows.limits(), now(), closed, lambda day: open_periods(area, day))
 
 
-async def _others(
-    session: AsyncSession, area: Area, own: Sequence[Staff], sought: Sought, claimant: Claimant | None
-) -> list[Look]:
-    """Where the person met somebody before, then anywhere."""
-    others = [_look(session, area, one, sought) for one in await diary_rows.other_workers(session, area, own)]
-    usual = await usual_venue(session, claimant) if claimant and sought.format == "in_person" else None
-    return [*(_only_at(usual, one) for one in others), *others] if usual else others
-
-
 async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought, worker: Staff) -> Offer:
     """The same in one worker's diary alone."""
 
-    async def looks() -> AsyncIterator[Look]:
-        yield _look(session, area, [worker], sought)
+    async def looks(days: Days) -> AsyncIterator[Look]:
+        yield await _look(session, area, among([worker]), days, sought)
 
     return await _search(area, wish, looks)
 
@@ -100,8 +95,8 @@ async def slot_at(
     day = local(start).date()
     if diary_rows.closed_in(area)(day):
         return None
-    workers = [worker] if worker else await claimants.key_workers(session, area.id)
-    empty = await diary_rows.patterns(session, area, workers, day)
+    whose = among([worker]) if worker else claimants.works_in(area.id)
+    empty = await _who_works(session, area, whose, [day])
     found = await _free(session, area, [one for one in empty if one.id == diary], [day], sought, (start, start))
     return next((one for one in found if one.start == start and one.diary == diary), None)
 
@@ -116,17 +111,19 @@ def venue_of(area: Area, venue_id: str | None) -> Venue | None:
     return next((one for one in area.venues if one.id == venue_id), None)
 
 
-def _look(session: AsyncSession, area: Area, workers: Sequence[Staff], sought: Sought) -> Look:
-    """Into the diaries of some workers; when they work is read once, the rest only of who works on the days."""
-    known: list[Diary] | None = None
+async def _look(session: AsyncSession, area: Area, whose: ColumnElement[bool], days: Days, sought: Sought) -> Look:
+    return _look_into(session, area, await _who_works(session, area, whose, days), sought)
+
+
+async def _who_works(session: AsyncSession, area: Area, whose: ColumnElement[bool], days: Days) -> list[Diary]:
+    """Their diaries, with nothing in them yet, if they work on the weekdays of those days."""
+    return await diary_rows.patterns(session, area, whose, max(days), {day.weekday() for day in days})
+
+
+def _look_into(session: AsyncSession, area: Area, known: Sequence[Diary], sought: Sought) -> Look:
+    """What is in a diary is only read of those who work on the days."""
 
     async def free(days: Days, within: Span | None) -> list[Slot]:
-        nonlocal known
-        if not days:
-            return []
-        if known is None:
-            latest = local(now() + diary_rows.limits().horizon).date()
-            known = await diary_rows.patterns(session, area, workers, latest)
         return await _free(session, area, [one for one in known if _works(one, days)], days, sought, within)
 
     return free

@@ -13,7 +13,8 @@ AROUND = (1, 5, 14)
 Days = Sequence[date]
 Look = Callable[[Days, Span | None], Awaitable[list[Slot]]]
 """Free starts on the days; within a time where one is given."""
-Looks = Callable[[], AsyncIterator[Look]]
+Looks = Callable[[Days], AsyncIterator[Look]]
+"""Into whose diaries to look for those days, one after another."""
 
 
 async def search(
@@ -23,16 +24,22 @@ async def search(
     """Each look is tried in turn, the own worker's before others'; where none has what suits, the nearest, with why."""
     open_days = [day for day in days_from(local(now).date(), local(now + limits.horizon).date()) if not closed(day)]
     may_suit = [day for day in open_days if _may_suit(wish, day)]
-    async for look in looks():
-        suiting = await _suiting(wish, look, may_suit)
-        if suiting:
-            return Offer(spread(suiting))
-    said = why(wish, limits, now, opening)
-    async for look in looks():
-        nearest = await _nearest(wish, look, open_days)
-        if nearest:
-            return Offer(spread(nearest), said)
-    return Offer((), said)
+    suiting = await _first(looks, may_suit, lambda look: _suiting(wish, look, may_suit))
+    if suiting:
+        return Offer(spread(suiting))
+    nearest = await _first(looks, open_days, lambda look: _nearest(wish, look, open_days))
+    return Offer(spread(nearest), why(wish, limits, now, opening))
+
+
+async def _first(looks: Looks, days: Days, found_by: Callable[[Look], Awaitable[list[Slot]]]) -> list[Slot]:
+    """What the first look finds that finds any."""
+    if not days:
+        return []
+    async for look in looks(days):
+        found = await found_by(look)
+        if found:
+            return found
+    return []
 
 
 async def _suiting(wish: Wish, look: Look, days: Days) -> list[Slot]:

@@ -27,6 +27,7 @@ from casework.claimants.workers import (
     key_worker,
     key_workers,
     people_of,
+    works_in,
 )
 
 __all__ = [
@@ -71,4 +72,5 @@ __all__ = [
     "undo_merge",
     "untold_changes",
     "update",
+    "works_in",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import local, now
@@ -49,8 +49,12 @@ async def key_worker(session: AsyncSession, claimant: Claimant, on: date) -> Key
 
 async def key_workers(session: AsyncSession, area: str) -> Sequence[Staff]:
     """All of the area, those who are away just now too."""
-    query = select(Staff).where(Staff.role == "key_worker", Staff.closed_at.is_(None), Staff.areas.contains([area]))
-    return (await session.execute(query.order_by(Staff.name))).scalars().all()
+    return (await session.execute(select(Staff).where(works_in(area)).order_by(Staff.name))).scalars().all()
+
+
+def works_in(area: str) -> ColumnElement[bool]:
+    """Which staff are key workers of the area."""
+    return and_(Staff.role == "key_worker", Staff.closed_at.is_(None), Staff.areas.contains([area]))
 
 
 async def at_work(session: AsyncSession, area: str, on: date) -> Sequence[Staff]:

@@ -47,7 +47,7 @@ def look(slots: list[Slot]) -> Look:
 
 
 def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
-    async def looks() -> AsyncIterator[Look]:
+    async def looks(days: Days) -> AsyncIterator[Look]:
         yield look(own)
         yield look(others)
 
