@@ -1,5 +1,6 @@
-"""Text to sentence vector: the all-MiniLM-L6-v2 weights, run with numpy and onnxruntime only."""
+"""Text to sentence vector: published weights, run with numpy and onnxruntime only."""
 
-from encoder.model import ADAPTED, OFFICIAL, SIZE, Encoder, known_words
+from encoder.model import SIZE, Encoder, known_words
+from encoder.shape import ADAPTED, CLOSE, OFFICIAL
 
-__all__ = ["ADAPTED", "OFFICIAL", "SIZE", "Encoder", "known_words"]
+__all__ = ["ADAPTED", "CLOSE", "OFFICIAL", "SIZE", "Encoder", "known_words"]

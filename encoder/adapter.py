@@ -1,7 +1,7 @@
 """What the encoder learnt from the assistant's own messages: small corrections to the official weights.
 
-`make adapt` makes adapter.npz: for each matrix two thin ones, `name.out` [rows, rank] and `name.in` [rank, columns],
-whose product is added to it. docs/decisions/0007 has what it brings.
+`make adapt` makes a file for each network: for each matrix two thin ones, `name.out` [rows, rank] and `name.in`
+[rank, columns], whose product is added to it. docs/decisions/0007 and 0008 have what it brings.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from zlib import crc32
 
 import numpy as np
 
-FILE = Path(__file__).parent / "adapter.npz"
+SMALL, LARGE = (Path(__file__).parent / name for name in ("adapter.npz", "adapter_large.npz"))
 KEPT_BACK = 8
 Weights = Mapping[str, "np.ndarray[Any, np.dtype[Any]]"]
 
@@ -21,7 +21,7 @@ def kept_back(text: str) -> bool:
     return crc32(text.encode()) % KEPT_BACK == 0
 
 
-def adapted(weights: Weights, file: Path = FILE) -> "dict[str, np.ndarray[Any, np.dtype[Any]]]":
+def adapted(weights: Weights, file: Path) -> "dict[str, np.ndarray[Any, np.dtype[Any]]]":
     """The weights with their corrections. Raises KeyError where the adapter was made for other weights."""
     changed = dict(weights)
     with np.load(file) as kept:

@@ -1,7 +1,6 @@
-"""`python -m encoder.build FOLDER` makes encoder.onnx, adapted.onnx and vocab.txt there, once."""
+"""`python -m encoder.build FOLDER` makes there the graphs and vocabularies of both networks, each once."""
 
 import hashlib
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,32 +8,39 @@ from pathlib import Path
 import onnx
 
 from encoder import adapter, graph, weights
-from encoder.model import ADAPTED, MADE_OF, OFFICIAL
+from encoder.shape import ADAPTED, CLOSE, OFFICIAL, Kind
+
+GIVEN = {OFFICIAL: weights.small, ADAPTED: weights.small, CLOSE: weights.large}
+CORRECTED_BY = {ADAPTED: adapter.SMALL, CLOSE: adapter.LARGE}
 
 
 def build(folder: Path) -> None:
-    """Does nothing where the folder is complete; a graph appears under its name only when whole."""
-    made_of = folder / MADE_OF
-    wanted = hashlib.sha256(adapter.FILE.read_bytes()).hexdigest()
-    if (folder / OFFICIAL).exists() and made_of.exists() and made_of.read_text() == wanted:
-        return
-    print("building the sentence encoder", flush=True)
-    source = weights.folder()
+    """Makes what is missing, or was made with other corrections; a graph appears under its name only when whole."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(source / "vocab.txt", folder / "vocab.txt")
-    official = weights.load(source / "model.safetensors")
-    _write(official, folder / OFFICIAL)
-    _write(adapter.adapted(official), folder / ADAPTED)
-    made_of.write_text(wanted)
+    for kind in (OFFICIAL, ADAPTED, CLOSE):
+        stamp, wanted = folder / f"{kind.file}.sha256", _made_of(kind)
+        if not stamp.exists() or stamp.read_text() != wanted:
+            _build(kind, folder)
+            stamp.write_text(wanted)
 
 
-def _write(parts: adapter.Weights, target: Path) -> None:
-    model = graph.build(dict(parts))
+def _build(kind: Kind, folder: Path) -> None:
+    print(f"building {kind.file}", flush=True)
+    parts, vocabulary = GIVEN[kind]()
+    (folder / kind.vocabulary).write_text(vocabulary, "utf-8")
+    corrections = CORRECTED_BY.get(kind)
+    model = graph.build(adapter.adapted(parts, corrections) if corrections else parts, kind.shape)
     onnx.checker.check_model(model)
+    target = folder / kind.file
     partial = target.with_suffix(".partial")
     onnx.save(model, str(partial))
     partial.rename(target)
     print(f"wrote {target.name}, {target.stat().st_size / 1e6:.0f} MB", flush=True)
+
+
+def _made_of(kind: Kind) -> str:
+    corrections = CORRECTED_BY.get(kind)
+    return hashlib.sha256(corrections.read_bytes()).hexdigest() if corrections else weights.SMALL_SHA256
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -1,11 +1,12 @@
-"""The network as an ONNX graph: six transformer layers, mean pooling, length 1."""
+"""A network as an ONNX graph: transformer layers, mean pooling, length 1."""
 
 from typing import Any
 
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from encoder.shape import EPSILON, HEADS, LAYERS, WIDTH
+from encoder import apart
+from encoder.shape import Shape
 
 OPSET = 17
 
@@ -13,8 +14,8 @@ OPSET = 17
 class Graph:
     """Collects nodes; every verb adds one and returns the name of its output."""
 
-    def __init__(self, weights: "dict[str, np.ndarray[Any, np.dtype[Any]]]") -> None:
-        self.weights = weights
+    def __init__(self, weights: "dict[str, np.ndarray[Any, np.dtype[Any]]]", shape: Shape) -> None:
+        self.weights, self.shape = weights, shape
         self.nodes: list[NodeProto] = []
         self.constants: dict[str, TensorProto] = {}
 
@@ -36,7 +37,7 @@ class Graph:
 
     def norm(self, x: str, name: str) -> str:
         scale, bias = self.weight(f"{name}.weight"), self.weight(f"{name}.bias")
-        return self.op("LayerNormalization", x, scale, bias, axis=-1, epsilon=EPSILON)
+        return self.op("LayerNormalization", x, scale, bias, axis=-1, epsilon=self.shape.epsilon)
 
     def gelu(self, x: str) -> str:
         halved = self.op("Mul", x, self.constant("half", np.float32(0.5)))
@@ -44,36 +45,38 @@ class Graph:
         return self.op("Mul", halved, self.op("Add", bent, self.constant("one", np.float32(1))))
 
 
-def build(weights: "dict[str, np.ndarray[Any, np.dtype[Any]]]") -> ModelProto:
-    """Inputs tokens (int64) and mask (float), both [batch, length]; output vectors [batch, 384]."""
-    graph = Graph(weights)
-    x = _embedded(graph)
-    hidden = _hidden_tokens(graph)
-    for layer in range(LAYERS):
+def build(weights: "dict[str, np.ndarray[Any, np.dtype[Any]]]", shape: Shape) -> ModelProto:
+    """Inputs tokens (int64) and mask (float), both [batch, length]; output vectors [batch, width]."""
+    graph = Graph(weights, shape)
+    x, length = _embedded(graph)
+    hidden = _weighed_apart(graph, _hidden_tokens(graph), length)
+    for layer in range(shape.layers):
         x = _layer(graph, x, hidden, f"encoder.layer.{layer}")
     output = _pooled(graph, x)
     graph.nodes.append(helper.make_node("Identity", [output], ["vectors"]))
-    shape = ["batch", "length"]
+    axes = ["batch", "length"]
     body = helper.make_graph(
         graph.nodes,
-        "all-MiniLM-L6-v2",
+        "sentence encoder",
         [
-            helper.make_tensor_value_info("tokens", TensorProto.INT64, shape),
-            helper.make_tensor_value_info("mask", TensorProto.FLOAT, shape),
+            helper.make_tensor_value_info("tokens", TensorProto.INT64, axes),
+            helper.make_tensor_value_info("mask", TensorProto.FLOAT, axes),
         ],
-        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", WIDTH])],
+        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", shape.width])],
         list(graph.constants.values()),
     )
     return helper.make_model(body, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8)
 
 
-def _embedded(graph: Graph) -> str:
+def _embedded(graph: Graph) -> tuple[str, str]:
+    """What the first layer reads, and how many tokens that is."""
     words = graph.op("Gather", graph.weight("embeddings.word_embeddings.weight"), "tokens")
     length = graph.op("Gather", graph.op("Shape", "tokens"), graph.constant("axis1", np.int64(1)))
     places = graph.op("Range", graph.constant("zero", np.int64(0)), length, graph.constant("step", np.int64(1)))
     positions = graph.op("Gather", graph.weight("embeddings.position_embeddings.weight"), places)
     kind = graph.constant("first_kind", graph.weights["embeddings.token_type_embeddings.weight"][0])
-    return graph.norm(graph.op("Add", graph.op("Add", words, positions), kind), "embeddings.LayerNorm")
+    summed = graph.op("Add", graph.op("Add", words, positions), kind)
+    return graph.norm(summed, "embeddings.LayerNorm"), length
 
 
 def _hidden_tokens(graph: Graph) -> str:
@@ -81,6 +84,17 @@ def _hidden_tokens(graph: Graph) -> str:
     mask = graph.op("Unsqueeze", "mask", graph.constant("middle", np.array([1, 2], dtype=np.int64)))
     missing = graph.op("Sub", graph.constant("one", np.float32(1)), mask)
     return graph.op("Mul", missing, graph.constant("never", np.float32(-1e9)))
+
+
+def _weighed_apart(graph: Graph, hidden: str, length: str) -> str:
+    """With what the attention adds for how far two tokens stand apart, in the network that knows it."""
+    weighed = apart.weights(graph.weights, graph.shape)
+    if weighed is None:
+        return hidden
+    start = graph.constant("corner", np.array([0, 0], dtype=np.int64))
+    end = graph.op("Concat", *[graph.op("Unsqueeze", length, graph.constant("axis0", np.array([0], dtype=np.int64)))] * 2, axis=0)
+    axes = graph.constant("both", np.array([2, 3], dtype=np.int64))
+    return graph.op("Add", hidden, graph.op("Slice", graph.constant("apart", weighed), start, end, axes))
 
 
 def _layer(graph: Graph, x: str, hidden: str, name: str) -> str:
@@ -93,15 +107,15 @@ def _layer(graph: Graph, x: str, hidden: str, name: str) -> str:
 def _attention(graph: Graph, x: str, hidden: str, name: str) -> str:
     query, value = (_heads(graph, graph.linear(x, f"{name}.{part}"), [0, 2, 1, 3]) for part in ("query", "value"))
     key = _heads(graph, graph.linear(x, f"{name}.key"), [0, 2, 3, 1])
-    scale = graph.constant("scale", np.float32(1 / np.sqrt(WIDTH // HEADS)))
+    scale = graph.constant("scale", np.float32(1 / np.sqrt(graph.shape.width // graph.shape.heads)))
     scores = graph.op("Add", graph.op("Mul", graph.op("MatMul", query, key), scale), hidden)
     mixed = graph.op("MatMul", graph.op("Softmax", scores, axis=-1), value)
     joined = graph.op("Transpose", mixed, perm=[0, 2, 1, 3])
-    return graph.op("Reshape", joined, graph.constant("flat", np.array([0, 0, WIDTH], dtype=np.int64)))
+    return graph.op("Reshape", joined, graph.constant("flat", np.array([0, 0, graph.shape.width], dtype=np.int64)))
 
 
 def _heads(graph: Graph, x: str, order: list[int]) -> str:
-    shape = graph.constant("heads", np.array([0, 0, HEADS, WIDTH // HEADS], dtype=np.int64))
+    shape = graph.constant("heads", np.array([0, 0, graph.shape.heads, graph.shape.width // graph.shape.heads], dtype=np.int64))
     return graph.op("Transpose", graph.op("Reshape", x, shape), perm=order)
 
 

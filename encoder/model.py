@@ -1,4 +1,4 @@
-"""The encoder itself: a folder with encoder.onnx and vocab.txt, made by encoder.build."""
+"""The encoder itself: a folder with graphs and vocabularies, made by encoder.build."""
 
 import os
 from collections.abc import Sequence
@@ -8,37 +8,35 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
+from encoder.shape import OFFICIAL, SMALL, Kind
 from encoder.wordpiece import WordPiece, whole_words
 
-SIZE = 384
+SIZE = SMALL.width
 BATCH = 64
 FOLDER = "HANDRAIL_ENCODER"
-OFFICIAL, ADAPTED, MADE_OF = "encoder.onnx", "adapted.onnx", "adapter.sha256"
 
 
 class Encoder:
-    """Loads once (about 90 MB); `vectors` may then be called from any thread.
+    """Loads once; `vectors` may then be called from any thread. `kind` says which graph of the folder."""
 
-    `graph` is OFFICIAL, the weights as published, or ADAPTED, with what was learnt from this assistant's messages.
-    """
-
-    def __init__(self, folder: Path | None = None, threads: int = 1, graph: str = OFFICIAL) -> None:
+    def __init__(self, folder: Path | None = None, threads: int = 1, kind: Kind = OFFICIAL) -> None:
         folder = folder or Path(os.environ[FOLDER])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(folder / graph), options, providers=["CPUExecutionProvider"])
-        self._wordpiece = WordPiece(folder / "vocab.txt")
+        self._session = onnxruntime.InferenceSession(str(folder / kind.file), options, providers=["CPUExecutionProvider"])
+        self._wordpiece = WordPiece(folder / kind.vocabulary, kind.shape)
+        self._width = kind.shape.width
 
     def ids(self, text: str) -> list[int]:
         """The text as numbers of the vocabulary, as the network reads it."""
         return self._wordpiece.ids(text)
 
     def vectors(self, texts: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float32]]":
-        """One row of 384 floats of length 1 for each text, in order."""
+        """One row of floats of length 1 for each text, in order; 384 of the small network, 768 of the large."""
         ids = [self.ids(text) for text in texts]
         order = sorted(range(len(ids)), key=lambda n: len(ids[n]))
-        found = np.zeros((len(ids), SIZE), dtype=np.float32)
+        found = np.zeros((len(ids), self._width), dtype=np.float32)
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             found[batch] = self._run([ids[n] for n in batch])
@@ -56,4 +54,4 @@ class Encoder:
 
 def known_words(folder: Path | None = None) -> frozenset[str]:
     """About 24,000 everyday English words: those of the vocabulary, in lower case."""
-    return whole_words((folder or Path(os.environ[FOLDER])) / "vocab.txt")
+    return whole_words((folder or Path(os.environ[FOLDER])) / OFFICIAL.vocabulary)

@@ -3,6 +3,8 @@
 import unicodedata
 from pathlib import Path
 
+from encoder.shape import SMALL, Shape
+
 LONGEST_WORD = 100
 CJK = (
     (0x4E00, 0x9FFF),
@@ -19,10 +21,11 @@ CJK = (
 class WordPiece:
     """Turns text into ids of the vocabulary, with the marks for start and end around them."""
 
-    def __init__(self, vocabulary: Path, longest: int = 256) -> None:
+    def __init__(self, vocabulary: Path, shape: Shape = SMALL, longest: int = 256) -> None:
         self._ids = {token: n for n, token in enumerate(vocabulary.read_text("utf-8").splitlines())}
         self._longest = longest
-        self._start, self._end, self._unknown = (self._ids[mark] for mark in ("[CLS]", "[SEP]", "[UNK]"))
+        self._start, self._end, self._unknown = (self._ids[mark] for mark in (shape.start, shape.end, "[UNK]"))
+        self.veil = self._ids[shape.veil]
 
     def ids(self, text: str) -> list[int]:
         pieces = [piece for word in _words(text) for piece in self._pieces(word)]

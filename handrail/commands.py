@@ -4,8 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from casework import safeguarding
 from casework.base.settings import ROOT
@@ -52,13 +56,17 @@ def measure_understanding(home: Home) -> int:
 
 
 def adapt_encoder(home: Home) -> int:
-    """Teach the sentence encoder, then the second safety layer, from all messages there are; both are kept here."""
-    official = weights.folder() / "model.safetensors"
-    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.adapting", str(official)]
-    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder), "TF_CPP_MIN_LOG_LEVEL": "3"}
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
-    if done.returncode:
-        return done.returncode
+    """Teach both encoders, then the second safety layer, from all messages there are; all is kept here."""
+    for name, given in (("small", weights.small), ("large", weights.large)):
+        with tempfile.TemporaryDirectory() as folder:
+            parts, vocabulary = given()
+            np.savez(Path(folder) / "weights.npz", **parts)  # type: ignore[arg-type]
+            (Path(folder) / "vocab.txt").write_text(vocabulary, "utf-8")
+            command = [str(home.bot_python), "-W", "ignore", "-m", "bot.adapting", name, folder]
+            environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}
+            done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+        if done.returncode:
+            return done.returncode
     steps.encoder(home)
     steps.keep_safety(home)
     return 0

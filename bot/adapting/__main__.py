@@ -1,27 +1,52 @@
-"""`python -m bot.adapting WEIGHTS [OUT]` learns from all messages and writes the adapter."""
+"""`python -m bot.adapting small|large FOLDER` learns from messages and writes the adapter of one network.
+
+FOLDER holds its weights as encoder.weights gives them (weights.npz) and its vocabulary (vocab.txt).
+"""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
-from encoder import Encoder, adapter, weights
+from encoder import adapter
+from encoder.shape import LARGE, SMALL, Shape
+from encoder.wordpiece import WordPiece
 
-from bot.adapting.examples import lessons
+from bot.adapting.examples import Lessons, lessons
 from bot.adapting.learning import Learner
 from bot.adapting.network import Network
 
-RANK, ROUNDS, RATE, SEED = 24, 4, 1.5e-3, 0
+
+@dataclass(frozen=True)
+class Plan:
+    """`still` layers do not learn; `rough` is for a network too large to be multiplied exactly here."""
+
+    shape: Shape
+    lessons: Callable[[], Lessons]
+    target: Path
+    rank: int
+    rounds: int
+    rate: float
+    still: int = 0
+    rough: bool = False
+
+
+PLANS = {
+    "small": Plan(SMALL, lessons, adapter.SMALL, rank=24, rounds=4, rate=1.5e-3),
+    "large": Plan(LARGE, lambda: lessons(intents=False, calm=2), adapter.LARGE, rank=16, rounds=2, rate=1e-3, still=4, rough=True),
+}
 
 
 def main() -> None:
-    target = Path(sys.argv[2]) if len(sys.argv) > 2 else adapter.FILE
-    official = Encoder(threads=2)
-    given = lessons()
+    plan, folder = PLANS[sys.argv[1]], Path(sys.argv[2])
+    given = plan.lessons()
     print(f"learning from {len(given.texts)} messages", flush=True)
-    network = Network(weights.load(Path(sys.argv[1])), RANK, SEED)
-    Learner(network, official, given, ROUNDS, RATE).learn()
-    np.savez_compressed(target, **network.thin())
-    print(f"wrote {target.name}, {target.stat().st_size / 1e6:.1f} MB", flush=True)
+    with np.load(folder / "weights.npz") as kept:
+        network = Network(dict(kept), plan.shape, plan.rank, plan.still, plan.rough)
+    Learner(network, WordPiece(folder / "vocab.txt", plan.shape), given, plan.rounds, plan.rate).learn()
+    np.savez_compressed(plan.target, **network.thin())
+    print(f"wrote {plan.target.name}, {plan.target.stat().st_size / 1e6:.1f} MB", flush=True)
 
 
 if __name__ == "__main__":

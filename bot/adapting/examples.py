@@ -27,12 +27,13 @@ class Lessons:
     intents: np.ndarray
     dangers: np.ndarray
 
-    def some(self, places: np.ndarray) -> "Lessons":
-        return Lessons([self.texts[n] for n in places], self.intents[places], self.dangers[places])
 
-
-def lessons() -> Lessons:
-    found = [*_messages(), *_dangers()]
+def lessons(intents: bool = True, calm: int = 1) -> Lessons:
+    """Without `intents`, of the messages that have one only every so many, as `calm` says."""
+    messages = list(_messages())
+    if not intents:
+        messages = [Example(one.text, danger=one.danger) for one in messages[::calm] if one.danger]
+    found = [*messages, *_dangers()]
     return Lessons(
         [one.text for one in found],
         _numbered([one.intent for one in found]),
@@ -41,6 +42,7 @@ def lessons() -> Lessons:
 
 
 def _numbered(labels: List[str]) -> np.ndarray:
+    """Calm is 0."""
     names = sorted(set(labels) - {""}, key=lambda name: (name != CALM, name))
     return np.array([names.index(label) if label else UNKNOWN for label in labels])
 

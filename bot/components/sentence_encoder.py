@@ -44,14 +44,14 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
         super().__init__(name, config)
-        self._encoder = Encoder(graph=ADAPTED)
+        self._encoder = Encoder(kind=ADAPTED)
 
     def process(self, messages: List[Message]) -> List[Message]:
         self._read(messages, self._encoder)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self._read(training_data.training_examples, Encoder(threads=os.cpu_count() or 1, graph=ADAPTED))
+        self._read(training_data.training_examples, Encoder(threads=os.cpu_count() or 1, kind=ADAPTED))
         return training_data
 
     def _read(self, messages: List[Message], encoder: Encoder) -> None:

@@ -4,6 +4,7 @@ It reads every message first, whoever holds the conversation and whether or not 
 other tasks wait, and only the person's own choice ends that.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -32,7 +33,7 @@ ASKED_AGAIN = "safe"
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
     """Whether there was danger in this message, and safety has spoken to it. `mute`: alert only, say nothing."""
-    finding = safeguarding.read(message.text, await _earlier(session, message))
+    finding = await asyncio.to_thread(safeguarding.read, message.text, await _earlier(session, message))
     if finding is None:
         return False
     await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)

@@ -7,7 +7,7 @@ from functools import cache
 
 from casework.base.settings import settings
 from casework.safeguarding.classes import Finding
-from casework.safeguarding.learned import FILE, Guess, Learned
+from casework.safeguarding.learned import FILES, Guess, Learned
 from casework.safeguarding.rules import LONGEST, reader
 
 log = logging.getLogger(__name__)
@@ -28,8 +28,9 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
 def learned() -> Learned | None:
     """The second layer; without it the patterns still read every message."""
     home = settings().home
-    if not (home / FILE).exists():
-        log.error("danger is read by patterns alone: %s is missing; run handrail prepare", home / FILE)
+    missing = [str(home / one) for one in FILES if not (home / one).exists()]
+    if missing:
+        log.error("danger is read by patterns alone: missing is %s; run handrail prepare", ", ".join(missing))
         return None
     return Learned(home)
 

@@ -1,4 +1,8 @@
-"""The second layer: what a classifier on sentence vectors makes of a message. Pure once loaded."""
+"""The second layer: what two readers that were taught make of a message. Pure once loaded.
+
+The quick one reads all; the close one, six times slower, reads what the quick one does not find plainly calm, and
+decides.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,22 +14,21 @@ import numpy as np
 
 from casework.reading.language import ENGLISH, language_of
 from casework.safeguarding.rules import Noticed, reader
-from encoder import ADAPTED, Encoder
+from casework.safeguarding.taught import Taught
+from encoder import ADAPTED, CLOSE, Encoder
+from encoder.shape import Kind
 from encoder.wording import Wording, wording
 
-FILE = "safety.npz"
+QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
-MOST_PARTS = 12
+MOST_PARTS, MOST_READ_CLOSELY = 12, 3
 HINTED = 0.95
-MEANT, WORDED, LEAST = 0.3, 3.0, 1e-6
-ARRAYS = ("inner", "inner_level", "outer", "outer_level", "rarity", "tells", "urgent", "urgent_tells")
-NUMBERS = ("offset", "line", "urgent_level")
 
 
 @dataclass(frozen=True)
 class Guess:
-    """A danger the classifier reads in `words`. `share` is the class's share; `now` says that life is at risk now."""
+    """A danger that is read in `words`. `share` is the class's share; `now` says that life is at risk now."""
 
     class_: str
     share: float
@@ -34,85 +37,56 @@ class Guess:
 
 
 @dataclass(frozen=True)
-class Taught:
-    """What teaching left: a small network from vectors to calm and each class, and the weight of each piece of wording.
+class Seen:
+    """One row for each part that was read; `scores` say how far each lies on the side of danger."""
 
-    `names` are the network's columns, calm first; `line` is the score beyond which a part of a message is dangerous.
-    """
+    vectors: Any
+    wordings: Sequence[Wording]
+    meant: Any
+    scores: Any
 
-    inner: Any
-    inner_level: Any
-    outer: Any
-    outer_level: Any
-    rarity: Any
-    tells: Any
-    offset: float
-    line: float
-    names: tuple[str, ...]
-    urgent: Any
-    urgent_tells: Any
-    urgent_level: float
+
+class Reader:
+    def __init__(self, taught: Taught, encoder: Encoder) -> None:
+        self.taught, self._encoder = taught, encoder
 
     @classmethod
-    def load(cls, file: Path) -> "Taught":
-        with np.load(file) as kept:
-            numbers = {name: float(kept[name]) for name in NUMBERS}
-            arrays = {name: kept[name] for name in ARRAYS}
-            return cls(**arrays, **numbers, names=tuple(map(str, kept["names"])))
+    def load(cls, home: Path, file: str, kind: Kind) -> "Reader":
+        return cls(Taught.load(home / file), Encoder(home / "encoder", kind=kind))
 
-    def save(self, file: Path) -> None:
-        np.savez_compressed(file, **self.__dict__)
-
-    def meant(self, vectors: Any) -> Any:
-        """The logarithm of each column's share, one row for each vector."""
-        hidden = np.maximum(vectors @ self.inner + self.inner_level, 0)
-        raw = hidden @ self.outer + self.outer_level
-        raw = raw - raw.max(axis=1, keepdims=True)
-        return raw - np.log(np.exp(raw).sum(axis=1, keepdims=True))
-
-    def scores(self, meant: Any, said: Sequence[Wording]) -> Any:
-        """How far each row lies on the danger side, by what it means and how it is worded."""
-        odds = np.log(np.maximum(np.exp(meant[:, 1:]).sum(axis=1), LEAST)) - np.maximum(meant[:, 0], np.log(LEAST))
-        return odds * MEANT + self.offset + [float(self.tells[one.places] @ one.weights) for one in said]
-
-    def class_of(self, meant: Any) -> tuple[str, float]:
-        """The likeliest danger of one row, and its share among the dangers."""
-        shares = np.exp(meant[1:] - meant[1:].max())
-        best = int(np.argmax(shares))
-        return self.names[best + 1], float(shares[best] / shares.sum())
-
-    def urgency(self, vector: Any, said: Wording) -> float:
-        """How much it reads like the messages of people whose life is at risk now."""
-        return float(vector @ self.urgent) + WORDED * float(self.urgent_tells[said.places] @ said.weights)
-
-    def happening_now(self, vector: Any, said: Wording) -> bool:
-        return self.urgency(vector, said) > self.urgent_level
+    def read(self, said: Sequence[str]) -> Seen:
+        vectors = self._encoder.vectors(said)
+        wordings = [wording(reader().plain(part), self.taught.rarity) for part in said]
+        meant = self.taught.meant(vectors)
+        return Seen(vectors, wordings, meant, self.taught.scores(meant, wordings))
 
 
 class Learned:
     """Thread-safe. `home` is the folder that `handrail prepare` filled."""
 
     def __init__(self, home: Path) -> None:
-        self._taught = Taught.load(home / FILE)
-        self._encoder = Encoder(home / "encoder", graph=ADAPTED)
+        self._quick = Reader.load(home, QUICK_FILE, ADAPTED)
+        self._close = Reader.load(home, CLOSE_FILE, CLOSE)
 
     def guess(self, text: str, noticed: Noticed) -> Guess | None:
         """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line.
 
-        It was taught in English and says nothing of other languages, whose plain phrases the patterns hold.
+        They were taught in English and say nothing of other languages, whose plain phrases the patterns hold.
         """
         said = list(parts(text, noticed)) if language_of(text) == ENGLISH else []
+        nearer = HINTED if noticed.hints else 0.0
         if not said:
             return None
-        vectors = self._encoder.vectors(said)
-        wordings = [wording(reader().plain(part), self._taught.rarity) for part in said]
-        meant = self._taught.meant(vectors)
-        scores = self._taught.scores(meant, wordings)
-        worst = int(np.argmax(scores))
-        if scores[worst] <= self._taught.line - (HINTED if noticed.hints else 0.0):
+        first = self._quick.read(said).scores
+        if first.max() <= self._quick.taught.line - nearer:
             return None
-        name, share = self._taught.class_of(meant[worst])
-        return Guess(name, share, said[worst], self._taught.happening_now(vectors[worst], wordings[worst]))
+        said = [said[n] for n in np.argsort(-first)[:MOST_READ_CLOSELY]]
+        seen, taught = self._close.read(said), self._close.taught
+        worst = int(np.argmax(seen.scores))
+        if seen.scores[worst] <= taught.line - nearer:
+            return None
+        name, share = taught.class_of(seen.meant[worst])
+        return Guess(name, share, said[worst], taught.happening_now(seen.vectors[worst], seen.wordings[worst]))
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """`python -m casework.safeguarding.teaching HOME` teaches the second layer from the labelled messages of this repository.
 
-The line between calm and danger is drawn where, of the messages that neither the encoder nor the classifier learnt
-from, as many calm ones that hold danger words are alarmed as `ALARMED` says; a stricter line misses more of what is
-said indirectly.
+Its lines are drawn on the messages that neither the encoders nor the readers learnt from: the quick reader lets pass
+what lies where nearly no danger lies; the close one alarms where no more calm messages that hold danger words lie
+beyond than `ALARMED` says, since a stricter line misses more of what is said indirectly.
 """
 
 import json
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -23,15 +23,18 @@ from sklearn.svm import LinearSVC
 
 from casework.base.settings import ROOT
 from casework.safeguarding.data import FOLDER, LOADER, load
-from casework.safeguarding.learned import FILE, Taught, parts
+from casework.safeguarding.learned import CLOSE_FILE, QUICK_FILE, parts
 from casework.safeguarding.rules import Noticed, reader
-from encoder import ADAPTED, Encoder
+from casework.safeguarding.taught import Taught
+from encoder import ADAPTED, CLOSE, Encoder
 from encoder.adapter import kept_back
 from encoder.wording import Wording, rarity, wording
 
 HIDDEN, ROUNDS, SCALE, WORDING = 128, 12, 8.0, 0.6
-ALARMED = 0.1
+PASSED_ON, ALARMED = 0.995, 0.07
 TAKEN_AT_ONCE = 0.97
+EVERYDAY = 2
+"""Of the everyday messages, the close reader learns from every second: it takes long to encode."""
 FOLDERS = ("corpus", "dev", "tuning")
 NOTHING = Noticed({})
 CALM = " calm"
@@ -48,10 +51,19 @@ class Said:
     now: bool = False
 
 
-def messages() -> Iterator[Said]:
+def messages(every: int = 1) -> Iterator[Said]:
+    """All about danger, and of the everyday ones every so many."""
+    yield from _about_danger()
+    yield from list(_everyday())[::every]
+
+
+def _about_danger() -> Iterator[Said]:
     for file in sorted(file for folder in FOLDERS for file in FOLDER.glob(f"{folder}/*.jsonl")):
         for row in map(json.loads, file.read_text("utf-8").splitlines()):
             yield Said(row["text"], row["class"], row["class"] is None, row["priority"] == "P0")
+
+
+def _everyday() -> Iterator[Said]:
     unsure = load("unsure_intents.yml")
     for file in sorted((ROOT / "data" / "nlu").glob("**/*.yml")):
         for block in yaml.load(file.read_text("utf-8"), Loader=LOADER)["nlu"]:
@@ -98,40 +110,54 @@ class Lesson:
     whole: Any
 
 
-def lesson() -> Lesson:
+def lesson(every: int = 1) -> Lesson:
     """From all messages; those about danger are read as the running service reads them, without figures of speech.
 
     Every part of a calm message is calm; which part of a dangerous one is dangerous nobody has marked.
     """
     rows = []
-    for number, said in enumerate(messages()):
+    for number, said in enumerate(messages(every)):
         noticed = reader().notice(said.text) if said.danger or said.hard else NOTHING
         seen = list(parts(said.text, noticed))
         rows += [(part, said, number) for part in (seen[:1] if said.danger else seen)]
     return Lesson([part for part, _, _ in rows], [said for _, said, _ in rows], np.array([n for _, _, n in rows]))
 
 
-def teach(encoder: Encoder) -> Taught:
-    given = lesson()
-    return taught(encoder.vectors(given.parts), given)
+Line = Callable[[Taught, Rows, Any], float]
+"""Where to draw it: by what was drawn, from rows that nothing has learnt from, and which message each is part of."""
 
 
-def taught(vectors: Any, given: Lesson) -> Taught:
-    """`vectors` has one row for each part. Lines are drawn on the messages that nothing has learnt from."""
+def teach(encoder: Encoder, given: Lesson, line: Line) -> Taught:
     unseen = np.array([kept_back(said.text) for said in given.said])
     words = [reader().plain(part) for part in given.parts]
     weights = rarity(words, PLACES)
-    rows = Rows(vectors, [wording(said, weights) for said in words], given.said)
+    rows = Rows(encoder.vectors(given.parts), [wording(said, weights) for said in words], given.said)
     first, known = _drawn(rows.some(~unseen), weights), rows.some(unseen)
-    line = _line(first, known, given.whole[unseen])
-    return replace(_drawn(rows, weights), line=line, urgent_level=_urgent_level(first, known.some(known.now)))
+    drawn = line(first, known, given.whole[unseen])
+    return replace(_drawn(rows, weights), line=drawn, urgent_level=_urgent_level(first, known.some(known.now)))
 
 
-def _line(drawn: Taught, rows: Rows, whole: Any) -> float:
+def passing(drawn: Taught, rows: Rows, whole: Any) -> float:
+    """Beyond which `PASSED_ON` of the dangers lie."""
+    scores = drawn.scores(drawn.meant(rows.vectors), rows.wordings)
+    line = float(np.quantile(scores[rows.grave], 1 - PASSED_ON))
+    _say("passed on", scores > line, rows)
+    return line
+
+
+def alarming(drawn: Taught, rows: Rows, whole: Any) -> float:
     """Where `ALARMED` of the calm messages that hold danger words lie beyond; the worst part of each stands for it."""
     scores = drawn.scores(drawn.meant(rows.vectors), rows.wordings)
     worst = {number: scores[(whole == number) & rows.hard].max() for number in np.unique(whole[rows.hard])}
-    return float(np.quantile(list(worst.values()), 1 - ALARMED))
+    line = float(np.quantile(list(worst.values()), 1 - ALARMED))
+    _say("alarmed", scores > line, rows)
+    return line
+
+
+def _say(what: str, beyond: Any, rows: Rows) -> None:
+    plain = ~rows.grave & ~rows.hard
+    shares = (("dangers", rows.grave), ("life at risk", rows.now), ("calm with danger words", rows.hard), ("everyday", plain))
+    print(f"{what}: " + ", ".join(f"{name} {beyond[kind].mean():.1%}" for name, kind in shares), flush=True)
 
 
 def _urgent_level(drawn: Taught, rows: Rows) -> float:
@@ -179,10 +205,9 @@ def _sparse(worded: Sequence[Wording]) -> Any:
 
 def main(arguments: Sequence[str]) -> None:
     home = Path(arguments[0])
-    print("teaching the second safety layer", flush=True)
-    learnt = teach(Encoder(home / "encoder", threads=2, graph=ADAPTED))
-    learnt.save(home / FILE)
-    print(f"the line is at {learnt.line:.2f}", flush=True)
+    for file, kind, every, line in ((QUICK_FILE, ADAPTED, 1, passing), (CLOSE_FILE, CLOSE, EVERYDAY, alarming)):
+        print(f"teaching {file}", flush=True)
+        teach(Encoder(home / "encoder", threads=2, kind=kind), lesson(every), line).save(home / file)
 
 
 if __name__ == "__main__":

@@ -14,13 +14,13 @@ from casework import council, directory
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError
 from casework.programmes.loading import programmes
-from casework.safeguarding.learned import FILE
+from casework.safeguarding.learned import FILES
 from encoder import adapter
 from handrail.running import assets
 from handrail.running.home import Home
 
 SAFEGUARDING = ROOT / "casework" / "safeguarding"
-KEPT, KEPT_STAMP = SAFEGUARDING / FILE, SAFEGUARDING / "safety.sha256"
+KEPT_STAMP = SAFEGUARDING / "safety.sha256"
 
 
 class StepFailed(Exception):
@@ -94,7 +94,8 @@ def safety(home: Home) -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     if KEPT_STAMP.read_text().strip() == wanted:
-        shutil.copy(KEPT, home.folder / FILE)
+        for file in FILES:
+            shutil.copy(SAFEGUARDING / file, home.folder / file)
     else:
         _run([sys.executable, "-m", "casework.safeguarding.teaching", home.folder])
     stamp.write_text(wanted)
@@ -103,15 +104,16 @@ def safety(home: Home) -> None:
 def keep_safety(home: Home) -> None:
     """Teach the second layer from what the repository holds now, and keep it there."""
     _run([sys.executable, "-m", "casework.safeguarding.teaching", home.folder])
-    shutil.copy(home.folder / FILE, KEPT)
+    for file in FILES:
+        shutil.copy(home.folder / file, SAFEGUARDING / file)
     KEPT_STAMP.write_text(messages_about_danger() + "\n")
 
 
 def messages_about_danger() -> str:
-    """A hash of all the second layer is made of: messages, the encoder's corrections, how it is taught."""
-    code = [SAFEGUARDING / "teaching.py", ROOT / "encoder" / "wording.py"]
+    """A hash of all the second layer is made of: messages, the encoders' corrections, how it is taught."""
+    code = [SAFEGUARDING / "teaching.py", SAFEGUARDING / "taught.py", ROOT / "encoder" / "wording.py"]
     names = ("nlu/**/*.yml", "safeguarding/*/*.jsonl", "safeguarding/unsure_intents.yml")
-    return _hash([*sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.FILE])
+    return _hash([*sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.SMALL, adapter.LARGE])
 
 
 def web_assets(home: Home) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from encoder import SIZE, Encoder
-from encoder.weights import WrongWeights, load
+from encoder.weights import SMALL_SHA256, WrongWeights, load
 
 REFERENCE: list[dict[str, Any]] = json.loads((Path(__file__).parent / "reference.json").read_text("utf-8"))
 BUILT = Path(os.environ.get("HANDRAIL_ENCODER", ".handrail/encoder"))
@@ -42,7 +42,6 @@ def test_vectors_have_length_one(encoder: Encoder) -> None:
     assert np.allclose(np.linalg.norm(found, axis=1), 1)
 
 
-def test_other_weights_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "model.safetensors").write_bytes(b"something else")
+def test_other_weights_are_refused() -> None:
     with pytest.raises(WrongWeights):
-        load(tmp_path / "model.safetensors")
+        load(b"something else", SMALL_SHA256)

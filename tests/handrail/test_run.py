@@ -12,10 +12,11 @@ import psutil
 import pytest
 
 from casework.base.settings import ROOT
+from casework.safeguarding.learned import FILES
 from tests.running import free_port, wait_until_up
 
 COMMAND = ROOT / ".venv" / "bin" / "handrail"
-STAYS = ("bot-env", "encoder", "models", "assets", "rasa-cache", "safety.npz", "safety.sha256")
+STAYS = ("bot-env", "encoder", "models", "assets", "rasa-cache", *FILES, "safety.sha256")
 
 
 def refused(**settings: str) -> str:

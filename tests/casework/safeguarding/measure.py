@@ -13,10 +13,13 @@ from math import sqrt
 from pathlib import Path
 from time import perf_counter
 
+from casework.base.settings import ROOT
 from casework.safeguarding import read
 from casework.safeguarding.classes import Finding
 
 HELD_OUT = Path(__file__).parent / "heldout"
+EVERYDAY = ROOT / "tests" / "bot" / "heldout"
+"""What people come to say, whatever it is; nearly all of it without danger."""
 Z = 1.96
 
 
@@ -56,7 +59,7 @@ def cases(folder: Path) -> Iterator[Case]:
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            yield Case(row["text"], row["class"], row.get("priority"), row.get("voice"), path.stem)
+            yield Case(row["text"], row.get("class"), row.get("priority"), row.get("voice"), path.stem)
 
 
 def wilson(hits: int, total: int) -> tuple[float, float]:
@@ -133,7 +136,10 @@ def main(folder: Path = HELD_OUT) -> int:
     listed("false alarms", (r for r in results if not r.case.class_ and r.alarmed))
     listed("another class", (r for r in dangerous if r.caught and not r.agreed))
     listed("another voice", (r for r in dangerous if r.agreed and r.found and r.found.voice != r.case.voice))
-    print(f"\ntime a message: p50 {times[len(times) // 2]:.1f} ms, p95 {times[len(times) * 95 // 100]:.1f} ms")
+    everyday, quick = timed(list(cases(EVERYDAY)))
+    print(f"\neveryday messages alarmed: {shown(*share(everyday, lambda r: r.alarmed))}")
+    for name, took in (("a held-out message", times), ("an everyday message", quick)):
+        print(f"time, {name}: p50 {took[len(took) // 2]:.1f} ms, p95 {took[len(took) * 95 // 100]:.1f} ms")
     print("\naims")
     met = list(aims(results))
     for said, good in met:
