@@ -69,6 +69,11 @@ async def quietnesses(session: AsyncSession, numbers: Collection[str]) -> dict[s
     return {one.number: one for one in found if one.until is None or one.until > now()}
 
 
+def is_over(known: QuietNumber | None) -> bool:
+    """Whether nothing is to go there any more but answers to danger and words about the texts themselves."""
+    return known is not None and (known.why == "wrong" or (known.why == "stopped" and not known.appointments))
+
+
 def kept_back(known: QuietNumber | None, about: str) -> str | None:
     """Why a text of this sort is not sent, or None where it is."""
     if known is None:

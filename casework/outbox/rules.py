@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 import phonenumbers
@@ -64,6 +65,11 @@ REACHED_FROM = {"sent": (), "failed": ("sent",), "delivered": ("sent", "failed")
 def is_number(to: str) -> bool:
     """Whether it is a phone number as the providers want it: E.164."""
     return NUMBER.fullmatch(to) is not None
+
+
+def one_number(number: str) -> str:
+    """The lock of all jobs that have to do with a number; nobody can read the number from it."""
+    return sha256(number.encode()).hexdigest()
 
 
 def refusal(number: str) -> str | None:

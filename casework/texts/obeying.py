@@ -14,6 +14,7 @@ from casework.reading import in_english
 from casework.texts.control import order_of
 from casework.texts.orders import ENDS, ORDERS, Given
 
+STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
@@ -46,9 +47,19 @@ async def _given(session: AsyncSession, conversation: Conversation, message: Mes
 
 
 async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
+    may_be_stopped_there = given.known is not None
     said = await ORDERS[order](given)
+    if not silently and await _is_news(given, order, may_be_stopped_there):
+        await outbox.keep_in_step(given.session, given.phone)
     if said and not silently:
         await say(given.session, given.conversation, given.message, said[0], **said[1])
+
+
+async def _is_news(given: Given, order: str, may_be_stopped_there: bool) -> bool:
+    """Whether the provider's own list of numbers is to be changed, which it has not done itself."""
+    if order in STARTS:
+        return may_be_stopped_there
+    return order in STOPS and outbox.is_over(await outbox.quietness(given.session, given.phone))
 
 
 async def say(session: AsyncSession, conversation: Conversation, message: Message, name: str, **values: Any) -> None:

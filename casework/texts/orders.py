@@ -34,11 +34,15 @@ class Given:
 
 
 async def _stop(given: Given) -> Said:
+    """A number that nobody gave us can have no appointments: for it everything ends."""
     await outbox.quiet(given.session, given.phone, "stopped")
+    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone))
+    if not known:
+        await outbox.no_appointments(given.session, given.phone)
     await _agree(given, False)
     if given.known and given.known.why in ENDS:
         return None
-    return ("utter_text_stopped_known" if given.conversation.claimant_id else "utter_text_stopped"), {}
+    return ("utter_text_stopped_known" if known else "utter_text_stopped"), {}
 
 
 async def _wrong(given: Given) -> Said:
