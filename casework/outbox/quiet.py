@@ -13,9 +13,10 @@ from casework.base.db import Base
 
 # Each keeps back more than the one before it, and is not lessened by it.
 WHYS = ("paused", "stopped", "wrong", "watched")
-# What still goes there. A paused number gets everything but check-ins.
+APPOINTMENTS = frozenset({"appointment", "reminder"})
+# What still goes there. A paused number gets everything but check-ins and news.
 STILL = {
-    "stopped": frozenset({"control", "safety", "appointment"}),
+    "stopped": frozenset({"control", "safety"}) | APPOINTMENTS,
     "wrong": frozenset({"control", "safety"}),
     "watched": frozenset({"neutral"}),
 }
@@ -79,7 +80,7 @@ def kept_back(known: QuietNumber | None, about: str) -> str | None:
     if known is None:
         return None
     if known.why == "paused":
-        return "paused" if about == "checkin" else None
-    if about == "appointment" and not known.appointments:
+        return "paused" if about in ("checkin", "promotion") else None
+    if about in APPOINTMENTS and not known.appointments:
         return known.why
     return None if about in STILL[known.why] else known.why

@@ -30,7 +30,7 @@ from casework.outbox.rules import (
 # Nobody waits for these behind another text, which may be stuck.
 AT_ONCE = frozenset({"safety", "neutral", "code"})
 # Nobody waits for these at all.
-UNASKED = frozenset({"checkin", "notice"})
+UNASKED = frozenset({"checkin", "notice", "reminder", "promotion"})
 # Texts that are sent together have long been sent when their own jobs look.
 NET_SECONDS = 120
 # What is said of the texts themselves comes after what is said of a danger in the same message.
