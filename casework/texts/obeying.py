@@ -11,8 +11,8 @@ from casework.base.words import choice_texts, words
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
 from casework.reading import in_english
-from casework.texts.control import order_of
-from casework.texts.orders import ENDS, ORDERS, Given
+from casework.texts.control import is_unheard, order_of, wants_person
+from casework.texts.orders import ENDS, ORDERS, Given, call
 
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
@@ -37,6 +37,8 @@ async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UU
     """Obey an order that the assistant understood where no pattern did."""
     conversation = await locked(session, conversation_id)
     given = await _given(session, conversation, await session.get_one(Message, message_id))
+    if order == "stop" and is_unheard(given.message.text):
+        order = "unheard"
     await _carry_out(given, order, silently=False)
 
 
@@ -53,6 +55,17 @@ async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
         await outbox.keep_in_step(given.session, given.phone)
     if said and not silently:
         await say(given.session, given.conversation, given.message, said[0], **said[1])
+    if order == "stop":
+        await _to_a_person(given)
+
+
+async def _to_a_person(given: Given) -> None:
+    """Who stops the texts and wants a person gets both; who says that nobody helps is looked at, and told nothing more."""
+    if wants_person(given.message.text):
+        name, said = await call(given)
+        await say(given.session, given.conversation, given.message, name, **said)
+    elif is_unheard(given.message.text):
+        await handoff.request(given.session, given.conversation.id, given.area, "unheard")
 
 
 async def _is_news(given: Given, order: str, may_be_stopped_there: bool) -> bool:

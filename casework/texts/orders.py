@@ -75,9 +75,15 @@ async def _pause(given: Given) -> Said:
     return "utter_text_paused", {"day": say_date(until.date())}
 
 
-async def _call(given: Given) -> Said:
+async def call(given: Given) -> tuple[str, dict[str, Any]]:
     asked = await handoff.request(given.session, given.conversation.id, given.area, "call")
     return "utter_text_call", {"when": say_when(asked.promised_by, now())}
+
+
+async def _unheard(given: Given) -> Said:
+    """Texts are all they get, and they say so: no more words of ours, but a person. The texts are theirs to end."""
+    asked = await handoff.request(given.session, given.conversation.id, given.area, "unheard")
+    return "utter_text_unheard", {"when": say_when(asked.promised_by, now())}
 
 
 async def _late(given: Given) -> Said:
@@ -94,7 +100,7 @@ async def _left(given: Given) -> Said:
     """The job is over: a person rings, and nothing more is asked about it."""
     person = await messaging.whose(given.session, given.conversation.id)
     if person is None:
-        return await _call(given)
+        return await call(given)
     heard = await checkins.note(given.session, person, "left", given.conversation.id)
     return "utter_checkin_done_left", {"when": say_when(heard.promised_by or now(), now())}
 
@@ -136,7 +142,8 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "start": _start,
     "start_again": _start,
     "pause": _pause,
-    "call": _call,
+    "call": call,
+    "unheard": _unheard,
     "late": _late,
     "left": _left,
     "safe": _safe,
