@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any, cast
 from uuid import uuid4
-from zlib import crc32
 
 from requests import RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
@@ -21,7 +20,7 @@ from casework.outbox.blocking import Blocking, before_sending
 from casework.outbox.carrier import Arrived, CannotLookUp, NotTaken, Refused, Settled, Taken, Told, Unknown
 from casework.outbox.errors import kind_of
 from casework.outbox.models import Outgoing
-from casework.outbox.rules import RECEIPTS
+from casework.outbox.rules import RECEIPTS, sender_for
 from casework.outbox.settings import OutboxSettings
 
 CLOCKS_APART = timedelta(minutes=1)
@@ -99,9 +98,8 @@ class Twilio(Blocking):
 
     def _sender(self, to: str) -> dict[str, str]:
         """A messaging service chooses among its own numbers; of ours, a person always hears from the same."""
-        pool = self._own.senders
-        which = crc32(to.encode()) % len(pool)
-        sender = {"messaging_service_sid" if self._own.is_service else "from_": pool[which]}
+        which = sender_for(to, self._own.senders)
+        sender = {"messaging_service_sid" if self._own.is_service else "from_": which}
         if self._own.twilio_status_url:
             sender["status_callback"] = self._own.twilio_status_url
         return sender
