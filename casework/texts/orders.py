@@ -63,6 +63,19 @@ async def _keep_none(given: Given) -> Said:
     return "utter_text_no_appointments", {}
 
 
+async def _news(given: Given) -> Said:
+    """News is for those who ask for it, and for nobody else."""
+    if not await people_of(given.session, given.phone):
+        return "utter_text_news_unknown", {}
+    await _agree(given, True, "news")
+    return "utter_text_news", {}
+
+
+async def _no_news(given: Given) -> Said:
+    await _agree(given, False, "news")
+    return "utter_text_no_news", {}
+
+
 async def _start(given: Given) -> Said:
     await outbox.lift(given.session, given.phone)
     await _agree(given, True)
@@ -117,10 +130,10 @@ async def _help(given: Given) -> Said:
     return "utter_text_help", {}
 
 
-async def _agree(given: Given, yes: bool) -> None:
+async def _agree(given: Given, yes: bool, purpose: str = "texts") -> None:
     """Everybody with this number; the latest answer holds."""
     for person in await people_of(given.session, given.phone):
-        await claimants.consent(given.session, person.id, "texts", yes)
+        await claimants.consent(given.session, person.id, purpose, yes)
 
 
 def _until(text: str, at: datetime) -> datetime:
@@ -139,6 +152,8 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "stop": _stop,
     "wrong": _wrong,
     "keep_no_appointments": _keep_none,
+    "news": _news,
+    "no_news": _no_news,
     "start": _start,
     "start_again": _start,
     "pause": _pause,
