@@ -141,3 +141,12 @@ def test_a_job_with_an_impossible_day_is_not_followed(context: BrowserContext, h
     desk.get_by_role("button", name="Follow this job").click()
     expect(desk.get_by_role("alert")).to_contain_text("payday")
     assert violations(desk) == []
+
+
+def test_leads_send_news_to_those_who_asked(context: BrowserContext, handrail: Running) -> None:
+    desk = sign_in(context, handrail)
+    desk.goto(f"{handrail.url}/desk/news")
+    expect(desk.get_by_text("Only people who asked for news get it: 0 in this area")).to_be_visible()
+    assert violations(desk) == []
+    desk.set_viewport_size(PHONE)
+    assert fits(desk)
