@@ -44,14 +44,14 @@ class JobEnded(BaseModel):
     ended_on: date
 
 
-@router.post("/{ref}/job", status_code=204)
+@router.post("/{ref:path}/job", status_code=204)
 async def job_started(session: Session, token: Bearer, ref: str, body: JobStarted) -> None:
     """Somebody whom the partner referred has a job. Told again it changes the days, and nothing else."""
     partner = await referrals.partner_of(session, token)
     await referrals.job_started(session, partner, ref, body.starts_on, body.first_payday)
 
 
-@router.post("/{ref}/job/ended", status_code=204)
+@router.post("/{ref:path}/job/ended", status_code=204)
 async def job_ended(session: Session, token: Bearer, ref: str, body: JobEnded) -> None:
     partner = await referrals.partner_of(session, token)
     await referrals.job_ended(session, partner, ref, body.ended_on)

@@ -16,6 +16,7 @@ from api.desk import (
     in_work,
     meetings,
     moving,
+    news,
     requests,
     sign_in,
     work,
@@ -23,7 +24,7 @@ from api.desk import (
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
 PARTS = (
-    sign_in, home, conversations, caseload, diary, hours, groups, capacity, in_work, calendars, moving, requests,
+    sign_in, home, conversations, caseload, diary, hours, groups, capacity, in_work, news, calendars, moving, requests,
     assessments, meetings, work, claimants,
 )
 for part in PARTS:

@@ -11,7 +11,7 @@ from api.desk.forms import ClaimantForm, CorrectionForm, read_channel
 from api.desk.screenings import seen
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import claimants, handoff, identity, messaging, screening
+from casework import checkins, claimants, handoff, identity, messaging, screening
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.claimants.rules import responsibility
@@ -117,6 +117,8 @@ async def view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, 
         "changes": await claimants.changes_of(session, found.id),
         "clock": responsibility(found.referred_on, council().standards.responsibility_months, today),
         "thread": await messaging.thread(session, found.id),
+        "job": await checkins.followed_job(session, found.id),
+        "last_checkin": await checkins.latest(session, found.id),
         "waiting": await _waiting(session, found),
         "alike": await claimants.duplicates(session, found),
         "screenings": [seen(one) for one in await screening.of_claimant(session, found.id)],

@@ -10,7 +10,7 @@ from api import streams
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import handoff, identity, safeguarding
+from casework import handoff, identity, messaging, safeguarding
 from casework.base.clock import now
 from casework.staff import Staff
 
@@ -60,6 +60,7 @@ async def _board(session: Session, member: Staff) -> dict[str, Any]:
     return {
         "alerts": alerts,
         "in_hand": in_hand,
+        "unreached": await messaging.unreached(session, [one.message_id for one in (*alerts, *in_hand)]),
         "waiting": sorted(waiting, key=lambda one: one.for_staff_id != member.id),
         "mine": mine,
         "known": await identity.known(session, talks),

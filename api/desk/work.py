@@ -15,7 +15,7 @@ from api.pages import render
 from casework import checkins, claimants
 from casework.base.clock import local, now
 from casework.base.errors import HandrailError
-from casework.checkins import Cadence
+from casework.checkins import Cadence, Checkin
 from casework.claimants import Claimant
 from casework.staff import Staff
 
@@ -104,14 +104,23 @@ async def _done(request: Request, session: Session, desk: Posted, claimant: UUID
 async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, Any]:
     found = await claimants.get(session, claimant_id, member.areas)
     every = await checkins.timeline(session, found.id)
+    job = await checkins.followed_job(session, found.id)
+    paused = job.paused_until if job and job.paused_until and job.paused_until > _today() else None
     return {
         "claimant": found,
-        "job": await checkins.followed_job(session, found.id),
+        "job": job,
+        "paused": paused,
         "past": [one for one in reversed(every) if one.state != "due"],
-        "coming": [one for one in every if one.state == "due"],
+        "coming": [one for one in every if one.state == "due" and not _is_over(one, paused)],
+        "asks": {name: one.text for name, one in checkins.bank().questions.items()},
         "today": _today(),
         "faults": {},
     }
+
+
+def _is_over(checkin: Checkin, paused: date | None) -> bool:
+    """Whether the pause lasts until it is too late for the question."""
+    return paused is not None and local(checkin.too_late_at).date() <= paused
 
 
 def _today() -> date:

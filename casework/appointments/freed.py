@@ -105,6 +105,6 @@ async def _say(session: AsyncSession, entry: Waiting, thread: Conversation, name
         "assistant",
         told.text,
         choices=told.choices,
-        about="appointment",
+        about="reminder",
         language=told.language,
     )

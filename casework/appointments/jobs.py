@@ -6,7 +6,8 @@ from uuid import UUID, uuid5
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants
+from casework import claimants, outbox
+from casework.appointments import reminding
 from casework.appointments.freed import offer_freed_times
 from casework.appointments.models import Appointment
 from casework.appointments.reminders import reminders_at
@@ -20,10 +21,10 @@ from casework.council import council
 
 async def remind(session: AsyncSession, appointment: Appointment) -> None:
     """Queue each reminder that is still ahead, in the booking's own transaction."""
-    set_ = council().reminders
+    hours_before, texting = council().reminders.hours_before, council().texting
     claimant = await claimants.get(session, appointment.claimant_id) if appointment.claimant_id else None
     safe = claimant.safe_contact if claimant else None
-    times = reminders_at(appointment.starts_at, set_.hours_before, set_.quiet_from, set_.quiet_until, safe)
+    times = reminders_at(appointment.starts_at, hours_before, texting.latest, texting.earliest, safe)
     for hours, at in times.items():
         wait = at - now()
         if wait > timedelta():
@@ -41,9 +42,12 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
         claimant = await claimants.get(session, found.claimant_id) if found.claimant_id else None
         if await in_danger(session, found.conversation_id, claimant):
             return
-        if claimant and not may_be_told(claimant):
+        if not may_be_told(claimant):
             return
-        await tell(session, found, "utter_reminder", uuid5(found.id, f"{sequence} {hours}"))
+        await tell(session, found, "utter_reminder", uuid5(found.id, f"{sequence} {hours}"), about="reminder")
+
+
+outbox.weighs("reminder", reminding.weigh)
 
 
 @queue.periodic(cron="* * * * *")

@@ -21,11 +21,16 @@ from casework.messaging import Conversation
 IN_CALENDARS = ("booked", "cancelled")
 
 
-async def tell(session: AsyncSession, appointment: Appointment, name: str, ref: UUID) -> bool:
-    """Say the response `name` once for each `ref`; False where a person must ring them instead."""
+async def tell(
+    session: AsyncSession, appointment: Appointment, name: str, ref: UUID, *, about: str = "appointment"
+) -> bool:
+    """Say the response `name` once for each `ref`; False where a person must ring them instead.
+
+    `about`: "reminder" for what goes by the clock and keeps to the hours of texting.
+    """
     claimant = await claimants.get(session, appointment.claimant_id) if appointment.claimant_id else None
     with speaking(await _language(session, appointment, claimant)):
-        return await _tell(session, appointment, claimant, name, ref)
+        return await _tell(session, appointment, claimant, name, ref, about)
 
 
 async def _language(session: AsyncSession, appointment: Appointment, claimant: Claimant | None) -> str | None:
@@ -37,7 +42,7 @@ async def _language(session: AsyncSession, appointment: Appointment, claimant: C
 
 
 async def _tell(
-    session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID
+    session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID, about: str
 ) -> bool:
     said = {
         "when": say_when(appointment.starts_at, now()),
@@ -49,13 +54,13 @@ async def _tell(
         text, subject = words(name, **said).text, words(f"{name}_subject").text
         entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS else None
         await outbox.post(
-            session, "email", reach["address"], text, subject=subject, ref=ref, about="appointment", calendar=entry
+            session, "email", reach["address"], text, subject=subject, ref=ref, about=about, calendar=entry
         )
         return True
     if reach.get("kind") == "sms":
         thread = await thread_with(session, appointment.area, claimant, reach)
         if thread:
-            await _record(session, thread.id, ref, words(name, "sms", **said))
+            await _record(session, thread.id, ref, words(name, "sms", **said), about)
         return True
     return await _in_chat(session, appointment, ref, name, said)
 
@@ -97,9 +102,8 @@ async def thread_with(
 
 def may_be_told(claimant: Claimant | None) -> bool:
     """Outside quiet hours, inside their own safe hours."""
-    quiet = council().reminders
-    safe = claimant.safe_contact if claimant else None
-    return may_contact(safe, quiet.quiet_from, quiet.quiet_until, local(now()))
+    hours = council().texting
+    return may_contact(claimant.safe_contact if claimant else None, hours.latest, hours.earliest, local(now()))
 
 
 async def in_danger(session: AsyncSession, conversation_id: UUID | None, claimant: Claimant | None) -> bool:
@@ -111,11 +115,11 @@ async def in_danger(session: AsyncSession, conversation_id: UUID | None, claiman
 async def _in_chat(session: AsyncSession, appointment: Appointment, ref: UUID, name: str, said: dict[str, Any]) -> bool:
     """It waits in the chat where they booked; whether they come back there nobody knows."""
     if appointment.conversation_id:
-        await _record(session, appointment.conversation_id, ref, words(name, **said))
+        await _record(session, appointment.conversation_id, ref, words(name, **said), "appointment")
     return False
 
 
-async def _record(session: AsyncSession, conversation: UUID, ref: UUID, said: Words) -> None:
+async def _record(session: AsyncSession, conversation: UUID, ref: UUID, said: Words, about: str) -> None:
     locked = await messaging.locked(session, conversation)
     if not await messaging.known(session, locked, str(ref)):
         await messaging.record(
@@ -125,6 +129,6 @@ async def _record(session: AsyncSession, conversation: UUID, ref: UUID, said: Wo
             said.text,
             choices=said.choices,
             sender_ref=str(ref),
-            about="appointment",
+            about=about,
             language=said.language,
         )

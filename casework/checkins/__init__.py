@@ -14,10 +14,19 @@ from casework.checkins.hearing import (
     waiting,
 )
 from casework.checkins.models import Checkin, Job, JobReport
-from casework.checkins.questions import Question
+from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
-from casework.checkins.service import ask_own, change_plan, facts_of, followed_job, job_ended, job_started, timeline
+from casework.checkins.service import (
+    ask_own,
+    change_plan,
+    facts_of,
+    followed_job,
+    job_ended,
+    job_started,
+    latest,
+    timeline,
+)
 
 __all__ = [
     "Cadence",
@@ -28,6 +37,7 @@ __all__ = [
     "Question",
     "ask_here",
     "ask_own",
+    "bank",
     "change_plan",
     "facts_of",
     "followed_job",
@@ -36,6 +46,7 @@ __all__ = [
     "is_open",
     "job_ended",
     "job_started",
+    "latest",
     "news",
     "not_read",
     "note",

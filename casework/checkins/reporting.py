@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,14 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import service
+from casework.checkins import rules, service
 from casework.checkins.models import Job, JobReport
 from casework.checkins.schedule import Cadence
 from casework.reading import read_answer, read_when
 
 CADENCES: tuple[Cadence, ...] = ("light", "usual", "more")
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
-NEAREST, PAY_WITHIN = timedelta(days=365), timedelta(days=62)
 GIVE_UP_AFTER = 2
 
 
@@ -90,7 +89,7 @@ def _day(text: str) -> date | None:
 
 def _starts_on(made: JobReport, text: str) -> bool:
     day, today = _day(text), local(now()).date()
-    if day is None or abs(day - today) > NEAREST:
+    if day is None or rules.unfit(day, None, today):
         return False
     made.starts_on = day
     return True
@@ -100,7 +99,7 @@ def _first_payday(made: JobReport, text: str) -> bool:
     day = _day(text)
     if day is None:
         return read_answer("yes_no", text)["value"] in NOT_KNOWN
-    if made.starts_on is None or not timedelta() <= day - made.starts_on <= PAY_WITHIN:
+    if made.starts_on is None or rules.unfit(made.starts_on, day, local(now()).date()):
         return False
     made.first_payday = day
     return True

@@ -14,6 +14,7 @@ from casework.council.hours import WEEKDAYS
 
 QUARTER = timedelta(minutes=15)
 LEAST_LEFT = timedelta(hours=1)
+FARTHEST, PAY_WITHIN = timedelta(days=365), timedelta(days=62)
 Trend = Literal["better", "same", "worse"]
 
 
@@ -78,6 +79,15 @@ def _held(facts: Facts, sending: Sending, at: datetime) -> tuple[str, datetime] 
         return "just_spoken", facts.last_said_at + sending.apart
     moment = next_moment(facts, sending, at)
     return None if moment == at else ("not_now", moment)
+
+
+def unfit(starts_on: date, first_payday: date | None, today: date) -> str | None:
+    """What is wrong with the days of a job, in words; None where nothing is."""
+    if abs(starts_on - today) > FARTHEST:
+        return "the first day at work must lie within a year"
+    if first_payday and not timedelta() <= first_payday - starts_on <= PAY_WITHIN:
+        return f"the first payday must lie within {PAY_WITHIN.days} days after the first day"
+    return None
 
 
 def next_moment(facts: Facts, sending: Sending, at: datetime, within: timedelta = timedelta(days=8)) -> datetime:

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.checkins.questions import bank
+from casework.council import council
 
 FILE = Path(__file__).with_name("schedule.yml")
 Cadence = Literal["light", "usual", "more"]
@@ -17,13 +18,19 @@ Days = Annotated[int, Field(gt=0)]
 
 
 class Sending(DataModel):
-    """Local hours in which questions go, and how far they keep from anything else that is said."""
+    """When in the council's hours of texting questions go, and how far they keep from anything else that is said."""
 
-    earliest: time
-    latest: time
     usual_at: time
     apart_hours: Days
     look_again_minutes: Days
+
+    @property
+    def earliest(self) -> time:
+        return council().texting.earliest
+
+    @property
+    def latest(self) -> time:
+        return council().texting.latest
 
     @property
     def apart(self) -> timedelta:
@@ -66,7 +73,7 @@ class Schedule(DataModel):
             if step.asks not in known["questions"]:
                 yield ("steps", name, "asks"), f"there is no question {step.asks}"
             if step.at and not self.sending.earliest <= step.at < self.sending.latest:
-                yield ("steps", name, "at"), "must lie in the hours of sending"
+                yield ("steps", name, "at"), "must lie in the council's hours of texting"
         for cadence, steps in self.cadences.items():
             for place, name in enumerate(steps):
                 if name not in self.steps:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit
 from casework.base.clock import local, now
 from casework.base.errors import NotFound, Unreadable
-from casework.checkins import planning, tasks
+from casework.checkins import planning, rules, tasks
 from casework.checkins.models import Checkin, Job
 from casework.checkins.planning import Planned
 from casework.checkins.questions import LONG_COUNCIL, LONG_NAME, Question, bank, filled_in, fits
@@ -45,14 +45,17 @@ async def job_started(
     shifts: Sequence[dict[str, str]] = (),
     staff: Staff | None = None,
 ) -> Job:
-    """Follow a new job, or change the one that is followed; its check-ins are planned at once."""
+    """Follow a new job, or change the one that is followed; its check-ins are planned at once. Raises Unreadable."""
+    if fault := rules.unfit(starts_on, first_payday, local(now()).date()):
+        raise Unreadable(fault)
     await _alone(session, claimant)
     job = await open_job(session, claimant.id)
     if job is None:
         job = Job(claimant_id=claimant.id, reported_by=reported_by, staff_id=staff.id if staff else None)
         session.add(job)
     job.starts_on = starts_on
-    job.first_payday = first_payday or job.first_payday
+    known = job.first_payday
+    job.first_payday = first_payday or (known if known and known >= starts_on else None)
     job.cadence = cadence or job.cadence or "usual"
     job.shifts = list(shifts) or job.shifts or []
     await session.flush()
@@ -64,10 +67,12 @@ async def job_started(
 async def job_ended(
     session: AsyncSession, claimant: Claimant, on: date, staff: Staff | None = None, *, call: bool = False
 ) -> Job | None:
-    """What was to be asked is not asked any more. None where no job is followed.
+    """What was to be asked is not asked any more. None where no job is followed. Raises Unreadable.
 
     `call`: the person has not been spoken to about it, so that somebody is to ring them within the standard.
     """
+    if on > local(now()).date():
+        raise Unreadable("tell us of the end once the last day has come")
     job = await open_job(session, claimant.id)
     if job is None:
         return None
@@ -235,3 +240,10 @@ async def timeline(session: AsyncSession, claimant_id: UUID) -> Sequence[Checkin
     """All that was asked or is due, by time."""
     query = select(Checkin).where(Checkin.claimant_id == claimant_id, Checkin.state != "left_out")
     return (await session.execute(query.order_by(Checkin.due_at))).scalars().all()
+
+
+async def latest(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
+    """What was heard last, or asked last where nothing was heard yet."""
+    query = select(Checkin).where(Checkin.claimant_id == claimant_id, Checkin.sent_at.is_not(None))
+    newest = query.order_by(Checkin.answered_at.desc().nulls_last(), Checkin.sent_at.desc()).limit(1)
+    return (await session.execute(newest)).scalar_one_or_none()

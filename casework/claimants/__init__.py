@@ -1,7 +1,7 @@
 """Who the programme is for: one record for each person, with how and when they may be reached."""
 
 from casework.claimants.changes import NoChange, carry_out, change_key_worker, changes_of, due_changes, untold_changes
-from casework.claimants.consenting import agreed, all_agreed, consent, consents
+from casework.claimants.consenting import agreed, all_agreed, consent, consents, said_yes
 from casework.claimants.consenting import asked as consent_questions
 from casework.claimants.consenting import change as change_consent
 from casework.claimants.importing import Report, Row, import_csv
@@ -17,6 +17,7 @@ from casework.claimants.service import (
     prove_channel,
     search,
     update,
+    who_said_yes,
 )
 from casework.claimants.workers import (
     KeyWorker,
@@ -68,9 +69,11 @@ __all__ = [
     "merges_of",
     "people_of",
     "prove_channel",
+    "said_yes",
     "search",
     "undo_merge",
     "untold_changes",
     "update",
+    "who_said_yes",
     "works_in",
 ]

@@ -15,7 +15,7 @@ from casework.base.yamlfile import DataModel, load_yaml
 from casework.claimants.models import Claimant, Consent
 from casework.staff import Staff
 
-CHANGEABLE = ("contact", "share_with_partners")
+CHANGEABLE = ("contact", "share_with_partners", "news")
 
 
 class Question(DataModel):
@@ -30,6 +30,7 @@ class Questions(DataModel):
     texts: Question
     share_with_partners: Question
     keep_screening: Question
+    news: Question
 
 
 @cache
@@ -70,6 +71,13 @@ async def all_agreed(session: AsyncSession, claimant_ids: Collection[UUID], *pur
     query = select(Consent).where(Consent.claimant_id.in_(claimant_ids), Consent.purpose.in_(purposes))
     last = {(one.claimant_id, one.purpose): one for one in (await session.execute(query.order_by(Consent.at))).scalars()}
     return set(claimant_ids) - {who for (who, _), one in last.items() if not one.given}
+
+
+async def said_yes(session: AsyncSession, claimant_ids: Collection[UUID], purpose: str) -> set[UUID]:
+    """Those of many people whose latest answer is a yes; who was never asked said none."""
+    query = select(Consent).where(Consent.claimant_id.in_(claimant_ids), Consent.purpose == purpose)
+    last = {one.claimant_id: one.given for one in (await session.execute(query.order_by(Consent.at))).scalars()}
+    return {who for who, given in last.items() if given}
 
 
 async def agreed(session: AsyncSession, claimant_id: UUID, *purposes: str) -> bool:

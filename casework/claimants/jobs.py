@@ -39,8 +39,8 @@ def _channel(claimant: Claimant) -> ContactChannel | None:
 
 
 def _may(claimant: Claimant) -> bool:
-    quiet = council().reminders
-    return rules.may_contact(claimant.safe_contact, quiet.quiet_from, quiet.quiet_until, local(now()))
+    hours = council().texting
+    return rules.may_contact(claimant.safe_contact, hours.latest, hours.earliest, local(now()))
 
 
 def _words(claimant: Claimant, worker: Staff, change: KeyWorkerChange, channel: ContactChannel) -> dict[str, Any]:

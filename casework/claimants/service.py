@@ -64,6 +64,15 @@ async def search(session: AsyncSession, areas: Sequence[str], words: str = "", l
     return (await session.execute(query.order_by(Claimant.preferred_name).limit(limit))).scalars().all()
 
 
+async def who_said_yes(session: AsyncSession, area: str, purpose: str) -> Sequence[Claimant]:
+    """Everybody of an area whose latest answer is a yes, and who may be contacted by text."""
+    query = select(Claimant).where(Claimant.area == area, Claimant.merged_into.is_(None))
+    everybody = {one.id: one for one in (await session.execute(query.order_by(Claimant.created_at))).scalars()}
+    yes = await consenting.said_yes(session, everybody.keys(), purpose)
+    reached = await consenting.all_agreed(session, yes, "contact", "texts")
+    return [one for one in everybody.values() if one.id in yes & reached]
+
+
 async def by_ids(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Claimant]:
     found = await session.execute(select(Claimant).where(Claimant.id.in_(ids)))
     return {one.id: one for one in found.scalars()}

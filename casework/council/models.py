@@ -155,12 +155,21 @@ class Safeguarding(DataModel):
         return {"P0": self.P0, "P1": self.P1, "P2": self.P2, "P3": self.P3}[priority]
 
 
+class Texting(DataModel):
+    """The local hours in which texts that nobody waits for are sent: from `earliest` on, and before `latest`."""
+
+    earliest: time
+    latest: time
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        if not self.earliest < self.latest:
+            yield ("latest",), "must come after earliest"
+
+
 class Reminders(DataModel):
-    """Appointment texts: how many hours before, and the local hours in which none is sent."""
+    """How many hours before an appointment a text reminds of it."""
 
     hours_before: Annotated[tuple[int, ...], Field(min_length=1)]
-    quiet_from: time
-    quiet_until: time
 
 
 class Kind(DataModel):
@@ -197,6 +206,7 @@ class Council(DataModel):
     retention: Retention
     standards: Standards
     safeguarding: Safeguarding
+    texting: Texting
     reminders: Reminders
     appointments: Appointments
     areas: Annotated[tuple[Area, ...], Field(min_length=1)]
@@ -218,6 +228,8 @@ class Council(DataModel):
         if self.languages[0] != "en":
             yield ("languages",), "must begin with en, which is said where a pack has no words"
         ids = [area.id for area in self.areas]
+        for where, what in self.texting.problems(known):
+            yield ("texting", *where), what
         if self.lead not in ids:
             yield ("lead",), f"must be one of {', '.join(ids)}"
         for place, area in enumerate(self.areas):

@@ -27,7 +27,7 @@ from casework.messaging.conversations import (
 from casework.messaging.models import Conversation, Message
 from casework.messaging.receiving import Received, known, receive
 from casework.messaging.record import Saying, free_numbers, locked, one_at_a_time, record, record_several
-from casework.messaging.texting import as_text, part_ref
+from casework.messaging.texting import as_text, part_ref, unreached
 
 __all__ = [
     "AssistantUnavailable",
@@ -65,5 +65,6 @@ __all__ = [
     "start_texts",
     "tell_kept",
     "thread",
+    "unreached",
     "whose",
 ]

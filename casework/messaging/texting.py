@@ -1,15 +1,17 @@
 """How a message goes out as texts: its choices numbered below it, long ones split where a sentence ends."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID, uuid5
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import outbox
 from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import words
 from casework.messaging.models import Message
+from casework.outbox import Outgoing
 
 MOST_PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -69,6 +71,16 @@ async def send_several(session: AsyncSession, messages: Sequence[tuple[str, Mess
         for n, text in enumerate(split(as_text(message.text, message.choices, message.language)))
     ]
     await outbox.post_several(session, texts, about)
+
+
+async def unreached(session: AsyncSession, message_ids: Collection[UUID]) -> set[UUID]:
+    """Of these messages in danger, those whose answer by text did not get to the phone."""
+    query = (
+        select(Message.reply_to)
+        .join(Outgoing, Outgoing.ref == Message.id)
+        .where(Message.reply_to.in_(message_ids), Outgoing.about == "safety", Outgoing.status.in_(("failed", "held")))
+    )
+    return {one for one in (await session.execute(query)).scalars() if one}
 
 
 def part_ref(message_id: UUID, n: int) -> UUID:

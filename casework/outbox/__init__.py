@@ -4,10 +4,11 @@ from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, length, plainer, without_accents
 from casework.outbox.models import Outgoing
-from casework.outbox.quiet import QuietNumber, kept_back, lift, no_appointments, quiet, quietness, quietnesses
+from casework.outbox.quiet import QuietNumber, is_over, kept_back, lift, no_appointments, quiet, quietness, quietnesses
 from casework.outbox.rules import is_demonstration, refusal
 from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, receipt, to_phone
 from casework.outbox.sms import arrived
+from casework.outbox.stop_list import keep_in_step
 from casework.outbox.weighing import Weighed, weighs
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "arrived",
     "deliver",
     "is_demonstration",
+    "is_over",
+    "keep_in_step",
     "kept_back",
     "last_to",
     "length",

@@ -46,6 +46,7 @@ class Unclear:
 
 
 Settled = Taken | Refused | NotTaken | Unclear
+Told = Taken | Refused | NotTaken
 
 
 @dataclass(frozen=True)
@@ -80,4 +81,10 @@ class Carrier(Protocol):
 
     async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
         """What the provider has that could be this one, oldest first. Raises CannotLookUp."""
+        ...
+
+
+class Texter(Carrier, Protocol):
+    async def consent(self, number: str, agrees: bool) -> Told:
+        """Have the provider's own list say whether texts may go there; Taken too where it keeps none."""
         ...

@@ -25,7 +25,7 @@ class Outgoing(Base):
     __table_args__ = (
         CheckConstraint("kind IN ('sms', 'email')", name="kind_known"),
         CheckConstraint(
-            "about IN ('notice', 'reply', 'safety', 'neutral', 'control', 'code', 'appointment', 'checkin')",
+            "about IN ('notice', 'reply', 'safety', 'neutral', 'control', 'code', 'appointment', 'reminder', 'checkin', 'promotion')",
             name="about_known",
         ),
         CheckConstraint("status IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'held')", name="status_known"),

@@ -1,6 +1,5 @@
 """Texts by GOV.UK Notify: a template of our service that is ((text)) alone, and our own id as its reference."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -9,32 +8,19 @@ from notifications_python_client.errors import HTTPError, InvalidResponse
 from notifications_python_client.notifications import NotificationsAPIClient
 from requests import RequestException
 
-from casework.outbox.carrier import Arrived, CannotLookUp, NotTaken, Refused, Settled, Taken, Unknown
-from casework.outbox.lanes import before_sending, side_by_side
+from casework.outbox.blocking import Blocking, before_sending
+from casework.outbox.carrier import Arrived, CannotLookUp, NotTaken, Refused, Settled, Taken, Told, Unknown
 from casework.outbox.models import Outgoing
 from casework.outbox.rules import NOTIFY_RECEIPTS
 from casework.outbox.settings import OutboxSettings
 
 
-class Notify:
+class Notify(Blocking):
     name = "notify"
-    lists = True
 
     def __init__(self, own: OutboxSettings) -> None:
+        super().__init__()
         self._own = own
-
-    async def send(self, outgoing: Outgoing) -> Settled | Unknown:
-        (only,) = await self.send_several([outgoing])
-        return only
-
-    async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled | Unknown]:
-        return await side_by_side(outgoings, self._send_lane)
-
-    async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
-        return await asyncio.to_thread(self._find, outgoing)
-
-    async def arrived(self, since: datetime) -> Sequence[Arrived]:
-        return await asyncio.to_thread(self._arrived, since)
 
     def _send_lane(self, lane: Sequence[Outgoing]) -> list[Settled | Unknown]:
         client = self._client()
@@ -80,6 +66,10 @@ class Notify:
         except (HTTPError, InvalidResponse):
             raise CannotLookUp("Notify cannot be asked what has arrived") from None
         return [Arrived(one["id"], e164(one["user_number"]), one["content"]) for one in reversed(came)]
+
+    def _consent(self, number: str, agrees: bool) -> Told:
+        """Notify keeps no list of who wants no texts: it is ours alone."""
+        return Taken(None)
 
     def _client(self) -> NotificationsAPIClient:
         """One for each call or lane, since it is not for several threads."""

@@ -13,9 +13,10 @@ from casework.base.db import Base
 
 # Each keeps back more than the one before it, and is not lessened by it.
 WHYS = ("paused", "stopped", "wrong", "watched")
-# What still goes there. A paused number gets everything but check-ins.
+APPOINTMENTS = frozenset({"appointment", "reminder"})
+# What still goes there. A paused number gets everything but check-ins and news.
 STILL = {
-    "stopped": frozenset({"control", "safety", "appointment"}),
+    "stopped": frozenset({"control", "safety"}) | APPOINTMENTS,
     "wrong": frozenset({"control", "safety"}),
     "watched": frozenset({"neutral"}),
 }
@@ -69,12 +70,17 @@ async def quietnesses(session: AsyncSession, numbers: Collection[str]) -> dict[s
     return {one.number: one for one in found if one.until is None or one.until > now()}
 
 
+def is_over(known: QuietNumber | None) -> bool:
+    """Whether nothing is to go there any more but answers to danger and words about the texts themselves."""
+    return known is not None and (known.why == "wrong" or (known.why == "stopped" and not known.appointments))
+
+
 def kept_back(known: QuietNumber | None, about: str) -> str | None:
     """Why a text of this sort is not sent, or None where it is."""
     if known is None:
         return None
     if known.why == "paused":
-        return "paused" if about == "checkin" else None
-    if about == "appointment" and not known.appointments:
+        return "paused" if about in ("checkin", "promotion") else None
+    if about in APPOINTMENTS and not known.appointments:
         return known.why
     return None if about in STILL[known.why] else known.why

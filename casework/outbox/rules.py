@@ -1,7 +1,9 @@
 """What follows from a provider's answer or receipt. Pure."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 import phonenumbers
@@ -64,6 +66,16 @@ REACHED_FROM = {"sent": (), "failed": ("sent",), "delivered": ("sent", "failed")
 def is_number(to: str) -> bool:
     """Whether it is a phone number as the providers want it: E.164."""
     return NUMBER.fullmatch(to) is not None
+
+
+def one_number(number: str) -> str:
+    """The lock of all jobs that have to do with a number; nobody can read the number from it."""
+    return sha256(number.encode()).hexdigest()
+
+
+def sender_for(to: str, pool: Sequence[str]) -> str:
+    """Of our numbers the one that a person always hears from. Where one is taken out, only its people move."""
+    return max(pool, key=lambda one: sha256(f"{one} {to}".encode()).digest())
 
 
 def refusal(number: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, func, select
@@ -24,13 +23,14 @@ from casework.outbox.rules import (
     REACHED_FROM,
     RECEIPTS,
     is_number,
+    one_number,
     wait_seconds,
 )
 
 # Nobody waits for these behind another text, which may be stuck.
 AT_ONCE = frozenset({"safety", "neutral", "code"})
 # Nobody waits for these at all.
-UNASKED = frozenset({"checkin", "notice"})
+UNASKED = frozenset({"checkin", "notice", "reminder", "promotion"})
 # Texts that are sent together have long been sent when their own jobs look.
 NET_SECONDS = 120
 # What is said of the texts themselves comes after what is said of a danger in the same message.
@@ -79,22 +79,18 @@ async def post_several(session: AsyncSession, texts: Sequence[tuple[str, str, UU
     fresh = insert(Outgoing).on_conflict_do_nothing(index_elements=[Outgoing.ref]).returning(Outgoing.id, Outgoing.to)
     made = (await session.execute(fresh, rows)).all()
     ids = [str(one.id) for one in made]
-    jobs = [Queued({"outgoing": str(one.id)}, _lock(one.to), NET_SECONDS) for one in made]
+    jobs = [Queued({"outgoing": str(one.id)}, one_number(one.to), NET_SECONDS) for one in made]
     nets = await defer_several(session, deliver_outgoing, jobs)
     await defer(session, deliver_several_outgoing, outgoing=ids, nets=nets)
 
 
 async def _deliver(session: AsyncSession, outgoing: Outgoing, in_seconds: int = 0) -> None:
     """Texts to one number are sent in the order they were posted; those that somebody waits for before others."""
-    lock = _lock(outgoing.to) if outgoing.kind == "sms" and outgoing.about not in AT_ONCE else None
+    lock = one_number(outgoing.to) if outgoing.kind == "sms" and outgoing.about not in AT_ONCE else None
     priority = 0 if outgoing.about in UNASKED else SOMEBODY_WAITS
     await defer(
         session, deliver_outgoing, in_seconds=in_seconds, lock=lock, priority=priority, outgoing=str(outgoing.id)
     )
-
-
-def _lock(number: str) -> str:
-    return sha256(number.encode()).hexdigest()
 
 
 async def read(session: AsyncSession, limit: int, to: str | None = None) -> Sequence[Outgoing]:

@@ -49,6 +49,11 @@ class OutboxSettings(BaseSettings):
         return [one.strip() for one in self.twilio_from.split(",")]
 
     @property
+    def twilio_accounts_url(self) -> str:
+        """Where Twilio keeps its list of who wants no texts: https://accounts. where its texts are https://api."""
+        return self.twilio_api_url.replace("//api.", "//accounts.", 1)
+
+    @property
     def is_service(self) -> bool:
         return self.twilio_from.startswith("MG")
 

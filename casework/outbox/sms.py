@@ -1,44 +1,21 @@
-"""Texts by Twilio, by GOV.UK Notify, or to the demonstration's phones."""
+"""Which provider a text goes by: Twilio, GOV.UK Notify, or the demonstration's phones."""
 
-import asyncio
-import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime, timedelta
-from zlib import crc32
+from collections.abc import Sequence
+from datetime import datetime
 
-from requests import RequestException
-from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
-from twilio.http.http_client import TwilioHttpClient
-from twilio.rest import Client
-from twilio.rest.api.v2010.account.message import MessageInstance
-
-from casework.outbox.carrier import Arrived, CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unknown
+from casework.outbox.carrier import Arrived, Texter
 from casework.outbox.demonstration import Demonstration
-from casework.outbox.errors import kind_of
-from casework.outbox.lanes import before_sending, side_by_side
-from casework.outbox.models import Outgoing
 from casework.outbox.notify import Notify
-from casework.outbox.rules import RECEIPTS, is_demonstration
+from casework.outbox.rules import is_demonstration
 from casework.outbox.settings import OutboxSettings, outbox_settings
-
-CLOCKS_APART = timedelta(minutes=1)
-MOST_PER_PAGE = 1000
-# Twilio's own logger writes out the numbers of people.
-QUIET = logging.Logger("twilio", logging.WARNING)
-NAMED = ("opted_out", "landline", "unreachable")
-HTTPError = (TwilioRestException, TwilioServiceException)
+from casework.outbox.twilio import Twilio
 
 
-def sms_carrier(to: str) -> Carrier:
+def sms_carrier(to: str) -> Texter:
     own = outbox_settings()
     if not own.texts_leave or is_demonstration(to):
         return Demonstration()
     return _provider(own)
-
-
-def _provider(own: OutboxSettings) -> "Twilio | Notify":
-    return Twilio(own) if own.twilio_account_sid else Notify(own)
 
 
 async def arrived(since: datetime) -> Sequence[Arrived]:
@@ -50,111 +27,5 @@ async def arrived(since: datetime) -> Sequence[Arrived]:
     return await _provider(own).arrived(since) if own.texts_leave else ()
 
 
-class Twilio:
-    name = "twilio"
-    lists = True
-
-    def __init__(self, own: OutboxSettings) -> None:
-        self._own = own
-
-    async def send(self, outgoing: Outgoing) -> Settled | Unknown:
-        (only,) = await self.send_several([outgoing])
-        return only
-
-    async def send_several(self, outgoings: Sequence[Outgoing]) -> Sequence[Settled | Unknown]:
-        return await side_by_side(outgoings, self._send_lane)
-
-    async def find(self, outgoing: Outgoing) -> Sequence[Taken]:
-        """After a moment, since a message is not in Twilio's list at once."""
-        await asyncio.sleep(self._own.twilio_settle_seconds)
-        return await asyncio.to_thread(self._find, outgoing)
-
-    async def arrived(self, since: datetime) -> Sequence[Arrived]:
-        return await asyncio.to_thread(self._arrived, since)
-
-    def _send_lane(self, lane: Sequence[Outgoing]) -> list[Settled | Unknown]:
-        with self._client() as client:
-            return [self._send(client, one) for one in lane]
-
-    def _send(self, client: Client, outgoing: Outgoing) -> Settled | Unknown:
-        try:
-            # Smart encoding would change the words, and then they could not be found again.
-            made = client.messages.create(
-                to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender(outgoing.to)
-            )
-        except HTTPError as error:
-            return _answered(error.status, error.code)
-        except RequestException as error:
-            return NotTaken("no connection") if before_sending(error) else Unknown("no answer")
-        except ValueError:
-            return Unknown("an answer that cannot be read")
-        return _taken(made)
-
-    def _find(self, outgoing: Outgoing) -> list[Taken]:
-        """By number alone: Twilio's date is the one of sending, which what still waits there has not got."""
-        try:
-            with self._client() as client:
-                listed = client.messages.list(to=outgoing.to, limit=MOST_PER_PAGE, page_size=MOST_PER_PAGE)
-        except (TwilioException, RequestException, ValueError):
-            # The cause would write the number into the log.
-            raise CannotLookUp("the outcome is unknown, and Twilio cannot be asked") from None
-        since = outgoing.made_at - CLOCKS_APART
-        mine = [one for one in listed if one.date_created >= since and _same(one.body, outgoing.text)]
-        mine.sort(key=lambda one: one.date_created)
-        return [_taken(one) for one in mine if one.direction == "outbound-api" and one.sid not in outgoing.past_refs]
-
-    def _arrived(self, since: datetime) -> list[Arrived]:
-        filters: list[dict[str, str]] = [{}] if self._own.is_service else [{"to": one} for one in self._own.senders]
-        try:
-            with self._client() as client:
-                listed = [
-                    one
-                    for own in filters
-                    for one in client.messages.list(date_sent_after=since, page_size=MOST_PER_PAGE, **own)
-                ]
-        except (TwilioException, RequestException, ValueError):
-            raise CannotLookUp("Twilio cannot be asked what has arrived") from None
-        listed.sort(key=lambda one: one.date_created)
-        return [_came(one) for one in listed if one.direction == "inbound"]
-
-    def _sender(self, to: str) -> dict[str, str]:
-        """A messaging service chooses among its own numbers; of ours, a person always hears from the same."""
-        pool = self._own.senders
-        which = crc32(to.encode()) % len(pool)
-        sender = {"messaging_service_sid" if self._own.is_service else "from_": pool[which]}
-        if self._own.twilio_status_url:
-            sender["status_callback"] = self._own.twilio_status_url
-        return sender
-
-    @contextmanager
-    def _client(self) -> Iterator[Client]:
-        """A client of its own for each call, or lane of them: a connection that has gone stale would look like no answer."""
-        http = TwilioHttpClient(timeout=self._own.twilio_timeout_seconds, logger=QUIET)
-        token = self._own.twilio_auth_token.get_secret_value()
-        client = Client(self._own.twilio_account_sid, token, http_client=http)
-        client.api.base_url = self._own.twilio_api_url
-        with http.session:
-            yield client
-
-
-def _taken(message: MessageInstance) -> Taken:
-    return Taken(message.sid, RECEIPTS.get(message.status, "sent"))
-
-
-def _came(message: MessageInstance) -> Arrived:
-    return Arrived(message.sid, message.from_, message.body or "", pictures=(message.num_media or "0") != "0")
-
-
-def _answered(status: int, code: int | None) -> Settled | Unknown:
-    """An HTTP error. A wrong key (401) or too many at once is no fault of the message."""
-    why = f"HTTP {status}, Twilio {code}" if code else f"HTTP {status}"
-    kind = kind_of(code)
-    if status in (401, 429) or (kind == "temporary" and status < 500):
-        return NotTaken(why)
-    if 400 <= status < 500 and status != 408:
-        return Refused(f"{kind.replace('_', ' ')}: {why}" if kind in NAMED else why, opted_out=kind == "opted_out")
-    return Unknown(why, answered=status in (500, 503))
-
-
-def _same(theirs: str | None, ours: str) -> bool:
-    return (theirs or "").split() == ours.split()
+def _provider(own: OutboxSettings) -> Twilio | Notify:
+    return Twilio(own) if own.twilio_account_sid else Notify(own)

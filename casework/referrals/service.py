@@ -4,20 +4,18 @@ import hashlib
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, checkins, claimants
-from casework.base.clock import local, now
 from casework.base.errors import HandrailError, NotAllowed, NotFound
 from casework.claimants import Claimant
 from casework.identity.rules import read_address
 from casework.referrals.models import Partner, Referral
 
 LONGEST_NAME = 60
-FARTHEST = timedelta(days=365)
 
 
 class Unfit(HandrailError):
@@ -86,18 +84,14 @@ async def refer(session: AsyncSession, partner: Partner, ref: str, person: Perso
 async def job_started(
     session: AsyncSession, partner: Partner, ref: str, starts_on: date, first_payday: date | None = None
 ) -> None:
-    """Somebody whom the partner referred began work: they are asked how it goes. Raises NotFound, Unfit."""
+    """Somebody whom the partner referred began work: they are asked how it goes. Raises NotFound, Unreadable."""
     claimant = await _referred(session, partner, ref)
-    if abs(starts_on - local(now()).date()) > FARTHEST:
-        raise Unfit("The first day at work must lie within a year.")
-    if first_payday and first_payday < starts_on:
-        raise Unfit("The first payday cannot come before the first day.")
     await checkins.job_started(session, claimant, starts_on, reported_by="partner", first_payday=first_payday)
     await audit.note(session, "partner", "referral.job_started", claimant_id=claimant.id, subject=partner.name)
 
 
 async def job_ended(session: AsyncSession, partner: Partner, ref: str, ended_on: date) -> None:
-    """Their job is over: one of ours is in touch within the standard. Raises NotFound."""
+    """Their job is over: one of ours is in touch within the standard. Raises NotFound, Unreadable."""
     claimant = await _referred(session, partner, ref)
     await checkins.job_ended(session, claimant, ended_on, call=True)
     await audit.note(session, "partner", "referral.job_ended", claimant_id=claimant.id, subject=partner.name)

@@ -4,6 +4,7 @@ from casework.texts.admitting import admit
 from casework.texts.control import order_of
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
+from casework.texts.news import send_news, who_asked
 from casework.texts.obeying import carry_out, obey
 
-__all__ = ["TextSeen", "admit", "carry_out", "fetch_missed", "obey", "order_of"]
+__all__ = ["TextSeen", "admit", "carry_out", "fetch_missed", "obey", "order_of", "send_news", "who_asked"]

@@ -23,6 +23,8 @@ class Order(DataModel):
 class Orders(DataModel):
     polite: tuple[str, ...]
     parts: dict[str, str]
+    person: tuple[str, ...]
+    unheard: tuple[str, ...]
     orders: dict[str, Order]
 
 
@@ -30,6 +32,21 @@ def order_of(text: str, *, quiet: bool) -> str | None:
     """The name of the order in a text; None where there is none."""
     fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet))
     return next(fits, None)
+
+
+def wants_person(text: str) -> bool:
+    """Whether somebody who stops the texts wants to be helped by a person."""
+    return _says(text, _orders().person)
+
+
+def is_unheard(text: str) -> bool:
+    """Whether somebody says that nobody helps them."""
+    return _says(text, _orders().unheard)
+
+
+def _says(text: str, patterns: tuple[str, ...]) -> bool:
+    plain = _plain(text)[:SHORT]
+    return any(one.search(plain) for one in _compiled(patterns))
 
 
 def _fits(name: str, order: Order, text: str, quiet: bool) -> bool:
@@ -72,6 +89,7 @@ def _patterns() -> dict[str, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]
     return {name: (_compiled(order.said), _compiled(order.unless)) for name, order in _orders().orders.items()}
 
 
+@cache
 def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
     return [re.compile(_filled(one)) for one in patterns]
 

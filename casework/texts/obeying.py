@@ -11,9 +11,10 @@ from casework.base.words import choice_texts, words
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
 from casework.reading import in_english
-from casework.texts.control import order_of
-from casework.texts.orders import ENDS, ORDERS, Given
+from casework.texts.control import is_unheard, order_of, wants_person
+from casework.texts.orders import ENDS, ORDERS, Given, call
 
+STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
@@ -36,6 +37,8 @@ async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UU
     """Obey an order that the assistant understood where no pattern did."""
     conversation = await locked(session, conversation_id)
     given = await _given(session, conversation, await session.get_one(Message, message_id))
+    if order == "stop" and is_unheard(given.message.text):
+        order = "unheard"
     await _carry_out(given, order, silently=False)
 
 
@@ -46,9 +49,30 @@ async def _given(session: AsyncSession, conversation: Conversation, message: Mes
 
 
 async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
+    may_be_stopped_there = given.known is not None
     said = await ORDERS[order](given)
+    if not silently and await _is_news(given, order, may_be_stopped_there):
+        await outbox.keep_in_step(given.session, given.phone)
     if said and not silently:
         await say(given.session, given.conversation, given.message, said[0], **said[1])
+    if order == "stop":
+        await _to_a_person(given)
+
+
+async def _to_a_person(given: Given) -> None:
+    """Who stops the texts and wants a person gets both; who says that nobody helps is looked at, and told nothing more."""
+    if wants_person(given.message.text):
+        name, said = await call(given)
+        await say(given.session, given.conversation, given.message, name, **said)
+    elif is_unheard(given.message.text):
+        await handoff.request(given.session, given.conversation.id, given.area, "unheard")
+
+
+async def _is_news(given: Given, order: str, may_be_stopped_there: bool) -> bool:
+    """Whether the provider's own list of numbers is to be changed, which it has not done itself."""
+    if order in STARTS:
+        return may_be_stopped_there
+    return order in STOPS and outbox.is_over(await outbox.quietness(given.session, given.phone))
 
 
 async def say(session: AsyncSession, conversation: Conversation, message: Message, name: str, **values: Any) -> None:

@@ -34,11 +34,15 @@ class Given:
 
 
 async def _stop(given: Given) -> Said:
+    """A number that nobody gave us can have no appointments: for it everything ends."""
     await outbox.quiet(given.session, given.phone, "stopped")
+    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone))
+    if not known:
+        await outbox.no_appointments(given.session, given.phone)
     await _agree(given, False)
     if given.known and given.known.why in ENDS:
         return None
-    return ("utter_text_stopped_known" if given.conversation.claimant_id else "utter_text_stopped"), {}
+    return ("utter_text_stopped_known" if known else "utter_text_stopped"), {}
 
 
 async def _wrong(given: Given) -> Said:
@@ -59,6 +63,19 @@ async def _keep_none(given: Given) -> Said:
     return "utter_text_no_appointments", {}
 
 
+async def _news(given: Given) -> Said:
+    """News is for those who ask for it, and for nobody else."""
+    if not await people_of(given.session, given.phone):
+        return "utter_text_news_unknown", {}
+    await _agree(given, True, "news")
+    return "utter_text_news", {}
+
+
+async def _no_news(given: Given) -> Said:
+    await _agree(given, False, "news")
+    return "utter_text_no_news", {}
+
+
 async def _start(given: Given) -> Said:
     await outbox.lift(given.session, given.phone)
     await _agree(given, True)
@@ -71,9 +88,15 @@ async def _pause(given: Given) -> Said:
     return "utter_text_paused", {"day": say_date(until.date())}
 
 
-async def _call(given: Given) -> Said:
+async def call(given: Given) -> tuple[str, dict[str, Any]]:
     asked = await handoff.request(given.session, given.conversation.id, given.area, "call")
     return "utter_text_call", {"when": say_when(asked.promised_by, now())}
+
+
+async def _unheard(given: Given) -> Said:
+    """Texts are all they get, and they say so: no more words of ours, but a person. The texts are theirs to end."""
+    asked = await handoff.request(given.session, given.conversation.id, given.area, "unheard")
+    return "utter_text_unheard", {"when": say_when(asked.promised_by, now())}
 
 
 async def _late(given: Given) -> Said:
@@ -90,7 +113,7 @@ async def _left(given: Given) -> Said:
     """The job is over: a person rings, and nothing more is asked about it."""
     person = await messaging.whose(given.session, given.conversation.id)
     if person is None:
-        return await _call(given)
+        return await call(given)
     heard = await checkins.note(given.session, person, "left", given.conversation.id)
     return "utter_checkin_done_left", {"when": say_when(heard.promised_by or now(), now())}
 
@@ -107,10 +130,10 @@ async def _help(given: Given) -> Said:
     return "utter_text_help", {}
 
 
-async def _agree(given: Given, yes: bool) -> None:
+async def _agree(given: Given, yes: bool, purpose: str = "texts") -> None:
     """Everybody with this number; the latest answer holds."""
     for person in await people_of(given.session, given.phone):
-        await claimants.consent(given.session, person.id, "texts", yes)
+        await claimants.consent(given.session, person.id, purpose, yes)
 
 
 def _until(text: str, at: datetime) -> datetime:
@@ -129,10 +152,13 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "stop": _stop,
     "wrong": _wrong,
     "keep_no_appointments": _keep_none,
+    "news": _news,
+    "no_news": _no_news,
     "start": _start,
     "start_again": _start,
     "pause": _pause,
-    "call": _call,
+    "call": call,
+    "unheard": _unheard,
     "late": _late,
     "left": _left,
     "safe": _safe,

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from casework import checkins, claimants, handoff, messaging, referrals
 from casework.base.clock import local, now
 from casework.base.db import transaction
-from casework.base.errors import NotAllowed, NotFound
+from casework.base.errors import NotAllowed, NotFound, Unreadable
 from casework.claimants import Claimant
-from casework.referrals import Person, Unfit
+from casework.referrals import Person
 
 ANA = Person(area="northbridge", name="Ana", mobile="07700 900111", consent=True)
 
@@ -89,5 +89,5 @@ async def test_a_partner_tells_only_of_those_they_sent(clean: None) -> None:
         with pytest.raises(NotFound):
             await referrals.job_started(session, other, "A-1", local(now()).date())
         own = await referrals.partner_of(session, given)
-        with pytest.raises(Unfit):
+        with pytest.raises(Unreadable):
             await referrals.job_started(session, own, "A-1", local(now()).date() + timedelta(days=400))

@@ -6,15 +6,25 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text, update
 
-from casework import appointments, messaging, safeguarding
-from casework.appointments import Appointment
+from casework import appointments, messaging, outbox, safeguarding
+from casework.appointments import Appointment, reminding, telling
 from casework.appointments.jobs import send_reminder
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import OTHER, PHONE, gets, texts_us
 from tests.flows.test_appointments import booked, slot, works
+
+
+@pytest.fixture(autouse=True)
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    at(monkeypatch, 12)
+
+
+def at(monkeypatch: pytest.MonkeyPatch, hour: int, minute: int = 0) -> None:
+    """It is so late in London today, for whatever keeps to the hours of texting."""
+    monkeypatch.setattr(telling, "now", lambda: local(now()).replace(hour=hour, minute=minute))
 
 
 @pytest.fixture
@@ -54,6 +64,40 @@ async def test_a_cancelled_meeting_is_not_reminded_of(meeting: UUID) -> None:
     async with transaction() as session:
         await appointments.cancel(session, await session.get_one(Appointment, meeting))
     assert await reminds(meeting) == []
+
+
+@pytest.mark.parametrize(("hour", "minute", "goes"), [(9, 59, False), (10, 0, True), (18, 59, True), (19, 0, False)])
+async def test_none_goes_outside_the_hours_of_texting(
+    meeting: UUID, monkeypatch: pytest.MonkeyPatch, hour: int, minute: int, goes: bool
+) -> None:
+    at(monkeypatch, hour, minute)
+    assert bool(await reminds(meeting)) is goes
+
+
+async def test_one_that_an_outage_kept_into_the_evening_does_not_go(
+    meeting: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, 18, 55)
+    await send_reminder(str(meeting), 0, 24)
+    at(monkeypatch, 19, 40)
+    assert await gets() == []
+
+
+async def test_one_that_an_outage_kept_for_long_does_not_go(meeting: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may say tomorrow of what is today."""
+    await send_reminder(str(meeting), 0, 24)
+    monkeypatch.setattr(reminding, "now", lambda: now() + timedelta(hours=3))
+    assert await gets() == []
+
+
+async def test_after_stop_reminders_come_unless_they_are_ended_too(meeting: UUID) -> None:
+    async with transaction() as session:
+        await outbox.quiet(session, PHONE, "stopped")
+    assert len(await reminds(meeting)) == 1
+    async with transaction() as session:
+        await outbox.no_appointments(session, PHONE)
+        await session.execute(update(Appointment).values(sequence=1))
+    assert len(await reminds(meeting, 1)) == 1, "the first, and no other"
 
 
 async def test_a_number_only_to_be_rung_gets_no_text(meeting: UUID) -> None:

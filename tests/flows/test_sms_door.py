@@ -12,12 +12,13 @@ from sqlalchemy import func, select
 from twilio.request_validator import RequestValidator
 
 from api import desk, phone, problems, sms
-from casework import handoff, messaging, outbox, texts
+from casework import claimants, handoff, messaging, outbox, texts
 from casework.base.db import transaction
 from casework.base.settings import settings
 from casework.council import council
 from casework.messaging import Message
 from casework.outbox import Outgoing
+from casework.outbox import sms as by_text
 from casework.outbox.settings import outbox_settings
 from casework.staff import Staff
 from tests.casework.outbox import conftest as outbox_cast
@@ -49,6 +50,13 @@ def public(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     monkeypatch.undo()
     settings.cache_clear()
+
+
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch, twilio: Twilio) -> Twilio:
+    """Drama's numbers too are handed over to the provider that is played."""
+    monkeypatch.setattr(by_text, "is_demonstration", lambda to: False)
+    return twilio
 
 
 def form(**changed: str) -> dict[str, str]:
@@ -204,3 +212,54 @@ async def test_the_phone_page_is_the_demonstrations_alone(
     assert (await web.get("/phone")).status_code == 200
     monkeypatch.setattr(phone, "council", lambda: council().model_copy(update={"fictional": False}))
     assert (await web.get("/phone")).status_code == 404
+
+
+async def test_a_stop_in_their_own_words_is_told_to_twilio(web: httpx.AsyncClient, public: None, handed: Twilio) -> None:
+    """Nobody gave us the number, so that nothing is to go there any more: but the last words do."""
+    await posts(web, form(Body="pls stop texting me"))
+    (last,) = await gets()
+    assert last.startswith("You will get no more texts from us.")
+    assert [(one["contact_id"], one["status"]) for one in handed.consents] == [(PHONE, "opt-out")]
+
+
+async def test_who_keeps_appointment_texts_is_told_of_once_they_end(
+    web: httpx.AsyncClient, public: None, handed: Twilio
+) -> None:
+    async with transaction() as session:
+        await claimants.create(
+            session, area="northbridge", preferred_name="Ana", source="worker", channels=[("sms", PHONE, True)]
+        )
+    await posts(web, form(Body="no more texts please"))
+    assert "appointments still come" in (await gets())[-1]
+    assert not handed.consents
+    await posts(web, form(Body="NONE"))
+    await gets()
+    assert [one["status"] for one in handed.consents] == ["opt-out"]
+
+
+async def test_who_starts_again_in_their_own_words_is_let_in_before_they_are_answered(
+    web: httpx.AsyncClient, public: None, handed: Twilio
+) -> None:
+    """Twilio obeyed the STOP; a wish in other words than START it does not read."""
+    await posts(web, form(Body="STOP", OptOutType="STOP"))
+    handed.stopped.add(PHONE)
+    await posts(web, form(Body="can you start the texts again please"))
+    assert (await gets())[-1].startswith("Thanks. You will get our texts again.")
+    assert [one["status"] for one in handed.consents] == ["opt-in"]
+
+
+async def test_what_twilio_obeyed_is_not_told_to_it(web: httpx.AsyncClient, public: None, handed: Twilio) -> None:
+    for body, kind in (("STOP", "STOP"), ("START", "START")):
+        await posts(web, form(Body=body, OptOutType=kind))
+        await gets()
+    assert not handed.consents
+
+
+async def test_danger_from_a_number_that_twilio_keeps_back_is_rung(
+    web: httpx.AsyncClient, public: None, handed: Twilio, sam: Staff
+) -> None:
+    handed.stopped.add(PHONE)
+    await posts(web, form(Body="I want to kill myself"))
+    assert await gets() == []
+    await web.post("/desk/sign-in", data={"email": sam.email, "password": "a long password"})
+    assert "Our answer did not reach their phone. Please ring them." in (await web.get("/desk")).text

@@ -379,6 +379,17 @@ async def test_stop_that_only_the_assistant_understood(
         assert "no more texts" in only
 
 
+async def test_a_stop_that_the_assistant_took_for_one_is_none_where_nobody_helps(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("honestly none of you ever ring")
+    message = (await said())[0]
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+    assert await waits_for_a_person() == "unheard"
+
+
 async def test_who_texts_is_proved_by_a_code_to_the_phone(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
     await texts_us("hello")
@@ -396,3 +407,29 @@ async def test_who_texts_is_proved_by_a_code_to_the_phone(clean: None, assistant
         proved = await identity.proved(session, talk.id)
         assert proved
         assert proved.id == ada
+
+
+async def test_who_is_texted_and_not_helped_is_rung_and_keeps_the_texts(clean: None, assistant: Assistant) -> None:
+    await texts_us("you keep texting me and nobody helps")
+    (answer,) = await gets()
+    assert "A person will ring this number" in answer
+    assert "reply STOP" in answer
+    assert await waits_for_a_person() == "unheard"
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+    assert assistant.asked == []
+
+
+async def test_who_stops_the_texts_and_wants_a_call_gets_both(clean: None, assistant: Assistant) -> None:
+    await texts_us("stop texting me and ring me")
+    stopped, call = await gets()
+    assert "no more texts" in stopped
+    assert "A person will ring this number" in call
+    assert await waits_for_a_person() == "call"
+
+
+async def test_who_stops_the_texts_since_nobody_helps_is_looked_at(clean: None, assistant: Assistant) -> None:
+    await texts_us("stop texting me nobody helps anyway")
+    (answer,) = await gets()
+    assert "no more texts" in answer
+    assert await waits_for_a_person() == "unheard"

@@ -8,8 +8,9 @@ from sqlalchemy import update
 
 from api.app import app
 from casework import claimants, handoff, messaging
-from casework.appointments import Appointment
+from casework.appointments import Appointment, telling
 from casework.appointments.jobs import send_reminder
+from casework.base.clock import now
 from casework.base.db import transaction
 from casework.council import council
 from casework.staff import Staff
@@ -180,7 +181,10 @@ async def test_a_check_in_comes_in_welsh_and_its_welsh_answer_is_understood(
     assert (await said())[-1].meant == "Not good"
 
 
-async def test_a_reminder_comes_in_welsh(sam: Staff, assistant: Assistant) -> None:
+async def test_a_reminder_comes_in_welsh(
+    sam: Staff, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "now", lambda: now().replace(hour=12))
     meeting = await booked(slot(await works(sam)))
     await texts_us("cymraeg plis")
     await gets()

@@ -47,7 +47,7 @@ def test_a_question_that_cannot_be_sent_is_named_with_its_line(tmp_path: Path, o
     ("old", "new", "fault"),
     [
         ("asks: day_1,", "asks: day_2,", r"schedule.yml line \d+: steps.day_1.asks: there is no question day_2"),
-        ('at: "18:00"', 'at: "20:00"', r"steps.day_1.at: must lie in the hours"),
+        ('at: "18:00"', 'at: "20:00"', r"steps.day_1.at: must lie in the council's hours of texting"),
         ("light: [day_1,", "light: [day_2,", r"cadences.light\[0\]: there is no step day_2"),
         ("{week: 1, ", "{week: 1, day: 7, ", r"steps.week_1: needs either day or week"),
     ],

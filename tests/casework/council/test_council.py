@@ -56,6 +56,7 @@ def test_a_nation_that_is_none_is_named_by_its_line(tmp_path: Path) -> None:
         ("human_reply_days: 1", "human_reply_days: 0", "standards.human_reply_days: must be greater than 0"),
         ("01632 960101", "01632 960", "areas[0].phones.office: 01632 960 is not a UK phone number"),
         ("01632 960101", "0800 138 1111", "areas[0].phones.office: must be a drama number"),
+        ('latest: "19:00"', 'latest: "09:00"', "texting.latest: must come after earliest"),
         ("fictional: true", "fictional: false", "areas[0].phones.office: is a drama number"),
     ],
 )

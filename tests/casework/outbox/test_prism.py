@@ -9,7 +9,9 @@ import pytest
 
 from casework import outbox
 from casework.base.clock import now
+from casework.outbox.carrier import Refused
 from casework.outbox.settings import outbox_settings
+from casework.outbox.sms import sms_carrier
 from tests import prism
 from tests.casework.outbox import twilio_fake
 from tests.casework.outbox.conftest import changed, delivered, posted
@@ -56,9 +58,21 @@ async def test_asking_what_came(twilio: None, monkeypatch: pytest.MonkeyPatch, s
     assert [one for one in await outbox.arrived(now()) if one.number == ""] == []
 
 
+@pytest.mark.parametrize("sender", SENDERS)
+async def test_telling_who_wants_no_texts(twilio: None, monkeypatch: pytest.MonkeyPatch, sender: str) -> None:
+    """Prism's example answer has a fault in it, which is read."""
+    monkeypatch.setenv("HANDRAIL_TWILIO_FROM", sender)
+    outbox_settings.cache_clear()
+    assert await sms_carrier(SOMEONE).consent(SOMEONE, False) == Refused("INVALID_CONTACT_ID")
+
+
 def test_prism_would_say_so(mock: str) -> None:
     path = f"{mock}/2010-04-01/Accounts/{ACCOUNT}/Messages.json"
     refused = httpx.post(path, data={"Body": "to nobody"}, auth=(ACCOUNT, "a token"))
     assert refused.status_code == 422
     assert "To" in refused.text
     assert httpx.post(path, data={"To": SOMEONE, "Body": "no key"}).status_code == 401
+    item = '{"contact_id": "07700 900123", "status": "stop"}'
+    refused = httpx.post(f"{mock}/v1/Consents/Bulk", data={"Items": item}, auth=(ACCOUNT, "a token"))
+    assert refused.status_code == 422
+    assert "contact_id" in refused.text

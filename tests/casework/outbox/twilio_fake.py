@@ -19,6 +19,15 @@ SOMEONE = PUBLISHED["created"]["to"]
 ACCOUNT = PUBLISHED["created"]["account_sid"]
 
 
+CONSENT = {
+    "contact_id": r"\+[1-9]\d{6,14}",
+    "correlation_id": "[0-9a-f]{32}",
+    "sender_id": r"MG[0-9a-f]{32}|\+[1-9]\d{6,14}",
+    "status": "opt-in|opt-out",
+    "source": "website|offline|opt-in-message|opt-out-message|others",
+    "date_of_consent": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)",
+}
+
 type Answer = tuple[int, dict[str, Any] | None]
 
 
@@ -28,7 +37,8 @@ def error(status: int, about: str = "") -> Answer:
 
 @dataclass
 class Twilio:
-    """`answers` says what happens to each request to send, in order; then they are taken.
+    """`answers` says what happens to each request to send, in order; then they are taken. `consent_answers`: to each
+    that tells who wants no texts; `stopped` is that list.
 
     "take", the status of a refusal, "unreadable", or "lost" for no answer. After "taken, " the message is taken all
     the same.
@@ -37,6 +47,9 @@ class Twilio:
     answers: list[str] = field(default_factory=list)
     taken: list[dict[str, Any]] = field(default_factory=list)
     asked: list[dict[str, str]] = field(default_factory=list)
+    consent_answers: list[str] = field(default_factory=list)
+    consents: list[dict[str, str]] = field(default_factory=list)
+    stopped: set[str] = field(default_factory=set)
     lists: bool = True
     ended: Event = field(default_factory=Event)
     url: str = ""
@@ -55,6 +68,8 @@ class Twilio:
 
     def create(self, form: dict[str, str]) -> Answer:
         self.asked.append(form)
+        if form["To"] in self.stopped:
+            return 400, {"code": 21610, "message": "no: stopped", "status": 400}
         what = self.answers.pop(0) if self.answers else "take"
         made = self.take(form) if what.startswith("take") else {}
         match what.removeprefix("taken, "):
@@ -67,6 +82,24 @@ class Twilio:
                 return 201, made
             case status:
                 return error(int(status), form["To"])
+
+    def consent(self, items: list[dict[str, str]]) -> Answer:
+        if len(items) > 25:
+            return error(400, "too many")
+        what = self.consent_answers.pop(0) if self.consent_answers else ""
+        if what == "lost":
+            self.ended.wait(5)
+        if what.isdecimal() or what == "lost":
+            return error(int(what) if what.isdecimal() else 500)
+        if not what:
+            self._keep(items)
+        faults = {"error_code": 30646 if what else 0, "error_messages": [what] if what else []}
+        return 201, {"items": [{"correlation_id": one["correlation_id"]} | faults for one in items]}
+
+    def _keep(self, items: list[dict[str, str]]) -> None:
+        self.consents += items
+        for one in items:
+            (self.stopped.add if one["status"] == "opt-out" else self.stopped.discard)(one["contact_id"])
 
     def list(self, query: dict[str, str]) -> Answer:
         if not self.lists:
@@ -88,7 +121,10 @@ class Handler(BaseHTTPRequestHandler):
     twilio: Twilio
 
     def do_POST(self) -> None:
-        form = self._flat(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        if self.path == "/v1/Consents/Bulk":
+            return self._say(*self._consents([json.loads(one) for one in parse_qs(body)["Items"]]))
+        form = self._flat(body)
         missing = [name for name in PUBLISHED["required"] if name not in form]
         faults = unknown(form, PUBLISHED["create"]) + missing
         self._say(*(self._fault(faults) or self.twilio.create(form)))
@@ -100,6 +136,14 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
+
+    def _consents(self, items: list[dict[str, str]]) -> Answer:
+        """What Twilio's page names of each, and nothing else."""
+        if not self.headers["Authorization"].startswith("Basic "):
+            return error(401)
+        faults = [name for one in items for name in CONSENT.keys() ^ one.keys()]
+        faults += [name for one in items for name, fits in CONSENT.items() if not re.fullmatch(fits, one.get(name, ""))]
+        return error(400, str(faults)) if faults else self.twilio.consent(items)
 
     def _fault(self, faults: list[str]) -> Answer | None:
         if urlsplit(self.path).path != f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json":
