@@ -6,27 +6,25 @@ other tasks wait, and only the person's own choice ends that.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
-from casework.base.words import Words, responses, words
-from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
-from casework.messaging import languages
+from casework.base.words import responses, words
+from casework.council import Area, council, is_open
+from casework.messaging import languages, safety_words
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
+from casework.messaging.safety_words import Situation
 from casework.reading import read_answer
 from casework.safeguarding import Finding, Reply
 
 EARLIER = 4
-MOST_CONTACTS = 3
 NO_ALERT = "P3"
 WATCHED = "R10"
 MILD = ("P2", "P3")
-AGAIN = "utter_safety_again"
 ASKED_AGAIN = "safe"
 
 
@@ -77,7 +75,7 @@ async def _respond(
             conversation_id=conversation.id,
             message_id=message.id,
             words=message.text,
-            promised_by=_due(area, finding.priority, now()),
+            promised_by=safety_words.due(area, finding.priority, now()),
         )
     if mute or _a_person_is_there(conversation, area) or await _told_enough(session, conversation, finding):
         return
@@ -154,8 +152,9 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
 
 async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:
     area, priority = council().area(conversation.area), (conversation.safety or {}).get("priority", NO_ALERT)
-    used, said = _unsaid(name, reply, area, conversation.channel, priority, await _said(session, conversation))
-    if used.startswith(AGAIN) and conversation.safety:
+    situation = Situation(area, conversation.channel, priority, now())
+    used, said = safety_words.unsaid(name, reply, situation, await _said(session, conversation))
+    if used.startswith(safety_words.AGAIN) and conversation.safety:
         conversation.safety = conversation.safety | {"asks": ASKED_AGAIN}
     about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
     await record(
@@ -168,55 +167,6 @@ async def _say(session: AsyncSession, conversation: Conversation, message: Messa
         about=about,
         language=said.language,
     )
-
-
-def _unsaid(
-    name: str, reply: Reply, area: Area, channel: str, priority: str, before: Sequence[str]
-) -> tuple[str, Words]:
-    """A wording that was not said word for word before, while there is one: a pack's own, then those for again.
-
-    Each of these comes once with every one of its contacts first.
-    """
-    at = now()
-    again = f"{AGAIN}_{'now' if priority == 'P0' else 'soon'}"
-    more = range(MOST_CONTACTS) if name.startswith("utter_safety_r") and reply.contacts else ()
-    for response, first in [(name, 0), *((again, place) for place in more)]:
-        said = words(
-            response,
-            channel,
-            before,
-            contacts=_contacts(reply.contacts, area, channel, at, first),
-            promise=_promise(area, priority, at),
-            emergency=directory.emergency(),
-            homeless=_homeless(area, at),
-        )
-        if said.text not in before:
-            break
-    return response, said
-
-
-def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime, first: int = 0) -> str:
-    found = directory.contacts(ids, area.nation, at)[:MOST_CONTACTS]
-    return "\n".join(directory.render([*found[first:], *found[:first]], channel))
-
-
-def _homeless(area: Area, at: datetime) -> str:
-    """Who answers for homeless people now."""
-    return area.phones.homeless if is_open(area, at) else area.phones.out_of_hours or area.phones.homeless
-
-
-def _due(area: Area, priority: str, at: datetime) -> datetime | None:
-    """When someone aims to answer: nothing is promised for a moment nobody works."""
-    if not is_open(area, at):
-        return None
-    return add_working_minutes(area, at, council().safeguarding.clock(priority).contact_minutes)
-
-
-def _promise(area: Area, priority: str, at: datetime) -> str:
-    due = _due(area, priority, at)
-    if due:
-        return words("utter_safety_promise_open", when=say_when(due, at)).text
-    return words("utter_safety_promise_closed", when=say_when(next_open(area, at), at)).text
 
 
 async def _earlier(session: AsyncSession, message: Message) -> list[str]:

@@ -36,7 +36,7 @@ def test_where_to_text(book: Book) -> None:
 
 def test_a_text_carries_neither_web_address_nor_telling_name(book: Book) -> None:
     assert lines(book, ["da-england", "womens-aid"], "sms", OCTOBER) == [
-        "A line that can help: Call 0808 2000 247 (open day and night)"
+        "A line that can help: Call 0808 2000 247 (24 hours)"
     ]
 
 
