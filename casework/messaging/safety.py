@@ -72,6 +72,7 @@ async def _respond(
             session,
             finding,
             area=area.id,
+            channel=conversation.channel,
             conversation_id=conversation.id,
             message_id=message.id,
             words=message.text,

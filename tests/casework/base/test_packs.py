@@ -14,7 +14,7 @@ from casework.base.speaking import speaking
 from casework.base.words import choice_texts, phrase, responses, words
 from casework.base.yamlfile import DataError
 
-STAFF = {"utter_alert_email", "utter_alert_email_subject"}
+STAFF = {name for name in responses() if name.startswith("utter_alert")}
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ FAULTS = [
     ("handoff.yml", "reviewed: false", "reviewed: true", r"\[0\].reviewed: needs who and when"),
     ("handoff.yml", "reviewed: false", "reviewed: {by: Nia}", r"reviewed.on: is missing"),
     ("handoff.yml", ", reviewed: false", "", r"\[0\].reviewed: is missing"),
-    ("safeguarding.yml", "leave: [utter_alert_email,", "leave: [utter_alert_fax,", r"leave\[0\]: English has no utter_alert_fax"),
+    ("safeguarding.yml", "leave: [utter_alert,", "leave: [utter_alert_fax,", r"leave\[0\]: English has no utter_alert_fax"),
     ("phrases/screening.yml", 'en: "How old are you?"', 'en: "What is your age?"', r"phrases/screening.yml line \d+: .*says no such"),
     ("phrases/screening.yml", "byw yn ardal {area}?", "byw yma?", r"said: must have {area} to fill in"),
     ("phrases/screening.yml", 'said: "Ie"', 'said: "Do"', r"Yes is said in another way in another file"),
