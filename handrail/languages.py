@@ -21,5 +21,5 @@ def check() -> int:
 def _table(language: str, counts: dict[str, packcounts.Count]) -> list[str]:
     total = packcounts.Count(*map(sum, zip(*counts.values(), strict=True)))
     rows = [*counts.items(), (f"all of {language}", total)]
-    head = f"{'file':<28}{'reviewed':>10}{'unreviewed':>12}{'missing':>9}"
-    return [head, *(f"{name:<28}{one.reviewed:>10}{one.unreviewed:>12}{one.missing:>9}" for name, one in rows)]
+    head = f"{'file':<34}{'reviewed':>10}{'unreviewed':>12}{'missing':>9}"
+    return [head, *(f"{name:<34}{one.reviewed:>10}{one.unreviewed:>12}{one.missing:>9}" for name, one in rows)]

@@ -15,7 +15,10 @@ from casework.base.settings import ROOT
 from casework.base.yamlfile import DataModel, Known, Where
 
 # The keys of data files under which stands what people are told.
-SAID = frozenset({"text", "label", "help", "why", "who_sees", "say", "title", "list", "bring", "opening", "nameless"})
+SAID = frozenset(
+    {"text", "label", "help", "why", "who_sees", "say", "title", "list", "bring", "opening", "nameless"}
+    | {"what", "then", "summary", "note", "warning", "met", "not_met", "not_known"}
+)
 Named = Annotated[str, StringConstraints(min_length=2)]
 
 

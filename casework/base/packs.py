@@ -102,7 +102,7 @@ def _said_twice(files: Mapping[str, Phrases]) -> Iterator[str]:
 
 
 def _others(folder: Path) -> list[Path]:
-    known = {*originals(), "moments"}
+    known = {*originals(), "moments", "services"}
     return [path for path in sorted(folder.glob("*.yml")) if path.stem not in known]
 
 

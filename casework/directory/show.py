@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casework.base.clock import local
+from casework.base.words import phrase
 from casework.council import NATIONS, say_date, say_time, say_when
 from casework.directory.records import NationalService, Service, Text
 from casework.directory.standing import Moment, hidden, open_now, span
@@ -49,10 +50,10 @@ def shown(service: Service, moment: Moment, wording: Wording) -> Signpost:
     return Signpost(
         id=service.id,
         name=service.name,
-        what=service.what,
+        what=phrase(service.what),
         phone_shown=phone.shown if phone else None,
         phone_dialled=phone.dialled if phone else None,
-        phone_then=phone.then if phone else None,
+        phone_then=phrase(phone.then) if phone and phone.then else None,
         text=text,
         url=str(service.url).rstrip("/") if service.url else None,
         email=service.email,

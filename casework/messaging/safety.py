@@ -16,7 +16,7 @@ from casework.base.words import responses, words
 from casework.council import Area, council, is_open
 from casework.messaging import languages, safety_words
 from casework.messaging.models import Conversation, Message
-from casework.messaging.record import record
+from casework.messaging.record import record_reply
 from casework.messaging.safety_words import Situation
 from casework.reading import read_answer
 from casework.safeguarding import Finding, Reply
@@ -158,16 +158,7 @@ async def _say(session: AsyncSession, conversation: Conversation, message: Messa
     if used.startswith(safety_words.AGAIN) and conversation.safety:
         conversation.safety = conversation.safety | {"asks": ASKED_AGAIN}
     about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
-    await record(
-        session,
-        conversation,
-        "assistant",
-        said.text,
-        choices=said.choices,
-        reply_to=message.id,
-        about=about,
-        language=said.language,
-    )
+    await record_reply(session, conversation, said, message.id, about)
 
 
 async def _earlier(session: AsyncSession, message: Message) -> list[str]:
