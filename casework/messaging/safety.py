@@ -25,7 +25,12 @@ EARLIER = 4
 NO_ALERT = "P3"
 WATCHED = "R10"
 MILD = ("P2", "P3")
+LIFE_AT_RISK = "P0"
+OUTDOORS = "homeless_tonight"
 ASKED_AGAIN = "safe"
+DETAILS, UNCLEAR = "details", "unclear"
+STILL_HERE, QUIET = "utter_safety_still_here", "utter_safety_still_quiet"
+YOUNG = ("childline",)
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -80,24 +85,44 @@ async def _respond(
         )
     if mute or _a_person_is_there(conversation, area) or await _told_enough(session, conversation, finding):
         return
+    if _tells_where(conversation, finding):
+        await _told_where(session, conversation, message)
+        return
+    besides = safeguarding.beside(finding)
     finding = _not_milder(conversation, finding)
-    reply = safeguarding.reply(finding.pack)
+    reply = replace(safeguarding.reply(finding.pack), besides=besides)
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:
-        reply = replace(reply, contacts=("childline", *reply.contacts))
+        reply = replace(reply, contacts=(*YOUNG, *reply.contacts))
     await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
     language = safeguarding.spoken(message.text)
     if language and finding.pack != WATCHED and not await _said_in(session, conversation, language):
         await _say(session, conversation, message, f"utter_language_{language}", reply)
-    if finding.priority == "P0" and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
+    if finding.priority == LIFE_AT_RISK and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
         await _say(session, conversation, message, "utter_safety_where", reply)
+        conversation.safety = (conversation.safety or {}) | {"where": True}
+
+
+def _tells_where(conversation: Conversation, finding: Finding) -> bool:
+    """Somebody whose life is at risk was asked where they are, and says a place where nobody should have to sleep."""
+    return bool((conversation.safety or {}).get("where")) and finding.class_ == OUTDOORS
+
+
+async def _told_where(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    state = conversation.safety or {}
+    conversation.safety = state | {"where": False}
+    await _say(session, conversation, message, "utter_safety_where_told", safeguarding.reply(state["pack"]))
 
 
 def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
-    """What is only hard to bear is answered by the lines of the graver danger that was read before it."""
+    """What is only hard to bear is answered by the lines of the graver danger that was read before it.
+
+    While life is at risk, so is whatever else is read.
+    """
     open_ = conversation.safety
-    if open_ and finding.priority in MILD and open_["priority"] < finding.priority and finding.pack != WATCHED:
+    graver = open_ and open_["priority"] < finding.priority
+    if open_ and graver and (finding.priority in MILD or open_["priority"] == LIFE_AT_RISK) and finding.pack != WATCHED:
         return replace(finding, pack=open_["pack"], priority=open_["priority"])
     return finding
 
@@ -139,16 +164,30 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     if said == languages.GO_ON.casefold() and languages.was_chosen(message):
         await _say(session, conversation, message, f"utter_safety_{state['pack'].lower()}", reply)
         return True
-    name = f"utter_safety_{state['asks']}_{read_answer('yes_no', message.meant or message.text)['value']}"
     if said == to_leave:
         conversation.safety = None
-        name = "utter_safety_carry_on"
-    elif name in responses():
+        await _say(session, conversation, message, "utter_safety_carry_on", reply)
+        return True
+    value = read_answer("yes_no", message.meant or message.text)["value"]
+    name = f"utter_safety_{state['asks']}_{value}"
+    if name in responses():
         conversation.safety = state | {"asks": None}
+        await _say(session, conversation, message, name, reply)
+    elif state["asks"] == DETAILS:
+        await _told_details(session, conversation, message, reply)
+    elif state.get("where") and value == UNCLEAR:
+        await _told_where(session, conversation, message)
     else:
-        name = "utter_safety_still_here"
-    await _say(session, conversation, message, name, reply)
+        await _say(session, conversation, message, QUIET if state["pack"] == WATCHED else STILL_HERE, reply)
     return True
+
+
+async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """What was asked about children, age and illness; who is young hears of their own line."""
+    young = safeguarding.is_young(message.text)
+    conversation.safety = (conversation.safety or {}) | {"asks": None}
+    name = "utter_safety_details_young" if young else "utter_safety_details_told"
+    await _say(session, conversation, message, name, replace(reply, contacts=YOUNG, near=None) if young else reply)
 
 
 async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:

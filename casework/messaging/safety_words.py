@@ -59,8 +59,17 @@ def contacts(reply: Reply, situation: Situation) -> list[Signpost]:
     area, at = situation.area, situation.at
     near = directory.signpost(reply.near, area.id, area.nation, at) if reply.near else []
     named = directory.contacts(reply.contacts, area.nation, at)
-    found = {one.id: one for one in (*near, *named) if situation.channel != "sms" or _for_text(one)}
-    return list(found.values())[:MOST_CONTACTS]
+    extra = directory.contacts(reply.besides, area.nation, at)
+    if situation.channel == "sms":
+        near, named, extra = ([one for one in some if _for_text(one)] for some in (near, named, extra))
+    found = list({one.id: one for one in (*near, *named)}.values())
+    return _with(extra[0], found) if extra else found[:MOST_CONTACTS]
+
+
+def _with(extra: Signpost, found: Sequence[Signpost]) -> list[Signpost]:
+    """The best, one for what was said beside it, and one that can be written to where there is one."""
+    shown = {one.id: one for one in (*found[:1], extra, *sorted(found[1:], key=lambda one: not one.text))}
+    return list(shown.values())[:MOST_CONTACTS]
 
 
 def _for_text(one: Signpost) -> bool:

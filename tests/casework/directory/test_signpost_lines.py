@@ -1,8 +1,8 @@
 import re
 from datetime import datetime
 
-from casework.base.clock import LONDON
 from casework import directory
+from casework.base.clock import LONDON
 from casework.base.speaking import speaking
 from casework.directory import Book
 from casework.directory.rules import contacts, signpost
