@@ -17,6 +17,7 @@ from actions import (
     identity,
     jobs,
     language,
+    opening_hours,
     other_wish,
     questions,
     screening_start,
@@ -44,6 +45,7 @@ TOPICS = (
     other_wish,
     questions,
     screening_start,
+    opening_hours,
     smalltalk,
 )
 for topic in TOPICS:

@@ -6,6 +6,9 @@ from actions.door import DoorAction, Event, Turn
 from casework import directory
 from casework.base.clock import now
 
+# Needs that our own programmes meet: the first steps are offered beside other services.
+WORK = ("need_cv_job_search",)
+
 
 class Signpost(DoorAction):
     """Answers a need_ intent from the directory; the person hears what it understood first."""
@@ -18,7 +21,8 @@ class Signpost(DoorAction):
         if not lines:
             say.utter_message(response="utter_signpost_none")
             return []
-        say.utter_message(response="utter_signpost", opening=directory.opening(turn.intent), services=lines)
+        name = "utter_signpost_work" if turn.intent in WORK else "utter_signpost"
+        say.utter_message(response=name, opening=directory.opening(turn.intent), services=lines)
         return []
 
 

@@ -10,13 +10,13 @@ from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
 from casework.base.words import responses, words
 
-PERSON_AFTER = 3
-LIKELY = 0.1
 NAME = "action_fallback"
+# What is said at each miss in a row; from the third on a person is offered, in other words each time.
+STEPS = ("utter_rephrase", "utter_what_i_can_do", "utter_offer_person", "utter_offer_person_again")
 
 
 class Fallback(DoorAction):
-    """Counts misses in a row; the third offers a person by itself. Then it listens, whatever brought it here."""
+    """Counts misses in a row: no step is the one before it. Then it listens, whatever brought it here."""
 
     action = NAME
 
@@ -25,12 +25,10 @@ class Fallback(DoorAction):
             return begin(turn, "screening") if opened else [LISTEN]
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
-        if before + 1 >= PERSON_AFTER:
-            say.utter_message(response="utter_offer_person")
-        elif len(meanings) == 2:
+        if len(meanings) == 2:
             say.utter_message(response="utter_which_of_two", buttons=buttons(meanings))
         else:
-            say.utter_message(response="utter_rephrase")
+            say.utter_message(response=step(before), council=turn.area.name, phone=turn.area.phones.office)
         return [LISTEN]
 
 
@@ -47,14 +45,20 @@ def misses_before(tracker: Tracker) -> int:
         if NAME not in actions:
             break
         count += 1
-    return min(count, PERSON_AFTER - 1)
+    return count
+
+
+def step(before: int) -> str:
+    """The words for a miss, by how many came before it."""
+    return STEPS[before] if before < len(STEPS) else STEPS[2 + before % 2]
 
 
 def likely_meanings(message: dict[str, Any]) -> list[str]:
-    """The names of the words for the two likeliest intents, where both are likely enough to be worth asking about."""
-    ranking = [one for one in message.get("intent_ranking") or [] if one["name"] != "nlu_fallback"][:2]
-    names = [f"utter_meaning_{one['name']}" for one in ranking if one["confidence"] >= LIKELY]
-    return [name for name in names if name in responses()]
+    """The names of the words for the two meanings the assistant is in doubt between; none where it knew no word."""
+    ranking = (message.get("intent_ranking") or [])[:2]
+    if "nlu_fallback" in [one["name"] for one in ranking]:
+        return []
+    return [name for name in (f"utter_meaning_{one['name']}" for one in ranking) if name in responses()]
 
 
 def buttons(meanings: list[str]) -> list[dict[str, str]]:

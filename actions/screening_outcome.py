@@ -8,7 +8,7 @@ from actions.door import Turn
 from casework import directory, safeguarding, screening
 from casework.base.clock import now
 from casework.base.settings import settings
-from casework.base.words import words
+from casework.base.words import phrase, words
 from casework.programmes import Outcome, Programme
 from casework.programmes.elsewhere import Place, always, elsewhere
 from casework.screening import Screening
@@ -29,7 +29,7 @@ async def say_outcome(state: Screening, found: Mapping[str, Outcome], turn: Turn
         _on_the_page(packs, found, bool(state.private), say)
         _warn(packs, found, say)
         if bring := screening.to_bring(state):
-            say.utter_message(response="utter_screening_bring", bring="\n".join(f"- {one}" for one in bring))
+            say.utter_message(response="utter_screening_bring", bring="\n".join(f"- {phrase(one)}" for one in bring))
     _point_elsewhere(state, packs, found, turn, say)
     say.utter_message(response=f"utter_screening_next_{best}", link=how_this_works(turn))
 
@@ -38,7 +38,7 @@ def _warn(packs: Iterable[Programme], found: Mapping[str, Outcome], say: Collect
     """Not only where it is likely: a person may hear of the job from somebody else."""
     for pack in (one.pack for one in packs if found[one.id].kind != "unlikely"):
         if pack.warning:
-            say.utter_message(response="utter_screening_warning", programme=pack.name, warning=pack.warning)
+            say.utter_message(response="utter_screening_warning", programme=pack.name, warning=phrase(pack.warning))
 
 
 def say_trial(state: Screening, turn: Turn, say: CollectingDispatcher) -> None:
@@ -85,7 +85,7 @@ def _why(outcome: Outcome) -> str:
     """Who left much open needs no list of it all."""
     many = outcome.kind == "possible" and len(outcome.reasons) > MOST_REASONS
     name = "utter_screening_reasons_more" if many else "utter_screening_reasons"
-    return words(name, reasons=" ".join(outcome.reasons[: MOST_REASONS if many else None])).text
+    return words(name, reasons=" ".join(phrase(one) for one in outcome.reasons[: MOST_REASONS if many else None])).text
 
 
 def _unlikely(packs: Iterable[Programme], found: Mapping[str, Outcome], hides: bool) -> list[str]:
@@ -93,7 +93,7 @@ def _unlikely(packs: Iterable[Programme], found: Mapping[str, Outcome], hides: b
     names: dict[str, list[str]] = {}
     for one in packs:
         names.setdefault("" if hides else found[one.id].reasons[0], []).append(_name(one))
-    return [f"- {', '.join(them)}" + (f": {reason}" if reason else "") for reason, them in names.items()]
+    return [f"- {', '.join(them)}" + (f": {phrase(reason)}" if reason else "") for reason, them in names.items()]
 
 
 def _name(programme: Programme) -> str:

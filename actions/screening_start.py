@@ -9,6 +9,7 @@ from actions.questionnaire import ABOUT, ASK_MORE, begin, end
 from actions.screening_outcome import person_first, say_none_here
 from casework import identity, programmes, screening
 from casework.base.settings import settings
+from casework.base.words import phrase
 
 
 class Start(DoorAction):
@@ -117,7 +118,7 @@ class AboutProgramme(DoorAction):
             runs = named.pack.status != "closed" and named.id in turn.area.programmes
             name = "utter_programme_about" if runs else "utter_programme_closed"
             pack = named.pack
-            say.utter_message(response=name, programme=pack.name, summary=pack.summary, note=pack.note)
+            say.utter_message(response=name, programme=pack.name, summary=phrase(pack.summary), note=phrase(pack.note))
         return []
 
 

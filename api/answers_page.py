@@ -6,10 +6,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.deps import Session
-from api.pages import render
-from casework import screening
+from api.pages import chat_words, render
+from casework import messaging, screening
+from casework.base.clock import local
 from casework.base.errors import NotFound
-from casework.council import council
+from casework.base.speaking import ENGLISH, speaking
+from casework.council import council, say_date
+from casework.screening import Screening
 
 router = APIRouter(prefix="/answers", include_in_schema=False)
 
@@ -21,13 +24,25 @@ async def page(request: Request, session: Session, token: str) -> Response:
         found = await screening.of_page(session, token)
     except NotFound:
         return render(request, "answers.html", 404, exit_url=exit_url, screening=None)
-    held = screening.plain(found)
-    return render(request, "answers.html", exit_url=exit_url, screening=found, held=held, token=token)
+    language = await _language(session, found)
+    with speaking(language):
+        held, day = screening.plain(found), say_date(local(found.started_at).date())
+    said = chat_words(language)
+    return render(request, "answers.html", said=said, exit_url=exit_url, screening=found, held=held, day=day, token=token)
 
 
 @router.get("/{token}/download")
 async def download(session: Session, token: str) -> Response:
     found = await screening.of_page(session, token)
+    with speaking(await _language(session, found)):
+        plain = screening.plain(found)
     headers = {"Content-Disposition": 'attachment; filename="my-answers.json"'}
-    held = json.dumps(screening.plain(found), indent=2, ensure_ascii=False)
+    held = json.dumps(plain, indent=2, ensure_ascii=False)
     return Response(held, media_type="application/json", headers=headers)
+
+
+async def _language(session: Session, found: Screening) -> str:
+    """The one its conversation was held in."""
+    if found.conversation_id is None:
+        return ENGLISH
+    return (await messaging.get(session, found.conversation_id)).language or ENGLISH

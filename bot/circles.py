@@ -11,7 +11,7 @@ from bot.wishes import urgency
 TIMES = 3
 EVENT = "in_circles"
 TO_A_PERSON = ("request_human", "contact_key_worker")
-OTHER_QUESTIONS = ("repeat_or_clarify", "what_can_you_do", "why_do_you_ask", "out_of_scope", "programme_question")
+OTHER_QUESTIONS = ("repeat_or_clarify", "what_can_you_do", "why_do_you_ask", "out_of_scope", "programme_question", "opening_hours")
 
 
 def to_say(tracker: DialogueStateTracker) -> Optional[Played]:

@@ -9,7 +9,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot import circles, other_wish
+from bot import circles, doubt, other_wish
 from bot.naming import OWN, VALUES
 from bot.turn import Played, Turn, for_understanding
 
@@ -55,6 +55,8 @@ async def _main(
         return {**parsed, "text": text}
 
     parsed = await other_wish.heard(tracker, turn.text or "", read)
+    if not tracker.active_loop_name:
+        parsed = doubt.settled(parsed, processor.domain.responses)
     return _message(turn, voice, parsed["text"], parsed, turn.message)
 
 

@@ -2,17 +2,14 @@
 
 import asyncio
 import json
-import logging
-import os
 import sys
-import warnings
 from typing import Any, Dict, TextIO
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
-from rasa.utils.log_utils import configure_structlog
 
+from bot.quietly import output
 from bot.turn import for_understanding
 
 
@@ -36,11 +33,7 @@ async def answer(processor: MessageProcessor, source: TextIO, target: TextIO) ->
 
 
 def main() -> None:
-    logging.disable(logging.WARNING)
-    configure_structlog(logging.ERROR)
-    warnings.simplefilter("ignore")
-    target = os.fdopen(os.dup(1), "w")
-    sys.stdout = sys.stderr
+    target = output()
     processor = Agent.load(sys.argv[1]).processor
     asyncio.run(answer(processor, sys.stdin, target))
 

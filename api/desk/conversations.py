@@ -73,6 +73,7 @@ async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str
         "sent": await outbox.of_refs(session, [one.id for one in messages]) if seen.phone else {},
         "quiet": await outbox.quietness(session, seen.phone) if seen.phone else None,
         "alerts": await safeguarding.of_conversation(session, conversation),
+        "reach": (await handoff.reaches(session, [conversation])).get(conversation),
         "claimant": claimant,
     }
 

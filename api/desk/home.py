@@ -59,6 +59,7 @@ async def _board(session: Session, member: Staff) -> dict[str, Any]:
     talks = [one.conversation_id for one in (*alerts, *in_hand)] + [one.conversation_id for one in (*waiting, *mine)]
     return {
         "alerts": alerts,
+        "reaches": await handoff.reaches(session, [one.conversation_id for one in (*alerts, *in_hand)]),
         "in_hand": in_hand,
         "unreached": await messaging.unreached(session, [one.message_id for one in (*alerts, *in_hand)]),
         "waiting": sorted(waiting, key=lambda one: one.for_staff_id != member.id),

@@ -2,11 +2,8 @@
 
 import asyncio
 import json
-import logging
-import os
 import sys
 import time
-import warnings
 from pathlib import Path
 from statistics import median
 from typing import Any, Dict, List
@@ -14,8 +11,8 @@ from typing import Any, Dict, List
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
-from rasa.utils.log_utils import configure_structlog
 
+from bot.quietly import output
 from bot.turn import for_understanding
 from bot.wishes import Wish, parts, wishes
 
@@ -58,11 +55,7 @@ def _right(said: List[Wish], meant: List[List[str]]) -> bool:
 
 
 def main() -> None:
-    logging.disable(logging.WARNING)
-    configure_structlog(logging.ERROR)
-    warnings.simplefilter("ignore")
-    target = os.fdopen(os.dup(1), "w")
-    sys.stdout = sys.stderr
+    target = output()
     print(json.dumps(asyncio.run(measure(Agent.load(sys.argv[1]).processor))), file=target)
 
 

@@ -8,8 +8,9 @@ from casework.base.yamlfile import load_yaml
 from casework.council.calendar import NATIONS, Nation, is_bank_holiday
 from casework.council.models import Area, Council, Duty, Venue
 from casework.council.phones import international
-from casework.council.rules import add_working_minutes, is_open, next_open, open_periods
+from casework.council.rules import add_working_minutes, closes, is_open, next_open, open_periods
 from casework.council.say import say_date, say_time, say_when
+from casework.council.say_hours import say_week
 
 __all__ = [
     "NATIONS",
@@ -19,6 +20,7 @@ __all__ = [
     "Nation",
     "Venue",
     "add_working_minutes",
+    "closes",
     "council",
     "international",
     "is_bank_holiday",
@@ -28,6 +30,7 @@ __all__ = [
     "open_periods",
     "say_date",
     "say_time",
+    "say_week",
     "say_when",
 ]
 

@@ -18,6 +18,14 @@ def is_open(area: Area, at: datetime) -> bool:
     return open_span(lambda day: open_periods(area, day), at) is not None
 
 
+def closes(area: Area, at: datetime) -> datetime:
+    """When an area that is open then closes. Raises LookupError where it is closed."""
+    span = open_span(lambda day: open_periods(area, day), at)
+    if span is None:
+        raise LookupError(f"{area.name} is closed at {at}")
+    return span[1]
+
+
 def next_open(area: Area, at: datetime) -> datetime:
     """The instant itself if the area is open then, else its next opening. Raises LookupError without one."""
     return max(at, next_span(lambda day: open_periods(area, day), at)[0])

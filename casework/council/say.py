@@ -1,5 +1,6 @@
 """Instants in plain words, in local time, in the language spoken now."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,8 @@ class Wording(DataModel):
     this_year: str
     other_year: str
     date: str
+    from_to: str
+    together: str
 
 
 @cache
@@ -49,6 +52,20 @@ def say_time(at: time) -> str:
     else:
         said = wording.morning if at.hour < 12 else wording.afternoon
     return said.format(hour=at.hour % 12 or 12, minute=at.minute)
+
+
+def say_day(day: int) -> str:
+    """ "Monday", of 0 to 6."""
+    return _wording().weekdays[day]
+
+
+def say_from_to(first: str, last: str) -> str:
+    """ "9am to 5pm"."""
+    return _wording().from_to.format(first=first, last=last)
+
+
+def say_together(parts: Sequence[str]) -> str:
+    return _wording().together.join(parts)
 
 
 def say_date(day: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casework.base.clock import local
+from casework.base.words import phrase
 from casework.council import NATIONS, say_date, say_time, say_when
 from casework.directory.records import NationalService, Service, Text
 from casework.directory.standing import Moment, hidden, open_now, span
@@ -12,7 +13,9 @@ from casework.directory.wording import Wording
 
 @dataclass(frozen=True)
 class Signpost:
-    """`open_now` is None where not known; `why` holds sentences; a `discreet` name stays out of texts."""
+    """`open_now` is None where not known; `why` holds sentences; a `discreet` name stays out of texts.
+    `hours_short` is how texts say the hours.
+    """
 
     id: str
     name: str
@@ -26,8 +29,18 @@ class Signpost:
     cost_note: str | None
     open_now: bool | None
     hours_words: str
+    hours_short: str
     why: tuple[str, ...]
     discreet: bool
+
+    @property
+    def by_text(self) -> bool:
+        """Whether a text has anything to say of it."""
+        return bool(self.phone_shown or self.text)
+
+    @property
+    def without_call(self) -> bool:
+        return bool(self.text or self.url or self.email)
 
 
 def shown(service: Service, moment: Moment, wording: Wording) -> Signpost:
@@ -37,16 +50,17 @@ def shown(service: Service, moment: Moment, wording: Wording) -> Signpost:
     return Signpost(
         id=service.id,
         name=service.name,
-        what=service.what,
+        what=phrase(service.what),
         phone_shown=phone.shown if phone else None,
         phone_dialled=phone.dialled if phone else None,
-        phone_then=phone.then if phone else None,
+        phone_then=phrase(phone.then) if phone and phone.then else None,
         text=text,
         url=str(service.url).rstrip("/") if service.url else None,
         email=service.email,
         cost_note=None if stale else service.cost_note,
         open_now=open_now(service, moment),
         hours_words=_hours_words(service, moment, wording) if phone or text else "",
+        hours_short=_hours_short(service, moment, wording) if phone or text else "",
         why=tuple(_why(service, moment, wording)),
         discreet=service.discreet,
     )
@@ -62,6 +76,12 @@ def _hours_words(service: Service, moment: Moment, wording: Wording) -> str:
     if state:
         return wording.open_until.format(time=say_time(local(closes).time()))
     return wording.closed_until.format(when=say_when(opens, moment.at))
+
+
+def _hours_short(service: Service, moment: Moment, wording: Wording) -> str:
+    if service.hours is None or open_now(service, moment) is None:
+        return wording.hours_unknown_short
+    return wording.always_short if service.hours.always else _hours_words(service, moment, wording)
 
 
 def _why(service: Service, moment: Moment, wording: Wording) -> Iterator[str]:
@@ -82,21 +102,21 @@ def _why(service: Service, moment: Moment, wording: Wording) -> Iterator[str]:
 def render(signposts: Sequence[Signpost], channel: str, wording: Wording) -> list[str]:
     """One line a service. Texts leave out web addresses and discreet names, and whatever is then empty."""
     if channel == "sms":
-        return [_sms_line(one, wording) for one in signposts if one.phone_shown or one.text]
+        return [_sms_line(one, wording) for one in signposts if one.by_text]
     return [_web_line(one, wording) for one in signposts]
 
 
 def _web_line(one: Signpost, wording: Wording) -> str:
-    ways = [*_numbers(one, wording), *([one.url] if one.url else [])]
+    ways = [*_numbers(one, one.hours_words, wording), *([one.url] if one.url else [])]
     return wording.web_line.format(name=one.name, what=one.what, ways=wording.between_web.join(ways))
 
 
 def _sms_line(one: Signpost, wording: Wording) -> str:
     name = wording.discreet_name if one.discreet else one.name
-    return wording.sms_line.format(name=name, ways=wording.between_sms.join(_numbers(one, wording)))
+    return wording.sms_line.format(name=name, ways=wording.between_sms.join(_numbers(one, one.hours_short, wording)))
 
 
-def _numbers(one: Signpost, wording: Wording) -> list[str]:
+def _numbers(one: Signpost, hours: str, wording: Wording) -> list[str]:
     """The ways to reach it by phone and text; the hours follow the first."""
     ways = []
     if one.phone_shown:
@@ -106,5 +126,5 @@ def _numbers(one: Signpost, wording: Wording) -> list[str]:
         template = wording.text_word if one.text.word else wording.text_number
         ways.append(template.format(word=one.text.word, number=one.text.number))
     if ways:
-        ways[0] = wording.with_hours.format(way=ways[0], hours=one.hours_words)
+        ways[0] = wording.with_hours.format(way=ways[0], hours=hours)
     return ways

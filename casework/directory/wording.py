@@ -17,9 +17,11 @@ class Wording(DataModel):
     text_word: str
     text_number: str
     always: str
+    always_short: str
     open_until: str
     closed_until: str
     hours_unknown: str
+    hours_unknown_short: str
     near: str
     nations: dict[Nation, str]
     everywhere: str

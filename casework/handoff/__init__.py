@@ -1,6 +1,7 @@
 """Passing a conversation to a person and back: nobody waits unseen, and two never answer at once."""
 
 from casework.handoff.models import Handoff
+from casework.handoff.reaching import Reach, reaches
 from casework.handoff.service import (
     hand_back,
     held_by,
@@ -16,11 +17,13 @@ from casework.handoff.service import (
 
 __all__ = [
     "Handoff",
+    "Reach",
     "hand_back",
     "held_by",
     "missed_meeting",
     "open_handoff",
     "place",
+    "reaches",
     "request",
     "say",
     "seen",

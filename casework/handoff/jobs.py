@@ -11,6 +11,7 @@ from casework.base.live import notify
 from casework.base.queue import queue
 from casework.base.words import words
 from casework.council import Duty, council, international, is_open
+from casework.handoff.reaching import reaches
 from casework.handoff.rules import told_by_now
 from casework.safeguarding import Alert
 
@@ -34,14 +35,21 @@ async def climb_alerts(timestamp: int) -> None:
 
 
 async def _write(session: AsyncSession, alert: Alert, duty: Duty | None, place: str) -> None:
-    """An e-mail and a text that say an alert waits, and nothing of what it is about."""
+    """An e-mail and a text that say an alert waits, on which channel, and nothing of what it is about."""
     if duty is None:
         return
     area = council().area(alert.area)
     said = {"priority": alert.priority, "area": area.name, "who": duty.who}
+    reach = (await reaches(session, [alert.conversation_id])).get(alert.conversation_id)
+    name = "utter_alert_careful" if reach and reach.careful else "utter_alert"
     if duty.mobile:
-        text, ref = words("utter_alert_email", "sms", **said).text, uuid5(alert.id, f"{place} text")
+        text, ref = words(name, "sms", **said, where=_on(alert, "sms")).text, uuid5(alert.id, f"{place} text")
         await outbox.post(session, "sms", international(duty.mobile), text, ref=ref, about="safety")
     if duty.email or not duty.mobile:
-        text, subject = words("utter_alert_email", **said).text, words("utter_alert_email_subject", **said).text
+        text, subject = words(name, **said, where=_on(alert, "web")).text, words("utter_alert_subject", **said).text
         await outbox.post(session, "email", duty.email or area.email, text, subject=subject, ref=uuid5(alert.id, place))
+
+
+def _on(alert: Alert, channel: str) -> str:
+    """The channel the person is on, in the words of the channel the worker is told by."""
+    return words(f"utter_alert_on_{alert.channel}", channel).text

@@ -19,7 +19,7 @@ from casework.base.speaking import ENGLISH, speaking, spoken
 from casework.base.words import Words, has_words, words
 from casework.messaging import assistant, languages
 from casework.messaging.models import Conversation, Message
-from casework.messaging.record import locked, record
+from casework.messaging.record import locked, record, record_reply
 from casework.reading import language_of
 
 
@@ -114,16 +114,7 @@ async def _record_replies(
         return
     with speaking(turn.language):
         for reply in replies or [_FAULT]:
-            said = _in_language(reply, turn.channel)
-            await record(
-                session,
-                conversation,
-                "assistant",
-                said.text,
-                choices=said.choices,
-                reply_to=turn.message,
-                language=said.language,
-            )
+            await record_reply(session, conversation, _in_language(reply, turn.channel), turn.message)
 
 
 async def _ended(session: AsyncSession, conversation: Conversation) -> bool:

@@ -11,6 +11,7 @@ from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.base.live import notify
 from casework.base.speaking import ENGLISH
+from casework.base.words import Words
 from casework.messaging import texting
 from casework.messaging.models import Conversation, Message
 
@@ -105,3 +106,19 @@ async def record(
         await texting.send(session, conversation.phone, message, about)
     await notify(session, f"conversation:{conversation.id}", f"desk:{conversation.area}")
     return message
+
+
+async def record_reply(
+    session: AsyncSession, conversation: Conversation, said: Words, reply_to: UUID, about: str = "reply"
+) -> Message:
+    """The assistant's chosen words as the answer to a message, with their choices and in their language."""
+    return await record(
+        session,
+        conversation,
+        "assistant",
+        said.text,
+        choices=said.choices,
+        reply_to=reply_to,
+        about=about,
+        language=said.language,
+    )

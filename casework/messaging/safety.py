@@ -7,28 +7,31 @@ other tasks wait, and only the person's own choice ends that.
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
-from casework.base.words import Words, responses, words
-from casework.council import Area, add_working_minutes, council, is_open, next_open, say_when
-from casework.messaging import languages
+from casework.base.words import responses, words
+from casework.council import Area, council, is_open
+from casework.messaging import languages, safety_words
 from casework.messaging.models import Conversation, Message
-from casework.messaging.record import record
+from casework.messaging.record import record_reply
+from casework.messaging.safety_words import Situation
 from casework.reading import read_answer
 from casework.safeguarding import Finding, Reply
 
 EARLIER = 4
-MOST_CONTACTS = 3
 NO_ALERT = "P3"
 WATCHED = "R10"
 MILD = ("P2", "P3")
-AGAIN = "utter_safety_again"
+LIFE_AT_RISK = "P0"
+OUTDOORS = "homeless_tonight"
 ASKED_AGAIN = "safe"
+DETAILS, UNCLEAR = "details", "unclear"
+STILL_HERE, QUIET = "utter_safety_still_here", "utter_safety_still_quiet"
+YOUNG = ("childline",)
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -75,31 +78,52 @@ async def _respond(
             session,
             finding,
             area=area.id,
+            channel=conversation.channel,
             conversation_id=conversation.id,
             message_id=message.id,
             words=message.text,
-            promised_by=_due(area, finding.priority, now()),
+            promised_by=safety_words.due(area, finding.priority, now()),
         )
     if mute or _a_person_is_there(conversation, area) or await _told_enough(session, conversation, finding):
         return
+    if _tells_where(conversation, finding):
+        await _told_where(session, conversation, message)
+        return
+    besides = safeguarding.beside(finding)
     finding = _not_milder(conversation, finding)
-    reply = safeguarding.reply(finding.pack)
+    reply = replace(safeguarding.reply(finding.pack), besides=besides)
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:
-        reply = replace(reply, contacts=("childline", *reply.contacts))
+        reply = replace(reply, contacts=(*YOUNG, *reply.contacts))
     await _say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
     language = safeguarding.spoken(message.text)
     if language and finding.pack != WATCHED and not await _said_in(session, conversation, language):
         await _say(session, conversation, message, f"utter_language_{language}", reply)
-    if finding.priority == "P0" and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
+    if finding.priority == LIFE_AT_RISK and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
         await _say(session, conversation, message, "utter_safety_where", reply)
+        conversation.safety = (conversation.safety or {}) | {"where": True}
+
+
+def _tells_where(conversation: Conversation, finding: Finding) -> bool:
+    """Somebody whose life is at risk was asked where they are, and says a place where nobody should have to sleep."""
+    return bool((conversation.safety or {}).get("where")) and finding.class_ == OUTDOORS
+
+
+async def _told_where(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    state = conversation.safety or {}
+    conversation.safety = state | {"where": False}
+    await _say(session, conversation, message, "utter_safety_where_told", safeguarding.reply(state["pack"]))
 
 
 def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
-    """What is only hard to bear is answered by the lines of the graver danger that was read before it."""
+    """What is only hard to bear is answered by the lines of the graver danger that was read before it.
+
+    While life is at risk, so is whatever else is read.
+    """
     open_ = conversation.safety
-    if open_ and finding.priority in MILD and open_["priority"] < finding.priority and finding.pack != WATCHED:
+    graver = open_ and open_["priority"] < finding.priority
+    if open_ and graver and (finding.priority in MILD or open_["priority"] == LIFE_AT_RISK) and finding.pack != WATCHED:
         return replace(finding, pack=open_["pack"], priority=open_["priority"])
     return finding
 
@@ -141,83 +165,40 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     if said == languages.GO_ON.casefold() and languages.was_chosen(message):
         await _say(session, conversation, message, f"utter_safety_{state['pack'].lower()}", reply)
         return True
-    name = f"utter_safety_{state['asks']}_{read_answer('yes_no', message.meant or message.text)['value']}"
     if said == to_leave:
         conversation.safety = None
-        name = "utter_safety_carry_on"
-    elif name in responses():
+        await _say(session, conversation, message, "utter_safety_carry_on", reply)
+        return True
+    value = read_answer("yes_no", message.meant or message.text)["value"]
+    name = f"utter_safety_{state['asks']}_{value}"
+    if name in responses():
         conversation.safety = state | {"asks": None}
+        await _say(session, conversation, message, name, reply)
+    elif state["asks"] == DETAILS:
+        await _told_details(session, conversation, message, reply)
+    elif state.get("where") and value == UNCLEAR:
+        await _told_where(session, conversation, message)
     else:
-        name = "utter_safety_still_here"
-    await _say(session, conversation, message, name, reply)
+        await _say(session, conversation, message, QUIET if state["pack"] == WATCHED else STILL_HERE, reply)
     return True
+
+
+async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """What was asked about children, age and illness; who is young hears of their own line."""
+    young = safeguarding.is_young(message.text)
+    conversation.safety = (conversation.safety or {}) | {"asks": None}
+    name = "utter_safety_details_young" if young else "utter_safety_details_told"
+    await _say(session, conversation, message, name, replace(reply, contacts=YOUNG, near=None) if young else reply)
 
 
 async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:
     area, priority = council().area(conversation.area), (conversation.safety or {}).get("priority", NO_ALERT)
-    used, said = _unsaid(name, reply, area, conversation.channel, priority, await _said(session, conversation))
-    if used.startswith(AGAIN) and conversation.safety:
+    situation = Situation(area, conversation.channel, priority, now())
+    used, said = safety_words.unsaid(name, reply, situation, await _said(session, conversation))
+    if used.startswith(safety_words.AGAIN) and conversation.safety:
         conversation.safety = conversation.safety | {"asks": ASKED_AGAIN}
     about = "neutral" if name == f"utter_safety_{WATCHED.lower()}" else "safety"
-    await record(
-        session,
-        conversation,
-        "assistant",
-        said.text,
-        choices=said.choices,
-        reply_to=message.id,
-        about=about,
-        language=said.language,
-    )
-
-
-def _unsaid(
-    name: str, reply: Reply, area: Area, channel: str, priority: str, before: Sequence[str]
-) -> tuple[str, Words]:
-    """A wording that was not said word for word before, while there is one: a pack's own, then those for again.
-
-    Each of these comes once with every one of its contacts first.
-    """
-    at = now()
-    again = f"{AGAIN}_{'now' if priority == 'P0' else 'soon'}"
-    more = range(MOST_CONTACTS) if name.startswith("utter_safety_r") and reply.contacts else ()
-    for response, first in [(name, 0), *((again, place) for place in more)]:
-        said = words(
-            response,
-            channel,
-            before,
-            contacts=_contacts(reply.contacts, area, channel, at, first),
-            promise=_promise(area, priority, at),
-            emergency=directory.emergency(),
-            homeless=_homeless(area, at),
-        )
-        if said.text not in before:
-            break
-    return response, said
-
-
-def _contacts(ids: Sequence[str], area: Area, channel: str, at: datetime, first: int = 0) -> str:
-    found = directory.contacts(ids, area.nation, at)[:MOST_CONTACTS]
-    return "\n".join(directory.render([*found[first:], *found[:first]], channel))
-
-
-def _homeless(area: Area, at: datetime) -> str:
-    """Who answers for homeless people now."""
-    return area.phones.homeless if is_open(area, at) else area.phones.out_of_hours or area.phones.homeless
-
-
-def _due(area: Area, priority: str, at: datetime) -> datetime | None:
-    """When someone aims to answer: nothing is promised for a moment nobody works."""
-    if not is_open(area, at):
-        return None
-    return add_working_minutes(area, at, council().safeguarding.clock(priority).contact_minutes)
-
-
-def _promise(area: Area, priority: str, at: datetime) -> str:
-    due = _due(area, priority, at)
-    if due:
-        return words("utter_safety_promise_open", when=say_when(due, at)).text
-    return words("utter_safety_promise_closed", when=say_when(next_open(area, at), at)).text
+    await record_reply(session, conversation, said, message.id, about)
 
 
 async def _earlier(session: AsyncSession, message: Message) -> list[str]:

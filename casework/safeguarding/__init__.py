@@ -4,7 +4,7 @@ from casework.safeguarding.classes import Finding
 from casework.safeguarding.languages import spoken
 from casework.safeguarding.layers import read
 from casework.safeguarding.models import Alert
-from casework.safeguarding.replies import Reply, reply
+from casework.safeguarding.replies import Reply, beside, is_young, reply
 from casework.safeguarding.service import (
     acknowledge,
     any_open,
@@ -24,8 +24,10 @@ __all__ = [
     "Reply",
     "acknowledge",
     "any_open",
+    "beside",
     "close",
     "in_hand",
+    "is_young",
     "of_conversation",
     "open_alerts",
     "open_in",

@@ -28,6 +28,7 @@ class Alert(Base):
     conversation_id: Mapped[UUID] = mapped_column(index=True)
     message_id: Mapped[UUID]
     area: Mapped[str]
+    channel: Mapped[str]
     danger: Mapped[str]
     priority: Mapped[str]
     voice: Mapped[str]

@@ -19,6 +19,7 @@ async def raise_alert(
     finding: Finding,
     *,
     area: str,
+    channel: str,
     conversation_id: UUID,
     message_id: UUID,
     words: str,
@@ -27,6 +28,7 @@ async def raise_alert(
     """Put what was read in front of the area's staff, as soon as the transaction commits."""
     alert = Alert(
         area=area,
+        channel=channel,
         conversation_id=conversation_id,
         message_id=message_id,
         danger=finding.class_,

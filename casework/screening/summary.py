@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from casework.base.words import phrase
 from casework.programmes import Question
 from casework.screening.answering import UNKNOWN, Stored, facts_of
 from casework.screening.models import Screening
@@ -55,13 +56,13 @@ def tells_nothing(screening: Screening) -> bool:
 
 
 def plain(screening: Screening) -> dict[str, Any]:
-    """All there is of it, as values that a person can read and a machine too."""
+    """All there is of it, in the language spoken now, as values that a person can read and a machine too."""
     names = {one.id: one.pack.name for one in packs_of(screening)}
     return {
-        "answers": {one.label: {"answer": one.said, "kept_from_key_worker": one.private} for one in lines(screening)},
+        "answers": {phrase(one.label): {"answer": phrase(one.said), "kept_from_key_worker": one.private} for one in lines(screening)},
         "changes": screening.changed,
         "outcomes": {names[id_]: came.kind for id_, came in outcomes(screening).items()},
-        "reasons": {names[id_]: list(came.reasons) for id_, came in outcomes(screening).items()},
+        "reasons": {names[id_]: [phrase(one) for one in came.reasons] for id_, came in outcomes(screening).items()},
         "rules": {names[id_]: result["version"] for id_, result in (screening.results or {}).items() if id_ in names},
     }
 

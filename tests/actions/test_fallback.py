@@ -1,10 +1,11 @@
 """How often in a row nothing was understood, and what was likely meant."""
 
+from itertools import pairwise
 from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.fallback import buttons, likely_meanings, misses_before
+from actions.fallback import buttons, likely_meanings, misses_before, step
 from casework.base.speaking import speaking
 
 MISSED, UNDERSTOOD = "action_fallback", "action_reply"
@@ -32,14 +33,22 @@ def ranked(*pairs: tuple[str, float]) -> dict[str, Any]:
 
 
 def test_the_two_likeliest_are_put_in_plain_words() -> None:
-    message = ranked(("nlu_fallback", 0.9), ("need_debt", 0.14), ("need_housing", 0.12), ("greet", 0.1))
+    message = ranked(("need_debt", 0.34), ("need_housing", 0.22), ("greet", 0.1))
     assert likely_meanings(message) == ["utter_meaning_need_debt", "utter_meaning_need_housing"]
 
 
-def test_what_is_unlikely_or_has_no_words_is_not_asked() -> None:
-    assert likely_meanings(ranked(("need_debt", 0.14), ("need_housing", 0.05))) == ["utter_meaning_need_debt"]
+def test_nothing_is_asked_about_words_nobody_knows_or_that_have_no_meaning_of_their_own() -> None:
+    assert likely_meanings(ranked(("nlu_fallback", 0.9), ("need_debt", 0.14), ("need_housing", 0.12))) == []
     assert likely_meanings(ranked(("out_of_scope", 0.14), ("greet", 0.12))) == []
     assert likely_meanings({}) == []
+
+
+def test_every_miss_in_a_row_is_answered_in_another_way_and_the_third_offers_a_person() -> None:
+    steps = [step(before) for before in range(9)]
+    assert len(set(steps[:3])) == 3
+    assert all(one != after for one, after in pairwise(steps))
+    assert all("offer_person" in one for one in steps[2:])
+    assert all("offer_person" not in one for one in steps[:2])
 
 
 def test_they_are_shown_in_the_language_spoken_and_stand_for_english() -> None:

@@ -1,19 +1,22 @@
 """An alert that nobody looks at climbs; one person writes what came of it, another reviews that."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from casework import outbox, safeguarding, staff
+from casework import handoff, messaging, outbox, safeguarding, staff
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound, Unreadable
+from casework.claimants import Claimant as Person
 from casework.council import Duty, council
 from casework.handoff import jobs
 from casework.handoff.rules import told_by_now
 from casework.safeguarding import Alert
 from casework.staff import Staff
-from tests.flows.conftest import Claimant
+from tests.flows.conftest import Assistant, Claimant
+from tests.flows.phones import PHONE, texts_us
 
 TUESDAY_TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
 TUESDAY_NIGHT = datetime(2026, 11, 24, 22, tzinfo=UTC)
@@ -97,6 +100,55 @@ async def test_life_at_risk_while_closed_calls_out_whoever_is_configured(
     texts = await posted(monkeypatch, TUESDAY_NIGHT, "sms")
     assert [one.to for one in texts] == told
     assert len(await posted(monkeypatch, TUESDAY_NIGHT + timedelta(minutes=2), "sms")) == len(told)
+
+
+async def known_as(claimant: Claimant, safe: dict[str, Any]) -> None:
+    async with transaction() as session:
+        person = Person(preferred_name="Robin", area="northbridge", safe_contact=safe, source="worker")
+        session.add(person)
+        await session.flush()
+        (await messaging.get(session, claimant.conversation)).claimant_id = person.id
+
+
+async def test_the_channel_is_told_and_that_there_is_a_note_on_safe_contact_but_not_what_it_says(
+    claimant: Claimant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await known_as(claimant, {"note": "never ring, he listens"})
+    await alert_at(claimant, TUESDAY_TEN)
+    email, text = (await posted(monkeypatch, TUESDAY_TEN + timedelta(minutes=16), kind) for kind in ("email", "sms"))
+    (written, *_), (texted,) = await email, await text
+    assert "in the web chat" in written.text
+    assert "note there about safe contact" in written.text
+    assert "web chat" in texted.text
+    assert "contact note" in texted.text
+    assert not any("listens" in f"{one.subject}{one.text}" for one in (written, texted))
+
+
+async def test_nothing_is_said_of_safe_contact_where_nothing_is_known(
+    claimant: Claimant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await alert_at(claimant, TUESDAY_TEN)
+    (written,) = await written_to(monkeypatch, TUESDAY_TEN)
+    assert "safe contact" not in written
+
+
+async def test_the_desk_sees_how_to_reach_them(claimant: Claimant) -> None:
+    await known_as(claimant, {"days": ["mon"], "shared": True})
+    alert = await alert_at(claimant, TUESDAY_TEN)
+    assert alert.channel == "web"
+    async with transaction() as session:
+        reach = (await handoff.reaches(session, [alert.conversation_id]))[alert.conversation_id]
+        assert reach.careful
+        assert reach.claimant is not None
+        assert reach.claimant.safe_contact == {"days": ["mon"], "shared": True}
+
+
+async def test_a_phone_that_is_watched_is_a_thing_to_mind(clean: None, assistant: Assistant) -> None:
+    await texts_us("dont text me he reads my phone")
+    async with transaction() as session:
+        (alert,) = (await session.execute(select(Alert))).scalars()
+        reach = (await handoff.reaches(session, [alert.conversation_id]))[alert.conversation_id]
+    assert (alert.channel, reach.phone, reach.careful) == ("sms", PHONE, True)
 
 
 async def test_an_alert_somebody_looks_at_stays_where_it_is(

@@ -179,7 +179,14 @@ async def test_a_missed_meeting_with_an_open_alert_goes_to_a_person_and_no_text(
         finding = safeguarding.read("i am going to kill myself tonight")
         assert finding
         await safeguarding.raise_alert(
-            session, finding, area="northbridge", conversation_id=talk.id, message_id=talk.id, words="", promised_by=None
+            session,
+            finding,
+            area="northbridge",
+            channel="sms",
+            conversation_id=talk.id,
+            message_id=talk.id,
+            words="",
+            promised_by=None,
         )
     async with transaction() as session:
         found = await appointments.attendance(session, meeting, sam, "did_not_come")

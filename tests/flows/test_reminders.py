@@ -113,7 +113,14 @@ async def test_nothing_is_said_while_an_alert_about_them_waits(meeting: UUID) ->
         finding = safeguarding.read("i am going to kill myself tonight")
         assert finding
         alert = await safeguarding.raise_alert(
-            session, finding, area="northbridge", conversation_id=talk.id, message_id=talk.id, words="", promised_by=None
+            session,
+            finding,
+            area="northbridge",
+            channel="sms",
+            conversation_id=talk.id,
+            message_id=talk.id,
+            words="",
+            promised_by=None,
         )
     assert await reminds(meeting) == []
     async with transaction() as session:

@@ -153,3 +153,52 @@ async def test_the_first_to_look_stays_named(claimant: Claimant, sam: Staff) -> 
         first = await safeguarding.acknowledge(session, alert.id, sam.id, sam.areas)
         assert first.acknowledged_by == sam.id
         assert await safeguarding.open_alerts(session, sam.areas) == []
+
+
+async def test_where_they_are_is_thanked_for_and_no_milder_danger_takes_over(claimant: Claimant) -> None:
+    await claimant.writes("ive taken all my tablets")
+    await claimant.writes("im in the park")
+    told = (await claimant.last()).text
+    assert "Thank you. I have kept that" in told
+    assert "999" in told
+    assert "homeless" not in told
+    await claimant.writes("i want to die")
+    assert "999" in (await claimant.last()).text
+    assert "tablets" not in (await claimant.last()).text
+
+
+async def test_a_number_to_ring_is_thanked_for_too_and_a_no_is_enough(claimant: Claimant) -> None:
+    await claimant.writes("ive taken all my tablets")
+    await claimant.writes("no")
+    assert "I am still here" in (await claimant.last()).text
+    await claimant.writes("07700 900123")
+    assert "Thank you. I have kept that" in (await claimant.last()).text
+
+
+async def test_what_was_asked_about_children_is_heard(claimant: Claimant) -> None:
+    await claimant.writes("no food in the house and the baby needs milk")
+    assert "Northbridge Pantry" in (await claimant.last()).text
+    await claimant.writes("yes two kids")
+    assert "Thank you for telling me" in (await claimant.last()).text
+
+
+async def test_who_is_young_and_has_nowhere_to_sleep_hears_of_childline(claimant: Claimant) -> None:
+    await claimant.writes("ive got nowhere to sleep tonight")
+    await claimant.writes("im 16")
+    assert "0800 1111" in (await claimant.last()).text
+
+
+async def test_a_watched_screen_is_told_nothing_more(claimant: Claimant) -> None:
+    await claimant.writes("he reads my messages")
+    for words_ in ("dont send me anything", "is that ok", "hello"):
+        await claimant.writes(words_)
+        said = (await claimant.last()).text
+        assert not [word for word in ("999", "danger", "person", "safe") if word in said]
+
+
+async def test_what_is_said_beside_it_has_its_line_too(claimant: Claimant) -> None:
+    await claimant.writes("i hit my girlfriend last night and i hate myself")
+    text = (await claimant.last()).text
+    assert "116 123" in text
+    assert "Respect" in text
+    assert "SHOUT to 85258" in text

@@ -1,7 +1,9 @@
 import re
 from datetime import datetime
 
+from casework import directory
 from casework.base.clock import LONDON
+from casework.base.speaking import speaking
 from casework.directory import Book
 from casework.directory.rules import contacts, signpost
 from casework.directory.show import render
@@ -36,7 +38,7 @@ def test_where_to_text(book: Book) -> None:
 
 def test_a_text_carries_neither_web_address_nor_telling_name(book: Book) -> None:
     assert lines(book, ["da-england", "womens-aid"], "sms", OCTOBER) == [
-        "A line that can help: Call 0808 2000 247 (open day and night)"
+        "A line that can help: Call 0808 2000 247 (24 hours)"
     ]
 
 
@@ -51,3 +53,16 @@ def test_texts_use_only_letters_that_keep_them_short(book: Book) -> None:
     for name in book.table.intents:
         found = signpost(book, name, "northbridge", "england", MORNING)
         assert GSM7.fullmatch("".join(render(found, "sms", book.wording)))
+
+
+def test_a_line_in_welsh_says_the_same_with_the_same_number() -> None:
+    with speaking("cy"):
+        (found,) = directory.contacts(["samaritans"], "wales", MORNING)
+        assert directory.render([found], "web") == [
+            "Samaritans: Bydd rhywun yn gwrando, beth bynnag rydych chi'n mynd trwyddo. "
+            "Ffoniwch 116 123 (ar agor ddydd a nos) · https://www.samaritans.org"
+        ]
+        assert directory.opening("need_debt") == (
+            "Mae'n swnio fel eich bod eisiau help. Pwnc: arian sy'n ddyledus gennych. Efallai y bydd y rhain yn helpu:"
+        )
+    assert "Someone will listen" in directory.render(directory.contacts(["samaritans"], "wales", MORNING), "web")[0]

@@ -1,25 +1,29 @@
 """Every pack has its words, they fit two texts, and a nine-year-old can read them."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
 
 import pytest
 import textstat
 
-from casework import directory
-from casework.base.clock import now
+from casework import outbox
+from casework.base.speaking import speaking
 from casework.base.words import responses
+from casework.council import NATIONS, Nation, council, say_when
+from casework.directory import Signpost
+from casework.messaging import as_text, safety_words
+from casework.messaging.safety_words import Situation
 from casework.safeguarding import reply
 from casework.safeguarding.data import load
 
 PACKS = sorted({pack for row in load("packs.yml")["classes"].values() for pack in row["packs"].values()})
-NATIONS = ["england", "wales", "scotland", "northern_ireland"]
-GSM_7 = set(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-TWO_TEXTS = 306
+SILENT = ("calm", "R10")
+# In hours; at the end of the last day before a week without work; at night.
+MOMENTS = [datetime(2026, 11, 24, 10, tzinfo=UTC), datetime(2026, 12, 28, 16, 58, tzinfo=UTC), datetime(2026, 12, 30, 3, tzinfo=UTC)]
 NINE_YEARS_OLD = 4
 PRESSED = re.compile(r"press 55|under 18")
 SAFETY = {name: wordings for name, wordings in responses().items() if name.startswith("utter_safety_")}
@@ -27,6 +31,10 @@ SAFETY = {name: wordings for name, wordings in responses().items() if name.start
 
 def texts(pack: str, channel: str | None) -> list[str]:
     return [one["text"] for one in SAFETY[f"utter_safety_{pack.lower()}"] if one.get("channel") == channel]
+
+
+def by_text(nation: Nation, at: datetime) -> Situation:
+    return Situation(council().area("northbridge").model_copy(update={"nation": nation}), "sms", "P1", at)
 
 
 def test_every_class_has_a_priority_and_a_pack() -> None:
@@ -42,25 +50,41 @@ def test_a_pack_has_two_wordings_so_that_none_is_said_twice_running(pack: str) -
 
 
 @pytest.mark.parametrize("nation", NATIONS)
-@pytest.mark.parametrize("pack", PACKS)
-def test_a_pack_fits_two_plain_texts(pack: str, nation: str) -> None:
-    found = directory.contacts(reply(pack).contacts, nation, now())[:3]
-    contacts = "\n".join(directory.render(found, "sms"))
-    for text in texts(pack, "sms"):
-        said = text.format(contacts=contacts, emergency="999", homeless="020 7946 0000", promise="")
-        assert set(said) <= GSM_7
-        assert len(said) <= TWO_TEXTS, said
+@pytest.mark.parametrize("pack", [pack for pack in PACKS if pack not in SILENT])
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("at", MOMENTS, ids=str)
+def test_a_pack_fits_two_texts_with_when_a_person_will_look(
+    pack: str, nation: Nation, language: str, at: datetime
+) -> None:
+    situation = by_text(nation, at)
+    found = safety_words.contacts(reply(pack), situation)
+    again = ["utter_safety_again_now", "utter_safety_again_soon"] if found else []
+    for name in [f"utter_safety_{pack.lower()}", *again]:
+        said: list[str] = []
+        with speaking(language):
+            for _ in range(len(SAFETY[name]) // 2):
+                one = safety_words.fitting(name, found, situation, said)
+                said.append(one.text)
+                length = outbox.length(as_text(one.text, one.choices, language))
+                assert (length.encoding, length.parts) == ("GSM-7", 2) or length.parts == 1, one.text
+                assert say_when(safety_words.promised(situation), at) in one.text
+                if "{contacts}" in SAFETY[name][-1]["text"]:
+                    assert shown_in(one.text, found) >= min(1 if reply(pack).near else 2, len(found))
+                    numbers = [contact.text.number for contact in found if contact.text and not reply(pack).near]
+                    assert not numbers or any(number in one.text for number in numbers)
+        assert len(set(said)) == len(said)
+
+
+def shown_in(text: str, found: Sequence[Signpost]) -> int:
+    return sum((one.phone_shown or one.text.number) in text for one in found if one.phone_shown or one.text)
 
 
 @pytest.mark.parametrize("nation", NATIONS)
-@pytest.mark.parametrize("pack", [pack for pack in PACKS if reply(pack).contacts])
-def test_what_is_said_again_fits_too(pack: str, nation: str) -> None:
-    found = directory.contacts(reply(pack).contacts, nation, now())[:3]
-    contacts = "\n".join(directory.render(found, "sms"))
-    for text in [*texts("again_now", "sms"), *texts("again_soon", "sms")]:
-        said = text.format(contacts=contacts, emergency="999")
-        assert set(said) <= GSM_7
-        assert len(said) <= TWO_TEXTS, said
+@pytest.mark.parametrize("pack", [pack for pack in PACKS if pack not in SILENT])
+def test_one_contact_on_the_web_is_no_call(pack: str, nation: Nation) -> None:
+    found = safety_words.contacts(reply(pack), replace(by_text(nation, MOMENTS[0]), channel="web"))
+    assert 1 <= len(found) <= 3
+    assert any(one.without_call for one in found)
 
 
 @pytest.mark.parametrize("pack", PACKS)

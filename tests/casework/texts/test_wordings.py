@@ -33,6 +33,7 @@ LONG = {
     "bring": "You need no papers.",
     "priority": "P0",
     "area": "Southwark and Kensington",
+    "where": "web chat",
     "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }
