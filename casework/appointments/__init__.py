@@ -18,7 +18,17 @@ from casework.appointments.jobs import remind
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
-from casework.appointments.linking import accept, can_link, link, link_of, proposals, refuse, unlink
+from casework.appointments.linking import (
+    accept,
+    ask_another,
+    can_link,
+    come_all_the_same,
+    link,
+    link_of,
+    proposals,
+    refuse,
+    unlink,
+)
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
@@ -77,6 +87,7 @@ __all__ = [
     "WorkingHours",
     "accept",
     "add_leave",
+    "ask_another",
     "attendance",
     "begin_cancelling",
     "begin_talk",
@@ -87,6 +98,7 @@ __all__ = [
     "can_link",
     "can_wait",
     "cancel",
+    "come_all_the_same",
     "coming",
     "diary_of",
     "drop_leave",
