@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
+from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
 from casework.base.words import responses, words
@@ -23,6 +24,8 @@ class Fallback(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (opened := await carried(turn, say)) is not None:
             return begin(turn, "screening") if opened else [LISTEN]
+        if (chosen := await wishes_channel(turn, say)) is not None:
+            return chosen or [LISTEN]
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
         if before + 1 >= PERSON_AFTER:

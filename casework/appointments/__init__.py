@@ -52,6 +52,9 @@ from casework.appointments.service import (
     of_claimant,
     running_late,
 )
+from casework.appointments.taking import decline as decline_offer
+from casework.appointments.taking import offered as offered_time
+from casework.appointments.taking import take as take_offer
 from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, hear, listen
 from casework.appointments.talk import current as talk_of
@@ -100,6 +103,7 @@ __all__ = [
     "cancel",
     "come_all_the_same",
     "coming",
+    "decline_offer",
     "diary_of",
     "drop_leave",
     "end_feed",
@@ -134,6 +138,7 @@ __all__ = [
     "move_to",
     "new_feed",
     "of_claimant",
+    "offered_time",
     "places_of",
     "proposals",
     "reassign",
@@ -144,6 +149,7 @@ __all__ = [
     "set_hours",
     "slot_at",
     "sought_of",
+    "take_offer",
     "talk_of",
     "tell_booked",
     "theirs",
