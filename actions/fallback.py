@@ -5,6 +5,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import will_not_come
 from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
@@ -26,6 +27,8 @@ class Fallback(DoorAction):
             return begin(turn, "screening") if opened else [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
+        if (called_off := await will_not_come(turn, say)) is not None:
+            return called_off
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
         if before + 1 >= PERSON_AFTER:

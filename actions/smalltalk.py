@@ -4,10 +4,12 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import about_theirs, will_not_come
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from casework import texts
 
+NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
 SURE = 0.6
@@ -25,6 +27,10 @@ class Reply(DoorAction):
         chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
         if chosen is not None:
             return chosen
+        if turn.intent == "appointment_format" and await about_theirs(turn, say):
+            return []
+        if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
+            return called_off
         order = ORDERS.get(turn.intent) if turn.channel == "sms" and turn.confidence >= SURE else None
         if order:
             await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)

@@ -52,6 +52,7 @@ from casework.appointments.service import (
     of_claimant,
     running_late,
 )
+from casework.appointments.settling import note_need
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
@@ -64,7 +65,7 @@ from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, reassign, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wording import features_in, minutes_in
+from casework.appointments.wording import cannot_come, features_in, minutes_in, tells_of_adjustments
 
 __all__ = [
     "MISSED",
@@ -101,6 +102,7 @@ __all__ = [
     "can_link",
     "can_wait",
     "cancel",
+    "cannot_come",
     "come_all_the_same",
     "coming",
     "decline_offer",
@@ -137,6 +139,7 @@ __all__ = [
     "move",
     "move_to",
     "new_feed",
+    "note_need",
     "of_claimant",
     "offered_time",
     "places_of",
@@ -152,6 +155,7 @@ __all__ = [
     "take_offer",
     "talk_of",
     "tell_booked",
+    "tells_of_adjustments",
     "theirs",
     "title_said",
     "to_rebook",
