@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
@@ -17,7 +18,12 @@ from casework.claimants import Claimant
 from casework.council import council, say_when
 
 MINUTE = timedelta(minutes=1)
-EXAMPLES = {"name": "utter_booking_name_example", "number": "utter_booking_number_example"}
+EXAMPLES = {
+    "format": "utter_booking_format_example",
+    "choose": "utter_booking_choose_example",
+    "name": "utter_booking_name_example",
+    "number": "utter_booking_number_example",
+}
 
 
 class BookingQuestions:
@@ -178,6 +184,32 @@ class Late(DoorAction):
         return []
 
 
+async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
+    """What sort of meeting, what to bring, who comes along, of the meeting they have; False where they have none.
+
+    What the worker should know of it is noted.
+    """
+    if await appointments.talk_of(turn.session, turn.conversation):
+        return False
+    found = await _theirs(turn)
+    if not found:
+        return False
+    said = await _said(turn, found[0])
+    if appointments.tells_of_adjustments(turn.text):
+        await appointments.note_need(turn.session, found[0], await _known(turn), turn.text)
+        say.utter_message(response="utter_booking_noted_for", **said)
+    else:
+        say.utter_message(response="utter_booking_about", **said)
+    return True
+
+
+async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
+    """"Can't make it", whatever else it was taken for: asked whether to call off what they have coming. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.cannot_come(turn.text) or not await _theirs(turn):
+        return None
+    return [FollowupAction(Cancel.action)]
+
+
 async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """What they have coming, once it is known who they are."""
     found = await appointments.coming(turn.session, turn.conversation, claimant.id)
@@ -256,25 +288,29 @@ async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
 def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
     if state.step == Step.WAITING:
         return "utter_booking_waiting"
-    if state.step == Step.GAVE_UP or meeting is None:
+    if state.step == Step.GAVE_UP:
         return "utter_booking_gave_up"
+    if meeting is None:
+        return "utter_booking_stopped"
     if state.step == Step.DONE:
         return "utter_booking_moved" if state.moving_id else "utter_booking_done"
     if state.step == Step.NOTED:
         return "utter_booking_noted" if meeting.note else "utter_booking_all_set"
+    if state.step == Step.LEFT:
+        return "utter_booking_kept" if meeting.state == "booked" else "utter_booking_stopped"
     return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
 
 
 def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why else ""
-    workers = {one.worker for one in slots(state)}
+    workers, alone = {one.worker for one in slots(state)}, len(state.offered) == 1
     worker = workers.pop() if len(workers) == 1 else ""
     named = ["utter_booking_other_times"]
     if state.why == "taken" and state.wish and appointments.can_wait(state, who):
         named.append("utter_booking_wait")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
     buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
-    name = "utter_booking_offer_with" if worker else "utter_booking_offer"
+    name = "utter_booking_offer_one" if alone else "utter_booking_offer_with" if worker else "utter_booking_offer"
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
 
 

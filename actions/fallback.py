@@ -5,7 +5,9 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import will_not_come
 from actions.door import DoorAction, Event, Turn
+from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
 from casework.base.words import responses, words
@@ -23,6 +25,10 @@ class Fallback(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (opened := await carried(turn, say)) is not None:
             return begin(turn, "screening") if opened else [LISTEN]
+        if (chosen := await wishes_channel(turn, say)) is not None:
+            return chosen or [LISTEN]
+        if (called_off := await will_not_come(turn, say)) is not None:
+            return called_off
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
         if len(meanings) == 2:

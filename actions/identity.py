@@ -7,6 +7,8 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import check
+from actions.channels import PURPOSES as CHANNELS
+from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
@@ -89,6 +91,17 @@ async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, openi
     return begin(turn, "identity")
 
 
+async def wishes_channel(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
+    """What follows from "e-mail me instead of texting"; None where the words say nothing of the kind."""
+    kind = claimants.wished_channel(turn.text)
+    if kind is None:
+        return None
+    known = await may_choose(turn, kind)
+    if known:
+        return await FINISHED[CHANNELS[kind]](turn, known, say)
+    return await after_proof(turn, say, CHANNELS[kind], "utter_identity_start")
+
+
 class DataRequest(DoorAction):
     """See or delete what is held, or complain about it."""
 
@@ -124,11 +137,17 @@ class Register(DoorAction):
 
 
 class ChangeContact(DoorAction):
-    """First who they are, by the old number or a reference; then that the new one is theirs."""
+    """First who they are, by the old number or a reference; then that the new one is theirs.
+
+    Or by which of those they have they would rather be written to.
+    """
 
     action = "action_change_contact"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        chosen = await wishes_channel(turn, say)
+        if chosen is not None:
+            return chosen
         if await identity.proved(turn.session, turn.conversation) is None:
             return await after_proof(turn, say, "key_worker", "utter_identity_start")
         await identity.begin(turn.session, turn.conversation, identity.CHANGE)
@@ -201,5 +220,7 @@ FINISHED: dict[str, Finished] = {
     "appointment_cancel": check,
     "appointment_check": check,
     "job_start": ask_about_job,
+    CHANNELS["sms"]: by_text,
+    CHANNELS["email"]: by_email,
 }
 ACTIONS = (DataRequest, Complaint, Register, ChangeContact, ContactKeyWorker, SignOut)

@@ -4,19 +4,33 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import about_theirs, will_not_come
 from actions.door import DoorAction, Event, Turn, last_said
+from actions.identity import wishes_channel
 from casework import texts
 
+NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
+ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
 SURE = 0.6
 
 
 class Reply(DoorAction):
-    """Says the words named after the intent. By text, what sounds like an order about the texts is obeyed."""
+    """Says the words named after the intent. By text, what sounds like an order about the texts is obeyed.
+
+    Who would rather have e-mails than texts, or texts than e-mails, gets them.
+    """
 
     action = "action_reply"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
+        if chosen is not None:
+            return chosen
+        if turn.intent == "appointment_format" and await about_theirs(turn, say):
+            return []
+        if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
+            return called_off
         order = ORDERS.get(turn.intent) if turn.channel == "sms" and turn.confidence >= SURE else None
         if order:
             await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)

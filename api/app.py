@@ -16,6 +16,7 @@ from api import (
     chat_page,
     desk,
     notify,
+    offer,
     ops,
     outbox,
     pages,
@@ -74,7 +75,7 @@ app.add_middleware(
     allow_headers=["*"],
     max_age=600,
 )
-for door in (chat_page, chat, sms, notify, pages, programmes_page, secure_list, answers_page, calendar, outbox, phone, desk, referrals, ops):
+for door in (chat_page, chat, sms, notify, pages, programmes_page, secure_list, answers_page, calendar, offer, outbox, phone, desk, referrals, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")

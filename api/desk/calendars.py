@@ -65,6 +65,19 @@ async def settle(
     return await after(request, session, desk, appointment, told, back)
 
 
+@router.post("/appointments/{appointment}/clash")
+async def clash(
+    request: Request, session: Session, desk: Posted, back: Back, appointment: UUID, ask: Annotated[bool, Form()] = False
+) -> Response:
+    """Something else is in the worker's calendar then: the person is asked for another time, or the meeting stands."""
+    told = True
+    if ask:
+        told = await appointments.ask_another(session, appointment, desk.staff)
+    else:
+        await appointments.come_all_the_same(session, appointment, desk.staff)
+    return await after(request, session, desk, appointment, told, back)
+
+
 async def _view(session: Session, member: Staff) -> dict[str, Any]:
     return {
         "has_feed": await appointments.has_feed(session, member),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel
 
@@ -63,6 +63,7 @@ class SafeHours(BaseModel):
 class CorrectionForm(SafeHours):
     preferred_name: str = ""
     language: str = "en"
+    preferred_channel: Literal["", "sms", "email"] = ""
     adjustments: str = ""
 
     def faults(self) -> dict[str, str]:
@@ -72,6 +73,7 @@ class CorrectionForm(SafeHours):
         return {
             "preferred_name": self.preferred_name.strip(),
             "language": self.language.strip()[:20] or "en",
+            "preferred_channel": self.preferred_channel or None,
             "adjustments": self.adjustments.strip()[:LONGEST_TEXT],
             "safe_contact": self.safe_contact(),
         }

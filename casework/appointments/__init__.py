@@ -18,7 +18,17 @@ from casework.appointments.jobs import remind
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
-from casework.appointments.linking import accept, can_link, link, link_of, proposals, refuse, unlink
+from casework.appointments.linking import (
+    accept,
+    ask_another,
+    can_link,
+    come_all_the_same,
+    link,
+    link_of,
+    proposals,
+    refuse,
+    unlink,
+)
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
@@ -42,6 +52,10 @@ from casework.appointments.service import (
     of_claimant,
     running_late,
 )
+from casework.appointments.settling import note_need
+from casework.appointments.taking import decline as decline_offer
+from casework.appointments.taking import offered as offered_time
+from casework.appointments.taking import take as take_offer
 from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, hear, listen
 from casework.appointments.talk import current as talk_of
@@ -51,7 +65,7 @@ from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, reassign, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wording import features_in, minutes_in
+from casework.appointments.wording import cannot_come, features_in, minutes_in, tells_of_adjustments
 
 __all__ = [
     "MISSED",
@@ -77,6 +91,7 @@ __all__ = [
     "WorkingHours",
     "accept",
     "add_leave",
+    "ask_another",
     "attendance",
     "begin_cancelling",
     "begin_talk",
@@ -87,7 +102,10 @@ __all__ = [
     "can_link",
     "can_wait",
     "cancel",
+    "cannot_come",
+    "come_all_the_same",
     "coming",
+    "decline_offer",
     "diary_of",
     "drop_leave",
     "end_feed",
@@ -121,7 +139,9 @@ __all__ = [
     "move",
     "move_to",
     "new_feed",
+    "note_need",
     "of_claimant",
+    "offered_time",
     "places_of",
     "proposals",
     "reassign",
@@ -132,8 +152,10 @@ __all__ = [
     "set_hours",
     "slot_at",
     "sought_of",
+    "take_offer",
     "talk_of",
     "tell_booked",
+    "tells_of_adjustments",
     "theirs",
     "title_said",
     "to_rebook",

@@ -1,26 +1,37 @@
 """A time that came free goes to who has waited longest, is kept for a while, and goes on to the next."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging
+from casework import claimants, messaging, outbox
 from casework.appointments import service, waiting
 from casework.appointments.diaries import limits, worker_of
 from casework.appointments.finding import find
 from casework.appointments.hearing import Step
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.telling import in_danger, may_be_told, thread_with
+from casework.appointments.telling import in_danger, may_be_told, reach_of, thread_with
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict
+from casework.base.settings import settings
 from casework.base.speaking import speaking
-from casework.base.words import words
+from casework.base.words import Words, words
 from casework.claimants import Claimant
 from casework.council import council, say_time, say_when
 from casework.messaging import Conversation
 
 OFFERED = {"event": "booking_offered"}
+
+
+@dataclass(frozen=True)
+class Way:
+    """How somebody who waits is told: in their thread of texts, or by e-mail; `language` None is English."""
+
+    language: str | None
+    thread: Conversation | None = None
+    email: str | None = None
 
 
 async def offer_freed_times() -> None:
@@ -39,39 +50,49 @@ async def _see_to(id_: UUID) -> None:
         claimant = await claimants.get(session, entry.claimant_id) if entry.claimant_id else None
         if not may_be_told(claimant) or await in_danger(session, entry.conversation_id, claimant):
             return
-        thread = await thread_with(session, entry.area, claimant, entry.reach)
-        if thread is None or thread.holder == "person" or thread.safety:
+        way = await _way(session, entry, claimant)
+        if way is None:
             return
-        with speaking(thread.language):
-            await _say_what_is_due(session, entry, claimant, thread)
+        with speaking(way.language):
+            await _say_what_is_due(session, entry, claimant, way)
 
 
-async def _say_what_is_due(
-    session: AsyncSession, entry: Waiting, claimant: Claimant | None, thread: Conversation
-) -> None:
+async def _way(session: AsyncSession, entry: Waiting, claimant: Claimant | None) -> Way | None:
+    """As they asked to be written to; by text not while a person or something graver has the thread."""
+    reach = await reach_of(session, claimant, entry.reach)
+    if claimant and reach.get("kind") == "email":
+        return Way(council().language(claimant.language), email=reach["address"])
+    thread = await thread_with(session, entry.area, claimant, entry.reach)
+    if thread is None or thread.holder == "person" or thread.safety:
+        return None
+    return Way(thread.language, thread)
+
+
+async def _say_what_is_due(session: AsyncSession, entry: Waiting, claimant: Claimant | None, way: Way) -> None:
     if entry.state == "offered":
-        await _offered(session, entry, thread)
+        await _offered(session, entry, way)
     elif waiting.is_past(entry, limits().notice):
         entry.state = "left"
-        await _say(session, entry, thread, "utter_waiting_ended")
+        await _say(session, entry, way, "utter_waiting_ended")
     else:
-        await _offer(session, entry, claimant, thread)
+        await _offer(session, entry, claimant, way)
 
 
-async def _offered(session: AsyncSession, entry: Waiting, thread: Conversation) -> None:
+async def _offered(session: AsyncSession, entry: Waiting, way: Way) -> None:
     held = await session.get(Appointment, entry.offered_id) if entry.offered_id else None
     if held and held.state == "held" and held.held_until and held.held_until > now():
         return
     await waiting.let_pass(session, entry, held)
-    talk = await session.get(BookingTalk, thread.id)
+    talk = await session.get(BookingTalk, way.thread.id) if way.thread else None
     if talk and held and talk.holding_id == held.id:
         await session.delete(talk)
-    await _say(session, entry, thread, "utter_waiting_passed" if entry.state == "waiting" else "utter_waiting_ended")
+    await _say(session, entry, way, "utter_waiting_passed" if entry.state == "waiting" else "utter_waiting_ended")
 
 
-async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | None, thread: Conversation) -> None:
+async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | None, way: Way) -> None:
     """Nothing is offered in the middle of another booking."""
-    if await session.get(BookingTalk, thread.id):
+    conversation = way.thread.id if way.thread else entry.conversation_id
+    if await session.get(BookingTalk, conversation):
         return
     area = council().area(entry.area)
     wish, sought = waiting.wished(entry)
@@ -82,23 +103,38 @@ async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | Non
     minutes = council().appointments.offer_minutes
     try:
         async with session.begin_nested():
-            held = await service.hold(session, area, slot, sought, thread.id, entry.claimant_id, minutes)
+            held = await service.hold(session, area, slot, sought, conversation, entry.claimant_id, minutes)
     except Conflict:
         return
     held.name, held.reach = entry.name if claimant is None else "", entry.reach
     entry.state, entry.offered_id = "offered", held.id
+    if way.thread:
+        _ask_in(session, way.thread, held)
+    until = say_time(local(held.held_until or now()).time())
+    said = {"when": say_when(held.starts_at, now()), "worker": await worker_of(session, held), "until": until}
+    link = f"{settings().public_address}/offer/{held.id}"
+    await _say(session, entry, way, "utter_waiting_offer", **said, link=link)
+
+
+def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> None:
+    """The next words there are a yes or a no to what is held."""
     talk = BookingTalk(conversation_id=thread.id, step=Step.CONFIRM, format=held.format, holding_id=held.id)
-    talk.offered, talk.features, talk.misses = [], entry.features, 0
+    talk.offered, talk.features, talk.misses = [], held.features, 0
     session.add(talk)
     if OFFERED not in thread.pending:
         thread.pending = [*thread.pending, OFFERED]
-    until = say_time(local(held.held_until or now()).time())
-    said = {"when": say_when(held.starts_at, now()), "worker": await worker_of(session, held), "until": until}
-    await _say(session, entry, thread, "utter_waiting_offer", **said)
 
 
-async def _say(session: AsyncSession, entry: Waiting, thread: Conversation, name: str, **said: str) -> None:
-    told = words(name, "sms", council=council().area(entry.area).name, **said)
+async def _say(session: AsyncSession, entry: Waiting, way: Way, name: str, **said: str) -> None:
+    said = {"council": council().area(entry.area).name, **said}
+    if way.email:
+        subject = words(f"{name}_subject").text
+        await outbox.post(session, "email", way.email, words(name, **said).text, subject=subject, about="appointment")
+    elif way.thread:
+        await _record(session, way.thread, words(name, "sms", **said))
+
+
+async def _record(session: AsyncSession, thread: Conversation, told: Words) -> None:
     await messaging.record(
         session,
         thread,

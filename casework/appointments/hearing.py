@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -15,9 +15,13 @@ from casework.appointments.wording import (
     as_before,
     asks_for_adjustments,
     format_of,
+    had_enough,
     in_the_past,
     in_weeks,
+    of_today,
     wants_to_keep,
+    whichever,
+    without_as_before,
     wording,
     would_be_rung,
     would_wait,
@@ -44,14 +48,18 @@ class Step(StrEnum):
     CANCELLED = "cancelled"
     KEPT = "kept"
     GAVE_UP = "gave_up"
+    LEFT = "left"
 
 
-OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP})
-A_DAY = timedelta(days=1)
+OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+A_DAY, A_MOMENT = timedelta(days=1), timedelta(minutes=15)
+DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
     """Whether the words are an answer to what is open."""
+    if would_leave(talk, text):
+        return True
     match talk.step:
         case Step.NAME:
             return read_name(text) is not None
@@ -68,12 +76,17 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
     otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
-            return format_of(text) is not None
+            return format_of(text) is not None or whichever(text)
         case Step.WHEN:
-            return again(text) is not None or otherwise
+            return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
     return read_answer("yes_no", text)["value"] in ("yes", "no")
+
+
+def would_leave(talk: BookingTalk, text: str) -> bool:
+    """Whether they let it be, while how and when to meet is asked."""
+    return talk.step in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM) and had_enough(text) and wish_in(text) is None
 
 
 def wish_in(text: str, before: datetime | None = None) -> Wish | None:
@@ -84,8 +97,32 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
     at = now()
     if in_the_past(text):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
-    read = _read_as_before(text, local(at), local(before)) if before and as_before(text) else None
-    return wish_of(read or read_when(text, local(at).replace(tzinfo=None)), at, limits().horizon)
+    if as_before(text):
+        read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
+    else:
+        read = _read(text, at)
+    if read["kind"] == "none" and of_today(text):
+        return Wish(at - A_DAY, at - A_DAY, exact=True)
+    return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+
+
+def _read(text: str, at: datetime) -> dict[str, Any]:
+    return read_when(text, local(at).replace(tzinfo=None))
+
+
+def _on_any_day(text: str, at: datetime, read: Mapping[str, Any]) -> Wish | None:
+    """Hours with no day, such as "after 3", are of today or tomorrow as the clock stands: any day will do then."""
+    day = local(at).date()
+    early, late = (read_when(text, datetime.combine(day, clock)) for clock in (DAWN, NIGHT))
+    firsts = [str(one["start"] or "") for one in (early, late)]
+    if read.get("recurs") or read["kind"] not in ("window", "datetime") or not all("T" in one for one in firsts):
+        return None
+    starts = [datetime.fromisoformat(one) for one in firsts]
+    if (starts[0].date(), starts[1].date()) != (day, day + A_DAY) or starts[0].time() != starts[1].time():
+        return None
+    end = datetime.fromisoformat(early["end"] or firsts[0])
+    until = end.time() if end > starts[0] else (starts[0] + A_MOMENT).time()
+    return Wish(at, at + limits().horizon, hours=(starts[0].time(), until))
 
 
 def _read_as_before(text: str, at: datetime, before: datetime) -> dict[str, Any]:
@@ -99,10 +136,15 @@ def _read_as_before(text: str, at: datetime, before: datetime) -> dict[str, Any]
 
 
 def chosen(talk: BookingTalk, text: str) -> int | None:
-    """Which of the times shown: by number, by "the second", or by the only one that the words fit."""
+    """Which of the times shown: by number, by "the second", or by the only one that the words fit.
+
+    Where any will do it is the first; a yes is to the only one there is.
+    """
     said = text.strip().rstrip(".").casefold()
     if said.isdecimal():
         return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
+    if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
+        return 0
     for name, place in wording().numbers.items():
         if re.search(rf"\b{name}\b", said) and talk.offered:
             return place % len(talk.offered) if place < 0 or place < len(talk.offered) else None

@@ -8,11 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, outbox
 from casework.appointments import reminding
+from casework.appointments.clashes import ASKED
 from casework.appointments.freed import offer_freed_times
 from casework.appointments.models import Appointment
 from casework.appointments.reminders import reminders_at
 from casework.appointments.syncing import sync_calendars
 from casework.appointments.telling import in_danger, may_be_told, tell
+from casework.appointments.week import meetings_of
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import defer, queue
@@ -40,7 +42,7 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
         if found is None or found.state != "booked" or found.sequence != sequence or found.starts_at <= now():
             return
         claimant = await claimants.get(session, found.claimant_id) if found.claimant_id else None
-        if await in_danger(session, found.conversation_id, claimant):
+        if await in_danger(session, found.conversation_id, claimant) or await _is_off(session, found):
             return
         if not may_be_told(claimant):
             return
@@ -48,6 +50,12 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
 
 
 outbox.weighs("reminder", reminding.weigh)
+
+
+async def _is_off(session: AsyncSession, appointment: Appointment) -> bool:
+    """The worker will not be there: they hear of another time instead."""
+    (meeting,) = await meetings_of(session, [appointment])
+    return meeting.away or appointment.clash == ASKED
 
 
 @queue.periodic(cron="* * * * *")

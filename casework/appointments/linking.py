@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit
+from casework.appointments.clashes import ASKED, KEPT
 from casework.appointments.diaries import diary_of
 from casework.appointments.models import Appointment, CalendarCopy, CalendarLink, OutsideBusy
 from casework.appointments.moving import move_to
 from casework.appointments.over_caldav import caldav_settings
-from casework.appointments.week import Meeting, call_off, meetings_of, theirs
+from casework.appointments.telling import tell
+from casework.appointments.week import Meeting, call_off, meetings_of, note, theirs
 from casework.base.errors import NotFound, Unreadable
 from casework.staff import Staff
 
@@ -98,6 +100,24 @@ async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> None
     """The meeting stays as it is here, and is put into the calendar again. Raises NotFound."""
     copy = await _proposed(session, appointment_id, by)
     copy.sequence, copy.proposal, copy.proposed_start, copy.proposed_end = REPUT, None, None, None
+
+
+async def ask_another(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+    """Something else is on then: the person is asked for another time, as where the worker is on leave.
+
+    False where somebody must ring them. Raises NotFound, Conflict.
+    """
+    found = await theirs(session, appointment_id, by)
+    found.clash = ASKED
+    await note(session, found, by, "asked_another")
+    return await tell(session, found, "utter_booking_worker_away", uuid5(found.id, f"clash {found.sequence}"))
+
+
+async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Staff) -> None:
+    """The meeting stands, whatever else is in the calendar then. Raises NotFound, Conflict."""
+    found = await theirs(session, appointment_id, by)
+    found.clash = KEPT
+    await note(session, found, by, "kept")
 
 
 async def _proposed(session: AsyncSession, appointment_id: UUID, by: Staff) -> CalendarCopy:

@@ -84,6 +84,8 @@ class Appointment(Base):
     "sms" for reminders too, "call" only to be rung by the worker.
     `told_late_at`: they said they would be late, `late_minutes` how much. `features` are what the room must have,
     `service` what else they see in the same visit, `partner` who of another service is in it.
+    `clash`: what the worker said of something else in their calendar then, that they come all the same ("kept") or that
+    the person is asked for another time ("asked").
     A place in a group has `group_id`; the group itself is an appointment with nobody's name, in its worker's diary.
     """
 
@@ -91,6 +93,7 @@ class Appointment(Base):
     __table_args__ = (
         CheckConstraint(f"state IN ({', '.join(repr(one) for one in STATES)})", name="state_known"),
         CheckConstraint("format IN ('in_person', 'phone', 'video', 'home_visit')", name="format_known"),
+        CheckConstraint("clash IN ('kept', 'asked')", name="clash_known"),
         CheckConstraint("starts_at < ends_at AND ends_at <= blocked_until", name="in_order"),
         _never_two("diary_id"),
         _never_two("room_id"),
@@ -122,6 +125,7 @@ class Appointment(Base):
     note: Mapped[str] = mapped_column(Text, default="")
     late_minutes: Mapped[int | None]
     told_late_at: Mapped[datetime | None]
+    clash: Mapped[str | None]
     made_at: Mapped[datetime] = mapped_column(default=now)
 
 

@@ -7,12 +7,13 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
+from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot
 from casework.appointments.finding import Sought, find
 from casework.appointments.hearing import Step, kind_of, title, wish_in
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.wishes import MOST, Wish
-from casework.appointments.wording import features_in, service_in, would_be_rung, would_wait
+from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
 from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.council import Area
@@ -64,7 +65,12 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
 
 
 async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
-    """What the words wish for, counted from the meeting that is moved, else from the last they had."""
+    """What the words wish for, counted from the meeting that is moved, else from the last they had.
+
+    The soonest, where any time will do.
+    """
+    if talk.step == Step.WHEN and whichever(text):
+        return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
     return wish_in(text, last.starts_at if last else None)

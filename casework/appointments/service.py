@@ -62,7 +62,7 @@ async def move(session: AsyncSession, appointment: Appointment, to: Appointment)
     for name in MOVED:
         setattr(appointment, name, getattr(to, name))
     appointment.sequence += 1
-    appointment.late_minutes = appointment.told_late_at = None
+    appointment.late_minutes = appointment.told_late_at = appointment.clash = None
     await session.flush()
     await notify(session, f"desk:{appointment.area}")
     return appointment
@@ -93,6 +93,7 @@ async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int
     if await _is_busy(session, appointment, diary_id):
         raise Conflict("this colleague has something on at that time")
     appointment.diary_id = diary_id
+    appointment.clash = None
     appointment.sequence += 1
     await session.flush()
     await notify(session, f"desk:{appointment.area}")

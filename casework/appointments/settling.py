@@ -11,6 +11,7 @@ from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.base.clock import now
 from casework.base.errors import Conflict
+from casework.claimants import Claimant
 from casework.reading import read_answer, read_name
 
 LONGEST_NOTE = 500
@@ -57,6 +58,16 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         if who.claimant:
             who.claimant.adjustments = meeting.note
     talk.step = Step.NOTED
+
+
+async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claimant | None, text: str) -> None:
+    """Said after the booking: the worker sees it beside what was said before, and it is remembered."""
+    said = text.strip()
+    if said not in meeting.note:
+        meeting.note = "; ".join(filter(None, (meeting.note, said)))[:LONGEST_NOTE]
+    if claimant and said not in claimant.adjustments:
+        claimant.adjustments = "; ".join(filter(None, (claimant.adjustments, said)))[:LONGEST_NOTE]
+    await session.flush()
 
 
 async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments.calendar import Entry
+from casework.appointments.clashes import clashing
 from casework.appointments.diaries import limits
 from casework.appointments.entries import id_of, uid_of, workers_entry_of
 from casework.appointments.models import Appointment, CalendarCopy, CalendarLink, OutsideBusy
@@ -138,6 +139,7 @@ async def _record(session: AsyncSession, plan: Plan, seen: Seen) -> None:
     if link is None:
         return
     link.seen_at, link.failing_since = now(), None
+    before = await clashing(session, [plan.diary])
     await session.execute(delete(OutsideBusy).where(OutsideBusy.diary_id == plan.diary))
     session.add_all(OutsideBusy(diary_id=plan.diary, starts_at=start, ends_at=end) for start, end in seen.busy)
     gone = delete(CalendarCopy).where(CalendarCopy.diary_id == plan.diary, CalendarCopy.appointment_id.in_(plan.out))
@@ -146,6 +148,14 @@ async def _record(session: AsyncSession, plan: Plan, seen: Seen) -> None:
         id_ = id_of(entry.uid)
         await session.merge(CalendarCopy(appointment_id=id_, diary_id=plan.diary, sequence=entry.sequence, proposal=None))
     await _propose(session, plan, seen)
+    await _show(session, await clashing(session, [plan.diary]) - before)
+
+
+async def _show(session: AsyncSession, ids: set[UUID]) -> None:
+    """Something else lies across these meetings by now: the desk lists them, and tells nobody by itself."""
+    areas = (await session.execute(select(Appointment.area).where(Appointment.id.in_(ids)).distinct())).scalars()
+    for area in areas.all():
+        await notify(session, f"desk:{area}")
 
 
 async def _propose(session: AsyncSession, plan: Plan, seen: Seen) -> None:

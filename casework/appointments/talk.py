@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, settling
-from casework.appointments.hearing import Step, chosen, slots
+from casework.appointments.hearing import Step, chosen, slots, would_leave
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
@@ -22,11 +22,12 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.wishes import Wish
-from casework.appointments.wording import again, format_of, only_again
+from casework.appointments.wording import again, format_of, only_again, whichever
 from casework.base.clock import now
 from casework.base.errors import Conflict
 
 MISSES = 3
+BY_PHONE = "phone"
 
 
 async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointment | None = None) -> BookingTalk:
@@ -63,11 +64,20 @@ async def end(session: AsyncSession, talk: BookingTalk) -> None:
 
 async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """Take the words as an answer; the third that is none in a row ends in a person."""
+    if would_leave(talk, text):
+        talk.step = Step.LEFT
+        await session.flush()
+        return
+    await _hear(session, talk, text, who, BY_PHONE if whichever(text) else None)
+
+
+async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
+    """`any_way`: how to meet where they do not mind."""
     notice(talk, text, who)
     before = _state(talk)
     match talk.step:
         case Step.FORMAT:
-            await choose_format(session, talk, format_of(text), who)
+            await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
         case Step.WHEN:
             if not await otherwise(session, talk, text, who):
@@ -96,7 +106,7 @@ def _state(talk: BookingTalk) -> tuple[object, ...]:
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """The words that began it may say how and when already; what they do not say is asked, and is no miss."""
-    await hear(session, talk, text, who)
+    await _hear(session, talk, text, who)
     talk.misses = 0
 
 

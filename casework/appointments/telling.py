@@ -49,7 +49,7 @@ async def _tell(
         "council": council().area(appointment.area).name,
         "worker": await worker_of(session, appointment),
     }
-    reach = _proved(claimant) or appointment.reach or {}
+    reach = await reach_of(session, claimant, appointment.reach)
     if reach.get("kind") == "email":
         text, subject = words(name, **said).text, words(f"{name}_subject").text
         entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS else None
@@ -79,18 +79,19 @@ async def send_entry(session: AsyncSession, appointment: Appointment, claimant: 
     )
 
 
-def _proved(claimant: Claimant | None) -> dict[str, str] | None:
-    """A text before an e-mail."""
-    proved = [one for one in claimant.channels if one.proved_at and not one.closed_at] if claimant else []
-    best = max(proved, key=lambda one: one.kind == "sms", default=None)
-    return {"kind": best.kind, "address": best.address} if best else None
+async def reach_of(
+    session: AsyncSession, claimant: Claimant | None, reach: dict[str, Any] | None
+) -> dict[str, Any]:
+    """As they proved and asked for, {"kind", "address"}; else what was given with the booking. Empty: in no way."""
+    way = await claimants.way_to(session, claimant, "appointment") if claimant else None
+    return {"kind": way.kind, "address": way.address} if way else reach or {}
 
 
 async def thread_with(
     session: AsyncSession, area: str, claimant: Claimant | None, reach: dict[str, Any] | None
 ) -> Conversation | None:
     """The thread of texts with somebody, locked; a new one where there is none. None where they cannot be texted."""
-    best = _proved(claimant) or reach or {}
+    best = await reach_of(session, claimant, reach)
     if best.get("kind") != "sms":
         return None
     await messaging.one_at_a_time(session, best["address"])

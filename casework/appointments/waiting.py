@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework import claimants
 from casework.appointments.finding import Sought
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.wishes import Wish
@@ -36,8 +37,8 @@ async def join(
 
 
 def can_be_told(claimant: Claimant) -> bool:
-    """An offer is made and answered by text."""
-    return any(one.kind == "sms" and one.proved_at and not one.closed_at for one in claimant.channels)
+    """An offer is made and answered in writing."""
+    return bool(claimants.ways(claimant))
 
 
 async def of_conversation(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> Sequence[Waiting]:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, claimants
 from casework.appointments import groups, service
+from casework.appointments.clashes import clashing
 from casework.appointments.diaries import diary_of, limits
 from casework.appointments.diary import instant
 from casework.appointments.models import Appointment, GroupSession, TimeOff, WorkerDiary
@@ -22,7 +23,8 @@ from casework.staff import Staff
 
 @dataclass(frozen=True)
 class Meeting:
-    """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker.
+    """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker;
+    `clashes`: something else has come into the worker's own calendar then.
 
     Of a group session, `group` and the `places` taken.
     """
@@ -31,6 +33,7 @@ class Meeting:
     worker: Staff
     person: Claimant | None
     away: bool
+    clashes: bool = False
     group: GroupSession | None = None
     places: Sequence[Appointment] = ()
 
@@ -54,11 +57,11 @@ async def week(
 
 
 async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting]:
-    """Booked with somebody who will not be there."""
+    """Booked with somebody who will not be there, or has something else on by now."""
     at = now()
     found = await service.between(session, areas, at, at + limits().horizon)
     booked = [one for one in found if one.state == "booked"]
-    return [one for one in await meetings_of(session, booked) if one.away]
+    return [one for one in await meetings_of(session, booked) if one.away or one.clashes]
 
 
 async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
@@ -121,13 +124,14 @@ async def meetings_of(session: AsyncSession, found: Sequence[Appointment]) -> li
     query = select(WorkerDiary.id, Staff).join(Staff, Staff.id == WorkerDiary.staff_id).where(WorkerDiary.id.in_(diaries))
     workers: dict[int, Staff] = dict((await session.execute(query)).tuples().all())
     off = (await session.execute(select(TimeOff).where(TimeOff.diary_id.in_(diaries)))).scalars().all()
+    clashes = await clashing(session, diaries)
     sessions = await groups.by_anchor(session, [one.id for one in found])
     taken = {id_: await groups.coming(session, group) for id_, group in sessions.items()}
     people = await claimants.by_ids(session, {one.claimant_id for one in found if one.claimant_id})
     return [
         Meeting(
             one, workers[one.diary_id], people.get(one.claimant_id or one.id), _is_off(one, workers[one.diary_id], off),
-            sessions.get(one.id), taken.get(one.id, ()),
+            one.id in clashes, sessions.get(one.id), taken.get(one.id, ()),
         )
         for one in found
     ]

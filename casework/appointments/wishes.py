@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
-from casework.appointments.diary import Limits, Slot, Span, instant
+from casework.appointments.diary import Limits, Slot, Span, days_from, instant
 from casework.base.clock import LONDON, local
 
 MOST = 3
 APART = timedelta(hours=2)
+A_MINUTE, A_WEEK = timedelta(minutes=1), timedelta(days=6)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
 
@@ -54,10 +55,17 @@ class Wish:
         )
 
     def distance(self, slot: Slot) -> timedelta:
-        """How far the start is from what was wished for; nothing where it is inside."""
+        """How far the start is from what was wished for, in days and in hours; nothing where it is inside."""
         if self.first <= slot.start < self.last:
+            return self._off_hours(slot)
+        return min(abs(slot.start - self.first), abs(slot.start - self.last)) + self._off_hours(slot)
+
+    def _off_hours(self, slot: Slot) -> timedelta:
+        start = local(slot.start)
+        if self.hours is None or self.hours[0] <= start.time() < self.hours[1]:
             return timedelta()
-        return min(abs(slot.start - self.first), abs(slot.start - self.last))
+        bounds = [datetime.combine(start.date(), one, start.tzinfo) for one in self.hours]
+        return min(abs(start - one) for one in bounds)
 
 
 @dataclass(frozen=True)
@@ -84,20 +92,30 @@ def wish_of(read: Mapping[str, Any], now: datetime, horizon: timedelta) -> Wish 
 
 def why(wish: Wish, limits: Limits, now: datetime, opening: Callable[[date], Sequence[Span]]) -> Why:
     """Why nothing suits the wish, the plainest reason first. `opening`: when we are open on a day."""
-    if wish.last < now or (wish.exact and wish.first < now):
+    if wish.last < now - A_MINUTE:
         return "past"
     if wish.last <= now + limits.notice:
         return "too_soon"
     if wish.first > now + limits.horizon:
         return "too_far"
-    day = local(wish.first).date()
-    if wish.exact or local(wish.last - timedelta(seconds=1)).date() == day:
-        spans = opening(day)
-        if not spans:
-            return "closed"
-        if not any(start <= wish.last and wish.first < end for start, end in spans):
-            return "outside"
-    return "taken"
+    spans = [span for day in _days(wish) for span in opening(day)]
+    if not spans:
+        return "closed"
+    return "taken" if any(_open_then(wish, span) for span in spans) else "outside"
+
+
+def _days(wish: Wish) -> list[date]:
+    """Those it names, of the first week of it."""
+    first, last = local(wish.first).date(), local(wish.last if wish.exact else wish.last - timedelta(seconds=1)).date()
+    days = days_from(first, min(last, first + A_WEEK))
+    return [day for day in days if wish.days is None or day.weekday() in wish.days]
+
+
+def _open_then(wish: Wish, span: Span) -> bool:
+    start, end = span
+    if wish.hours and not (local(start).time() < wish.hours[1] and wish.hours[0] < local(end).time()):
+        return False
+    return start <= wish.last and wish.first < end
 
 
 def enough(slots: Iterable[Slot]) -> bool:

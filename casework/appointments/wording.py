@@ -23,6 +23,11 @@ class Wording(DataModel):
     keep: tuple[str, ...]
     same: tuple[str, ...]
     weeks: tuple[str, ...]
+    whichever: tuple[str, ...]
+    enough: tuple[str, ...]
+    cannot: tuple[str, ...]
+    asks: tuple[str, ...]
+    today: tuple[str, ...]
     past: tuple[str, ...]
     numbers: dict[str, int]
 
@@ -73,6 +78,12 @@ def asks_for_adjustments(text: str) -> bool:
     return _has(text, wording().adjustments) or bool(features_in(text))
 
 
+def tells_of_adjustments(text: str) -> bool:
+    """Whether it is something for the worker to know, and not asked of us."""
+    asked = any(re.search(one, text.strip().casefold()) for one in wording().asks)
+    return asks_for_adjustments(text) and not asked
+
+
 def wants_to_keep(text: str) -> bool:
     return _has(text, wording().keep)
 
@@ -81,9 +92,34 @@ def in_the_past(text: str) -> bool:
     return _has(text, wording().past)
 
 
+def of_today(text: str) -> bool:
+    """Whether they name a part of today."""
+    return _has(text, wording().today)
+
+
+def whichever(text: str) -> bool:
+    """Whether any of what is asked will do."""
+    return _has(text, wording().whichever)
+
+
+def had_enough(text: str) -> bool:
+    """Whether they would rather not go on."""
+    return _has(text, wording().enough)
+
+
+def cannot_come(text: str) -> bool:
+    """Whether they say that they will not be there."""
+    return _has(text, wording().cannot)
+
+
 def as_before(text: str) -> bool:
     """Whether they wish for a time like the one they had."""
     return _has(text, wording().same)
+
+
+def without_as_before(text: str) -> str:
+    """The rest of the words: where there is nothing to count from, "the same time next week" is next week."""
+    return re.sub(rf"\b(?:{'|'.join(wording().same)})\b", "", text, flags=re.IGNORECASE)
 
 
 def in_weeks(text: str) -> bool:

@@ -7,6 +7,7 @@ from casework.claimants.consenting import change as change_consent
 from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
+from casework.claimants.reaching import prefer, way_to, ways, wished_channel
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -68,12 +69,16 @@ __all__ = [
     "merge",
     "merges_of",
     "people_of",
+    "prefer",
     "prove_channel",
     "said_yes",
     "search",
     "undo_merge",
     "untold_changes",
     "update",
+    "way_to",
+    "ways",
     "who_said_yes",
+    "wished_channel",
     "works_in",
 ]

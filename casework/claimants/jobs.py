@@ -12,6 +12,7 @@ from casework.claimants import rules
 from casework.claimants.changes import carry_out, due_changes, untold_changes
 from casework.claimants.consenting import agreed
 from casework.claimants.models import Claimant, ContactChannel, KeyWorkerChange
+from casework.claimants.reaching import way_to
 from casework.council import council, say_date
 from casework.staff import Staff
 
@@ -24,18 +25,12 @@ async def change_key_workers(timestamp: int) -> None:
         for change in await untold_changes(session):
             claimant = await session.get_one(Claimant, change.claimant_id)
             worker = await session.get_one(Staff, change.to_id)
-            channel = _channel(claimant)
+            channel = await way_to(session, claimant, "notice")
             if channel and _may(claimant) and await agreed(session, claimant.id, "contact"):
                 await outbox.post(session, channel.kind, channel.address, **_words(claimant, worker, change, channel))
                 change.told_at = now()
         for change in await due_changes(session, local(now()).date()):
             await carry_out(session, change)
-
-
-def _channel(claimant: Claimant) -> ContactChannel | None:
-    """The way they proved; a text before an e-mail."""
-    proved = [one for one in claimant.channels if one.proved_at and not one.closed_at]
-    return max(proved, key=lambda one: one.kind == "sms", default=None)
 
 
 def _may(claimant: Claimant) -> bool:

@@ -19,16 +19,21 @@ class Claimant(Base):
     """One person. `safe_contact` is {"days": ["mon", …], "from": "09:00", "until": "17:00", "neutral": bool,
     "shared": bool, "note": str}, each part optional; None: any time outside quiet hours.
 
+    `preferred_channel`: how they asked to be written to, "sms" or "email"; None: a text before an e-mail.
     `referred_on` starts the responsibility clock. `merged_into` names the record that took this one over.
     """
 
     __tablename__ = "claimants"
-    __table_args__ = (CheckConstraint("source IN ('self', 'worker', 'partner', 'import')", name="source_known"),)
+    __table_args__ = (
+        CheckConstraint("source IN ('self', 'worker', 'partner', 'import')", name="source_known"),
+        CheckConstraint("preferred_channel IN ('sms', 'email')", name="preferred_channel_known"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     area: Mapped[str] = mapped_column(index=True)
     preferred_name: Mapped[str]
     language: Mapped[str] = mapped_column(default="en")
+    preferred_channel: Mapped[str | None]
     adjustments: Mapped[str] = mapped_column(default="")
     adjustments_asked_at: Mapped[datetime | None]
     needs: Mapped[list[str]] = mapped_column(default=list)

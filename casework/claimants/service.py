@@ -30,7 +30,7 @@ async def create(
 ) -> Claimant:
     """A new record with a key worker, or the one known by `source_ref`. `channels`: (kind, address, proved).
 
-    `more`: language, adjustments, needs, safe_contact, referred_on.
+    `more`: language, preferred_channel, adjustments, needs, safe_contact, referred_on.
     """
     if source_ref and (known := await _by_source(session, source_ref)):
         return known
@@ -94,7 +94,7 @@ async def by_address(session: AsyncSession, kind: str, address: str) -> Sequence
 
 
 async def update(session: AsyncSession, claimant: Claimant, staff: Staff, **changes: Any) -> None:
-    """Any of preferred_name, language, adjustments, needs, safe_contact, area. The audit keeps which, not what."""
+    """Any of preferred_name, language, preferred_channel, adjustments, needs, safe_contact, area. The audit keeps which, not what."""
     changed = [name for name, value in changes.items() if getattr(claimant, name) != value]
     for name in changed:
         setattr(claimant, name, changes[name])

@@ -26,7 +26,7 @@ from casework.screening import Screening
 from casework.staff import Staff
 
 Plain = dict[str, Any]
-RECORD = ("preferred_name", "area", "language", "adjustments", "needs", "safe_contact", "source", "referred_on", "created_at")
+RECORD = ("preferred_name", "area", "language", "preferred_channel", "adjustments", "needs", "safe_contact", "source", "referred_on", "created_at")
 
 
 async def export(session: AsyncSession, claimant_id: UUID) -> Plain:

@@ -40,9 +40,19 @@ async def _stop(given: Given) -> Said:
     if not known:
         await outbox.no_appointments(given.session, given.phone)
     await _agree(given, False)
+    if await _rather_email(given):
+        return "utter_text_stopped_email", {}
     if given.known and given.known.why in ENDS:
         return None
     return ("utter_text_stopped_known" if known else "utter_text_stopped"), {}
+
+
+async def _rather_email(given: Given) -> bool:
+    """Whether they asked for e-mails in the same breath, and have an address that they proved."""
+    if claimants.wished_channel(given.message.text) != "email":
+        return False
+    chosen = [await claimants.prefer(given.session, one, "email") for one in await people_of(given.session, given.phone)]
+    return any(chosen)
 
 
 async def _wrong(given: Given) -> Said:

@@ -12,6 +12,7 @@ from sqlalchemy import delete, select, update
 from casework import appointments, staff
 from casework.appointments import Appointment, Sought, Wish, linking, syncing
 from casework.appointments.diary import instant
+from casework.appointments.jobs import send_reminder
 from casework.appointments.models import CalendarCopy, OutsideBusy
 from casework.appointments.over_caldav import CalDavSettings
 from casework.appointments.syncing import sync_calendars
@@ -89,6 +90,67 @@ async def test_what_is_on_there_is_not_offered_or_booked_here(diary: int, outsid
         assert [one.starts_at for one in (await session.execute(select(OutsideBusy))).scalars()] == [instant(day, time(9))]
     with pytest.raises(Conflict):
         await held(slot(diary, time(10)), "phone")
+
+
+async def to_rebook() -> list[UUID]:
+    async with transaction() as session:
+        return [one.appointment.id for one in await appointments.to_rebook(session, ["northbridge"])]
+
+
+async def test_something_put_over_a_meeting_there_is_listed_here_and_nobody_is_told(diary: int, outside: Server) -> None:
+    meeting, clear = await meets(diary), await meets(diary, time(14))
+    await sync_calendars()
+    assert await to_rebook() == []
+    outside.adds("dentist", instant(workday(), time(10, 30)), instant(workday(), time(12)))
+    outside.adds("lunch", instant(workday(), time(13)), instant(workday(), time(14)))
+    outside.adds("birthday", workday(), workday() + timedelta(days=1), transp="TRANSPARENT")
+    await sync_calendars()
+    assert await to_rebook() == [meeting] != [clear]
+    assert await gets() == []
+    outside.removes("dentist")
+    await sync_calendars()
+    assert await to_rebook() == []
+
+
+async def test_they_are_asked_for_another_time_once_a_worker_says_so(diary: int, outside: Server, sam: Staff) -> None:
+    meeting = await meets(diary)
+    outside.adds("dentist", instant(workday(), time(9)), instant(workday(), time(12)))
+    await sync_calendars()
+    for _ in range(2):
+        async with transaction() as session:
+            assert await appointments.ask_another(session, meeting, sam)
+    assert sum("is away" in one for one in await gets()) == 1
+    await send_reminder(str(meeting), 0, 24)
+    assert sum("You have a meeting" in one for one in await gets()) == 0
+    await sync_calendars()
+    assert await to_rebook() == [meeting]
+    async with transaction() as session:
+        await appointments.move_to(session, meeting, sam, instant(workday(), time(14)))
+    assert await to_rebook() == []
+
+
+async def test_a_worker_who_comes_all_the_same_is_asked_no_more_until_it_moves(
+    diary: int, outside: Server, sam: Staff, vera: Staff
+) -> None:
+    meeting = await meets(diary)
+    for hour in (10, 15):
+        outside.adds(f"busy {hour}", instant(workday(), time(hour)), instant(workday(), time(hour, 30)))
+    await sync_calendars()
+    with pytest.raises(NotFound):
+        async with transaction() as session:
+            await appointments.come_all_the_same(session, meeting, vera)
+    async with transaction() as session:
+        await appointments.come_all_the_same(session, meeting, sam)
+    await sync_calendars()
+    assert await to_rebook() == []
+    with pytest.raises(Conflict):
+        async with transaction() as session:
+            await appointments.move_to(session, meeting, sam, instant(workday(), time(15)))
+    async with transaction() as session:
+        await appointments.move_to(session, meeting, sam, instant(workday(), time(16)))
+    outside.adds("late", instant(workday(), time(16)), instant(workday(), time(17)))
+    await sync_calendars()
+    assert await to_rebook() == [meeting]
 
 
 async def test_what_recurs_is_busy_each_time(diary: int, outside: Server) -> None:

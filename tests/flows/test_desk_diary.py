@@ -14,7 +14,7 @@ from api import calendar, desk, problems
 from casework import appointments
 from casework.appointments import Appointment
 from casework.appointments.diary import instant
-from casework.appointments.models import CalendarCopy
+from casework.appointments.models import CalendarCopy, OutsideBusy
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.phones import PHONE, gets
@@ -152,6 +152,22 @@ async def test_what_was_taken_out_by_mistake_stays(sam_at_desk: Desk, meeting: U
     await sam_at_desk.posts(f"/desk/appointments/{meeting}/outside", take="false")
     assert (await starts(meeting))[1] == "booked"
     assert "Changed in a calendar" not in await sam_at_desk.sees("/desk/diary")
+
+
+async def test_what_came_into_a_calendar_over_a_meeting_is_settled_by_a_button(sam_at_desk: Desk, meeting: UUID) -> None:
+    async with transaction() as session:
+        diary = (await session.get_one(Appointment, meeting)).diary_id
+        session.add(OutsideBusy(diary_id=diary, starts_at=instant(workday(), time(9)), ends_at=instant(workday(), time(12))))
+    page = await sam_at_desk.sees("/desk/diary")
+    assert "who has something else in the calendar then" in page
+    assert (await sam_at_desk.posts(f"/desk/appointments/{meeting}/clash", ask="true")).status_code == 303
+    assert sum("is away" in one for one in await gets()) == 1
+    page = await sam_at_desk.sees("/desk/diary")
+    assert "Asked for another time" in page
+    assert "Ask them for another time" not in page
+    await sam_at_desk.posts(f"/desk/appointments/{meeting}/clash", ask="false")
+    assert "These need another time" not in await sam_at_desk.sees("/desk/diary")
+    assert (await starts(meeting))[1] == "booked"
 
 
 async def test_a_feed_is_shown_once_and_ends(sam_at_desk: Desk, meeting: UUID) -> None:

@@ -169,7 +169,7 @@ RULES = (
     Rule(
         r"\b(?:the )?last day of (?:the|this) (month)\b", lambda f, r: [day(month_of("this month", r).last or r.date())]
     ),
-    Rule(r"(?<![\d/.£-])([012]?\d|3[01])\.(1[0-2]|0?[1-9])()(?!\d|\.\d| ?[ap]m)", _numeric),
+    Rule(r"(?<![\d/.£-])(?<!\bat )([012]?\d|3[01])\.(1[0-2]|0?[1-9])()(?!\d|\.\d| ?[ap]m)", _numeric),
     Rule(
         rf"{NTH} {NAME}{OF}({SOME_MONTH[1:-1]}|the month)\b",
         lambda f, r: _weekday_of_month((f[0], f[1], None if f[2] == "the month" else f[2]), r),

@@ -5,8 +5,8 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step
-from casework.appointments.hearing import chosen, declines, keeps, number_in
-from casework.appointments.wording import format_of, minutes_in, only_again
+from casework.appointments.hearing import chosen, declines, keeps, number_in, understands, would_leave
+from casework.appointments.wording import cannot_come, format_of, minutes_in, only_again, tells_of_adjustments
 
 TIMES = [
     ("2026-12-01T09:00:00+00:00", "Tuesday 1 December at 9am"),
@@ -34,6 +34,9 @@ def talk(step: Step = Step.CHOOSE) -> BookingTalk:
         ("the last", 2),
         ("tuesday 1 december at 2pm", 1),
         ("none of them", None),
+        ("yes", None),
+        ("i dont mind", 0),
+        ("you choose", 0),
     ],
 )
 def test_one_of_the_times_shown(text: str, place: int | None) -> None:
@@ -74,3 +77,37 @@ def test_other_times_is_no_wish_but_later_on_friday_is() -> None:
 def test_rather_not_say_is_heard() -> None:
     assert declines("I would rather not say")
     assert not declines("Sam")
+
+
+def test_a_yes_takes_the_only_time_shown() -> None:
+    one = talk()
+    one.offered = one.offered[:1]
+    assert [chosen(one, said) for said in ("yes please", "ok", "no", "hmm")] == [0, 0, None, None]
+
+
+@pytest.mark.parametrize("step", [Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM])
+def test_never_mind_leaves_the_booking(step: Step) -> None:
+    assert would_leave(talk(step), "never mind")
+    assert understands(talk(step), "oh forget it")
+    assert not would_leave(talk(step), "not now, friday")
+    assert not would_leave(talk(Step.CANCEL), "changed my mind")
+
+
+@pytest.mark.parametrize("step", [Step.FORMAT, Step.WHEN])
+def test_who_does_not_mind_is_understood(step: Step) -> None:
+    assert understands(talk(step), "not fussed")
+    assert not understands(talk(step), "my landlord is awful")
+
+
+@pytest.mark.parametrize("text", ["can't make it", "i no can come", "cant come sorry", "i wont be able to attend", "unable to make it"])
+def test_who_will_not_come_says_so(text: str) -> None:
+    assert cannot_come(text)
+    assert not cannot_come("can my mum come")
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [("my sister come with me ok?", True), ("can i bring my mum", True), ("what do i need to bring", False), ("is it by phone?", False)],
+)
+def test_what_the_worker_should_know(text: str, tells: bool) -> None:
+    assert tells_of_adjustments(text) == tells

@@ -154,3 +154,48 @@ def test_days_around_the_leap_day(text: str, last: date) -> None:
     found = wish_of(read_when(text, local(at).replace(tzinfo=None)), at, LIMITS.horizon)
     assert found
     assert (local(found.first).date(), local(found.last).date()) == (last, last + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("after 3", (time(15), time(17))), ("when the kids are at school", (time(9, 15), time(15))),
+        ("after my shift at 4", (time(16), time(17))), ("3pm", (time(15), time(15, 15))),
+    ],
+)
+def test_hours_without_a_day_are_of_any_day(text: str, hours: tuple[time, time]) -> None:
+    found = hearing.wish_in(text)
+    assert found
+    assert (found.hours, found.exact) == (hours, False)
+    assert found.last - found.first > timedelta(days=30)
+
+
+@pytest.mark.parametrize("text", ["tomorrow after 3", "tuesday at 3pm", "next week after 3", "tomorrow at 11"])
+def test_hours_of_a_day_stay_with_it(text: str) -> None:
+    found = hearing.wish_in(text)
+    assert found
+    assert found.last - found.first <= timedelta(days=5)
+
+
+def test_hours_at_which_nobody_works_have_their_reason_and_the_nearest_hours() -> None:
+    assert offered("evenings only") == (["Mon 23 16:00", "Tue 24 16:00", "Wed 25 16:00"], "outside")
+
+
+def test_now_is_too_soon_and_not_gone_by() -> None:
+    assert offered("now")[1] == "too_soon"
+
+
+def test_the_same_time_as_none_is_that_week(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hearing, "now", lambda: NOW)
+    found = hearing.wish_in("same time next week")
+    assert found
+    assert (found.first, found.exact) == (instant(MONDAY + timedelta(days=7), time()), False)
+
+
+@pytest.mark.parametrize(("text", "gone"), [("this morning", True), ("this afternoon", False)])
+def test_a_part_of_today_that_is_over_has_gone_by(monkeypatch: pytest.MonkeyPatch, text: str, gone: bool) -> None:
+    noon = NOW + timedelta(hours=3)
+    monkeypatch.setattr(hearing, "now", lambda: noon)
+    found = hearing.wish_in(text)
+    assert found
+    assert (found.last < noon) == gone

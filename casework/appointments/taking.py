@@ -1,0 +1,48 @@
+"""A time that came free and was offered by e-mail is taken, or not, on a page that only its link opens."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants
+from casework.appointments import service, waiting
+from casework.appointments.jobs import remind
+from casework.appointments.models import Appointment, Waiting
+from casework.appointments.telling import send_entry
+from casework.base.clock import now
+from casework.base.errors import NotFound
+from casework.council import council
+
+
+async def offered(session: AsyncSession, held_id: UUID) -> Appointment:
+    """What is kept for somebody who waits. Raises NotFound once it is no longer."""
+    return (await _offered(session, held_id))[1]
+
+
+async def take(session: AsyncSession, held_id: UUID) -> Appointment:
+    """They want it: booked, with its reminders and an entry for their calendar. Raises NotFound."""
+    entry, held = await _offered(session, held_id)
+    made = await service.book(session, held, council().area(held.area))
+    await waiting.booked(session, made)
+    await remind(session, made)
+    claimant = await claimants.get(session, entry.claimant_id) if entry.claimant_id else None
+    await send_entry(session, made, claimant, "utter_booking_entry")
+    return made
+
+
+async def decline(session: AsyncSession, held_id: UUID, *, stay: bool) -> None:
+    """Not that time; they stay on the list or leave it. Raises NotFound."""
+    entry, held = await _offered(session, held_id)
+    await waiting.let_pass(session, entry, held)
+    if not stay:
+        entry.state = "left"
+
+
+async def _offered(session: AsyncSession, held_id: UUID) -> tuple[Waiting, Appointment]:
+    query = select(Waiting).where(Waiting.offered_id == held_id, Waiting.state == "offered").with_for_update()
+    entry = (await session.execute(query)).scalar_one_or_none()
+    held = await session.get(Appointment, held_id)
+    if entry is None or held is None or held.state != "held" or held.held_until is None or held.held_until <= now():
+        raise NotFound("this time is not kept any more")
+    return entry, held
