@@ -22,7 +22,7 @@ from encoder.wording import Wording, wording
 QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
-MOST_PARTS, MOST_READ_CLOSELY = 12, 3
+MOST_PARTS, MOST_READ_CLOSELY = 12, 2
 HINTED = 0.95
 
 
