@@ -91,7 +91,8 @@ async def _respond(
         return
     besides = safeguarding.beside(finding)
     finding = _not_milder(conversation, finding)
-    reply = replace(safeguarding.reply(finding.pack), besides=besides)
+    reply = safeguarding.reply(finding.pack)
+    reply = replace(reply, besides=tuple(one for one in besides if one not in reply.contacts))
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:

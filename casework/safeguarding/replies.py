@@ -36,7 +36,7 @@ def beside(finding: Finding) -> tuple[str, ...]:
     """The best contacts for all else the message says, each class's own."""
     classes = reader().classes
     packs = (classes.pack(class_, classes.usual_voice(class_)) for class_ in finding.also)
-    return tuple(dict.fromkeys(one for pack in packs for one in reply(pack).contacts[:1]))
+    return tuple(dict.fromkeys(one for pack in packs for one in reply(pack).contacts[:1] if one != "emergency"))
 
 
 def is_young(text: str) -> bool:

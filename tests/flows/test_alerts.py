@@ -115,8 +115,9 @@ async def test_the_channel_is_told_and_that_there_is_a_note_on_safe_contact_but_
 ) -> None:
     await known_as(claimant, {"note": "never ring, he listens"})
     await alert_at(claimant, TUESDAY_TEN)
-    email, text = (await posted(monkeypatch, TUESDAY_TEN + timedelta(minutes=16), kind) for kind in ("email", "sms"))
-    (written, *_), (texted,) = await email, await text
+    at = TUESDAY_TEN + timedelta(minutes=16)
+    written, *_ = await posted(monkeypatch, at)
+    (texted,) = await posted(monkeypatch, at, "sms")
     assert "in the web chat" in written.text
     assert "note there about safe contact" in written.text
     assert "web chat" in texted.text
