@@ -20,7 +20,7 @@ from casework.texts import jobs as texts_jobs
 
 log = logging.getLogger(__name__)
 # Somebody waits for the doors; nobody watches a job.
-POLITE = 5
+POLITE = 15
 TASK_MODULES = (
     appointments_jobs,
     checkins_jobs,

@@ -11,7 +11,7 @@ from datetime import time
 import uvicorn
 
 from casework import worker
-from casework.checkins.schedule import schedule
+from casework.council import council
 from casework.outbox import rules, sms
 
 BEGINS = "+447700900"
@@ -25,8 +25,8 @@ def number(n: int) -> str:
 def played() -> None:
     rules.DEMONSTRATION = re.compile(rf"{re.escape(BEGINS)}\d{{6}}")
     sms.is_demonstration = lambda to: False
-    object.__setattr__(schedule().sending, "earliest", time(0))
-    object.__setattr__(schedule().sending, "latest", time(23, 59, 59))
+    object.__setattr__(council().texting, "earliest", time(0))
+    object.__setattr__(council().texting, "latest", time(23, 59, 59))
 
 
 def environment(url: str, provider: str, **more: str) -> dict[str, str]:

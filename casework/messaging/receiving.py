@@ -38,11 +38,12 @@ async def receive(
     *,
     obey: Obey | None = None,
     mute: bool = False,
+    new: bool = False,
 ) -> Received:
     """Admit one message of the claimant; the same `sender_ref` again admits nothing new.
 
     Safety reads first, then control words are obeyed, then the assistant answers. `mute`: whoever sends this is
-    answered no more, but danger in it still raises an alert.
+    answered no more, but danger in it still raises an alert. `new`: the caller knows that it never came before.
     Raises TooLong, Unreadable (nothing to read), Conflict (the id is known with other words).
     """
     if len(text) > rules.LIMIT:
@@ -51,7 +52,7 @@ async def receive(
     if not rules.says_something(kept):
         raise Unreadable("the message holds no words")
     conversation = await locked(session, conversation.id)
-    before = await known(session, conversation, sender_ref)
+    before = None if new else await known(session, conversation, sender_ref)
     if before is None:
         message = await record(session, conversation, "claimant", kept, sender_ref=sender_ref)
         return await _admit(session, conversation, message, obey, mute)

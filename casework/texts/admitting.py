@@ -25,7 +25,7 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
     conversation, fresh = await thread_of(session, arrived.number)
     mute = await _mute(session, conversation, text)
     hear = partial(_hear, arrived=arrived, fresh=fresh)
-    return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute)
+    return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute, new=True)
 
 
 def _has_words(arrived: Arrived) -> bool:

@@ -1,5 +1,6 @@
 """Automatic repliers: two machines that answer each other would never stop."""
 
+import asyncio
 from datetime import timedelta
 
 from sqlalchemy import Select, func, select
@@ -17,15 +18,17 @@ MANY, MANY_WITHIN = 30, timedelta(minutes=10)
 
 async def repeats(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     """Whether the same sentence came often enough to be a machine's. Short answers are people's: 1, yes, no."""
-    if len(text.split()) < WORDS:
+    if len(text.split()) < WORDS or conversation.last_n < SAME:
         return False
     query = _written(conversation).where(Message.text == text.strip(), Message.at > now() - SAME_WITHIN)
     times = (await session.execute(query)).scalar_one() + 1
-    return times >= SAME and (times > SAME_IN_DANGER or safeguarding.read(text) is None)
+    return times >= SAME and (times > SAME_IN_DANGER or await asyncio.to_thread(safeguarding.read, text) is None)
 
 
 async def floods(session: AsyncSession, conversation: Conversation) -> bool:
     """Whether more came in a short time than anybody types."""
+    if conversation.last_n <= MANY:
+        return False
     query = _written(conversation).where(Message.at > now() - MANY_WITHIN)
     return (await session.execute(query)).scalar_one() > MANY
 
