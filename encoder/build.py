@@ -18,7 +18,7 @@ def build(folder: Path) -> None:
     """Makes what is missing, or was made with other corrections; a graph appears under its name only when whole."""
     folder.mkdir(parents=True, exist_ok=True)
     for kind in (OFFICIAL, ADAPTED, CLOSE):
-        stamp, wanted = folder / f"{kind.file}.sha256", _made_of(kind)
+        stamp, wanted = folder / kind.stamp, _made_of(kind)
         if not stamp.exists() or stamp.read_text() != wanted:
             _build(kind, folder)
             stamp.write_text(wanted)

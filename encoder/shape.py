@@ -30,6 +30,11 @@ class Kind:
     file: str
     vocabulary: str
 
+    @property
+    def stamp(self) -> str:
+        """The file that says what the graph was made of."""
+        return f"{self.file}.sha256"
+
 
 OFFICIAL = Kind(SMALL, "encoder.onnx", "vocab.txt")
 """The small weights as published."""

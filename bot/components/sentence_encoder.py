@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Optional, Text, Type
 
 import numpy as np
 from encoder import ADAPTED, Encoder
-from encoder.model import FOLDER, MADE_OF
+from encoder.model import FOLDER
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -40,7 +40,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """Other vectors are other features: Rasa's cache must not mistake them."""
-        return (Path(os.environ[FOLDER]) / MADE_OF).read_text()
+        return (Path(os.environ[FOLDER]) / ADAPTED.stamp).read_text()
 
     def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
         super().__init__(name, config)
