@@ -40,5 +40,5 @@ def test_intents() -> None:
 
 def test_danger() -> None:
     held_out = list(lines(TESTS / "casework" / "safeguarding" / "heldout", "*.jsonl"))
-    assert len(held_out) > 1500
+    assert len(held_out) > 1400
     assert [text for text in held_out if bare(text) in TEACHING] == []

@@ -23,7 +23,7 @@ QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS, MOST_READ_CLOSELY = 12, 2
-HINTED = 0.95
+HINTED = 0.25
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
-"""Danger on the held-out messages, both layers together: what has been reached may not be lost.
+"""Danger on the held-out messages, both layers together, at the aims of the specification; `make safety` prints the whole.
 
-The aims of the specification stand beside each floor; `make safety` prints the whole.
+Two aims are not reached: hard negatives alarmed (2%) and what is denied or long past (10%); what is reached is held.
 """
 
 from pathlib import Path
@@ -10,9 +10,8 @@ import pytest
 from casework.safeguarding import layers, read
 from tests.casework.safeguarding.measure import HELD_OUT, Result, cases
 
-FLOORS = {"plain": 0.945, "indirect": 0.75, "mixed": 0.94, "fairness": 0.93}  # 99, 95, 100, 95 %
-AT_RISK_NOW = 0.955  # 100 %
-CEILINGS = {"hard_negative": 0.13, "negated": 0.38, "ordinary": 0.005}  # 2, 10, 0.5 %
+FLOORS = {"plain": 0.99, "indirect": 0.95, "mixed": 1.0, "fairness": 0.95}
+CEILINGS = {"hard_negative": 0.035, "negated": 0.17, "ordinary": 0.005}
 
 
 @pytest.fixture(scope="module")
@@ -37,5 +36,5 @@ def test_ordinary_talk_is_left_alone(results: list[Result], group: str) -> None:
 
 def test_life_at_risk_now_is_read_as_that(results: list[Result]) -> None:
     caught = [one.caught for one in results if one.case.group == "plain" and one.case.priority == "P0"]
-    assert len(caught) >= 200
-    assert sum(caught) >= AT_RISK_NOW * len(caught)
+    assert len(caught) >= 130
+    assert all(caught)
