@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,7 @@ def _screen(line: Line) -> Line:
     return screen_line(line, programmes().values())
 
 
+AT_ONCE = 3
 LINES: dict[str, Callable[[Line], Line]] = {"answer": read_answer_line, "screen": _screen, "when": read_when_line}
 ABOUT = {
     "answer": 'JSON Lines: {"question_type", "text"} to the value read',
@@ -41,7 +43,8 @@ def understand(home: Home) -> int:
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as model:
-        code = batch.run(lambda line: _understood(model, line))
+        one_at_a_time = Lock()
+        code = batch.run(lambda line: _understood(model, one_at_a_time, line), at_once=AT_ONCE)
         assert model.stdin is not None
         model.stdin.close()
     return code
@@ -72,15 +75,16 @@ def adapt_encoder(home: Home) -> int:
     return 0
 
 
-def _understood(model: subprocess.Popen[str], line: Line) -> Line:
+def _understood(model: subprocess.Popen[str], one_at_a_time: Lock, line: Line) -> Line:
+    """Danger is read in one message while the model, a process of its own, reads another."""
     text = str(line["text"])
+    own = {"language": language_of(text), "safeguarding": _danger(text)}
     assert model.stdin is not None
     assert model.stdout is not None
-    model.stdin.write(json.dumps({"text": text}) + "\n")
-    model.stdin.flush()
-    # Danger is read while the model, a process of its own, reads the rest.
-    own = {"language": language_of(text), "safeguarding": _danger(text)}
-    read = json.loads(model.stdout.readline())
+    with one_at_a_time:
+        model.stdin.write(json.dumps({"text": text}) + "\n")
+        model.stdin.flush()
+        read = json.loads(model.stdout.readline())
     return {name: read[name] for name in ("intent", "confidence", "entities")} | own
 
 
