@@ -20,7 +20,7 @@ from tests.running import Running
 
 NAME, WORDS = "Zephyrine", "my landlord is Mr Quillfeather"
 # Opened by a link of one's own and nothing else.
-LINKS = ("/list/", "/answers/", "/calendar/")
+LINKS = ("/list/", "/answers/", "/calendar/", "/offer/")
 IDS = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 
@@ -128,6 +128,12 @@ def test_a_made_up_link_opens_nothing(handrail: Running, path: str) -> None:
         assert http.get(f"{path}made-up").status_code == 404
         assert http.post("/list/made-up", data={"agree": "true", "debt": "yes"}).status_code == 404
         assert http.get("/answers/made-up/download").status_code == 404
+
+
+def test_an_offer_that_was_never_made_shows_nothing(handrail: Running) -> None:
+    with httpx.Client(base_url=handrail.url, timeout=30) as http:
+        assert http.get(f"/offer/{uuid4()}").status_code == 404
+        assert http.post(f"/offer/{uuid4()}", data={"say": "yes"}).status_code == 404
 
 
 def test_there_are_routes_to_try() -> None:

@@ -43,7 +43,7 @@ def test_a_week_is_set_and_a_group_made_and_filled(page: Page, context: BrowserC
     open_chat(page, handrail)
     write(page, "i want to book a meeting")
     page.get_by_role("button", name="In a group").click()
-    expect(said(page, "These are free")).to_be_visible()
+    expect(said(page, "This one is free")).to_be_visible()
     write(page, "1")
     expect(said(page, "Job club")).to_be_visible()
     page.get_by_role("button", name="Yes, book it").click()
