@@ -34,6 +34,7 @@ LONG = {
     "priority": "P0",
     "area": "Southwark and Kensington",
     "where": "web chat",
+    "until": "10:30am",
     "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }
