@@ -26,7 +26,7 @@ from casework.messaging import Conversation, Saying
 
 log = logging.getLogger(__name__)
 ASKED = {"event": "checkin_asked"}
-TOGETHER = 20
+TOGETHER = 12
 # Somebody writes from that phone at this moment, or their thread is in use.
 BUSY = timedelta(seconds=20)
 
