@@ -33,7 +33,7 @@ bench: env  ## how fast times are found and booked, and how fast texts go out an
 kills: train  ## kill worker, api and Rasa 50 times under load, and see that no text is lost or doubled; half an hour
 	@exec $(VENV)/python -u -W ignore -m tests.kills 50
 
-adapt: train  ## teach the sentence encoder anew from all messages; 15 minutes, writes encoder/adapter.npz
+adapt: train  ## teach both sentence encoders anew from all messages; over an hour, writes encoder/adapter*.npz
 	@exec $(VENV)/handrail adapt-encoder
 
 env:

@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser(
         "measure-understanding", help="held-out messages, ours beside stock Rasa; writes docs/understanding/"
     )
-    verbs.add_parser("adapt-encoder", help="teach the sentence encoder from all messages; writes encoder/adapter.npz")
+    verbs.add_parser("adapt-encoder", help="teach both sentence encoders from all messages; writes encoder/adapter*.npz")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
     texts = verbs.add_parser("sms", help="a text from a demonstration phone; prints the replies, nothing leaves")
