@@ -19,7 +19,8 @@ def build(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in (OFFICIAL, ADAPTED, CLOSE):
         stamp, wanted = folder / kind.stamp, _made_of(kind)
-        if not stamp.exists() or stamp.read_text() != wanted:
+        files = [stamp, folder / kind.file, folder / kind.vocabulary]
+        if not all(file.exists() for file in files) or stamp.read_text() != wanted:
             _build(kind, folder)
             stamp.write_text(wanted)
 

@@ -58,7 +58,10 @@ def _part(package: str) -> Path:
         inside = files(package) or []
     except PackageNotFoundError as error:
         raise WrongWeights(f"the package {package} is not installed") from error
-    return next(Path(str(one.locate())) for one in inside if ".zip." in one.name)
+    for one in inside:
+        if ".zip." in one.name:
+            return Path(str(one.locate()))
+    raise WrongWeights(f"the package {package} holds no part of the weights")
 
 
 def _named_alike(weights: "dict[str, np.ndarray[Any, np.dtype[Any]]]") -> "dict[str, np.ndarray[Any, np.dtype[Any]]]":

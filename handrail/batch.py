@@ -35,9 +35,15 @@ def run(
 def _feed(
     pool: Executor, answer: Callable[[Line], Line], source: TextIO, waiting: "Queue[Future[Line] | None]"
 ) -> None:
-    for line in _lines(source):
-        waiting.put(pool.submit(_answer, answer, line))
-    waiting.put(None)
+    try:
+        for line in _lines(source):
+            waiting.put(pool.submit(_answer, answer, line))
+    except (OSError, ValueError) as error:
+        failed: Future[Line] = Future()
+        failed.set_exception(error)
+        waiting.put(failed)
+    finally:
+        waiting.put(None)
 
 
 def _lines(source: TextIO) -> Iterable[str]:

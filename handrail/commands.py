@@ -44,6 +44,7 @@ def understand(home: Home) -> int:
         command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as model:
         one_at_a_time = Lock()
+        safeguarding.read("warm up")
         code = batch.run(lambda line: _understood(model, one_at_a_time, line), at_once=AT_ONCE)
         assert model.stdin is not None
         model.stdin.close()

@@ -1,7 +1,7 @@
 """The second layer: what two readers that were taught make of a message. Pure once loaded.
 
-The quick one reads all; the close one, six times slower, reads what the quick one does not find plainly calm, and
-decides.
+The quick one reads all. Where it does not find a message plainly calm, the close one, six times slower, reads the two
+parts that it finds worst, and decides.
 """
 
 import re

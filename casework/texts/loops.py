@@ -18,7 +18,7 @@ MANY, MANY_WITHIN = 30, timedelta(minutes=10)
 
 async def repeats(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     """Whether the same sentence came often enough to be a machine's. Short answers are people's: 1, yes, no."""
-    if len(text.split()) < WORDS or conversation.last_n < SAME:
+    if len(text.split()) < WORDS or conversation.last_n < SAME - 1:
         return False
     query = _written(conversation).where(Message.text == text.strip(), Message.at > now() - SAME_WITHIN)
     times = (await session.execute(query)).scalar_one() + 1

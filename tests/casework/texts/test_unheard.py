@@ -49,6 +49,9 @@ UNHEARD = [
     "are these texts even read by anyone",
 ]
 STOPS = [
+    "Stop texting me and don't ring me",
+    "stop texting me i dont need help",
+    "stop messaging me i dont need someone",
     "stop",
     "Stop texting me",
     "please stop",
@@ -123,6 +126,10 @@ STOPS_AND_WANTS_A_PERSON = [
     "stop texting me, call me instead",
 ]
 NEITHER = [
+    "i got a message saying my payments will stop",
+    "can you text me the name of the nearest tram stop",
+    "will i lose my number",
+    "I don't get enough messages from my worker",
     "sorry i never replied to your text",
     "i dont answer texts at work",
     "i cant reply to texts when driving",
