@@ -11,11 +11,16 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import messaging, staff
+from api import desk, problems
+from casework import messaging, safeguarding, staff
 from casework.base.db import engine, transaction
+from casework.messaging import Conversation
 from casework.messaging import assistant as real_assistant
+from casework.safeguarding import Alert
 from casework.staff import Staff
 from casework.tables import metadata
 
@@ -92,3 +97,29 @@ async def claimant(clean: None) -> Claimant:
     async with transaction() as session:
         conversation, token = await messaging.start(session, "northbridge", "Northbridge")
         return Claimant(conversation.id, token)
+
+
+@pytest.fixture
+async def desk_web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
+    """The desk's pages, served inside this process."""
+    app = FastAPI()
+    problems.install(app)
+    app.include_router(desk.router)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
+        yield client
+
+
+async def in_danger(session: AsyncSession, talk: Conversation) -> Alert:
+    """An open alert of somebody who texts."""
+    finding = safeguarding.read("i am going to kill myself tonight")
+    assert finding
+    return await safeguarding.raise_alert(
+        session,
+        finding,
+        area="northbridge",
+        channel="sms",
+        conversation_id=talk.id,
+        message_id=talk.id,
+        words="",
+        promised_by=None,
+    )

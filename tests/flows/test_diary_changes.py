@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from casework import appointments, claimants, handoff, messaging, safeguarding, staff
+from casework import appointments, claimants, handoff, messaging, staff
 from casework.appointments import Appointment, Period, Sought, Wish
 from casework.appointments.diary import instant
 from casework.base.clock import local, now
@@ -15,6 +15,7 @@ from casework.base.errors import NotFound, Unreadable
 from casework.council import council
 from casework.handoff import Handoff
 from casework.staff import Staff
+from tests.flows.conftest import in_danger
 from tests.flows.phones import PHONE, gets
 from tests.flows.test_appointments import booked, slot, workday, works
 
@@ -176,18 +177,7 @@ async def test_a_missed_meeting_with_an_open_alert_goes_to_a_person_and_no_text(
     async with transaction() as session:
         talk = await messaging.start_texts(session, "northbridge", PHONE)
         await session.execute(update(Appointment).values(conversation_id=talk.id))
-        finding = safeguarding.read("i am going to kill myself tonight")
-        assert finding
-        await safeguarding.raise_alert(
-            session,
-            finding,
-            area="northbridge",
-            channel="sms",
-            conversation_id=talk.id,
-            message_id=talk.id,
-            words="",
-            promised_by=None,
-        )
+        await in_danger(session, talk)
     async with transaction() as session:
         found = await appointments.attendance(session, meeting, sam, "did_not_come")
         assert await handoff.missed_meeting(session, AREA, found.conversation_id, found.claimant_id)

@@ -1,13 +1,10 @@
 """Figures about people in work: for leads alone, of their own area, and never of so few that one could be known."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
-from api import desk, problems
 from casework import claimants, handoff, messaging, reports, staff
 from casework.base.clock import local, now
 from casework.base.db import transaction
@@ -22,15 +19,6 @@ HERE, PASSWORD = "northbridge", "a long password"
 async def lead(clean: None) -> Staff:
     async with transaction() as session:
         return await staff.add(session, "lena@example.org", "Lena", "lead", [HERE], PASSWORD)
-
-
-@pytest.fixture
-async def web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(desk.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
-        yield client
 
 
 async def people(many: int, area: str = HERE, *, weeks: int = 14, ended: int = 0, silent: int = 0, trouble: int = 0) -> None:
@@ -89,23 +77,23 @@ async def test_a_promise_is_kept_or_not(clean: None, lead: Staff) -> None:
     assert found.reached == found.ended == reports.Share(1, 2)
 
 
-async def test_the_page_is_for_leads(web: httpx.AsyncClient, lead: Staff, sam: Staff) -> None:
+async def test_the_page_is_for_leads(desk_web: httpx.AsyncClient, lead: Staff, sam: Staff) -> None:
     await people(40, ended=10, silent=8, trouble=8)
-    await web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
-    assert (await web.get("/desk/in-work")).status_code == 404
-    assert "People in work" not in (await web.get("/desk")).text
-    web.cookies.clear()
-    await web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
-    page = (await web.get("/desk/in-work?area=vale")).text
+    await desk_web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
+    assert (await desk_web.get("/desk/in-work")).status_code == 404
+    assert "People in work" not in (await desk_web.get("/desk")).text
+    desk_web.cookies.clear()
+    await desk_web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
+    page = (await desk_web.get("/desk/in-work?area=vale")).text
     assert "People in work in Northbridge" in page
     assert "<svg" in page
     assert page.count("80%") == 2, "in the picture and in the table"
     assert "75%" in page
 
 
-async def test_a_few_people_are_not_told_of(web: httpx.AsyncClient, lead: Staff) -> None:
+async def test_a_few_people_are_not_told_of(desk_web: httpx.AsyncClient, lead: Staff) -> None:
     await people(7, trouble=1)
-    await web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
-    page = (await web.get("/desk/in-work")).text
+    await desk_web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
+    page = (await desk_web.get("/desk/in-work")).text
     assert "Under 10" in page
     assert "%" not in page.split("<main")[1].replace("100%", "")

@@ -1,13 +1,10 @@
 """News by text: off until a person asks for it, ended alone or with everything, weighed as it leaves."""
 
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
-from api import desk, problems
 from casework import claimants, outbox, staff, texts
 from casework.base.clock import local, now
 from casework.base.db import transaction
@@ -132,38 +129,29 @@ async def test_it_is_one_short_text(lena: Staff, words: str) -> None:
         await send(lena, words)
 
 
-@pytest.fixture
-async def web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(desk.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
-        yield client
-
-
-async def test_leads_send_it_and_nobody_else(web: httpx.AsyncClient, lena: Staff, sam: Staff, assistant: Assistant) -> None:
+async def test_leads_send_it_and_nobody_else(desk_web: httpx.AsyncClient, lena: Staff, sam: Staff, assistant: Assistant) -> None:
     await person()
     await texts_us("NEWS")
     await gets()
-    await web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
-    assert (await web.get("/desk/news")).status_code == 404
-    assert "News by text" not in (await web.get("/desk")).text
-    web.cookies.clear()
-    await web.post("/desk/sign-in", data={"email": lena.email, "password": PASSWORD})
-    page = (await web.get("/desk/news")).text
+    await desk_web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
+    assert (await desk_web.get("/desk/news")).status_code == 404
+    assert "News by text" not in (await desk_web.get("/desk")).text
+    desk_web.cookies.clear()
+    await desk_web.post("/desk/sign-in", data={"email": lena.email, "password": PASSWORD})
+    page = (await desk_web.get("/desk/news")).text
     csrf = page.split('name="csrf" value="')[1].split('"')[0]
     assert "Send it to 1 person" in page
-    refused = await web.post("/desk/news", data={"csrf": csrf, "news": FAIR * 3})
+    refused = await desk_web.post("/desk/news", data={"csrf": csrf, "news": FAIR * 3})
     assert (refused.status_code, "make it shorter" in refused.text) == (422, True)
-    assert "On its way to 1 person" in (await web.post("/desk/news", data={"csrf": csrf, "news": FAIR})).text
+    assert "On its way to 1 person" in (await desk_web.post("/desk/news", data={"csrf": csrf, "news": FAIR})).text
     assert await got() == 1
 
 
-async def test_a_worker_writes_down_that_somebody_asked(web: httpx.AsyncClient, lena: Staff, sam: Staff) -> None:
+async def test_a_worker_writes_down_that_somebody_asked(desk_web: httpx.AsyncClient, lena: Staff, sam: Staff) -> None:
     ana = await person()
-    await web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
-    page = (await web.get(f"/desk/claimants/{ana}")).text
+    await desk_web.post("/desk/sign-in", data={"email": sam.email, "password": PASSWORD})
+    page = (await desk_web.get(f"/desk/claimants/{ana}")).text
     assert "Only if they ask for it" in page
     csrf = page.split('name="csrf" value="')[1].split('"')[0]
-    await web.post(f"/desk/claimants/{ana}/consents", data={"csrf": csrf, "purpose": "news", "given": "true"})
+    await desk_web.post(f"/desk/claimants/{ana}/consents", data={"csrf": csrf, "purpose": "news", "given": "true"})
     assert await send(lena) == 1

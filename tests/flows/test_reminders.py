@@ -12,7 +12,7 @@ from casework.appointments.jobs import send_reminder
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
-from tests.flows.conftest import Assistant
+from tests.flows.conftest import Assistant, in_danger
 from tests.flows.phones import OTHER, PHONE, gets, texts_us
 from tests.flows.test_appointments import booked, slot, works
 
@@ -110,18 +110,7 @@ async def test_nothing_is_said_while_an_alert_about_them_waits(meeting: UUID) ->
     async with transaction() as session:
         talk = await messaging.start_texts(session, "northbridge", PHONE)
         await session.execute(update(Appointment).values(conversation_id=talk.id))
-        finding = safeguarding.read("i am going to kill myself tonight")
-        assert finding
-        alert = await safeguarding.raise_alert(
-            session,
-            finding,
-            area="northbridge",
-            channel="sms",
-            conversation_id=talk.id,
-            message_id=talk.id,
-            words="",
-            promised_by=None,
-        )
+        alert = await in_danger(session, talk)
     assert await reminds(meeting) == []
     async with transaction() as session:
         await session.execute(update(safeguarding.Alert).where(safeguarding.Alert.id == alert.id).values(closed_at=now()))
