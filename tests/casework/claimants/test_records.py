@@ -13,8 +13,11 @@ from casework.base.errors import Conflict, NotFound, Unreadable
 from casework.claimants import Claimant, KeyWorkerChange, jobs
 from casework.staff import Staff
 
-TODAY = local(now()).date()
 HEADER = "name,mobile,email,area,language,referred_on,adjustments,needs,reference,consent_keep\n"
+
+
+def today() -> date:
+    return local(now()).date()
 
 
 async def made(name: str, number: str = "", *, proved: bool = True, **more: object) -> UUID:
@@ -32,14 +35,14 @@ async def worker(name: str, *areas: str, **more: object) -> Staff:
         return new
 
 
-async def own_worker(claimant: UUID, on: date = TODAY) -> tuple[str | None, str | None]:
+async def own_worker(claimant: UUID, on: date | None = None) -> tuple[str | None, str | None]:
     async with transaction() as session:
-        who = await claimants.key_worker(session, await claimants.get(session, claimant), on)
+        who = await claimants.key_worker(session, await claimants.get(session, claimant), on or today())
         return who.own and who.own.name, who.acting and who.acting.name
 
 
 async def test_a_new_person_gets_a_worker_of_the_area_who_is_there(sam: Staff, vera: Staff) -> None:
-    await worker("Away", "northbridge", away_from=TODAY, away_until=TODAY)
+    await worker("Away", "northbridge", away_from=today(), away_until=today())
     assert await own_worker(await made("Ana")) == ("Sam", "Sam")
 
 
@@ -54,12 +57,12 @@ async def test_speciality_comes_before_load(sam: Staff) -> None:
 async def test_a_deputy_stands_in_and_theirs_for_them(sam: Staff) -> None:
     ana = await made("Ana")
     second = await worker("Second", "northbridge")
-    first = await worker("First", "northbridge", away_from=TODAY, away_until=TODAY, deputy_id=second.id)
+    first = await worker("First", "northbridge", away_from=today(), away_until=today(), deputy_id=second.id)
     async with transaction() as session:
-        await staff.set_absence(session, sam, TODAY, TODAY + timedelta(days=1), first)
+        await staff.set_absence(session, sam, today(), today() + timedelta(days=1), first)
     assert await own_worker(ana) == ("Sam", "Second")
-    assert await own_worker(ana, TODAY + timedelta(days=1)) == ("Sam", "First")
-    assert await own_worker(ana, TODAY + timedelta(days=2)) == ("Sam", "Sam")
+    assert await own_worker(ana, today() + timedelta(days=1)) == ("Sam", "First")
+    assert await own_worker(ana, today() + timedelta(days=2)) == ("Sam", "Sam")
 
 
 async def test_another_area_finds_nobody(vera: Staff) -> None:
@@ -92,7 +95,7 @@ async def change(claimant: UUID, to: Staff, starts_on: date, by: Staff) -> KeyWo
 
 async def test_a_change_is_told_once_before_its_day_and_then_done(sam: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
     ana, other = await made("Ana", "+447700900111"), await worker("Other", "northbridge")
-    await change(ana, other, TODAY + timedelta(days=1), sam)
+    await change(ana, other, today() + timedelta(days=1), sam)
     noon = now().replace(hour=12, minute=0)
     monkeypatch.setattr(jobs, "now", lambda: noon)
     for _ in range(2):
@@ -113,7 +116,7 @@ async def test_who_said_no_to_being_contacted_gets_no_text(sam: Staff, monkeypat
         await claimants.change_consent(session, record, "contact", True, sam)
         await claimants.change_consent(session, record, "contact", False, sam)
         assert (await claimants.consents(session, ana))["contact"].given is False
-    await change(ana, other, TODAY + timedelta(days=1), sam)
+    await change(ana, other, today() + timedelta(days=1), sam)
     monkeypatch.setattr(jobs, "now", lambda: now().replace(hour=12, minute=0))
     await jobs.change_key_workers(0)
     async with transaction() as session:
@@ -131,7 +134,7 @@ async def test_a_change_is_not_told_at_night_and_says_little_on_a_shared_phone(
     sam: Staff, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana, other = await made("Ana", "+447700900111", safe_contact={"shared": True}), await worker("Other", "northbridge")
-    await change(ana, other, TODAY + timedelta(days=2), sam)
+    await change(ana, other, today() + timedelta(days=2), sam)
     noon = now().replace(hour=12, minute=0)
     monkeypatch.setattr(jobs, "now", lambda: noon.replace(hour=23))
     await jobs.change_key_workers(0)
@@ -147,9 +150,9 @@ async def test_a_change_is_not_told_at_night_and_says_little_on_a_shared_phone(
 async def test_a_change_to_another_area_or_for_today_is_refused(sam: Staff, vera: Staff) -> None:
     ana, other = await made("Ana"), await worker("Other", "northbridge")
     with pytest.raises(claimants.NoChange, match="area"):
-        await change(ana, vera, TODAY + timedelta(days=1), sam)
+        await change(ana, vera, today() + timedelta(days=1), sam)
     with pytest.raises(claimants.NoChange, match="tomorrow"):
-        await change(ana, other, TODAY, sam)
+        await change(ana, other, today(), sam)
 
 
 async def joined(kept: UUID, merged: UUID, by: Staff) -> UUID:
@@ -243,7 +246,7 @@ async def test_a_file_without_the_columns_is_refused_plainly(sam: Staff, text: s
 
 
 async def test_a_future_referral_is_refused(sam: Staff) -> None:
-    tomorrow = (TODAY + timedelta(days=1)).strftime("%d/%m/%Y")
+    tomorrow = (today() + timedelta(days=1)).strftime("%d/%m/%Y")
     report = await imported(f"{HEADER}Ana,,,northbridge,,{tomorrow},,,,yes\n", sam)
     assert report.rows[0].faults == ["The day of referral is in the future."]
 
