@@ -52,7 +52,7 @@ async def gather(session: AsyncSession, checkins: Sequence[Checkin]) -> Gathered
     ids = {one.claimant_id for one in checkins}
     people = await claimants.by_ids(session, ids)
     talks = await messaging.of_claimants(session, ids)
-    numbers = {number for one in people.values() if (number := number_of(one))}
+    numbers = {number for one in people.values() if (number := messaging.number_of(one))}
     every = [talk.id for one in talks.values() for talk in one]
     return Gathered(
         people=people,
@@ -63,13 +63,6 @@ async def gather(session: AsyncSession, checkins: Sequence[Checkin]) -> Gathered
         quiet=await outbox.quietnesses(session, numbers),
         texted_at=await outbox.last_to(session, numbers),
     )
-
-
-def number_of(claimant: Claimant) -> str | None:
-    """The number they proved last; None where there is none that may be texted."""
-    proved = [one for one in claimant.channels if one.kind == "sms" and one.proved_at and not one.closed_at]
-    channel = max(proved, key=lambda one: one.proved_at or one.created_at, default=None)
-    return None if channel is None or outbox.refusal(channel.address) else channel.address
 
 
 async def _followed(session: AsyncSession, claimant_ids: set[UUID]) -> dict[UUID, Job]:

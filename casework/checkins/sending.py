@@ -14,7 +14,7 @@ from casework.base.db import transaction
 from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import phrase
 from casework.checkins import rules, tasks
-from casework.checkins.gathering import Gathered, gather, number_of
+from casework.checkins.gathering import Gathered, gather
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Checkin, Job
 from casework.checkins.questions import Question, bank, filled_in, fits
@@ -65,11 +65,12 @@ def _one_each(due: Sequence[Checkin]) -> list[Checkin]:
 
 async def _weigh(session: AsyncSession, due: Sequence[Checkin]) -> None:
     known = await gather(session, due)
-    threads, busy = await _threads(session, known)
+    phones = {number: one for one in known.people.values() if (number := messaging.number_of(one))}
+    threads, busy = await messaging.threads_with(session, phones)
     asked: list[tuple[Checkin, Claimant, Conversation]] = []
     for checkin in due:
         claimant = known.people[checkin.claimant_id]
-        number = number_of(claimant)
+        number = messaging.number_of(claimant)
         thread = threads.get(number or "")
         if number in busy or any(one.phone == number for _, _, one in asked):
             checkin.look_at, checkin.why = now() + BUSY, "busy"
@@ -106,19 +107,6 @@ async def ask_here(session: AsyncSession, claimant: Claimant, conversation_id: U
 def _waits(most: int) -> Select[Checkin]:
     due = select(Checkin).join(Job).where(Checkin.state == "due").order_by(Checkin.look_at)
     return due.limit(most).with_for_update(skip_locked=True)
-
-
-async def _threads(session: AsyncSession, known: Gathered) -> tuple[dict[str, Conversation], set[str]]:
-    """The threads of texts with everybody, locked, begun where there is none; and the numbers that are in use now.
-
-    Nothing here waits for a lock, so that nobody who writes to us ever waits for this, or this for them.
-    """
-    areas = {number: one for one in known.people.values() if (number := number_of(one))}
-    free = await messaging.free_numbers(session, areas.keys())
-    threads, held = await messaging.of_phones(session, free)
-    for number in free - threads.keys() - held:
-        threads[number] = await messaging.start_texts(session, areas[number].area, number, areas[number].id)
-    return threads, (areas.keys() - free) | held
 
 
 async def _send(

@@ -11,22 +11,19 @@ from casework.messaging.conversations import (
     history,
     join,
     keep_private,
-    move_texts,
     of_claimant,
     of_claimants,
-    of_phone,
-    of_phones,
     opened,
     replies,
     start,
     start_desk,
-    start_texts,
     thread,
     whose,
 )
 from casework.messaging.models import Conversation, Message
+from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
 from casework.messaging.receiving import Received, known, receive
-from casework.messaging.record import Saying, free_numbers, locked, one_at_a_time, record, record_several
+from casework.messaging.record import Saying, locked, record, record_several, recorded
 from casework.messaging.texting import as_text, part_ref, unreached
 
 __all__ = [
@@ -40,7 +37,6 @@ __all__ = [
     "as_text",
     "finish",
     "forget",
-    "free_numbers",
     "get",
     "history",
     "is_waiting",
@@ -49,22 +45,24 @@ __all__ = [
     "known",
     "locked",
     "move_texts",
+    "number_of",
     "of_claimant",
     "of_claimants",
     "of_phone",
-    "of_phones",
     "one_at_a_time",
     "opened",
     "part_ref",
     "receive",
     "record",
     "record_several",
+    "recorded",
     "replies",
     "start",
     "start_desk",
     "start_texts",
     "tell_kept",
     "thread",
+    "threads_with",
     "unreached",
     "whose",
 ]

@@ -12,16 +12,18 @@ from casework.messaging.models import Conversation, Message
 from casework.messaging.texting import numbered
 from casework.reading import in_english
 
+# More messages than any one answer of ours has.
+MOST_AT_ONCE = 12
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
-async def meant(session: AsyncSession, conversation: Conversation, message: Message) -> str | None:
+async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """The text of the choice that these words name; None where they are the person's own."""
     if conversation.channel == "sms":
-        return chosen(await _offered(session, message), message.text) or _in_english(conversation, message.text)
+        return chosen(await _offered(session, conversation), text) or _in_english(conversation, text)
     if conversation.language in (None, ENGLISH):
         return None
-    return titled(await _offered(session, message), message.text) or _in_english(conversation, message.text)
+    return titled(await _offered(session, conversation), text) or _in_english(conversation, text)
 
 
 def _in_english(conversation: Conversation, text: str) -> str | None:
@@ -45,16 +47,17 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
     return one["text"] if read[2] is None or _words(read[2]) == _words(one["title"]) else None
 
 
-async def _offered(session: AsyncSession, message: Message) -> Sequence[dict[str, str]]:
-    """The choices of the last thing said before the message, which may have been several messages."""
-    before = select(Message).where(
-        Message.conversation_id == message.conversation_id, Message.n < message.n, Message.sender != "claimant"
+async def _offered(session: AsyncSession, conversation: Conversation) -> Sequence[dict[str, str]]:
+    """The choices of the last thing said in the conversation, which may have been several messages."""
+    query = select(Message.choices, Message.reply_to).where(
+        Message.conversation_id == conversation.id, Message.sender != "claimant"
     )
-    last = (await session.execute(before.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
-    if last is None or last.choices or last.reply_to is None:
-        return last.choices if last else ()
-    same = before.where(Message.reply_to == last.reply_to).order_by(Message.n.desc())
-    return next((one.choices for one in (await session.execute(same)).scalars() if one.choices), ())
+    said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).all()
+    if not said:
+        return ()
+    last = said[0].reply_to
+    together = [one for one in said if one.reply_to == last] if last else said[:1]
+    return next((one.choices for one in together if one.choices), ())
 
 
 def _words(text: str) -> str:

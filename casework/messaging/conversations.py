@@ -52,50 +52,6 @@ async def start_desk(session: AsyncSession, claimant: Claimant) -> Conversation:
     return conversation
 
 
-async def of_phone(session: AsyncSession, number: str) -> Conversation | None:
-    """The open thread of texts with a number."""
-    query = select(Conversation).where(Conversation.phone == number, Conversation.finished_at.is_(None))
-    return (await session.execute(query)).scalar_one_or_none()
-
-
-async def of_phones(session: AsyncSession, numbers: Collection[str]) -> tuple[dict[str, Conversation], set[str]]:
-    """The open threads of texts with many numbers, locked; and the numbers whose thread somebody else holds."""
-    open_ones = select(Conversation).where(Conversation.phone.in_(numbers), Conversation.finished_at.is_(None))
-    free = open_ones.with_for_update(skip_locked=True).execution_options(populate_existing=True)
-    threads = {one.phone or "": one for one in (await session.execute(free)).scalars()}
-    every = (await session.execute(open_ones.with_only_columns(Conversation.phone))).scalars()
-    return threads, {one for one in every if one} - threads.keys()
-
-
-async def start_texts(session: AsyncSession, area: str, number: str, claimant_id: UUID | None = None) -> Conversation:
-    """A thread of texts with a number that has none open."""
-    conversation = Conversation(
-        area=area, channel="sms", phone=number, claimant_id=claimant_id, last_n=0, pending=[], holder="assistant"
-    )
-    if claimant_id:
-        await languages.agree(session, conversation, claimant_id)
-    session.add(conversation)
-    await session.flush()
-    return conversation
-
-
-async def move_texts(session: AsyncSession, claimant_id: UUID, number: str) -> Conversation | None:
-    """The person's latest thread of texts goes on under a new number; it ends where that number has one of its own.
-
-    None where they have none that goes on.
-    """
-    query = select(Conversation).where(Conversation.claimant_id == claimant_id, Conversation.channel == "sms")
-    latest = query.where(Conversation.finished_at.is_(None)).order_by(Conversation.last_at.desc()).limit(1)
-    thread = (await session.execute(latest.with_for_update())).scalar_one_or_none()
-    if thread and thread.phone != number:
-        if await of_phone(session, number):
-            thread.finished_at = now()
-            return None
-        thread.phone, thread.proved_at = number, None
-        await session.flush()
-    return thread
-
-
 async def opened(session: AsyncSession, conversation_id: UUID, token: str) -> Conversation:
     """The conversation the token opens. Raises NotFound (unknown or finished) and NotAllowed (wrong token)."""
     conversation = await session.get(Conversation, conversation_id)

@@ -43,7 +43,8 @@ async def receive(
     """Admit one message of the claimant; the same `sender_ref` again admits nothing new.
 
     Safety reads first, then control words are obeyed, then the assistant answers. `mute`: whoever sends this is
-    answered no more, but danger in it still raises an alert. `new`: the caller knows that it never came before.
+    answered no more, but danger in it still raises an alert. `new`: the caller holds the conversation locked, and
+    knows that the message never came before.
     Raises TooLong, Unreadable (nothing to read), Conflict (the id is known with other words).
     """
     if len(text) > rules.LIMIT:
@@ -51,14 +52,15 @@ async def receive(
     kept = rules.tidy(text)
     if not rules.says_something(kept):
         raise Unreadable("the message holds no words")
-    conversation = await locked(session, conversation.id)
-    before = None if new else await known(session, conversation, sender_ref)
-    if before is None:
-        message = await record(session, conversation, "claimant", kept, sender_ref=sender_ref)
-        return await _admit(session, conversation, message, obey, mute)
-    if before.text != kept:
-        raise Conflict("this message id was used for other words")
-    return Received(before, settled=before.answered_at is not None)
+    if not new:
+        conversation = await locked(session, conversation.id)
+        if before := await known(session, conversation, sender_ref):
+            if before.text != kept:
+                raise Conflict("this message id was used for other words")
+            return Received(before, settled=before.answered_at is not None)
+    meant = await choosing.meant(session, conversation, kept)
+    message = await record(session, conversation, "claimant", kept, meant=meant, sender_ref=sender_ref)
+    return await _admit(session, conversation, message, obey, mute)
 
 
 async def known(session: AsyncSession, conversation: Conversation, sender_ref: str) -> Message | None:
@@ -70,7 +72,6 @@ async def known(session: AsyncSession, conversation: Conversation, sender_ref: s
 async def _admit(
     session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None, mute: bool
 ) -> Received:
-    message.meant = await choosing.meant(session, conversation, message)
     with speaking(await languages.heed(session, conversation, message)):
         if mute:
             await safety.read(session, conversation, message, mute=True)

@@ -1,10 +1,10 @@
 """Writing a message into its conversation: numbered under the conversation's row lock, listeners woken."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from sqlalchemy import ARRAY, TEXT, cast, func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
@@ -18,12 +18,13 @@ from casework.messaging.models import Conversation, Message
 
 @dataclass(frozen=True)
 class Saying:
-    """What is to be said in one thread of texts."""
+    """What is to be said in one thread of texts, and the id of the message that says it."""
 
     thread: Conversation
     text: str
     choices: Sequence[dict[str, str]] = ()
     language: str = ENGLISH
+    id: UUID = field(default_factory=uuid4)
 
 
 async def locked(session: AsyncSession, conversation_id: UUID) -> Conversation:
@@ -35,16 +36,9 @@ async def locked(session: AsyncSession, conversation_id: UUID) -> Conversation:
     return conversation
 
 
-async def free_numbers(session: AsyncSession, numbers: Collection[str]) -> set[str]:
-    """Of these numbers, those that nobody takes a text in of just now; until the transaction ends nobody does."""
-    number = func.unnest(cast(list(numbers), ARRAY(TEXT)), type_=TEXT).column_valued("number")
-    free = func.pg_try_advisory_xact_lock(func.hashtextextended(func.concat("texts:", number), 0))
-    return {one.number for one in await session.execute(select(number, free.label("free"))) if one.free}
-
-
-async def one_at_a_time(session: AsyncSession, number: str) -> None:
-    """Until the transaction ends nobody else takes in a text of this number, or begins a thread with it."""
-    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"texts:{number}", 0))))
+async def recorded(session: AsyncSession, ids: Collection[UUID]) -> set[UUID]:
+    """Which of these messages there are already."""
+    return set((await session.execute(select(Message.id).where(Message.id.in_(ids)))).scalars())
 
 
 async def record_several(session: AsyncSession, said: Sequence[Saying], about: str) -> list[Message]:
@@ -55,7 +49,7 @@ async def record_several(session: AsyncSession, said: Sequence[Saying], about: s
         one.thread.last_at = now()
         messages.append(
             Message(
-                id=uuid4(),
+                id=one.id,
                 conversation_id=one.thread.id,
                 n=one.thread.last_n,
                 sender="assistant",
@@ -81,6 +75,7 @@ async def record(
     *,
     name: str | None = None,
     choices: Sequence[dict[str, str]] = (),
+    meant: str | None = None,
     sender_ref: str | None = None,
     reply_to: UUID | None = None,
     about: str = "reply",
@@ -95,6 +90,7 @@ async def record(
         sender=sender,
         name=name,
         text=text,
+        meant=meant,
         choices=list(choices),
         language=language,
         sender_ref=sender_ref,

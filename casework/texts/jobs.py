@@ -8,11 +8,11 @@ from casework import outbox
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import queue
-from casework.texts import news
+from casework.texts import news, telling
 from casework.texts.admitting import admit
 from casework.texts.models import TextSeen
 
-outbox.weighs(news.SORT, news.weigh)
+outbox.weighs(telling.SORT, news.weigh)
 
 LOOK_BACK, LOOK_BACK_AT_START = timedelta(days=1), timedelta(days=7)
 # Longer than anybody looks back.

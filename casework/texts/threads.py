@@ -11,12 +11,12 @@ from casework.messaging import Conversation
 
 
 async def thread_of(session: AsyncSession, number: str) -> tuple[Conversation, bool]:
-    """The open thread with a number, and whether it is new. Who proved the number keeps their thread of an old one.
+    """The open thread with a number, locked, and whether it is new. Who proved the number keeps their thread of an old one.
 
     Nobody is shown anything for that: what is held is shown only after a fresh proof.
     """
     own = await _proved(session, number)
-    known = await messaging.of_phone(session, number)
+    known = await messaging.of_phone(session, number, lock=True)
     if known is not None:
         if own and known.claimant_id is None:
             known.claimant_id = own.id

@@ -1,17 +1,19 @@
 """News by text: off until a person asks for it, ended alone or with everything, weighed as it leaves."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from sqlalchemy import select
 
-from casework import claimants, outbox, staff, texts
+from casework import claimants, messaging, outbox, staff, texts
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Unreadable
 from casework.council import council
+from casework.messaging import Message
 from casework.staff import Staff
-from casework.texts import news
+from casework.texts import news, telling
 from tests.flows.conftest import Assistant
 from tests.flows.phones import OTHER, PHONE, gets, texts_us
 
@@ -44,6 +46,10 @@ async def person(phone: str = PHONE, **more: object) -> UUID:
 async def send(lena: Staff, words: str = FAIR) -> int:
     async with transaction() as session:
         return await texts.send_news(session, council().area("northbridge"), words, lena)
+
+
+async def tell(*people: UUID, news: UUID | None = None) -> None:
+    await telling.tell_news(str(news or uuid4()), "northbridge", FAIR, [str(one) for one in people])
 
 
 async def got(phone: str = PHONE) -> int:
@@ -88,12 +94,45 @@ async def test_stop_ends_it_with_everything_and_start_does_not_begin_it_unasked(
 
 @pytest.mark.parametrize("order", ["STOP", "NO NEWS", "PAUSE"])
 async def test_what_is_on_its_way_is_kept_back(lena: Staff, assistant: Assistant, order: str) -> None:
-    await person()
+    ana = await person()
     await texts_us("NEWS")
     await gets()
-    assert await send(lena) == 1
+    await tell(ana)
     await texts_us(order)
     assert await got() == 0
+
+
+async def test_it_is_told_once_however_often_the_job_runs(lena: Staff, assistant: Assistant) -> None:
+    ana = await person()
+    await texts_us("NEWS")
+    news = uuid4()
+    for _ in range(2):
+        await tell(ana, news=news)
+    assert await got() == 1
+
+
+async def test_two_who_share_a_phone_get_it_once(lena: Staff, assistant: Assistant) -> None:
+    people = [await person(), await person()]
+    for one in people:
+        async with transaction() as session:
+            await claimants.consent(session, one, "news", given=True)
+    await tell(*people)
+    assert await got() == 1
+
+
+async def test_nobody_who_texts_waits_for_it(lena: Staff, assistant: Assistant) -> None:
+    """Their phone is in use: the news goes to everybody else, and to them a moment later."""
+    ana, ben = await person(), await person(OTHER)
+    await texts_us("NEWS")
+    await texts_us("NEWS", OTHER)
+    await gets()
+    async with transaction() as session:
+        await messaging.one_at_a_time(session, PHONE)
+        await tell(ana, ben)
+        async with transaction() as other:
+            written = select(Message.text).where(Message.text.contains(FAIR))
+            assert len((await other.execute(written)).all()) == 1
+    assert (await got(), await got(OTHER)) == (1, 1)
 
 
 @pytest.mark.parametrize(("hour", "times"), [(9, 0), (10, 1), (18, 1), (19, 0)])
