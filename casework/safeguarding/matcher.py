@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,10 @@ from casework.safeguarding.notation import Groups, Sequence
 
 @dataclass(frozen=True)
 class Rule:
-    """One block of a pattern file. `covers`: what it matches is not read a second time in another way."""
+    """One block of a pattern file. `covers`: what it matches is not read a second time in another way.
+
+    `wide`: it matches ordinary talk too, and counts only where the second layer leans the same way.
+    """
 
     mark: str
     kind: str
@@ -28,8 +31,10 @@ class Rule:
     covers: bool = False
     unless: tuple[str, ...] = ()
     anyway: bool = False
+    wide: bool = False
 
 
+WIDE = "~ "
 Keyed = dict[str, dict[Rule, list[Sequence]]]
 
 
@@ -111,4 +116,4 @@ def _said(file: dict[str, Any]) -> Iterator[tuple[Rule, str]]:
             anyway=block.get("anyway", False),
         )
         for text in block["say"]:
-            yield rule, text
+            yield (replace(rule, wide=True), text[len(WIDE) :]) if text.startswith(WIDE) else (rule, text)

@@ -40,6 +40,7 @@ class Reader:
         denial = load("negation.yml")
         self.denies = frozenset(denial["denies"])
         self.between = frozenset(denial["between"])
+        self.no_such = frozenset(denial["no_such"])
         self.worse = frozenset(denial["worse_denied"])
 
     def read(self, text: str, before: Sequence[str]) -> Finding | None:
@@ -89,7 +90,7 @@ class Reader:
         return [token.word for token in self.words.read(text) if token.word != BOUNDARY]
 
     def _hints(self, rule: Rule) -> bool:
-        return rule.mark in self.classes.hints and rule.priority != "P0"
+        return rule.wide or (rule.mark in self.classes.hints and rule.priority != "P0")
 
     def _kept(self, matches: list[Match], tokens: list[Token]) -> list[Match]:
         covers = [match for match in matches if match.rule.covers]
@@ -113,7 +114,7 @@ class Reader:
         at = match.start - 1
         while at > 0 and tokens[at].word in self.between:
             at -= 1
-        return tokens[at].word in self.denies
+        return tokens[at].word in self.denies or (tokens[at].word == "no" and tokens[at + 1].word in self.no_such)
 
     def _finding(self, match: Match, tokens: list[Token], text: str) -> Finding | None:
         if match.rule.kind == "signal":
