@@ -19,7 +19,9 @@ def settled(
     """
     ranking = parsed.get("intent_ranking") or []
     two = ranking[:2]
-    if len(two) < 2 or two[0]["name"] == NOT_UNDERSTOOD or two[0]["confidence"] >= sure or two[1]["confidence"] < likely:
+    if len(two) < 2 or two[0]["name"] == NOT_UNDERSTOOD:
+        return parsed
+    if two[0]["confidence"] >= sure or two[1]["confidence"] < likely:
         return parsed
     if any(one["name"] in NEVER_OFFERED or f"{WORDS}{one['name']}" not in responses for one in two):
         return parsed

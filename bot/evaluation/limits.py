@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any, Container, Dict, List, NamedTuple, Sequence, Tuple
 
 from bot.doubt import settled
-from bot.evaluation.figures import FALLBACK, REFUSED, Reading
+from bot.evaluation.figures import FALLBACK, OUTSIDE, REFUSED, Reading
 
 LOWEST = 0.1
 TRIED = (LOWEST, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7)
@@ -27,6 +27,15 @@ class Asked(NamedTuple):
     first: int
     second: int
     neither: int
+
+
+class Weighed(NamedTuple):
+    """Out-of-scope messages caught and missed; good ones turned away that had been read right, and read wrong."""
+
+    caught: int
+    missed: int
+    lost: int
+    spared: int
 
 
 def outcome(readings: Sequence[Reading], lines: Dict[str, float], line: float = LOWEST) -> Outcome:
@@ -62,6 +71,22 @@ def asked(
         if settled(one, responses, sure, likely) is not one
     ]
     return Asked(len(offered), *(offered.count(place) for place in range(3)))
+
+
+def weighed(parsed: Sequence[Dict[str, Any]], meant: Sequence[str], weight: float) -> Weighed:
+    """As if the confidence of `out_of_scope` were worth `weight` times that of other meanings."""
+    counts = Counter(_turned(one["intent_ranking"], truth, weight) for one, truth in zip(parsed, meant))
+    return Weighed(*(counts[name] for name in Weighed._fields))
+
+
+def _turned(ranking: Sequence[Dict[str, Any]], truth: str, weight: float) -> str:
+    """One of the fields of Weighed, or nothing where a good message is read as before."""
+    known = {one["name"]: one["confidence"] for one in ranking if one["name"] != FALLBACK}
+    first = max(known, key=known.__getitem__)
+    turned = known.get(OUTSIDE, 0.0) * weight >= known[first]
+    if truth == OUTSIDE:
+        return "caught" if turned or ranking[0]["name"] == FALLBACK else "missed"
+    return "" if not turned or first == OUTSIDE else "lost" if first == truth else "spared"
 
 
 def _fate(one: Reading, line: float) -> str:

@@ -17,8 +17,8 @@ from matplotlib import pyplot  # noqa: E402 - the kind of picture is chosen befo
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 PAIRS = 25
 SAMPLE = [
-    f"The sample is {EACH} messages of each intent, the same for all that are taught with it. Our adapter was taught with "
-    "all messages; published vectors were not, so that row and the stock one have learnt from exactly the same.",
+    f"The sample is {EACH} messages of each intent, the same for all that are taught with it. Our adapter was taught "
+    "with all messages; with published vectors ours has learnt from exactly what the stock pipeline has.",
 ]
 
 
@@ -40,7 +40,8 @@ def _top(measured: Dict[str, Measured]) -> List[str]:
         f"`make nlu` wrote this page from {len(ours)} held-out messages of {len(figures.scores(ours))} intents, "
         "none of them ever trained on.",
         "",
-        "| pipeline | taught with | accuracy | macro F1 | out of scope caught | good refused | calibration error | messages a second |",
+        "| pipeline | taught with | accuracy | macro F1 | out of scope caught | good refused | calibration error | "
+        "messages a second |",
         "|---|---|---|---|---|---|---|---|",
         *(_row(name, one) for name, one in measured.items()),
         "",

@@ -38,7 +38,7 @@ def taught(config: Path, cases: Sequence[Tuple[str, str]], folder: Path) -> Path
 
 @contextmanager
 def published_vectors(folder: Path) -> Iterator[None]:
-    """The encoder as it was published: the adapter was taught with all messages, so a sample alone cannot account for it."""
+    """The encoder as it was published: the adapter has learnt from all messages, not from a sample alone."""
     folder.mkdir()
     built = Path(os.environ[FOLDER]).resolve()
     for name, file in ((ADAPTED.file, OFFICIAL.file), (ADAPTED.stamp, OFFICIAL.stamp), (OFFICIAL.vocabulary,) * 2):

@@ -2,7 +2,7 @@
 
 from bot.evaluation import limits
 from bot.evaluation.figures import FALLBACK, OUTSIDE, Reading
-from bot.evaluation.limits import Asked, Outcome
+from bot.evaluation.limits import Asked, Outcome, Weighed
 
 RESPONSES = {"utter_meaning_need_debt", "utter_meaning_need_housing"}
 
@@ -51,3 +51,21 @@ def test_which_of_the_two_was_meant():
     assert limits.asked(read, meant, RESPONSES, 0.5, 0.15) == Asked(times=4, first=2, second=1, neither=1)
     assert limits.asked(read, meant, RESPONSES, 0.7, 0.15) == Asked(times=5, first=3, second=1, neither=1)
     assert limits.asked(read, meant, RESPONSES, 0.5, 0.35) == Asked(0, 0, 0, 0)
+
+
+def ranked(*pairs):
+    return {"intent_ranking": [{"name": name, "confidence": confidence} for name, confidence in pairs]}
+
+
+def test_a_weight_on_out_of_scope():
+    read = [
+        ranked(("greet", 0.6), (OUTSIDE, 0.3)),
+        ranked(("greet", 0.6), (OUTSIDE, 0.3)),
+        ranked(("thanks", 0.6), (OUTSIDE, 0.3)),
+        ranked((FALLBACK, 0.1), ("greet", 0.6)),
+        ranked((OUTSIDE, 0.9), ("greet", 0.1)),
+        ranked(("greet", 0.9), (OUTSIDE, 0.01)),
+    ]
+    meant = [OUTSIDE, "greet", "greet", OUTSIDE, "greet", "greet"]
+    assert limits.weighed(read, meant, 1) == Weighed(caught=1, missed=1, lost=0, spared=0)
+    assert limits.weighed(read, meant, 2) == Weighed(caught=2, missed=0, lost=1, spared=1)
