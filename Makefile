@@ -20,8 +20,8 @@ train: env  ## train the assistant, unless it is trained already
 talk: env  ## chat with a running Handrail in this terminal
 	@exec $(VENV)/handrail talk
 
-nlu: env  ## measure the understanding beside the stock pipeline; writes docs/understanding/
-	@exec $(VENV)/handrail measure-understanding
+nlu: env  ## measure the understanding beside the stock pipeline on an equal sample (HOW=--whole: on all, for hours); half an hour, writes docs/understanding/
+	@exec $(VENV)/handrail measure-understanding $(HOW)
 
 safety: train  ## measure how danger is read, on the held-out messages
 	@exec $(VENV)/python -m tests.casework.safeguarding.measure

@@ -30,7 +30,7 @@ def _dispatch(given: argparse.Namespace) -> int:
         case "adapt-encoder":
             return commands.adapt_encoder(home)
         case "measure-understanding":
-            return commands.measure_understanding(home)
+            return commands.measure_understanding(home, given.how)
         case "talk":
             return talk(settings().port)
         case "sms":
@@ -58,9 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("prepare", help="set up what is missing: environments, encoder, model, web assets")
     verbs.add_parser("talk", help="chat with a running Handrail in this terminal")
     verbs.add_parser("understand", help='JSON Lines: {"text"} to intent, entities, safeguarding')
-    verbs.add_parser(
-        "measure-understanding", help="held-out messages, ours beside stock Rasa; writes docs/understanding/"
-    )
+    _measuring(verbs)
     verbs.add_parser("adapt-encoder", help="teach both sentence encoders from all messages; writes encoder/adapter*.npz")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
@@ -73,6 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     _languages(verbs)
     _staff_verbs(verbs)
     return parser
+
+
+def _measuring(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "held-out messages, ours beside stock Rasa on an equal sample; writes docs/understanding/"
+    how = verbs.add_parser("measure-understanding", help=about).add_mutually_exclusive_group()
+    whole = "teach stock Rasa with all messages, which takes hours"
+    how.add_argument("--whole", dest="how", action="store_const", const="--whole", help=whole)
+    how.add_argument("--alone", dest="how", action="store_const", const="--alone", help="compare with nothing")
 
 
 def _staff(home: Home, given: argparse.Namespace) -> int:

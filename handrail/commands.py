@@ -51,11 +51,14 @@ def understand(home: Home) -> int:
     return code
 
 
-def measure_understanding(home: Home) -> int:
-    """The held-out messages through our model and through the stock pipeline; the report is written and printed."""
+def measure_understanding(home: Home, how: str | None) -> int:
+    """The held-out messages through our model and those it is compared with; the report is written and printed.
+
+    `how`: --alone compares nothing, --whole teaches the stock pipeline with all messages, else an equal sample does.
+    """
     model = steps.prepare(home)
-    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.evaluation", str(model)]
-    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder)}
+    command = [str(home.bot_python), "-W", "ignore", "-m", "bot.evaluation", str(model), *([how] if how else [])]
+    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder), "HANDRAIL_HOME": str(home.folder)}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 

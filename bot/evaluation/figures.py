@@ -20,6 +20,15 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """What a model made of the messages, how many it read in a second, and how many it was taught with."""
+
+    readings: List[Reading]
+    speed: float
+    taught: int
+
+
+@dataclass(frozen=True)
 class Score:
     intent: str
     precision: float
@@ -64,7 +73,7 @@ def outside(readings: Sequence[Reading]) -> Tuple[float, float]:
 
 
 def at_threshold(readings: Sequence[Reading], threshold: float) -> List[Reading]:
-    """The same readings as if the fallback came below `threshold`; unknown words still fall back."""
+    """The same readings as if the fallback came below `threshold`, and for no other reason."""
     return [
         Reading(one.text, one.meant, one.guess if one.confidence >= threshold else FALLBACK, one.confidence, one.guess)
         for one in readings
