@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
 from casework.base.words import responses, words
-from casework.council import Area, council, is_open
+from casework.council import council, is_open
 from casework.messaging import languages, safety_words
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record_reply
@@ -72,19 +72,9 @@ async def _phones(session: AsyncSession, conversation: Conversation) -> list[str
 async def _respond(
     session: AsyncSession, conversation: Conversation, message: Message, finding: Finding, mute: bool
 ) -> None:
-    area = council().area(conversation.area)
     if finding.priority != NO_ALERT:
-        await safeguarding.raise_alert(
-            session,
-            finding,
-            area=area.id,
-            channel=conversation.channel,
-            conversation_id=conversation.id,
-            message_id=message.id,
-            words=message.text,
-            promised_by=safety_words.due(area, finding.priority, now()),
-        )
-    if mute or _a_person_is_there(conversation, area) or await _told_enough(session, conversation, finding):
+        await _alert(session, conversation, message, finding)
+    if mute or _a_person_is_there(conversation) or await _told_enough(session, conversation, finding):
         return
     if _tells_where(conversation, finding):
         await _told_where(session, conversation, message)
@@ -104,6 +94,20 @@ async def _respond(
     if finding.priority == LIFE_AT_RISK and finding.pack != WATCHED and await _is_nobody_known(session, conversation):
         await _say(session, conversation, message, "utter_safety_where", reply)
         conversation.safety = (conversation.safety or {}) | {"where": True}
+
+
+async def _alert(session: AsyncSession, conversation: Conversation, message: Message, finding: Finding) -> None:
+    area = council().area(conversation.area)
+    await safeguarding.raise_alert(
+        session,
+        finding,
+        area=area.id,
+        channel=conversation.channel,
+        conversation_id=conversation.id,
+        message_id=message.id,
+        words=message.text,
+        promised_by=safety_words.due(area, finding.priority, now()),
+    )
 
 
 def _tells_where(conversation: Conversation, finding: Finding) -> bool:
@@ -129,9 +133,9 @@ def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
     return finding
 
 
-def _a_person_is_there(conversation: Conversation, area: Area) -> bool:
+def _a_person_is_there(conversation: Conversation) -> bool:
     """Who holds the conversation sees the alert and speaks for themselves; when nobody is on duty, safety speaks."""
-    return conversation.holder == "person" and is_open(area, now())
+    return conversation.holder == "person" and is_open(council().area(conversation.area), now())
 
 
 async def _told_enough(session: AsyncSession, conversation: Conversation, finding: Finding) -> bool:
@@ -185,11 +189,22 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
 
 
 async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
-    """What was asked about children, age and illness; who is young hears of their own line."""
+    """What was asked about children, age and illness; who is young hears of their own line, and is told of again."""
     young = safeguarding.is_young(message.text)
+    if young:
+        await _graver(session, conversation, message)
     conversation.safety = (conversation.safety or {}) | {"asks": None}
     name = "utter_safety_details_young" if young else "utter_safety_details_told"
     await _say(session, conversation, message, name, replace(reply, contacts=YOUNG, near=None) if young else reply)
+
+
+async def _graver(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    """Whoever is at risk turned out to be under 18: one step graver than was thought, unless that was known."""
+    last = (await safeguarding.of_conversation(session, conversation.id))[-1]
+    finding = safeguarding.of_somebody_young(last)
+    if finding and conversation.safety:
+        await _alert(session, conversation, message, finding)
+        conversation.safety = conversation.safety | {"priority": finding.priority}
 
 
 async def _say(session: AsyncSession, conversation: Conversation, message: Message, name: str, reply: Reply) -> None:

@@ -1,7 +1,7 @@
 """The second layer: what two readers that were taught make of a message. Pure once loaded.
 
-The quick one reads all. Where it does not find a message plainly calm, the close one, six times slower, reads the two
-parts that it finds worst, and decides.
+The quick one reads all. Where it does not find a message plainly calm, the close one, six times slower, reads the part
+that it finds worst, and decides.
 """
 
 import re
@@ -22,7 +22,7 @@ from encoder.wording import Wording, wording
 QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
-MOST_PARTS, MOST_READ_CLOSELY = 12, 2
+MOST_PARTS = 12
 HINTED = 0.25
 """How much nearer the lines lie for what a pattern hints at."""
 FIRMER, FIRMER_NOW = 0.4, 0.2
@@ -86,15 +86,14 @@ class Learned:
         first = self._quick.read(said).scores
         if first.max() <= self._quick.taught.line - nearer:
             return None
-        said = [said[n] for n in np.argsort(-first)[:MOST_READ_CLOSELY]]
-        return self._decided(said, self._close.read(said), nearer)
+        return self._decided(said[int(np.argmax(first))], nearer)
 
-    def _decided(self, said: Sequence[str], seen: Seen, nearer: float) -> Guess | None:
-        taught, worst = self._close.taught, int(np.argmax(seen.scores))
-        now = taught.happening_now(seen.vectors[worst], seen.wordings[worst])
-        if seen.scores[worst] <= taught.line + (FIRMER_NOW if now else FIRMER) - nearer:
+    def _decided(self, said: str, nearer: float) -> Guess | None:
+        taught, seen = self._close.taught, self._close.read([said])
+        now = taught.happening_now(seen.vectors[0], seen.wordings[0])
+        if seen.scores[0] <= taught.line + (FIRMER_NOW if now else FIRMER) - nearer:
             return None
-        return Guess(*taught.class_of(seen.meant[worst]), said[worst], now)
+        return Guess(*taught.class_of(seen.meant[0]), said, now)
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import Conflict, NotFound, Unreadable
 from casework.base.live import notify
-from casework.safeguarding.classes import Finding
+from casework.safeguarding.classes import Finding, raised
 from casework.safeguarding.models import Alert
+from casework.safeguarding.rules import reader
 
 
 async def raise_alert(
@@ -41,6 +42,14 @@ async def raise_alert(
     await session.flush()
     await notify(session, f"desk:{area}")
     return alert
+
+
+def of_somebody_young(alert: Alert) -> Finding | None:
+    """The same danger where the person said later that they are under 18; None where it cannot be graver."""
+    if alert.voice != "self" or raised(alert.priority) == alert.priority:
+        return None
+    pack = reader().classes.pack(alert.danger, alert.voice)
+    return Finding(alert.danger, raised(alert.priority), alert.voice, pack, alert.words, under_18=True)
 
 
 async def open_alerts(session: AsyncSession, areas: Sequence[str]) -> Sequence[Alert]:

@@ -202,3 +202,12 @@ async def test_what_is_said_beside_it_has_its_line_too(claimant: Claimant) -> No
     assert "116 123" in text
     assert "Respect" in text
     assert "SHOUT to 85258" in text
+
+
+async def test_somebody_who_turns_out_to_be_young_is_told_of_as_graver(claimant: Claimant, sam: Staff) -> None:
+    for said in ("i have nowhere to sleep tonight", "im 16", "im 16"):
+        await claimant.writes(said)
+    async with transaction() as session:
+        alerts = await safeguarding.open_alerts(session, sam.areas)
+    assert [(one.priority, one.words) for one in alerts] == [("P0", "im 16"), ("P1", "i have nowhere to sleep tonight")]
+    assert "Childline" in "".join(m.text for m in await claimant.reads() if m.sender == "assistant")
