@@ -23,13 +23,8 @@ QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
-HINTED = 0.25
-"""How much nearer the lines lie for what a pattern hints at."""
-FIRMER, FIRMER_NOW = 0.4, 0.2
-"""How much farther the close reader's line lies than it was drawn, and where life is at risk now.
-
-It was drawn with a reader of seven eighths of the messages; the one that is kept learnt from all and scores higher.
-"""
+HINTED, NOW = 0.25, 0.2
+"""How much nearer the lines lie for what a pattern hints at, and the close reader's where life is at risk now."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +86,7 @@ class Learned:
     def _decided(self, said: str, nearer: float) -> Guess | None:
         taught, seen = self._close.taught, self._close.read([said])
         now = taught.happening_now(seen.vectors[0], seen.wordings[0])
-        if seen.scores[0] <= taught.line + (FIRMER_NOW if now else FIRMER) - nearer:
+        if seen.scores[0] <= taught.line - nearer - (NOW if now else 0):
             return None
         return Guess(*taught.class_of(seen.meant[0]), said, now)
 

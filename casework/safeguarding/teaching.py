@@ -1,6 +1,6 @@
 """`python -m casework.safeguarding.teaching HOME` teaches the second layer from the labelled messages of this repository.
 
-Its lines are drawn on the messages that neither the encoders nor the readers learnt from: the quick reader lets pass
+Its lines are drawn on the eighth of the messages that neither encoders nor readers learn from: the quick reader lets pass
 what lies where nearly no danger lies; the close one alarms where no more calm messages that hold danger words lie
 beyond than `ALARMED` says, since a stricter line misses more of what is said indirectly.
 """
@@ -132,9 +132,9 @@ def teach(encoder: Encoder, given: Lesson, line: Line) -> Taught:
     words = [reader().plain(part) for part in given.parts]
     weights = rarity(words, PLACES)
     rows = Rows(encoder.vectors(given.parts), [wording(said, weights) for said in words], given.said)
-    first, known = _drawn(rows.some(~unseen), weights), rows.some(unseen)
-    drawn = line(first, known, given.whole[unseen])
-    return replace(_drawn(rows, weights), line=drawn, urgent_level=_urgent_level(first, known.some(known.now)))
+    drawn, known = _drawn(rows.some(~unseen), weights), rows.some(unseen)
+    level = _urgent_level(drawn, known.some(known.now))
+    return replace(drawn, line=line(drawn, known, given.whole[unseen]), urgent_level=level)
 
 
 def passing(drawn: Taught, rows: Rows, whole: Any) -> float:
