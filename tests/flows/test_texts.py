@@ -405,6 +405,16 @@ async def test_stop_that_only_the_assistant_understood(
         assert "no more texts" in only
 
 
+async def test_dont_stop_is_no_stop_whatever_the_assistant_took_it_for(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("dont stop texting me")
+    message = (await said())[0]
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+
+
 async def test_a_stop_that_the_assistant_took_for_one_is_none_where_nobody_helps(clean: None, assistant: Assistant) -> None:
     await known("Ada")
     await texts_us("honestly none of you ever ring")
