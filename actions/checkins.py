@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import ABOUT, FORM, begin
-from casework import checkins, identity, messaging
+from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
 from casework.checkins import Checkin, Heard, Question, reporting
 from casework.claimants import Claimant
@@ -19,10 +19,11 @@ SURE = 0.6
 
 @dataclass
 class Talk:
-    """Whose work it is about, and what waits for their answer, if anything does."""
+    """Whose work it is about, and what waits for their answer, if anything does; `let_be`: not to be asked again now."""
 
     claimant: Claimant
     checkin: Checkin | None
+    let_be: bool = False
 
 
 class CheckinQuestions:
@@ -44,11 +45,18 @@ class CheckinQuestions:
         return _outcome(turn, state.checkin) is not None
 
     async def take(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
-        """An answer is taken; what cannot be read is asked again once, and then a person reads it."""
+        """An answer is taken; what cannot be read is asked again once, and then a person reads it.
+
+        Who spoke of danger is not pressed about work.
+        """
         outcome = _outcome(turn, state.checkin)
         heard: Heard | None
         if outcome is not None:
             heard = await _hear(turn, state, outcome)
+        elif state.checkin and await safeguarding.any_open(turn.session, [turn.conversation]):
+            state.let_be = True
+            say.utter_message(response="utter_checkin_stopped")
+            return
         elif state.checkin is not None:
             heard = await checkins.not_read(turn.session, state.claimant, state.checkin, turn.conversation)
         else:
@@ -58,13 +66,13 @@ class CheckinQuestions:
             say_done(heard, say)
 
     def more(self, turn: Turn, state: Talk) -> bool:
-        return state.checkin is not None and checkins.is_open(state.checkin)
+        return state.checkin is not None and not state.let_be and checkins.is_open(state.checkin)
 
     async def ask(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
         """After something else was asked or said in between it is not put again: that would be a nuisance."""
         if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and turn.intent not in AGAIN):
             return
-        misread = state.checkin.misses > 0
+        misread = state.checkin.misses > 0 and turn.intent not in AGAIN
         say_question("utter_checkin_unclear" if misread else "utter_checkin_question", state.checkin, say)
 
     async def done(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> list[Event]:
@@ -105,7 +113,9 @@ class WorkNews(DoorAction):
             say.utter_message(response=f"utter_{turn.intent}")
             return []
         heard = await _hear(turn, talk, outcome)
-        if heard.follow_up is None:
+        if heard.follow_up is None or _asked_about_more(turn):
+            if talk.checkin:
+                checkins.leave_it(talk.checkin)
             say_done(heard, say)
             return []
         say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
@@ -146,6 +156,11 @@ def say_done(heard: Heard, say: CollectingDispatcher) -> None:
 def _filled(question: Question) -> dict[str, object]:
     buttons = [{"title": one["title"], "payload": one["text"]} for one in question.offered]
     return {"question": question.text, "buttons": buttons}
+
+
+def _asked_about_more(turn: Turn) -> bool:
+    """Whether questions about another matter are being put, which go on."""
+    return turn.tracker.active_loop_name == FORM and turn.tracker.get_slot(ABOUT) not in (None, TOPIC)
 
 
 def _outcome(turn: Turn, checkin: Checkin | None) -> str | None:

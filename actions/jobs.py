@@ -1,6 +1,5 @@
 """Somebody tells of a new job."""
 
-from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import JOBS, ask_about_job, speaker
@@ -10,7 +9,7 @@ from actions.questionnaire import begin
 from casework import claimants
 from casework.base.words import choice_texts, words
 from casework.checkins import JobReport, reporting
-from casework.council import say_date
+from casework.council import say_full_date
 
 
 class JobQuestions:
@@ -35,7 +34,7 @@ class JobQuestions:
         return reporting.goes_on(state)
 
     async def ask(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
-        day = say_date(state.starts_on) if state.starts_on else ""
+        day = say_full_date(state.starts_on) if state.starts_on else ""
         say.utter_message(response=f"utter_job_ask_{state.step}", day=day, payday=_payday(state))
 
     async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
@@ -57,7 +56,7 @@ class JobQuestions:
 
 
 class JobStart(DoorAction):
-    """By text whose phone it is tells it; in the web chat who someone is must be proved first.
+    """By text whose phone it is tells it; else who someone is must be proved first, and who is new is taken down.
 
     A day that is named at once is not asked for again.
     """
@@ -70,22 +69,19 @@ class JobStart(DoorAction):
             reporting.take(under_way, turn.text)
             return begin(turn, JOBS)
         claimant = await speaker(turn)
-        if claimant is None and turn.channel == "sms":
-            say.utter_message(response="utter_got_a_job")
-            return [ActiveLoop(None)]
         if claimant is None:
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")
         events = await ask_about_job(turn, claimant, say)
         made = await reporting.report_of(turn.session, turn.conversation)
-        if made and reporting.understands(made.step, turn.text):
-            reporting.take(made, turn.text)
+        if made:
+            reporting.take_what_is_said(made, turn.text)
         return events
 
 
 def _payday(state: JobReport) -> str:
     if state.first_payday is None:
         return words("utter_job_payday_unknown").text
-    return words("utter_job_payday", day=say_date(state.first_payday)).text
+    return words("utter_job_payday", day=say_full_date(state.first_payday)).text
 
 
 ACTIONS = (JobStart,)

@@ -32,7 +32,7 @@ class Reply(DoorAction):
         if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
             return called_off
         order = ORDERS.get(turn.intent) if turn.channel == "sms" and turn.confidence >= SURE else None
-        if order:
+        if order and not texts.is_not(order, turn.text):
             await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)
         else:
             say.utter_message(response=f"utter_{turn.intent}")

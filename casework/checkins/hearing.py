@@ -102,6 +102,11 @@ async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, 
     return Heard(UNREAD, None, checkin.promised_by)
 
 
+def leave_it(checkin: Checkin) -> None:
+    """Something else is being asked already: the follow-up question is not put."""
+    checkin.following = None
+
+
 async def note(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
     """Work news that is plain without being read: the answer to what waits, or unasked."""
     waits = await waiting(session, claimant.id)

@@ -59,7 +59,7 @@ class Outcomes(DataModel):
             if outcome.task and _no_time(outcome.task):
                 yield ("outcomes", name), "needs either days or minutes"
             for place, pattern in enumerate(outcome.said):
-                if fault := _fault(pattern):
+                if fault := pattern_fault(pattern):
                     yield ("outcomes", name, "said", place), fault
 
 
@@ -67,7 +67,7 @@ def _no_time(task: Task) -> bool:
     return (task.days is None) == (task.minutes is None)
 
 
-def _fault(pattern: str) -> str | None:
+def pattern_fault(pattern: str) -> str | None:
     try:
         re.compile(pattern)
     except re.error as error:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import rules, service
+from casework.checkins import days, rules, service
 from casework.checkins.models import Job, JobReport
-from casework.checkins.schedule import Cadence
-from casework.reading import read_answer, read_when
+from casework.checkins.schedule import Cadence, cadence_of
+from casework.reading import read_answer
 
 CADENCES: tuple[Cadence, ...] = ("light", "usual", "more")
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
@@ -60,6 +59,14 @@ def take(made: JobReport, text: str) -> None:
         made.step = "gave_up"
 
 
+def take_what_is_said(made: JobReport, text: str) -> None:
+    """What the very first words say of the first day, and of the first payday, is not asked for again."""
+    if understands(made.step, text):
+        take(made, text)
+    if made.step == "first_payday" and days.speaks_of_pay(text) and STEPS[made.step].read(made, text):
+        take(made, text)
+
+
 def goes_on(made: JobReport) -> bool:
     return made.step in STEPS
 
@@ -82,13 +89,9 @@ async def finish(session: AsyncSession, made: JobReport) -> Job | None:
     return job
 
 
-def _day(text: str) -> date | None:
-    found = read_when(text, local(now()).replace(tzinfo=None))
-    return datetime.fromisoformat(found["start"]).date() if found["start"] else None
-
-
 def _starts_on(made: JobReport, text: str) -> bool:
-    day, today = _day(text), local(now()).date()
+    today = local(now()).date()
+    day = days.first_day(text, today)
     if day is None or rules.unfit(day, None, today):
         return False
     made.starts_on = day
@@ -96,10 +99,12 @@ def _starts_on(made: JobReport, text: str) -> bool:
 
 
 def _first_payday(made: JobReport, text: str) -> bool:
-    day = _day(text)
+    if made.starts_on is None:
+        return False
+    day = days.payday(text, made.starts_on, local(now()).date())
     if day is None:
-        return read_answer("yes_no", text)["value"] in NOT_KNOWN
-    if made.starts_on is None or rules.unfit(made.starts_on, day, local(now()).date()):
+        return days.is_regular(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
+    if rules.unfit(made.starts_on, day, local(now()).date()):
         return False
     made.first_payday = day
     return True
@@ -108,10 +113,8 @@ def _first_payday(made: JobReport, text: str) -> bool:
 def _cadence(made: JobReport, text: str) -> bool:
     titles = [one.casefold() for one in choice_texts("utter_job_ask_cadence")]
     said = text.strip().casefold()
-    if said not in titles:
-        return False
-    made.cadence = CADENCES[titles.index(said) % len(CADENCES)]
-    return True
+    made.cadence = CADENCES[titles.index(said) % len(CADENCES)] if said in titles else cadence_of(text)
+    return made.cadence is not None
 
 
 def _confirm(made: JobReport, text: str) -> bool:

@@ -115,17 +115,19 @@ def on_shift(shift: Mapping[str, str], at: datetime) -> bool:
 
 
 def promise(area: Area, task: Task, at: datetime) -> datetime:
-    """When a person will have done it: within opening minutes, or by the close of the n-th working day from today."""
+    """When a person will have done it: within opening minutes, or by the close of the n-th working day after today.
+
+    Of no days: today, or the next working day where today has too little left.
+    """
     if task.minutes:
         return add_working_minutes(area, at, task.minutes)
     day, left = local(at).date(), task.days or 0
     while True:
         periods = open_periods(area, day)
-        if periods and periods[-1][1] - max(at, periods[0][0]) >= LEAST_LEFT:
-            if left == 0:
-                return periods[-1][1]
-            left -= 1
+        if periods and left == 0 and periods[-1][1] - max(at, periods[0][0]) >= LEAST_LEFT:
+            return periods[-1][1]
         day += timedelta(days=1)
+        left -= bool(left and open_periods(area, day))
 
 
 def trend(score: int, before: int | None) -> Trend | None:

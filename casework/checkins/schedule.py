@@ -1,5 +1,6 @@
 """When check-ins are due, as data: `schedule.yml`."""
 
+import re
 from collections.abc import Iterator
 from datetime import time, timedelta
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.checkins.outcomes import pattern_fault
 from casework.checkins.questions import bank
 from casework.council import council
 
@@ -65,6 +67,7 @@ class Schedule(DataModel):
     payday_apart_days: int
     steps: dict[str, Step]
     cadences: dict[Cadence, tuple[str, ...]]
+    often: dict[Cadence, tuple[str, ...]]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         for name, step in self.steps.items():
@@ -78,6 +81,17 @@ class Schedule(DataModel):
             for place, name in enumerate(steps):
                 if name not in self.steps:
                     yield ("cadences", cadence, place), f"there is no step {name}"
+        for cadence, patterns in self.often.items():
+            for place, pattern in enumerate(patterns):
+                if fault := pattern_fault(pattern):
+                    yield ("often", cadence, place), fault
+
+
+def cadence_of(text: str) -> Cadence | None:
+    """How often somebody wants to be asked, in their own words; the first that fits."""
+    plain = " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
+    fits = (name for name, patterns in schedule().often.items() if any(re.search(one, plain) for one in patterns))
+    return next(fits, None)
 
 
 def load(path: Path) -> Schedule:

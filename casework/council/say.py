@@ -28,6 +28,7 @@ class Wording(DataModel):
     this_year: str
     other_year: str
     date: str
+    full_date: str
     from_to: str
     together: str
 
@@ -72,6 +73,11 @@ def say_date(day: date) -> str:
     """ "4 December 2026"."""
     wording = _wording()
     return wording.date.format(day=day.day, month=wording.months[day.month - 1], year=day.year)
+
+
+def say_full_date(day: date) -> str:
+    """ "Friday 4 December 2026", to be checked by whoever hears it."""
+    return _wording().full_date.format(weekday=say_day(day.weekday()), date=say_date(day))
 
 
 def say_when(at: datetime, now: datetime) -> str:

@@ -22,6 +22,8 @@ NEW_CODE, OTHER_ADDRESS = 0, 1
 OWN = {"code": 2, "consent": 2, "safe": 3}
 TRIED = {"address": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
 REGISTER, CHANGE = "register", "change_contact"
+# Who is new to us is taken down for these.
+REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
 SAFE: tuple[dict[str, Any] | None, ...] = (
@@ -149,7 +151,7 @@ async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Cl
     elif known:
         check.step = "first_name"
     else:
-        check.step = "name" if check.purpose == REGISTER else "done"
+        check.step = "name" if check.purpose in REGISTERS else "done"
     return None
 
 

@@ -30,7 +30,8 @@ LIFE_AT_RISK = "P0"
 OUTDOORS = "homeless_tonight"
 ASKED_AGAIN = "safe"
 DETAILS, UNCLEAR = "details", "unclear"
-STILL_HERE, QUIET = "utter_safety_still_here", "utter_safety_still_quiet"
+STILL_HERE, STILL_NOW, QUIET = "utter_safety_still_here", "utter_safety_still_now", "utter_safety_still_quiet"
+SAFE_NOW = "utter_safety_safe_yes"
 YOUNG = ("childline",)
 
 
@@ -177,15 +178,26 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     value = read_answer("yes_no", message.meant or message.text)["value"]
     name = f"utter_safety_{state['asks']}_{value}"
     if name in responses():
-        conversation.safety = state | {"asks": None}
+        conversation.safety = state | {"asks": None, "safe": name == SAFE_NOW}
         await _say(session, conversation, message, name, reply)
     elif state["asks"] == DETAILS:
         await _told_details(session, conversation, message, reply)
     elif state.get("where") and value == UNCLEAR:
         await _told_where(session, conversation, message)
     else:
-        await _say(session, conversation, message, QUIET if state["pack"] == WATCHED else STILL_HERE, reply)
+        await _still(session, conversation, message, reply)
     return True
+
+
+async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """The door is kept open. While life is at risk, and nobody said that they are safe, help comes before talk."""
+    state = conversation.safety or {}
+    if state["pack"] == WATCHED:
+        await _say(session, conversation, message, QUIET, reply)
+    elif state["priority"] == LIFE_AT_RISK and not state.get("safe"):
+        await _say(session, conversation, message, STILL_NOW, reply)
+    else:
+        await _say(session, conversation, message, STILL_HERE, reply)
 
 
 async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:

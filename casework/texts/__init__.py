@@ -1,10 +1,10 @@
 """Texts that people send us: each taken in once, read for danger, obeyed, and only then answered by the assistant."""
 
 from casework.texts.admitting import admit
-from casework.texts.control import order_of
+from casework.texts.control import is_not, order_of
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
 from casework.texts.news import send_news, who_asked
 from casework.texts.obeying import carry_out, obey
 
-__all__ = ["TextSeen", "admit", "carry_out", "fetch_missed", "obey", "order_of", "send_news", "who_asked"]
+__all__ = ["TextSeen", "admit", "carry_out", "fetch_missed", "is_not", "obey", "order_of", "send_news", "who_asked"]

@@ -34,6 +34,12 @@ def order_of(text: str, *, quiet: bool) -> str | None:
     return next(fits, None)
 
 
+def is_not(name: str, text: str) -> bool:
+    """Whether the words say that they mean something else than this order."""
+    plain = _plain(text)[:SHORT]
+    return any(one.search(plain) for one in _patterns()[name][1])
+
+
 def wants_person(text: str) -> bool:
     """Whether somebody who stops the texts wants to be helped by a person."""
     return _says(text, _orders().person)
@@ -58,8 +64,7 @@ def _fits(name: str, order: Order, text: str, quiet: bool) -> bool:
 
 
 def _said(name: str, plain: str) -> bool:
-    said, unless = _patterns()[name]
-    return any(one.search(plain) for one in said) and not any(one.search(plain) for one in unless)
+    return any(one.search(plain) for one in _patterns()[name][0]) and not is_not(name, plain)
 
 
 def _plain(text: str) -> str:

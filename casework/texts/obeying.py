@@ -14,6 +14,8 @@ from casework.reading import in_english
 from casework.texts.control import is_unheard, order_of, wants_person
 from casework.texts.orders import ENDS, ORDERS, Given, call
 
+# While danger is spoken of these words answer that, and are no orders.
+NOT_IN_DANGER = frozenset({"start_again", "safe", "help", "late", "news", "no_news"})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -90,10 +92,10 @@ def _order(given: Given) -> str | None:
     order = order_of(text, quiet=given.known is not None)
     if not given.conversation.safety:
         return order
-    # While danger is spoken of, "yes" and "safe" answer that, and an offered person is a call.
+    # An offered person is a call.
     if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
         return "call"
-    return None if order in ("start_again", "safe") else order
+    return None if order in NOT_IN_DANGER else order
 
 
 async def _silent(given: Given, spoken: bool) -> bool:

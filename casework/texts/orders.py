@@ -1,5 +1,6 @@
 """What each order does to the number, the record and the queue; and the name of the words that answer it."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -9,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import LONDON, local, now
-from casework.council import Area, say_date, say_when
+from casework.council import Area, add_working_minutes, is_open, next_open, say_date, say_when
 from casework.messaging import Conversation, Message
 from casework.outbox import QuietNumber
 from casework.reading import read_when
 from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
+TILL = re.compile(r"^(?:(?:us|me|it|this|the|your|check-?ins|texts) )*(?:un|')?til+ (?=after\b)")
 SOON = timedelta(hours=24)
 ENDS = frozenset({"stopped", "wrong", "watched"})
 Said = tuple[str, dict[str, Any]] | None
@@ -93,14 +95,31 @@ async def _start(given: Given) -> Said:
 
 
 async def _pause(given: Given) -> Said:
-    until = _until(given.message.text, local(now()))
+    until = pause_until(given.message.text, local(now()))
     await outbox.quiet(given.session, given.phone, "paused", until)
     return "utter_text_paused", {"day": say_date(until.date())}
 
 
 async def call(given: Given) -> tuple[str, dict[str, Any]]:
-    asked = await handoff.request(given.session, given.conversation.id, given.area, "call")
-    return "utter_text_call", {"when": say_when(asked.promised_by, now())}
+    """Soon, or soon after the time that suits them."""
+    at = now()
+    after = wished(given.message.text, given.area, at)
+    promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
+    asked = await handoff.request(given.session, given.conversation.id, given.area, "call", promised_by=promise)
+    if after and asked.promised_by == promise:
+        return "utter_text_call_later", {"when": say_when(after, at)}
+    return "utter_text_call", {"when": say_when(asked.promised_by, at)}
+
+
+def wished(text: str, area: Area, at: datetime) -> datetime | None:
+    """From when somebody would like to be rung, in hours when we do; None where they name no time that is to come."""
+    read = read_when(text, local(at).replace(tzinfo=None))
+    if read["kind"] not in ("datetime", "window") or not read["start"]:
+        return None
+    named = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
+    if named <= at:
+        return None
+    return named if is_open(area, named) else next_open(area, named)
 
 
 async def _unheard(given: Given) -> Said:
@@ -146,10 +165,11 @@ async def _agree(given: Given, yes: bool, purpose: str = "texts") -> None:
         await claimants.consent(given.session, person.id, purpose, yes)
 
 
-def _until(text: str, at: datetime) -> datetime:
+def pause_until(text: str, at: datetime) -> datetime:
     """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
     bare = at.replace(tzinfo=None)
     rest = text.lower().partition("pause")[2].strip() or text
+    rest = TILL.sub("", rest)
     for said in (rest, f"in {rest.removeprefix('for ')}"):
         read = read_when(said, bare)
         end = read["end"] or read["start"]

@@ -27,6 +27,7 @@ SENT = """
     FROM thread WHERE checkins.claimant_id = thread.claimant_id AND step = 'day_1'
 """
 CHOICES = json.dumps([{"title": one, "text": one} for one in ("Good", "OK", "Not good")])
+CADENCE = "SELECT cadence FROM jobs JOIN contact_channels USING (claimant_id) WHERE address = %s"
 REASON = "SELECT reason, level FROM handoffs JOIN conversations ON conversations.id = conversation_id WHERE {} ORDER BY asked_at"
 
 
@@ -102,3 +103,39 @@ def common(one: str, other: str) -> str:
 
 def plain(page: str) -> str:
     return re.sub(r"<[^>]+>", "", page).replace("&#39;", "'")
+
+
+def test_who_spoke_of_danger_is_not_pressed_about_work(handrail: Running) -> None:
+    phone = "+447700900634"
+    with somebody_with_a_job(handrail, phone):
+        texts(handrail, phone, "hello")
+    run(handrail, SENT, phone, CHOICES)
+    assert "999" in texts(handrail, phone, "3 i want to die")
+    texts(handrail, phone, "Go on with other things")
+    said = texts(handrail, phone, "the purple monkey sleeps")
+    assert "You do not have to answer" in said
+    assert "How was your first day" not in said
+
+
+def test_a_new_job_told_by_text_in_many_words(handrail: Running) -> None:
+    phone = "+447700900635"
+    assert "First I need to know who you are" in texts(handrail, phone, "got a job!!!")
+    for words in (newest_code(handrail.database, phone), "Fay", "yes"):
+        texts(handrail, phone, words)
+    assert "When is your first day" in texts(handrail, phone, "any time")
+    assert "first payday" in texts(handrail, phone, "started yesterday")
+    assert "How often" in texts(handrail, phone, "last friday of the month")
+    assert re.search(r"day is \w+day \d+ \w+ \d+\. First payday: Friday", texts(handrail, phone, "as little as poss pls"))
+    assert "Good luck" in texts(handrail, phone, "yeah thats right")
+    assert run(handrail, CADENCE, phone) == [("light",)]
+
+
+def test_work_news_in_the_middle_does_not_push_the_job_aside(handrail: Running) -> None:
+    phone = "+447700900636"
+    texts(handrail, phone, "got a job")
+    for words in (newest_code(handrail.database, phone), "Fay", "yes", "any time", "tomorrow"):
+        texts(handrail, phone, words)
+    said = texts(handrail, phone, "my hours at the old place were all wrong, they cut my shifts")
+    assert "will ring you" in said
+    assert "first payday" in said
+    assert "How often" in texts(handrail, phone, "dunno")

@@ -42,7 +42,7 @@ async def test_a_job_brings_its_questions_in_the_same_transaction(amina: UUID, c
     planned = await due(amina)
     assert [one.step for one in planned[:4]] == ["day_1", "day_3", "week_1", "week_2"]
     assert planned[-1].step == "week_91", "week 104 lies behind 24 months from referral"
-    assert {one.version for one in planned} == {"2026-11"}
+    assert {one.version for one in planned} == {"2026-12"}
 
 
 async def test_telling_it_twice_plans_once_and_another_day_moves_it(amina: UUID, clock: Clock) -> None:

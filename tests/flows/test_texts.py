@@ -141,6 +141,32 @@ async def test_danger_is_answered_after_stop(clean: None, assistant: Assistant) 
     assert assistant.asked == []
 
 
+async def test_help_in_danger_is_no_word_about_texts(clean: None, assistant: Assistant) -> None:
+    for words in (DANGER, "no", "please help me", "1"):
+        await texts_us(words)
+    *_, still, call = await gets()
+    assert "STOP" not in still
+    assert "999" in still
+    assert "A person will ring" in call
+
+
+async def test_while_life_is_at_risk_the_emergency_number_comes_before_talk(clean: None, assistant: Assistant) -> None:
+    for words in ("took all my tablets", "at home", "can you send someone", "please", "ok"):
+        await texts_us(words)
+    first, *then = await gets()
+    assert "999" in first
+    assert len(set(then)) == 4
+    assert all("999" in one and "go on with other things" not in one and "\n\n" not in one for one in then)
+
+
+async def test_who_says_that_they_are_safe_is_not_sent_to_the_emergency_number_again(
+    clean: None, assistant: Assistant
+) -> None:
+    for words in ("I am going to kill myself tonight", "yes", "just tired"):
+        await texts_us(words)
+    assert "I am still here with you. You can talk to a person" in (await gets())[-1]
+
+
 async def test_a_watched_phone_gets_nothing_but_neutral_words(clean: None, assistant: Assistant, sam: Staff) -> None:
     for words in ("he reads my texts. stop", DANGER, "hello", "CALL"):
         await texts_us(words)
@@ -377,6 +403,16 @@ async def test_stop_that_only_the_assistant_understood(
     if quiet:
         (only,) = await gets()
         assert "no more texts" in only
+
+
+async def test_dont_stop_is_no_stop_whatever_the_assistant_took_it_for(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("dont stop texting me")
+    message = (await said())[0]
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
 
 
 async def test_a_stop_that_the_assistant_took_for_one_is_none_where_nobody_helps(clean: None, assistant: Assistant) -> None:

@@ -1,0 +1,89 @@
+"""The days of a job, and how often to ask, as people say them."""
+
+from datetime import date
+
+import pytest
+
+from casework.checkins import JobReport, days, reporting
+from casework.checkins.schedule import Cadence, cadence_of
+
+# A Monday, the last of its month.
+TODAY = date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("got a job!!! start monday 6am amazon", "2026-12-07"),
+        ("i started a new job today", "2026-11-30"),
+        ("no its tomorrow i start", "2026-12-01"),
+        ("The 14th", "2026-12-14"),
+        ("yesterday", "2026-11-29"),
+        ("last friday", "2026-11-27"),
+        ("started mon", "2026-11-30"),
+        ("I started on Thursday", "2026-11-26"),
+        ("been there since tues", "2026-11-24"),
+        ("2 weeks ago", "2026-11-16"),
+        ("started on the 20th", "2026-11-20"),
+        ("Got the job at Tesco, started last week, paid end of month", "2026-11-23"),
+        ("i start on the 7th and get paid on the 28th", "2026-12-07"),
+        ("got a job", None),
+        ("get paid on the 28th", None),
+    ],
+)
+def test_the_first_day_may_be_over(text: str, day: str | None) -> None:
+    found = days.first_day(text, TODAY)
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "starts_on", "day"),
+    [
+        ("friday", TODAY, "2026-12-04"),
+        ("The last day of this month", TODAY, "2026-12-31"),
+        ("the last day of this month", date(2026, 11, 23), "2026-11-30"),
+        ("end of month", date(2026, 12, 7), "2026-12-31"),
+        ("last friday of the month", date(2026, 12, 7), "2026-12-25"),
+        ("i get paid weekly on a friday", date(2026, 12, 1), "2026-12-04"),
+        ("2 weeks", date(2026, 12, 7), "2026-12-22"),
+        ("Got the job at Tesco, started last week, paid on the 15th", date(2026, 11, 23), "2026-12-15"),
+        ("weekly", TODAY, None),
+    ],
+)
+def test_the_first_payday_comes_after_the_first_day(text: str, starts_on: date, day: str | None) -> None:
+    found = days.payday(text, starts_on, TODAY)
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "cadence"),
+    [
+        ("normal", "usual"),
+        ("dont mind", "usual"),
+        ("u pick", "usual"),
+        ("more", "more"),
+        ("weekly", "more"),
+        ("as little as poss pls", "light"),
+        ("not often", "light"),
+        ("once a month", "light"),
+        ("yes", None),
+        ("purple", None),
+    ],
+)
+def test_how_often_in_their_own_words(text: str, cadence: Cadence | None) -> None:
+    assert cadence_of(text) == cadence
+
+
+def test_what_was_said_at_once_is_not_asked_again() -> None:
+    made = JobReport(step="starts_on", misses=0)
+    reporting.take_what_is_said(made, "got the job, started yesterday and get paid every friday")
+    assert made.step == "cadence"
+    assert made.starts_on
+    assert made.first_payday
+    assert made.first_payday > made.starts_on
+
+
+def test_a_first_day_alone_leaves_the_payday_to_be_asked() -> None:
+    made = JobReport(step="starts_on", misses=0)
+    reporting.take_what_is_said(made, "got a job start next monday")
+    assert (made.step, made.first_payday) == ("first_payday", None)

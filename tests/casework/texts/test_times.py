@@ -1,0 +1,45 @@
+"""Times that people name in an order: until when a pause lasts, and from when they would like to be rung."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from casework.base.clock import local
+from casework.council import council
+from casework.texts.orders import pause_until, wished
+
+AREA = council().area("northbridge")
+# A Wednesday.
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("PAUSE", "2026-12-09"),
+        ("pause for 3 weeks", "2026-12-16"),
+        ("PAUSE till 20 december", "2026-12-20"),
+        ("pause til after xmas", "2026-12-27"),
+        ("pause until after christmas pls", "2026-12-27"),
+    ],
+)
+def test_a_pause_ends_when_they_say(text: str, day: str) -> None:
+    assert pause_until(text, local(NOON)).date().isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("CALL", None),
+        ("call me asap", None),
+        ("call me tomorrow", None),
+        ("ring me after 4 pls", "25 16:00"),
+        ("ring me at 3", "25 15:00"),
+        ("can you call me friday at 10am", "27 10:00"),
+        ("ring me tonight", "26 09:00"),
+        ("call me on saturday at 2pm", "30 09:00"),
+    ],
+)
+def test_who_names_a_time_is_rung_soon_after_it_in_hours_when_we_do(text: str, after: str | None) -> None:
+    found = wished(text, AREA, NOON)
+    assert (found and local(found).strftime("%d %H:%M")) == after

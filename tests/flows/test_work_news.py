@@ -1,0 +1,83 @@
+"""News of work in the middle of other questions, and a new job told of by somebody new: the actions, for real."""
+
+from uuid import UUID
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.checkins import CheckinQuestions, WorkNews
+from actions.door import Turn
+from actions.jobs import JobStart
+from casework import checkins, identity, safeguarding
+from casework.base.db import transaction
+from casework.council import council
+from casework.messaging import Conversation
+from tests.flows.conftest import Assistant
+from tests.flows.phones import gets, said, texts_us, thread
+from tests.flows.working import Clock, amina, asked, clock, goes_on_to, starts
+
+__all__ = ["amina", "clock"]
+
+
+async def heard(session: AsyncSession, talk: Conversation, intent: str, about: str | None = None) -> Turn:
+    """The newest text of the thread, as an action is given it; `about`: the questions under way."""
+    message = next(one for one in reversed(await said()) if one.sender == "claimant")
+    loop = {"name": "questions_form"} if about else {}
+    tracker = Tracker(str(talk.id), {"questions_about": about}, {}, [], False, None, loop, "action_listen")
+    area = council().area(talk.area)
+    return Turn(session, tracker, talk.id, str(message.id), message.text, intent, 0.9, area, "sms")
+
+
+def names(dispatcher: CollectingDispatcher) -> list[str]:
+    return [str(one.get("response") or one.get("text")) for one in dispatcher.messages]
+
+
+async def test_news_in_the_middle_of_other_questions_asks_nothing_more(
+    amina: UUID, clock: Clock, assistant: Assistant
+) -> None:
+    await texts_us("my hours were wrong last week")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "checkin_pay_hours_problem", "jobs")
+        assert await WorkNews().act(turn, say) == []
+    assert names(say) == ["utter_checkin_done_pay_wrong"]
+    async with transaction() as session:
+        waits = await checkins.waiting(session, amina)
+    assert waits is None
+
+
+async def test_who_spoke_of_danger_is_not_pressed_about_work(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    for words in ("3 i want to die", "yes", "Go on with other things", "purple monkey"):
+        await texts_us(words)
+    say, questions = CollectingDispatcher(), CheckinQuestions()
+    async with transaction() as session:
+        talk = await thread()
+        assert await safeguarding.any_open(session, [talk.id])
+        turn = await heard(session, talk, "nlu_fallback", "checkins")
+        state = await questions.open(turn)
+        assert state
+        assert state.checkin
+        await questions.take(turn, state, say)
+        assert not questions.more(turn, state)
+    assert names(say) == ["utter_checkin_stopped"]
+    assert (await asked(amina))[0].state == "sent"
+
+
+async def test_somebody_new_who_tells_of_a_job_by_text_is_taken_down(clean: None, assistant: Assistant) -> None:
+    await texts_us("got a job!!! start monday 6am amazon")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        talk = await thread()
+        await JobStart().act(await heard(session, talk, "got_a_job"), say)
+    assert names(say) == ["utter_job_start_identity"]
+    code = next(one[:6] for one in await gets() if one[:6].isdigit())
+    async with transaction() as session:
+        check = await identity.current(session, talk.id)
+        assert check
+        for words in (code, "Dee", "yes", "any time"):
+            assert await identity.hear(session, check, words, "northbridge") is None
+        assert check.claimant_id
+        assert check.step == "done"
