@@ -18,7 +18,8 @@ def test_a_number_chooses_how_to_meet_and_is_no_answer_to_a_check_in(handrail: R
         for number, format in enumerate(["in_person", "phone", "video"], 1):
             book(chat)
             beyond = heard(chat, "7")
-            assert "I did not quite get that" in beyond and "How would you like to meet?" in beyond
+            assert "I did not quite get that" in beyond
+            assert "How would you like to meet?" in beyond
             assert "When suits you?" in heard(chat, str(number))
             assert run(handrail, FORMATS, chat.id) == [(format,)]
     assert run(handrail, "SELECT state FROM checkins WHERE step = 'day_1' AND conversation_id = %s", chat.id) == [("sent",)]
