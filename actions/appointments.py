@@ -18,6 +18,8 @@ from casework.claimants import Claimant
 from casework.council import council, say_when
 
 MINUTE = timedelta(minutes=1)
+# Wanting one of these is no word about when.
+ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
 EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
@@ -36,6 +38,8 @@ class BookingQuestions:
     def is_choice(self, turn: Turn, state: BookingTalk) -> bool:
         said = turn.text.strip().casefold()
         if said in [one["title"].casefold() for one in state.offered]:
+            return True
+        if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
             return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said
         names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"

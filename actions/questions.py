@@ -1,5 +1,7 @@
 """The one form: it stays open while a set of questions has something to ask."""
 
+import re
+
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -33,6 +35,7 @@ OFFERS = {
 STOP = "stop_this"
 SURE = 0.75
 SHORT = 4
+NUMBER = re.compile(r"\W*\d{1,2}\W*")
 
 
 class Validate(DoorAction):
@@ -182,8 +185,13 @@ def _asks_again(turn: Turn, now: UnderWay) -> bool:
 
 
 def _is_something_else(turn: Turn, answers: bool) -> bool:
-    """Whether the words are for another rule: the understanding is sure of it and they are no plain answer."""
+    """Whether the words are for another rule: the understanding is sure of it and they are no plain answer.
+
+    A number alone is always for the open question, which puts it again where it fits nothing.
+    """
     words = turn.text.split()
+    if NUMBER.fullmatch(turn.text):
+        return False
     if turn.intent == STOP and turn.confidence >= SURE:
         return True
     if turn.intent in ANSWERS or (answers and (len(words) <= SHORT or _is_yes_or_no(words[0]))):

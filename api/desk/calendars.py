@@ -1,6 +1,6 @@
 """A worker's diary in the calendar program of their own: an address to subscribe to, or both kept in step."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
@@ -15,6 +15,13 @@ from casework.base.errors import Unreadable
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk")
+Matter = Literal["outside", "clash"]
+DECISIONS = {
+    ("outside", True): appointments.accept,
+    ("outside", False): appointments.refuse,
+    ("clash", True): appointments.ask_another,
+    ("clash", False): appointments.come_all_the_same,
+}
 
 
 @router.get("/calendar")
@@ -52,29 +59,18 @@ async def unlink(session: Session, desk: Posted) -> Response:
     return RedirectResponse("/desk/calendar", status_code=303)
 
 
-@router.post("/appointments/{appointment}/outside")
-async def settle(
-    request: Request, session: Session, desk: Posted, back: Back, appointment: UUID, take: Annotated[bool, Form()] = False
+@router.post("/appointments/{appointment}/calendar/{matter}")
+async def decide(
+    request: Request,
+    session: Session,
+    desk: Posted,
+    back: Back,
+    appointment: UUID,
+    matter: Matter,
+    change: Annotated[bool, Form()] = False,
 ) -> Response:
-    """What was changed in the calendar outside is done here too, or put back there."""
-    told = True
-    if take:
-        told = await appointments.accept(session, appointment, desk.staff)
-    else:
-        await appointments.refuse(session, appointment, desk.staff)
-    return await after(request, session, desk, appointment, told, back)
-
-
-@router.post("/appointments/{appointment}/clash")
-async def clash(
-    request: Request, session: Session, desk: Posted, back: Back, appointment: UUID, ask: Annotated[bool, Form()] = False
-) -> Response:
-    """Something else is in the worker's calendar then: the person is asked for another time, or the meeting stands."""
-    told = True
-    if ask:
-        told = await appointments.ask_another(session, appointment, desk.staff)
-    else:
-        await appointments.come_all_the_same(session, appointment, desk.staff)
+    """The calendar outside says something else of a meeting, or has something else then: it changes, or it stands."""
+    told = await DECISIONS[matter, change](session, appointment, desk.staff)
     return await after(request, session, desk, appointment, told, back)
 
 

@@ -12,7 +12,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, title_said, understands, wish_in
+from casework.appointments.hearing import OVER, Step, busy_in, title_said, understands, wish_in
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.leave import add_leave, drop_leave, leave_of
@@ -98,6 +98,7 @@ __all__ = [
     "between",
     "book",
     "busiest",
+    "busy_in",
     "call_off",
     "can_link",
     "can_wait",

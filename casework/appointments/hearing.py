@@ -1,13 +1,13 @@
 """What people say to the questions of a booking. No database."""
 
 import re
-from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
 from casework.appointments.diaries import limits
-from casework.appointments.diary import Slot
+from casework.appointments.diary import Slot, Span
 from casework.appointments.models import BookingTalk
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
@@ -26,11 +26,11 @@ from casework.appointments.wording import (
     would_be_rung,
     would_wait,
 )
-from casework.base.clock import local, now
+from casework.base.clock import LONDON, local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
-from casework.reading import read_answer, read_name, read_when
+from casework.reading import read_answer, read_name, read_ruled_out, read_when
 
 
 class Step(StrEnum):
@@ -69,7 +69,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return declines(text) or asks_for_adjustments(text)
         case Step.CANCEL:
             return keeps(text) is not None
-    return wish_in(text) is not None or _understands_times(talk, text)
+    return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:
@@ -104,6 +104,26 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
     if read["kind"] == "none" and of_today(text):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+
+
+def busy_in(text: str) -> tuple[Span, ...]:
+    """When the words say that something else is on for them, or that they cannot."""
+    at = now()
+    naive = read_ruled_out(text, local(at).replace(tzinfo=None), local(at + limits().horizon).date())
+    return tuple((_instant(start), _instant(end)) for start, end in naive)
+
+
+def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
+    """What they wished for before, or any time, but not then; later, where nothing of it is left."""
+    last = now() + limits().horizon
+    wish = Wish.read(talk.wish) if talk.wish else Wish(now(), last)
+    if any(wish.lies_in(one) for one in busy):
+        wish = Wish(wish.first, last, hours=wish.hours, busy=wish.busy)
+    return wish.but_not(busy)
+
+
+def _instant(bare: datetime) -> datetime:
+    return bare.replace(tzinfo=LONDON).astimezone(UTC)
 
 
 def _read(text: str, at: datetime) -> dict[str, Any]:
@@ -145,7 +165,7 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
-    for name, place in wording().numbers.items():
+    for name, place in {} if busy_in(text) else wording().numbers.items():
         if re.search(rf"\b{name}\b", said) and talk.offered:
             return place % len(talk.offered) if place < 0 or place < len(talk.offered) else None
     titles = [one["title"].casefold() for one in talk.offered]

@@ -96,10 +96,11 @@ async def accept(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool
     return await move_to(session, appointment_id, by, copy.proposed_start, copy.proposed_end)
 
 
-async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> None:
-    """The meeting stays as it is here, and is put into the calendar again. Raises NotFound."""
+async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+    """The meeting stays as it is here, and is put into the calendar again; nobody need be told. Raises NotFound."""
     copy = await _proposed(session, appointment_id, by)
     copy.sequence, copy.proposal, copy.proposed_start, copy.proposed_end = REPUT, None, None, None
+    return True
 
 
 async def ask_another(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
@@ -113,11 +114,12 @@ async def ask_another(session: AsyncSession, appointment_id: UUID, by: Staff) ->
     return await tell(session, found, "utter_booking_worker_away", uuid5(found.id, f"clash {found.sequence}"))
 
 
-async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Staff) -> None:
-    """The meeting stands, whatever else is in the calendar then. Raises NotFound, Conflict."""
+async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+    """The meeting stands, whatever else is in the calendar then; nobody need be told. Raises NotFound, Conflict."""
     found = await theirs(session, appointment_id, by)
     found.clash = KEPT
     await note(session, found, by, "kept")
+    return True
 
 
 async def _proposed(session: AsyncSession, appointment_id: UUID, by: Staff) -> CalendarCopy:

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
 from casework.appointments.diaries import limits
-from casework.appointments.diary import Slot
+from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
-from casework.appointments.hearing import Step, kind_of, title, wish_in
+from casework.appointments.hearing import Step, at_other_times, busy_in, kind_of, title, wish_in
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
@@ -60,20 +60,27 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         await offer_groups(session, talk, who)
     elif wish is not None:
         await offer(session, talk, wish, who)
-    elif talk.step == Step.WHEN and talk.wish and not talk.offered and not talk.why:
+
+
+async def as_wished_before(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
+    """Once it is known how to meet, the wish that was kept until then is looked for."""
+    if talk.step == Step.WHEN and talk.wish and not talk.offered and not talk.why:
         await offer(session, talk, Wish.read(talk.wish), who)
 
 
 async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
     """What the words wish for, counted from the meeting that is moved, else from the last they had.
 
-    The soonest, where any time will do.
+    The soonest, where any time will do; what they wished for before, where they only say when they cannot.
     """
     if talk.step == Step.WHEN and whichever(text):
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
-    return wish_in(text, last.starts_at if last else None)
+    wish, busy = wish_in(text, last.starts_at if last else None), busy_in(text)
+    if wish is None:
+        return at_other_times(talk, busy) if busy else None
+    return wish.but_not(busy)
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
@@ -97,6 +104,7 @@ def can_wait(talk: BookingTalk, who: Who) -> bool:
 
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Show the times nearest to the wish; with none at all, another time is asked for."""
+    wish = wish.but_not(_busy(talk))
     found = await find(session, who.area, wish, await sought(session, talk, who), who.claimant)
     talk.wish, talk.why = wish.written(), found.why
     talk.offered = [_shown(one, title(one)) for one in found.slots]
@@ -132,9 +140,14 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
 
 
 def ask_again(talk: BookingTalk) -> None:
-    """When suits them is asked afresh; of groups, how to meet."""
-    talk.step = Step.FORMAT if talk.format == GROUP else Step.WHEN
-    talk.holding_id, talk.offered, talk.wish, talk.why = None, [], None, None
+    """When suits them is asked afresh; of groups, how to meet. When they cannot is not forgotten."""
+    talk.step, busy = Step.FORMAT if talk.format == GROUP else Step.WHEN, _busy(talk)
+    kept = Wish(now(), now() + limits().horizon, busy=busy).written() if busy else None
+    talk.holding_id, talk.offered, talk.wish, talk.why = None, [], kept, None
+
+
+def _busy(talk: BookingTalk) -> tuple[Span, ...]:
+    return Wish.read(talk.wish).busy if talk.wish else ()
 
 
 async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:

@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
-from casework.appointments.hearing import Step, declines, keeps, number_in, wish_in
+from casework.appointments.hearing import Step, busy_in, declines, keeps, number_in, wish_in
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.offering import Who, ask_again, offer_instead, wished
@@ -21,13 +21,19 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     said, held = read_answer("yes_no", text)["value"], await _held(session, talk)
     if said == "yes" and held:
         await _go_on(session, talk, held, who)
-    elif said == "no" or wish_in(text):
+    elif said == "no" or wish_in(text) or busy_in(text):
         if held:
             held.state = "let_go"
             await waiting.declined(session, held)
-        ask_again(talk)
+        if not (held and _is_busy_then(text, held)):
+            ask_again(talk)
+        talk.holding_id = None
         await session.flush()
         await wished(session, talk, text, who)
+
+
+def _is_busy_then(text: str, held: Appointment) -> bool:
+    return any(start < held.ends_at and held.starts_at < end for start, end in busy_in(text))
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

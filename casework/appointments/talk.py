@@ -11,6 +11,7 @@ from casework.appointments.offering import (
     GROUP,
     SOON,
     Who,
+    as_wished_before,
     ask_again,
     choose_format,
     notice,
@@ -79,6 +80,7 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
         case Step.FORMAT:
             await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
+            await as_wished_before(session, talk, who)
         case Step.WHEN:
             if not await otherwise(session, talk, text, who):
                 await wished(session, talk, text, who)

@@ -1,7 +1,7 @@
 """What somebody wishes for, and which free starts suit it best. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
@@ -17,21 +17,37 @@ Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
 
 @dataclass(frozen=True)
 class Wish:
-    """A stretch of time, both ends included; within it only the weekdays and hours given. `exact` is one moment."""
+    """A stretch of time, both ends included; within it only the weekdays and hours given. `exact` is one moment.
+
+    `busy`: when something else is on for them.
+    """
 
     first: datetime
     last: datetime
     days: frozenset[int] | None = None
     hours: tuple[time, time] | None = None
     exact: bool = False
+    busy: tuple[Span, ...] = ()
 
     def suits(self, slot: Slot) -> bool:
         start = local(slot.start)
+        if self.is_busy(slot):
+            return False
         if self.days is not None and start.weekday() not in self.days:
             return False
         if self.hours and not self.hours[0] <= start.time() < self.hours[1]:
             return False
         return slot.start == self.first if self.exact else self.first <= slot.start < self.last
+
+    def is_busy(self, slot: Slot) -> bool:
+        return any(slot.start < end and slot.end > start for start, end in self.busy)
+
+    def lies_in(self, span: Span) -> bool:
+        return span[0] <= self.first and self.last <= span[1]
+
+    def but_not(self, busy: Iterable[Span]) -> "Wish":
+        """The same, less these times; one that it lies wholly in is wished for after all."""
+        return replace(self, busy=tuple(sorted({*self.busy, *(one for one in busy if not self.lies_in(one))})))
 
     def written(self) -> dict[str, Any]:
         """As JSON; `read` is the way back."""
@@ -41,6 +57,7 @@ class Wish:
             "days": sorted(self.days) if self.days is not None else None,
             "hours": [at.isoformat() for at in self.hours] if self.hours else None,
             "exact": self.exact,
+            "busy": [[start.isoformat(), end.isoformat()] for start, end in self.busy],
         }
 
     @classmethod
@@ -52,6 +69,7 @@ class Wish:
             frozenset(days) if days is not None else None,
             (time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None,
             written["exact"],
+            tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in written.get("busy", ())),
         )
 
     def distance(self, slot: Slot) -> timedelta:

@@ -1,4 +1,4 @@
-"""A number, or a title, answers the last question that was sent as a text."""
+"""A number, or a title, answers the last question that was asked."""
 
 import re
 import unicodedata
@@ -21,9 +21,18 @@ async def meant(session: AsyncSession, conversation: Conversation, text: str) ->
     """The text of the choice that these words name; None where they are the person's own."""
     if conversation.channel == "sms":
         return chosen(await _offered(session, conversation), text) or _in_english(conversation, text)
-    if conversation.language in (None, ENGLISH):
+    by_number, foreign = _may_choose_by_number(conversation, text), conversation.language not in (None, ENGLISH)
+    if not by_number and not foreign:
         return None
-    return titled(await _offered(session, conversation), text) or _in_english(conversation, text)
+    choices = await _offered(session, conversation)
+    if by_number and len(choices) > 1 and (one := chosen(choices, text)):
+        return one
+    return titled(choices, text) or _in_english(conversation, text) if foreign else None
+
+
+def _may_choose_by_number(conversation: Conversation, text: str) -> bool:
+    """A page shows no numbers beside its choices: in danger none is taken for one of them, nor for a lone way out."""
+    return conversation.safety is None and NUMBER.fullmatch(" ".join(text.split())) is not None
 
 
 def _in_english(conversation: Conversation, text: str) -> str | None:

@@ -15,7 +15,7 @@ from casework.outbox import Outgoing
 
 MOST_PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-DIGIT = re.compile(r"\d")
+A_NUMBER = re.compile(r"\d|^(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\b\d{1,2}(?= [A-Z][a-z]+ (?:at|am) )")
 
 
@@ -24,7 +24,7 @@ def numbered(choices: Sequence[dict[str, str]]) -> bool:
 
     Times are no such numbers: they are chosen from a numbered list, and read back.
     """
-    return not any(DIGIT.search(TIME.sub("", one["title"])) for one in choices)
+    return not any(A_NUMBER.search(TIME.sub("", one["title"])) for one in choices)
 
 
 def as_text(text: str, choices: Sequence[dict[str, str]], language: str = ENGLISH) -> str:

@@ -1,8 +1,12 @@
 """A booking made in the chat, and what the key worker does with it in the diary."""
 
 from playwright.sync_api import BrowserContext, Page, expect
+from sqlalchemy import select
 
+from casework.appointments import Appointment
+from casework.appointments.models import OutsideBusy
 from tests.browser.conftest import violations
+from tests.browser.test_in_work import writing
 from tests.browser.test_journeys import open_chat, said, sign_in, write
 from tests.running import Running
 
@@ -99,3 +103,27 @@ def test_a_worker_has_a_feed_that_ends_when_they_say(context: BrowserContext, ha
     desk.get_by_role("button", name="End it").click()
     expect(desk.get_by_role("button", name="Make an address")).to_be_visible()
     assert desk.request.get(f"{handrail.url}{path}").status == 404
+
+
+def test_what_is_in_a_calendar_over_a_meeting_is_settled_by_a_button(
+    page: Page, context: BrowserContext, handrail: Running
+) -> None:
+    book(page, handrail, "Philomena")
+    with writing(handrail) as session:
+        meeting = session.scalars(select(Appointment).where(Appointment.name == "Philomena")).one()
+        session.add(OutsideBusy(diary_id=meeting.diary_id, starts_at=meeting.starts_at, ends_at=meeting.ends_at))
+    desk = sign_in(context, handrail)
+    desk.goto(f"{handrail.url}/desk/diary?everyone=true")
+    clash = desk.get_by_role("region", name="These need another time").get_by_role("listitem").filter(has_text="Philomena")
+    expect(clash).to_contain_text("who has something else in the calendar then")
+    assert violations(desk) == []
+    clash.get_by_role("button", name="Ask them for another time").press("Enter")
+    expect(desk.get_by_role("status")).to_contain_text("Please ring Philomena")
+    desk.goto(f"{handrail.url}/desk/diary?everyone=true")
+    expect(clash).to_contain_text("Asked for another time")
+    desk.set_viewport_size({"width": 360, "height": 740})
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 360
+    assert violations(desk) == []
+    clash.get_by_role("button", name="Keep it as it is").press("Enter")
+    expect(clash).to_have_count(0)
+    assert violations(desk) == []

@@ -1,10 +1,10 @@
 """Two phones of the demonstration, and what comes and goes on them."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import select, text
 
-from casework import messaging, texts
+from casework import claimants, handoff, messaging, texts
 from casework.base.db import transaction
 from casework.messaging import Conversation, Message
 from casework.outbox import Arrived, Outgoing
@@ -39,3 +39,17 @@ async def thread(phone: str = PHONE) -> Conversation:
 async def said(phone: str = PHONE) -> list[Message]:
     async with transaction() as session:
         return list(await messaging.history(session, (await thread(phone)).id))
+
+
+async def known(name: str, phone: str = PHONE, *, proved: bool = True) -> UUID:
+    async with transaction() as session:
+        made = await claimants.create(
+            session, area="northbridge", preferred_name=name, source="worker", channels=[("sms", phone, proved)]
+        )
+        return made.id
+
+
+async def waits_for_a_person(phone: str = PHONE) -> str | None:
+    async with transaction() as session:
+        asked = await handoff.open_handoff(session, (await thread(phone)).id)
+        return asked.reason if asked else None

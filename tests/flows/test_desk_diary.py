@@ -141,7 +141,7 @@ async def test_what_was_changed_outside_is_settled_by_a_button(sam_at_desk: Desk
     page = await sam_at_desk.sees("/desk/diary")
     assert "Changed in a calendar" in page
     assert "Move it and tell them" in page
-    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/outside", take="true")
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/calendar/outside", change="true")
     assert answer.status_code == 303
     assert await starts(meeting) == (instant(workday(), time(15)).isoformat(), "booked")
 
@@ -149,7 +149,7 @@ async def test_what_was_changed_outside_is_settled_by_a_button(sam_at_desk: Desk
 async def test_what_was_taken_out_by_mistake_stays(sam_at_desk: Desk, meeting: UUID) -> None:
     await changed_outside(meeting, "removed")
     assert "was taken out there" in await sam_at_desk.sees("/desk/diary")
-    await sam_at_desk.posts(f"/desk/appointments/{meeting}/outside", take="false")
+    await sam_at_desk.posts(f"/desk/appointments/{meeting}/calendar/outside", change="false")
     assert (await starts(meeting))[1] == "booked"
     assert "Changed in a calendar" not in await sam_at_desk.sees("/desk/diary")
 
@@ -160,12 +160,12 @@ async def test_what_came_into_a_calendar_over_a_meeting_is_settled_by_a_button(s
         session.add(OutsideBusy(diary_id=diary, starts_at=instant(workday(), time(9)), ends_at=instant(workday(), time(12))))
     page = await sam_at_desk.sees("/desk/diary")
     assert "who has something else in the calendar then" in page
-    assert (await sam_at_desk.posts(f"/desk/appointments/{meeting}/clash", ask="true")).status_code == 303
+    assert (await sam_at_desk.posts(f"/desk/appointments/{meeting}/calendar/clash", change="true")).status_code == 303
     assert sum("is away" in one for one in await gets()) == 1
     page = await sam_at_desk.sees("/desk/diary")
     assert "Asked for another time" in page
     assert "Ask them for another time" not in page
-    await sam_at_desk.posts(f"/desk/appointments/{meeting}/clash", ask="false")
+    await sam_at_desk.posts(f"/desk/appointments/{meeting}/calendar/clash", change="false")
     assert "These need another time" not in await sam_at_desk.sees("/desk/diary")
     assert (await starts(meeting))[1] == "booked"
 

@@ -7,6 +7,8 @@ from casework.reading.when.rewriting import codes, only
 from casework.reading.when.values import LATE, NOON, OPENS, Hours, Item, Items
 
 SAID = frozenset("DKWeHhm")
+OFFERED_BEFORE = re.compile(r"Y[DKWeHhO&]+$")
+ITS_HOUR = "H"
 LISTED = re.compile(r",(?:[DeHh]+,)*[DeHh]+,?[O&][DeHh]")
 
 
@@ -39,11 +41,11 @@ def _sorted(items: Items) -> Choice:
     for at, item in enumerate(items):
         if (item.code == "," and not (no and LISTED.match(codes(items), at))) or item.code == "Y":
             fresh, no = [], ""
-        elif item.code in "XxE":
+        elif item.code in "XxyE":
             if item.code != "E" and fresh and not _leads(items, at):
                 excluded += fresh
                 offered = [one for one in offered if not any(one is other for other in fresh)]
-                fresh = []
+                fresh, no = [], ITS_HOUR if item.code == "y" else no
             else:
                 no = item.code
         elif no and item.code in SAID and not _stands(no, item, excluded):
@@ -51,12 +53,18 @@ def _sorted(items: Items) -> Choice:
             continue
         elif item.code in SAID:
             fresh.append(item)
+            no = "" if no == ITS_HOUR else no
         offered.append(item)
     return Choice(offered, excluded)
 
 
 def _stands(no: str, item: Item, excluded: Items) -> bool:
-    """ "Any day next week except monday": the week stands; "weekdays except friday, after 3": so does the hour."""
+    """ "Any day next week except monday": the week stands; "weekdays except friday, after 3": so does the hour.
+
+    "Tuesday I have a doctor's at 2, wednesday": of what follows only the hour is of what takes the day.
+    """
+    if no == ITS_HOUR:
+        return item.code not in "Hh"
     late = isinstance(item.value, Hours) and item.value.part is None and bool(only(excluded, "DWe"))
     return no == "E" and (item.code == "K" or late)
 
@@ -64,6 +72,8 @@ def _stands(no: str, item: Item, excluded: Items) -> bool:
 def _leads(items: Items, at: int) -> bool:
     """Whether "not" goes with what follows, and not with what came before."""
     if items[at].code == "x":
+        return False
+    if items[at].code == "y" and not OFFERED_BEFORE.search(codes(items)[:at]):
         return False
     following = re.match(r"[^,Y]*", codes(items)[at + 1 :])
     return bool(following and SAID & set(following[0]))

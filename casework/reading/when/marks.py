@@ -2,7 +2,7 @@
 
 Codes: d weekday, e set of weekdays, D days, K week, W weekend, T clock time, N midnight, n bare number,
 H hours, h hours that come again, m instant, a as soon as can be, A after, B before, U until, b by, F from, M between,
-- to, O or, & and, X not, x no good, E except, Y yes to this, I ish, ~ about, > onwards, < or before, R any,
+- to, O or, & and, X not, x no good, y something else is on then, E except, Y yes to this, I ish, ~ about, > onwards, < or before, R any,
 Z any day, C correction, L later, P past, S same as before, ? no such day, ! never a day at all, . another word.
 """
 
@@ -21,6 +21,19 @@ DAY_NAMES = "|".join(
     [*WEEKDAYS, "january", "february", "march", "april", "may", "june", "july", "august", "october", "easter"]
 )
 JOINED = r"(?! (?:to|until|and) )"
+# What takes somebody's day: they have it, or go to it.
+CARE = (
+    r"(?:gp|doctor|doc|dr|dentist|physio|physiotherapist|hospital|clinic|optician|chiropodist|midwife|health visitor|nurse|"
+    r"scan|x-?ray|blood test|operation|op|check-?up|counsell(?:or|ing)|therapist|therapy|chemo|dialysis)"
+)
+ENGAGED = (
+    rf"(?:{CARE}|probation|court|solicitors?|social worker|jobcentre|job centre|sign(?:ing)? on|interview|assessment|exam|"
+    r"test|course|class|college|school run|training|work|shift|funeral|wedding|childcare|(?:the|my) (?:kids|children|bairns|grandkids)|"
+    r"(?:another|other|an?) (?:appointment|meeting) (?:elsewhere|already)|another (?:appointment|meeting)|stuff on|things on|"
+    r"something (?:else )?on|something else|plans|visitors)(?:'?s)?"
+)
+HAVING = r"(?:i'?ve|have|got|(?:have|'?ve) got|having|there'?s|there is|(?:i'?m|i am) (?:at|in|seeing|off to|going to))"
+NOT_ANY_MORE = r"(?!(?:off|no|not|done|left|lost|finish\w*|nothing|never|been) )"
 
 
 def _mark(pattern: str, codes: str) -> Rule:
@@ -46,6 +59,8 @@ QUANTITIES = (
 )  # fmt: skip
 JOINS = (
     _mark(r"\bnowait\b|\bactually\b", "C"),
+    _mark(rf"\b{HAVING} (?:to (?:go to|be at|see|take \w+ \w+ to) )?(?:(?:a|an|the|my|me) )?{NOT_ANY_MORE}(?:\w+ )??{ENGAGED}\b(?: (?:appointments?|appts?|visit))?", "y"),
+    _mark(rf"(?:^|(?<=day )){CARE}(?:'?s)?(?: (?:appointments?|appts?))?(?=$| (?:(?:on|at) )?(?:{DAY_NAMES}|\d))", "y"),
     _mark(r"\bexcept(?: for| on)?\b|\bwithout\b", "E"),
     _mark(r"\b(?:nogood|busy|away|unavailable|booked|fully booked|volunteering|at (?:college|uni|hospital|the hospital)|in (?:college|hospital)|at my (?:mums?|dads?)|full|not free|not available|not around|not in|no chance|awkward|at work|i'?m? work(?:ing)?|am work(?:ing)?|in work|on shift|impossible|off limits|rubbish|useless)\b", "x"),
     _mark(r"\b(?:cannot|can not|can't|not|no|never|avoid|donot|willnot|unable to|wouldnt|none|neither|nor|hate|nowt|havent|lost|made redundant|sacked|laid off|happened|evicted|signed off|stopped work(?:ing)?|been (?:off|out|unemployed|on|claiming|ill|sick|here))\b", "X"),

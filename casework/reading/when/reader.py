@@ -1,7 +1,7 @@
 """One door: a message and the time it was written, to the day or time it speaks of."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from casework.base.clock import local, now
 from casework.reading.when.answer import When, nothing
@@ -9,8 +9,10 @@ from casework.reading.when.composing import composed
 from casework.reading.when.hours import with_hours
 from casework.reading.when.lexer import items_of
 from casework.reading.when.numbers import hours_from_numbers
+from casework.reading.when.ruled_out import Stretch, ruled_out
 from casework.reading.when.spans import with_days
 from casework.reading.when.text import plain
+from casework.reading.when.values import Items
 
 LONGEST = 5000
 
@@ -18,10 +20,22 @@ LONGEST = 5000
 def read_when(text: str, reference: datetime) -> When:
     """{"kind", "start", "end"}, with `recurs` and `ask` where they apply. `reference` is London wall-clock time."""
     try:
-        items = hours_from_numbers(items_of(plain(text[:LONGEST]), reference), reference)
-        return composed(with_days(with_hours(items, reference), reference), reference)
+        return composed(_items(text, reference), reference)
     except (OverflowError, ValueError):  # beyond the calendar: "in 99 years" from the year 9990
         return nothing()
+
+
+def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]:
+    """The times that will not do, in London wall-clock time as `reference`; those that come again up to `until`."""
+    try:
+        return ruled_out(_items(text, reference), reference, until)
+    except (OverflowError, ValueError):
+        return []
+
+
+def _items(text: str, reference: datetime) -> Items:
+    items = hours_from_numbers(items_of(plain(text[:LONGEST]), reference), reference)
+    return with_days(with_hours(items, reference), reference)
 
 
 def read_when_line(line: Mapping[str, object]) -> When:

@@ -31,3 +31,9 @@ def test_where_titles_hold_numbers_a_number_is_an_answer_of_its_own() -> None:
 
 def test_nothing_was_offered() -> None:
     assert chosen([], "1") is None
+
+
+def test_where_titles_are_numbers_in_words_it_is_too() -> None:
+    many = [{"title": one, "text": one} for one in ("None", "One", "Two or more", "Not sure")]
+    assert chosen(many, "1") is None
+    assert chosen([*YES_NO, {"title": "Tell me if one comes free", "text": "Tell me"}], "3") == "Tell me"

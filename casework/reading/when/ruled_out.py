@@ -1,0 +1,46 @@
+"""The times a message rules out: something else is on then, or they will not do."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from casework.reading.when.choosing import chosen, weekdays_of
+from casework.reading.when.rewriting import codes, only
+from casework.reading.when.spans import days_in
+from casework.reading.when.values import DAY, Hours, Items
+
+AN_HOUR = timedelta(hours=1)
+ENGAGED, NEVER_A_DAY = "y", "!"
+Stretch = tuple[datetime, datetime]
+
+
+def ruled_out(items: Items, ref: datetime, until: date) -> list[Stretch]:
+    """From when to when, up to `until`: whole days, or the part of a day that is named.
+
+    A doctor's at two may take the day; "not Tuesday at two" is that hour alone.
+    """
+    if NEVER_A_DAY in codes(items):
+        return []
+    excluded = chosen(items).excluded
+    hours = [item.value for item in excluded if isinstance(item.value, Hours)]
+    if ENGAGED in codes(items):
+        hours = [one for one in hours if not one.exact]
+    return [part for day in sorted({*_days(excluded, ref.date(), until)}) for part in _parts(day, hours)]
+
+
+def _days(excluded: Items, today: date, until: date) -> Iterator[date]:
+    for days in days_in(only(excluded, "DKW")):
+        yield from _each(days.first, min(days.last or until, until))
+    weekdays = frozenset[int]().union(*map(weekdays_of, only(excluded, "e")))
+    yield from (day for day in _each(today, until) if day.weekday() in weekdays)
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    return (first + more * DAY for more in range((last - first).days + 1))
+
+
+def _parts(day: date, hours: list[Hours]) -> Iterator[Stretch]:
+    if not hours:
+        yield datetime.combine(day, time.min), datetime.combine(day + DAY, time.min)
+    for one in hours:
+        start = datetime.combine(day, one.start)
+        yield start, start + AN_HOUR if one.exact else datetime.combine(day, one.end)

@@ -1,0 +1,87 @@
+"""Stopping the texts in one's own words, which may be a call for help too."""
+
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.door import Turn
+from actions.smalltalk import Reply
+from casework import outbox
+from casework.base.db import transaction
+from casework.council import council
+from casework.messaging import Conversation, Message
+from tests.flows.conftest import Assistant
+from tests.flows.phones import PHONE, gets, known, said, texts_us, thread, waits_for_a_person
+
+
+def turn(session: AsyncSession, talk: Conversation, message: Message, intent: str, confidence: float) -> Turn:
+    tracker = Tracker(str(talk.id), {}, {}, [], False, None, {}, "action_listen")
+    area = council().area(talk.area)
+    return Turn(session, tracker, talk.id, str(message.id), message.text, intent, confidence, area, "sms")
+
+
+@pytest.mark.parametrize(("confidence", "quiet"), [(0.9, True), (0.4, False)])
+async def test_stop_that_only_the_assistant_understood(
+    clean: None, assistant: Assistant, confidence: float, quiet: bool
+) -> None:
+    await known("Ada")
+    await texts_us("any way of muting you for good")
+    message = (await said())[0]
+    assistant.answer = [{"text": "And the next question?", "choices": []}]
+    dispatcher = CollectingDispatcher()
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", confidence), dispatcher)
+    async with transaction() as session:
+        assert bool(await outbox.quietness(session, PHONE)) is quiet
+    assert bool(dispatcher.messages) is not quiet
+    if quiet:
+        (only,) = await gets()
+        assert "no more texts" in only
+
+
+async def test_a_stop_that_the_assistant_took_for_one_is_none_where_nobody_helps(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("honestly none of you ever ring")
+    message = (await said())[0]
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+    assert await waits_for_a_person() == "unheard"
+
+
+async def test_who_is_texted_and_not_helped_is_rung_and_keeps_the_texts(clean: None, assistant: Assistant) -> None:
+    await texts_us("you keep texting me and nobody helps")
+    (answer,) = await gets()
+    assert "A person will ring this number" in answer
+    assert "reply STOP" in answer
+    assert await waits_for_a_person() == "unheard"
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+    assert assistant.asked == []
+
+
+async def test_who_stops_the_texts_and_wants_a_call_gets_both(clean: None, assistant: Assistant) -> None:
+    await texts_us("stop texting me and ring me")
+    stopped, call = await gets()
+    assert "no more texts" in stopped
+    assert "A person will ring this number" in call
+    assert await waits_for_a_person() == "call"
+
+
+async def test_who_stops_the_texts_since_nobody_helps_is_looked_at(clean: None, assistant: Assistant) -> None:
+    await texts_us("stop texting me nobody helps anyway")
+    (answer,) = await gets()
+    assert "no more texts" in answer
+    assert await waits_for_a_person() == "unheard"
+
+
+async def test_dont_stop_is_no_stop_whatever_the_assistant_took_it_for(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("dont stop texting me")
+    message = (await said())[0]
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
