@@ -91,7 +91,7 @@ async def absence(
     desk: Posted,
     away_from: Annotated[str, Form()] = "",
     away_until: Annotated[str, Form()] = "",
-    deputy: Annotated[UUID | str, Form()] = "",
+    deputy: Annotated[str, Form()] = "",
 ) -> Response:
     try:
         first, last = read_day(away_from), read_day(away_until)
@@ -104,12 +104,12 @@ async def absence(
 
 
 async def _colleague(session: Session, area: str, id_: UUID | None) -> staff.Staff:
-    return await _any_colleague(session, [area], id_ or "")
+    return await _any_colleague(session, [area], str(id_ or ""))
 
 
-async def _any_colleague(session: Session, areas: list[str], id_: UUID | str) -> staff.Staff:
+async def _any_colleague(session: Session, areas: list[str], id_: str) -> staff.Staff:
     for one in await claimants.colleagues(session, areas):
-        if one.id == id_:
+        if str(one.id) == id_:
             return one
     raise staff.Unusable("choose a colleague of this area")
 

@@ -77,7 +77,7 @@ async def reassign(
     desk: Posted,
     back: Back,
     appointment: UUID,
-    to: Annotated[UUID | str, Form()] = "",
+    to: Annotated[str, Form()] = "",
 ) -> Response:
     await appointments.theirs(session, appointment, desk.staff)
     try:
@@ -124,9 +124,9 @@ def _of_day(found: list[Meeting], day: date) -> list[Meeting]:
     return [one for one in found if local(one.appointment.starts_at).date() == day]
 
 
-async def _colleague(session: Session, member: Staff, id_: UUID | str) -> Staff:
+async def _colleague(session: Session, member: Staff, id_: str) -> Staff:
     for one in await claimants.colleagues(session, member.areas):
-        if one.id == id_:
+        if str(one.id) == id_:
             return one
     raise Unreadable("choose a colleague")
 

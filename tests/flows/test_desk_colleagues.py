@@ -1,0 +1,41 @@
+"""A colleague chosen from a list at the desk: for one meeting, and to stand in while somebody is away."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from casework import appointments, staff
+from casework.base.clock import local, now
+from casework.base.db import transaction
+from casework.staff import Staff
+from tests.flows.test_desk_diary import Desk, meeting, sam_at_desk
+
+__all__ = ["meeting", "sam_at_desk"]
+
+
+@pytest.fixture
+async def kim(sam: Staff) -> Staff:
+    async with transaction() as session:
+        return await staff.add(session, "kim@example.org", "Kim", "key_worker", sam.areas, "a long password")
+
+
+async def test_a_meeting_is_given_to_them(sam_at_desk: Desk, meeting: UUID, kim: Staff) -> None:
+    assert (await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(kim.id))).status_code == 303
+    async with transaction() as session:
+        assert await appointments.worker_of(session, await appointments.get(session, meeting)) == "Kim"
+
+
+@pytest.mark.parametrize("to", ["", "nobody"])
+async def test_nobody_chosen_is_said(sam_at_desk: Desk, meeting: UUID, to: str) -> None:
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=to)
+    assert answer.status_code == 422
+    assert "Choose a colleague" in answer.text
+
+
+async def test_they_stand_in(sam_at_desk: Desk, sam: Staff, kim: Staff) -> None:
+    day = str(local(now()).date() + timedelta(days=1))
+    answer = await sam_at_desk.posts("/desk/absence", away_from=day, away_until=day, deputy=str(kim.id))
+    assert answer.status_code == 303
+    async with transaction() as session:
+        assert (await session.get_one(Staff, sam.id)).deputy_id == kim.id
