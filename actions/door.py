@@ -54,7 +54,7 @@ class DoorAction(Action):
 
     async def _once(self, session: AsyncSession, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
         turn = _turn(session, tracker)
-        key = (turn.conversation, turn.message, self.action, _ordinal(tracker, self.action))
+        key = (turn.conversation, turn.message, self.action, _ordinal(tracker))
         known = await known_result(session, *key)
         if known is None:
             known = {"events": await self.act(turn, dispatcher), "messages": list(dispatcher.messages)}
@@ -92,9 +92,12 @@ def _ran(tracker: Tracker) -> list[str]:
     return [event["name"] for event in since if event.get("event") == "action"]
 
 
-def _ordinal(tracker: Tracker, action: str) -> int:
-    """How often the action has run already for this message."""
-    return _ran(tracker).count(action)
+def _ordinal(tracker: Tracker) -> int:
+    """How many actions have run already for this message.
+
+    What a form runs inside itself leaves no trace of its own, and a form may open twice in one turn.
+    """
+    return len(_ran(tracker))
 
 
 def name_of(said: Event | None) -> str | None:

@@ -20,13 +20,14 @@ class JobQuestions:
         return reporting.goes_on(state)
 
     def is_choice(self, turn: Turn, state: JobReport) -> bool:
-        return turn.text.strip().casefold() in map(str.casefold, choice_texts(f"utter_job_ask_{state.step}"))
+        offered = map(str.casefold, choice_texts(f"utter_job_ask_{state.step}"))
+        return turn.text.strip().casefold() in offered or reporting.says_plainly(state.step, turn.text)
 
     def would_answer(self, turn: Turn, state: JobReport) -> bool:
         return reporting.understands(state.step, turn.text)
 
     async def take(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
-        reporting.take(state, turn.text)
+        reporting.take_both(state, turn.text)
         if state.misses and reporting.goes_on(state):
             say.utter_message(response="utter_job_unclear")
 

@@ -26,6 +26,8 @@ MONTH_END = re.compile(
     rf"\b(?:end of|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)) ?(?:(?:the|this|each|every) )?(?:month\b)?",
     re.I,
 )
+PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b", re.I)
+TROUBLE = re.compile(r"\b(?:not|never|\w+n'?t|wrong\w*|short|less|late|still|only|owed?|cut|no)\b", re.I)
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
 REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|fortnight|month|\d+ weeks))\b", re.I)
 
@@ -53,6 +55,12 @@ def payday(text: str, starts_on: date, today: date) -> date | None:
 
 def speaks_of_pay(text: str) -> bool:
     return PAY.search(text) is not None
+
+
+def is_plain(text: str, step: str) -> bool:
+    """Whether a longer sentence is about the first day, or the first payday, and about no trouble."""
+    about = {"starts_on": START, "first_payday": PAID_THEN}.get(step)
+    return bool(about and about.search(text)) and not TROUBLE.search(REFUSAL.sub("", text))
 
 
 def is_regular(text: str) -> bool:

@@ -48,6 +48,11 @@ def understands(step: str, text: str) -> bool:
     return step in STEPS and STEPS[step].read(JobReport(starts_on=local(now()).date()), text)
 
 
+def says_plainly(step: str, text: str) -> bool:
+    """Whether the words can be nothing but an answer, however many they are."""
+    return days.is_plain(text, step) and understands(step, text)
+
+
 def take(made: JobReport, text: str) -> None:
     """Read the answer to the open question. After two that cannot be read, `step` is "gave_up"."""
     step = STEPS[made.step]
@@ -62,7 +67,15 @@ def take(made: JobReport, text: str) -> None:
 def take_what_is_said(made: JobReport, text: str) -> None:
     """What the very first words say of the first day, and of the first payday, is not asked for again."""
     if understands(made.step, text):
-        take(made, text)
+        take_both(made, text)
+
+
+def take_both(made: JobReport, text: str) -> None:
+    """Read the answer to the open question, and the first payday where that is said in the same breath."""
+    asked = made.step
+    take(made, text)
+    if asked != "starts_on":
+        return
     if made.step == "first_payday" and days.speaks_of_pay(text) and STEPS[made.step].read(made, text):
         take(made, text)
 

@@ -74,6 +74,22 @@ def test_how_often_in_their_own_words(text: str, cadence: Cadence | None) -> Non
     assert cadence_of(text) == cadence
 
 
+@pytest.mark.parametrize(
+    ("step", "text", "plain"),
+    [
+        ("starts_on", "started last week, paid end of month", True),
+        ("starts_on", "i have not been paid since i started last week", False),
+        ("starts_on", "no i start tomorrow at the new place", True),
+        ("first_payday", "i get paid weekly on a friday", True),
+        ("first_payday", "they paid me wrong on friday", False),
+        ("first_payday", "i didnt get paid on friday", False),
+        ("cadence", "i get paid weekly on a friday", False),
+    ],
+)
+def test_a_long_answer_about_no_trouble_is_an_answer(step: str, text: str, plain: bool) -> None:
+    assert reporting.says_plainly(step, text) is plain
+
+
 def test_what_was_said_at_once_is_not_asked_again() -> None:
     made = JobReport(step="starts_on", misses=0)
     reporting.take_what_is_said(made, "got the job, started yesterday and get paid every friday")
