@@ -23,7 +23,7 @@ QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
-HINTED, NOW = 0.25, 0.2
+HINTED, NOW = 0.75, 0.5
 """How much nearer the lines lie for what a pattern hints at, and the close reader's where life is at risk now."""
 
 

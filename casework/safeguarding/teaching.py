@@ -31,8 +31,8 @@ from encoder.adapter import kept_back
 from encoder.wording import Wording, rarity, wording
 
 HIDDEN, ROUNDS, SCALE, WORDING = 128, 12, 8.0, 0.6
-PASSED_ON, ALARMED = 0.98, 0.07
-TAKEN_AT_ONCE = 0.97
+PASSED_ON, ALARMED = 0.98, 0.05
+TAKEN_AT_ONCE = 0.98
 EVERYDAY = 2
 """Of the everyday messages, the close reader learns from every second: it takes long to encode."""
 FOLDERS = ("corpus", "dev", "tuning")

@@ -5,7 +5,8 @@ import pytest
 from casework.safeguarding.rules import read
 
 PLAIN = {
-    "suicide_now": ["im going to kill myself tonight", "I have the tablets here", "I've written my goodbye letters"],
+    "suicide_now": ["im going to kill myself tonight", "I have the tablets here", "I've written my goodbye letters",
+        "going to drive into a wall on the way home from shift"],
     "suicide_thoughts": ["I want to die", "i think about suicide", "wanna top myself", "i feel suicidal"],
     "suicide_indirect": ["cant do this any more", "everyone would be better off without me", "i cant see a way out"],
     "suicide_past": ["I tried to end my life last year", "ive been there before"],
