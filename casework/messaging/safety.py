@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
+from casework.base.speaking import ENGLISH
 from casework.base.words import responses, words
 from casework.council import council, is_open
 from casework.messaging import languages, safety_words
@@ -36,8 +37,12 @@ YOUNG = ("childline",)
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
-    """Whether there was danger in this message, and safety has spoken to it. `mute`: alert only, say nothing."""
-    finding = await asyncio.to_thread(safeguarding.read, message.text, await _earlier(session, message))
+    """Whether there was danger in this message, and safety has spoken to it. `mute`: alert only, say nothing.
+
+    An offered choice that was taken in another language is read as the English it stands for.
+    """
+    said = message.text if conversation.language in (None, ENGLISH) else message.meant or message.text
+    finding = await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message))
     if finding is None:
         return False
     await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)

@@ -42,6 +42,10 @@ def _routes() -> list[tuple[str, str]]:
 ROUTES = _routes()
 
 
+# The parts of an address that are words, not ids.
+FIXED = {"kind": "html", "matter": "clash"}
+
+
 @dataclass(frozen=True)
 class Owned:
     """What is Zephyrine's, in Northbridge."""
@@ -52,7 +56,8 @@ class Owned:
     appointment: str
 
     def path(self, template: str) -> str:
-        return IDS.sub(lambda found: vars(self).get(found[1], "html" if found[1] == "kind" else str(uuid4())), template)
+        known = vars(self) | FIXED
+        return IDS.sub(lambda found: known.get(found[1], str(uuid4())), template)
 
 
 @pytest.fixture(scope="module")
