@@ -8,7 +8,7 @@ FORMATS = "SELECT format FROM booking_talks WHERE conversation_id = %s"
 
 
 def test_a_number_chooses_how_to_meet_and_is_no_answer_to_a_check_in(handrail: Running) -> None:
-    phone = "+447700900634"
+    phone = "+447700900638"
     with somebody_with_a_job(handrail, phone):
         run(handrail, DUE)
     with handrail.chat() as chat:
