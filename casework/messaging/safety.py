@@ -197,12 +197,9 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
 async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
     """The door is kept open. While life is at risk, and nobody said that they are safe, help comes before talk."""
     state = conversation.safety or {}
-    if state["pack"] == WATCHED:
-        await _say(session, conversation, message, QUIET, reply)
-    elif state["priority"] == LIFE_AT_RISK and not state.get("safe"):
-        await _say(session, conversation, message, STILL_NOW, reply)
-    else:
-        await _say(session, conversation, message, STILL_HERE, reply)
+    at_risk = state["priority"] == LIFE_AT_RISK and not state.get("safe")
+    name = QUIET if state["pack"] == WATCHED else STILL_NOW if at_risk else STILL_HERE
+    await _say(session, conversation, message, name, reply)
 
 
 async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:

@@ -36,15 +36,16 @@ def whole(area: Area, said: str) -> Words:
 
 async def _tell(session: AsyncSession, news: UUID, area: Area, text: str, people: Collection[UUID]) -> list[UUID]:
     """Those whose phone is in use."""
-    known = [one for one in (await claimants.by_ids(session, people)).values() if messaging.number_of(one)]
-    ids = {number: uuid5(news, number) for one in known if (number := messaging.number_of(one))}
+    known = await claimants.by_ids(session, people)
+    numbers = {one: number for one in known.values() if (number := messaging.number_of(one))}
+    ids = {number: uuid5(news, number) for number in numbers.values()}
     told = await messaging.recorded(session, ids.values())
-    waiting = {number: one for one in known if (number := messaging.number_of(one)) and ids[number] not in told}
+    waiting = {number: one for one, number in numbers.items() if ids[number] not in told}
     threads, busy = await messaging.threads_with(session, waiting)
-    asked = {None, *(one.id for one in known)}
+    asked = {None, *known}
     said = [_saying(thread, area, text, ids[number]) for number, thread in threads.items() if thread.claimant_id in asked]
     await messaging.record_several(session, said, SORT)
-    return [one.id for one in known if messaging.number_of(one) in busy]
+    return [one.id for one, number in numbers.items() if number in busy]
 
 
 def _saying(thread: Conversation, area: Area, text: str, message_id: UUID) -> Saying:

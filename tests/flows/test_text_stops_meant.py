@@ -21,6 +21,17 @@ def turn(session: AsyncSession, talk: Conversation, message: Message, intent: st
     return Turn(session, tracker, talk.id, str(message.id), message.text, intent, confidence, area, "sms")
 
 
+async def stops_when_taken_for_a_stop(words: str) -> bool:
+    """Whether the texts end where somebody we know says this, and the assistant takes it for a stop."""
+    await known("Ada")
+    await texts_us(words)
+    message = (await said())[0]
+    async with transaction() as session:
+        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
+    async with transaction() as session:
+        return await outbox.quietness(session, PHONE) is not None
+
+
 @pytest.mark.parametrize(("confidence", "quiet"), [(0.9, True), (0.4, False)])
 async def test_stop_that_only_the_assistant_understood(
     clean: None, assistant: Assistant, confidence: float, quiet: bool
@@ -41,13 +52,7 @@ async def test_stop_that_only_the_assistant_understood(
 
 
 async def test_a_stop_that_the_assistant_took_for_one_is_none_where_nobody_helps(clean: None, assistant: Assistant) -> None:
-    await known("Ada")
-    await texts_us("honestly none of you ever ring")
-    message = (await said())[0]
-    async with transaction() as session:
-        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
-    async with transaction() as session:
-        assert await outbox.quietness(session, PHONE) is None
+    assert not await stops_when_taken_for_a_stop("honestly none of you ever ring")
     assert await waits_for_a_person() == "unheard"
 
 
@@ -78,10 +83,4 @@ async def test_who_stops_the_texts_since_nobody_helps_is_looked_at(clean: None, 
 
 
 async def test_dont_stop_is_no_stop_whatever_the_assistant_took_it_for(clean: None, assistant: Assistant) -> None:
-    await known("Ada")
-    await texts_us("dont stop texting me")
-    message = (await said())[0]
-    async with transaction() as session:
-        await Reply().act(turn(session, await thread(), message, "sms_stop", 0.9), CollectingDispatcher())
-    async with transaction() as session:
-        assert await outbox.quietness(session, PHONE) is None
+    assert not await stops_when_taken_for_a_stop("dont stop texting me")
