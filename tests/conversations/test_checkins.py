@@ -50,18 +50,31 @@ def somebody_with_a_job(handrail: Running, phone: str) -> Iterator[Chat]:
         yield chat
 
 
-def heard(chat: Chat, words: str) -> str:
-    return "\n".join(message["text"] for message in chat.say(words))
-
-
-def test_who_proves_who_they_are_is_asked_what_is_due(handrail: Running) -> None:
-    phone = "+447700900631"
+@contextmanager
+def asked_in_a_chat(handrail: Running, phone: str) -> Iterator[Chat]:
+    """A new chat of somebody whose first day is to be asked about, as soon as they prove who they are."""
     with somebody_with_a_job(handrail, phone):
         run(handrail, DUE)
     with handrail.chat() as chat:
         chat.say("who is my key worker?")
         chat.say(phone)
         assert "How was your first day?" in heard(chat, newest_code(handrail.database, phone))
+        yield chat
+
+
+def is_asked_by_text(handrail: Running, phone: str) -> None:
+    with somebody_with_a_job(handrail, phone):
+        texts(handrail, phone, "hello")
+    run(handrail, SENT, phone, CHOICES)
+
+
+def heard(chat: Chat, words: str) -> str:
+    return "\n".join(message["text"] for message in chat.say(words))
+
+
+def test_who_proves_who_they_are_is_asked_what_is_due(handrail: Running) -> None:
+    phone = "+447700900631"
+    with asked_in_a_chat(handrail, phone) as chat:
         assert "hardest part" in heard(chat, "Not good")
         assert "We will not speak to your boss" in heard(chat, "the boss is bullying me")
         assert run(handrail, REASON.format("conversations.id = %s"), chat.id) == [("checkin_conflict", "P2")]
@@ -69,9 +82,7 @@ def test_who_proves_who_they_are_is_asked_what_is_due(handrail: Running) -> None
 
 def test_a_text_is_answered_with_a_number_then_in_words(handrail: Running) -> None:
     phone = "+447700900632"
-    with somebody_with_a_job(handrail, phone):
-        texts(handrail, phone, "hello")
-    run(handrail, SENT, phone, CHOICES)
+    is_asked_by_text(handrail, phone)
     assert "hardest part" in texts(handrail, phone, "3")
     assert "We will not tell your boss" in texts(handrail, phone, "they have not paid me what they said they would")
     assert run(handrail, REASON.format("phone = %s"), phone)[0][1] == "P2"
@@ -79,9 +90,7 @@ def test_a_text_is_answered_with_a_number_then_in_words(handrail: Running) -> No
 
 def test_another_matter_comes_first_and_the_answer_still_counts(handrail: Running) -> None:
     phone = "+447700900633"
-    with somebody_with_a_job(handrail, phone):
-        texts(handrail, phone, "hello")
-    run(handrail, SENT, phone, CHOICES)
+    is_asked_by_text(handrail, phone)
     said = texts(handrail, phone, "I need help with my rent arrears and debts please")
     assert "How was your first day" not in said
     assert "good to hear" in texts(handrail, phone, "really good thanks")
@@ -107,9 +116,7 @@ def plain(page: str) -> str:
 
 def test_who_spoke_of_danger_is_not_pressed_about_work(handrail: Running) -> None:
     phone = "+447700900634"
-    with somebody_with_a_job(handrail, phone):
-        texts(handrail, phone, "hello")
-    run(handrail, SENT, phone, CHOICES)
+    is_asked_by_text(handrail, phone)
     assert "999" in texts(handrail, phone, "3 i want to die")
     texts(handrail, phone, "Go on with other things")
     said = texts(handrail, phone, "the purple monkey sleeps")

@@ -1,7 +1,6 @@
 """A bare number typed while booking chooses how to meet, also while a check-in waits in the same chat."""
 
-from tests.conversations.test_checkins import DUE, heard, run, somebody_with_a_job
-from tests.conversations.test_conversations import newest_code
+from tests.conversations.test_checkins import asked_in_a_chat, heard, run
 from tests.running import Chat, Running
 
 FORMATS = "SELECT format FROM booking_talks WHERE conversation_id = %s"
@@ -9,12 +8,7 @@ FORMATS = "SELECT format FROM booking_talks WHERE conversation_id = %s"
 
 def test_a_number_chooses_how_to_meet_and_is_no_answer_to_a_check_in(handrail: Running) -> None:
     phone = "+447700900638"
-    with somebody_with_a_job(handrail, phone):
-        run(handrail, DUE)
-    with handrail.chat() as chat:
-        chat.say("who is my key worker?")
-        chat.say(phone)
-        assert "How was your first day?" in heard(chat, newest_code(handrail.database, phone))
+    with asked_in_a_chat(handrail, phone) as chat:
         for number, format in enumerate(["in_person", "phone", "video"], 1):
             book(chat)
             beyond = heard(chat, "7")
