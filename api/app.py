@@ -4,10 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
-from starlette.middleware.base import RequestResponseEndpoint
 
 from api import (
     answers_page,
@@ -27,6 +26,7 @@ from api import (
     secure_list,
     sms,
 )
+from api.guarding import Guarded
 from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
@@ -38,7 +38,6 @@ from casework.council import council
 from casework.programmes import programmes
 
 WEB = ROOT / "api" / "web"
-POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 
 @asynccontextmanager
@@ -75,18 +74,8 @@ app.add_middleware(
     allow_headers=["*"],
     max_age=600,
 )
+app.add_middleware(Guarded)
 for door in (chat_page, chat, sms, notify, pages, programmes_page, secure_list, answers_page, calendar, offer, outbox, phone, desk, referrals, ops):
     app.include_router(door.router)
 app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
 app.mount("/assets", StaticFiles(directory=settings().home / "assets", check_dir=False), name="assets")
-
-
-@app.middleware("http")
-async def guarded(request: Request, call_next: RequestResponseEndpoint) -> Response:
-    response = await call_next(request)
-    response.headers.setdefault("Content-Security-Policy", POLICY)
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "no-referrer")
-    if not request.url.path.startswith(("/static", "/assets", "/widget")):
-        response.headers.setdefault("Cache-Control", "no-store")
-    return response

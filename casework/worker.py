@@ -1,9 +1,9 @@
 """The job process: runs what the rooms queued."""
 
-import asyncio
 import logging
 import os
 
+import uvloop
 from procrastinate import PsycopgConnector
 
 from casework.appointments import jobs as appointments_jobs
@@ -54,4 +54,4 @@ async def _fetch_missed() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(work())
+    uvloop.run(work())

@@ -3,12 +3,12 @@
 Numbers are Ofcom's drama numbers with three digits more, which nobody can have; they are texted, at any hour.
 """
 
-import asyncio
 import re
 import sys
 from datetime import time
 
 import uvicorn
+import uvloop
 
 from casework import worker
 from casework.council import council
@@ -45,6 +45,6 @@ if __name__ == "__main__":
     played()
     match sys.argv[1:]:
         case ["worker"]:
-            asyncio.run(worker.work())
+            uvloop.run(worker.work())
         case ["api", port]:
             uvicorn.run("api.app:app", host="127.0.0.1", port=int(port), access_log=False, log_level="warning")

@@ -97,8 +97,9 @@ async def slot_at(
         return None
     whose = among([worker]) if worker else claimants.works_in(area.id)
     empty = await _who_works(session, area, whose, [day])
-    found = await _free(session, area, [one for one in empty if one.id == diary], [day], sought, (start, start))
-    return next((one for one in found if one.start == start and one.diary == diary), None)
+    then = Wish(start, start, exact=True)
+    found = await _free(session, area, [one for one in empty if one.id == diary], [day], sought, then)
+    return next(iter(found), None)
 
 
 def services_beside(area: Area, slot: Slot) -> list[str]:
@@ -123,15 +124,15 @@ async def _who_works(session: AsyncSession, area: Area, whose: ColumnElement[boo
 def _look_into(session: AsyncSession, area: Area, known: Sequence[Diary], sought: Sought) -> Look:
     """What is in a diary is only read of those who work on the days."""
 
-    async def free(days: Days, within: Span | None) -> list[Slot]:
-        return await _free(session, area, [one for one in known if _works(one, days)], days, sought, within)
+    async def free(days: Days, wish: Wish | None) -> list[Slot]:
+        return await _free(session, area, [one for one in known if _works(one, days)], days, sought, wish)
 
     return free
 
 
 def _only_at(venue: str, look: Look) -> Look:
-    async def free(days: Days, within: Span | None) -> list[Slot]:
-        return [one for one in await look(days, within) if one.venue == venue]
+    async def free(days: Days, wish: Wish | None) -> list[Slot]:
+        return [one for one in await look(days, wish) if one.venue == venue]
 
     return free
 
@@ -142,15 +143,18 @@ def _works(diary: Diary, days: Days) -> bool:
 
 
 async def _free(
-    session: AsyncSession, area: Area, empty: Sequence[Diary], days: Days, sought: Sought, within: Span | None = None
+    session: AsyncSession, area: Area, empty: Sequence[Diary], days: Days, sought: Sought, wish: Wish | None = None
 ) -> list[Slot]:
     """The least busy worker's first, so that the work is shared out."""
     if not empty:
         return []
     found = await diary_rows.filled(session, empty, days[0], days[-1], sought.instead_of)
     limits, at, home = diary_rows.limits(), now(), sought.format == "home_visit"
+    within = (wish.first, wish.last) if wish else None
     least_busy_first = sorted(found, key=_load)
     every = [slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home, within)]
+    if wish:
+        every = [slot for slot in every if wish.suits(slot)]
     if not every:
         return []
     suits = await _place(session, area, days, sought)

@@ -11,8 +11,8 @@ FIRST_LOOK, WIDER = 3, 3
 AROUND = (1, 5, 14)
 """Days to either side of a wish that nothing suits."""
 Days = Sequence[date]
-Look = Callable[[Days, Span | None], Awaitable[list[Slot]]]
-"""Free starts on the days; within a time where one is given."""
+Look = Callable[[Days, Wish | None], Awaitable[list[Slot]]]
+"""Free starts on the days; only those that suit a wish where one is given."""
 Looks = Callable[[Days], AsyncIterator[Look]]
 """Into whose diaries to look for those days, one after another."""
 
@@ -45,14 +45,14 @@ async def _first(looks: Looks, days: Days, found_by: Callable[[Look], Awaitable[
 async def _suiting(wish: Wish, look: Look, days: Days) -> list[Slot]:
     found: list[Slot] = []
     for part in _parts(days):
-        found += [slot for slot in await look(part, (wish.first, wish.last)) if wish.suits(slot)]
+        found += await look(part, wish)
         if enough(sorted(found)):
             break
     return sorted(found)
 
 
 async def _nearest(wish: Wish, look: Look, open_days: Days) -> list[Slot]:
-    first, last = local(wish.first).date(), local(wish.last).date()
+    first, last = local(wish.first).date(), wish.last_day
     low, high = open_days[0], open_days[-1]
     first, last = min(max(first, low), high), min(max(last, low), high)
     found: list[Slot] = []
@@ -66,8 +66,7 @@ async def _nearest(wish: Wish, look: Look, open_days: Days) -> list[Slot]:
 
 
 def _may_suit(wish: Wish, day: date) -> bool:
-    in_time = local(wish.first).date() <= day <= local(wish.last).date()
-    return in_time and (wish.days is None or day.weekday() in wish.days)
+    return local(wish.first).date() <= day <= wish.last_day and (wish.days is None or day.weekday() in wish.days)
 
 
 def _parts(days: Days) -> Iterator[Days]:

@@ -10,7 +10,7 @@ from casework.base.clock import LONDON, local
 
 MOST = 3
 APART = timedelta(hours=2)
-A_MINUTE, A_WEEK = timedelta(minutes=1), timedelta(days=6)
+A_MOMENT, A_MINUTE, A_WEEK = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=6)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
 
@@ -28,6 +28,11 @@ class Wish:
     hours: tuple[time, time] | None = None
     exact: bool = False
     busy: tuple[Span, ...] = ()
+
+    @property
+    def last_day(self) -> date:
+        """A wish that ends at midnight does not reach into the day after."""
+        return local(self.last if self.exact else self.last - A_MOMENT).date()
 
     def suits(self, slot: Slot) -> bool:
         start = local(slot.start)
@@ -124,8 +129,8 @@ def why(wish: Wish, limits: Limits, now: datetime, opening: Callable[[date], Seq
 
 def _days(wish: Wish) -> list[date]:
     """Those it names, of the first week of it."""
-    first, last = local(wish.first).date(), local(wish.last if wish.exact else wish.last - timedelta(seconds=1)).date()
-    days = days_from(first, min(last, first + A_WEEK))
+    first = local(wish.first).date()
+    days = days_from(first, min(wish.last_day, first + A_WEEK))
     return [day for day in days if wish.days is None or day.weekday() in wish.days]
 
 

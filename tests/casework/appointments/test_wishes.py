@@ -40,8 +40,8 @@ def wish(text: str) -> Wish:
 
 
 def look(slots: list[Slot]) -> Look:
-    async def at(days: Days, within: Span | None) -> list[Slot]:
-        return [slot for slot in slots if local(slot.start).date() in days]
+    async def at(days: Days, wish: Wish | None) -> list[Slot]:
+        return [slot for slot in slots if local(slot.start).date() in days and (wish is None or wish.suits(slot))]
 
     return at
 
@@ -57,6 +57,20 @@ def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
 def offered(text: str, own: list[Slot] | None = None, others: list[Slot] | None = None) -> tuple[list[str], str | None]:
     found = offer(wish(text), free() if own is None else own, others or [])
     return [local(slot.start).strftime("%a %d %H:%M") for slot in found.slots], found.why
+
+
+def test_of_one_day_no_other_is_looked_into() -> None:
+    looked: list[date] = []
+
+    async def none(days: Days, wish: Wish | None) -> list[Slot]:
+        looked.extend(days if wish else ())
+        return []
+
+    async def looks(days: Days) -> AsyncIterator[Look]:
+        yield none
+
+    asyncio.run(search(wish("wednesday"), looks, LIMITS, NOW, closed, opening))
+    assert looked == [date(2026, 11, 25)]
 
 
 @pytest.mark.parametrize(
