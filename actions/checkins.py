@@ -103,6 +103,8 @@ class WorkNews(DoorAction):
     action = "action_work_news"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if await reporting.answered(turn.session, turn.conversation, turn.text):
+            return begin(turn, JOBS)
         claimant = await speaker(turn)
         if claimant is None:
             say.utter_message(response=f"utter_{turn.intent}")

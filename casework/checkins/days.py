@@ -23,11 +23,17 @@ SIMPLE = {
     r"\blast month\b": 30,
 }
 MONTH_END = re.compile(
-    rf"\b(?:end of|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)) ?(?:(?:the|this|each|every) )?(?:month\b)?",
+    rf"\b(?:end of|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
     re.I,
 )
 PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b", re.I)
 TROUBLE = re.compile(r"\b(?:not|never|\w+n'?t|wrong\w*|short|less|late|still|only|owed?|cut|no)\b", re.I)
+# Words that say when, and nothing else.
+WHEN = re.compile(
+    rf"(?:{WEEKDAY}|\d+(?:st|nd|rd|th)?|the|on|of|in|at|by|from|its?|it'?s|is|every|each|about|around|maybe|think|i|usually|"
+    r"first|last|next|this|end|start|middle|beginning|working|business|days?|weeks?|months?|tomorrow|today|yesterday)",
+    re.I,
+)
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
 REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|fortnight|month|\d+ weeks))\b", re.I)
 
@@ -58,9 +64,16 @@ def speaks_of_pay(text: str) -> bool:
 
 
 def is_plain(text: str, step: str) -> bool:
-    """Whether a longer sentence is about the first day, or the first payday, and about no trouble."""
+    """Whether it says when and nothing else, or is about the first day, or the first payday, and about no trouble."""
     about = {"starts_on": START, "first_payday": PAID_THEN}.get(step)
-    return bool(about and about.search(text)) and not TROUBLE.search(REFUSAL.sub("", text))
+    if about is None:
+        return False
+    return _says_when(text) or (bool(about.search(text)) and not TROUBLE.search(REFUSAL.sub("", text)))
+
+
+def _says_when(text: str) -> bool:
+    words = re.findall(r"[\w']+", text)
+    return bool(words) and all(WHEN.fullmatch(one) for one in words)
 
 
 def is_regular(text: str) -> bool:
@@ -103,13 +116,19 @@ def _already(clause: str, found: date | None, today: date) -> date | None:
 
 
 def _month_end(clause: str, after: date) -> date | None:
+    """The next there is, which late in a month is the next month's."""
     named = MONTH_END.search(clause)
     if named is None:
         return None
-    last = (after.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    found = _end_of(after, named)
+    return found if found >= after else _end_of(after.replace(day=28) + timedelta(days=4), named)
+
+
+def _end_of(month: date, named: re.Match[str]) -> date:
+    last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     if named[2]:
         return _last(named[2], last)
-    return last - timedelta(days=max(0, last.weekday() - 4)) if named[1] else last
+    return last - timedelta(days=max(0, last.weekday() - 4)) if named[1] or named[3] else last
 
 
 def _last(weekday: str, until: date) -> date:

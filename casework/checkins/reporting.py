@@ -80,6 +80,15 @@ def take_both(made: JobReport, text: str) -> None:
         take(made, text)
 
 
+async def answered(session: AsyncSession, conversation_id: UUID, text: str) -> bool:
+    """Takes words that can be nothing but the answer about a new job, where one is being told of."""
+    made = await report_of(session, conversation_id)
+    plainly = made is not None and says_plainly(made.step, text)
+    if made and plainly:
+        take_both(made, text)
+    return plainly
+
+
 def goes_on(made: JobReport) -> bool:
     return made.step in STEPS
 

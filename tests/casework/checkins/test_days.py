@@ -81,6 +81,10 @@ def test_how_often_in_their_own_words(text: str, cadence: Cadence | None) -> Non
         ("starts_on", "i have not been paid since i started last week", False),
         ("starts_on", "no i start tomorrow at the new place", True),
         ("first_payday", "i get paid weekly on a friday", True),
+        ("first_payday", "its the last friday of the month", True),
+        ("first_payday", "on the 28th of each month i think", True),
+        ("first_payday", "i got sacked on friday", False),
+        ("first_payday", "sacked at the end of the month", False),
         ("first_payday", "they paid me wrong on friday", False),
         ("first_payday", "i didnt get paid on friday", False),
         ("cadence", "i get paid weekly on a friday", False),
@@ -88,6 +92,19 @@ def test_how_often_in_their_own_words(text: str, cadence: Cadence | None) -> Non
 )
 def test_a_long_answer_about_no_trouble_is_an_answer(step: str, text: str, plain: bool) -> None:
     assert reporting.says_plainly(step, text) is plain
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day"),
+    [
+        ("last friday of the month", date(2026, 11, 29), date(2026, 12, 25)),
+        ("last friday of the month", date(2026, 11, 20), date(2026, 11, 27)),
+        ("last working day", date(2026, 10, 31), date(2026, 11, 30)),
+        ("end of month", date(2026, 12, 31), date(2027, 1, 31)),
+    ],
+)
+def test_the_end_of_a_month_is_the_next_there_is(text: str, today: date, day: date) -> None:
+    assert days.payday(text, today, today) == day
 
 
 def test_what_was_said_at_once_is_not_asked_again() -> None:
