@@ -101,10 +101,14 @@ def test_start_where_texts_had_ended(said: str) -> None:
         ("LATE", "late"),
         ("sorry im running 10 mins late", "late"),
         ("SAFE", "safe"),
+        ("only text me on saturdays between 10 and 12", "safe"),
+        ("u can only txt me after 5", "safe"),
+        ("sorry cant text here", "safe"),
+        ("i can only contact my landlord on mondays", None),
         ("wrong number", "wrong"),
         ("I think you have the wrong person", "wrong"),
         ("This is the wrong number, stop", "wrong"),
     ],
 )
-def test_the_other_orders(said: str, order: str) -> None:
+def test_the_other_orders(said: str, order: str | None) -> None:
     assert order_of(said, quiet=False) == order
