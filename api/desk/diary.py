@@ -1,6 +1,6 @@
 """The week or the day of a worker or of everybody in their areas, and what is done with each meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from api.pages import render
 from casework import appointments, claimants, handoff, screening
 from casework.appointments import Meeting
 from casework.base.clock import local, now
-from casework.base.errors import Conflict, Unreadable
+from casework.base.errors import Conflict, NotFound, Unreadable
 from casework.council import council
 from casework.staff import Staff
 
@@ -24,23 +24,27 @@ WEEK = 7
 
 @dataclass(frozen=True)
 class Shown:
-    """The days that the diary shows: a week from its Monday, or one day."""
+    """The days that the diary shows, a week from its Monday or one day, and whether everybody's or one's own."""
 
     first: date
     days: int
+    everyone: bool = False
 
     @classmethod
-    def week_of(cls, day: date) -> "Shown":
-        return cls(day - timedelta(days=day.weekday()), WEEK)
+    def week_of(cls, day: date, everyone: bool = False) -> "Shown":
+        return cls(day - timedelta(days=day.weekday()), WEEK, everyone)
 
     @property
     def address(self) -> str:
-        return f"/desk/diary?{'day' if self.days == 1 else 'week'}={self.first}"
+        whose = "&everyone=true" if self.everyone else ""
+        return f"/desk/diary?{'day' if self.days == 1 else 'week'}={self.first}{whose}"
 
 
-def shown_before(back: Annotated[str, Form()] = "", days: Annotated[str, Form()] = "") -> Shown:
+def shown_before(
+    back: Annotated[str, Form()] = "", days: Annotated[str, Form()] = "", everyone: Annotated[bool, Form()] = False
+) -> Shown:
     """What the form was on."""
-    return Shown(_day(back), 1) if days == "1" else Shown.week_of(_day(back))
+    return Shown(_day(back), 1, everyone) if days == "1" else Shown.week_of(_day(back), everyone)
 
 
 Back = Annotated[Shown, Depends(shown_before)]
@@ -48,10 +52,16 @@ Back = Annotated[Shown, Depends(shown_before)]
 
 @router.get("/diary")
 async def diary(
-    request: Request, session: Session, desk: AtDesk, week: str = "", day: str = "", everyone: bool = False
+    request: Request,
+    session: Session,
+    desk: AtDesk,
+    week: str = "",
+    day: str = "",
+    everyone: bool = False,
+    done: bool = False,
 ) -> Response:
-    shown = Shown(_day(day), 1) if day else Shown.week_of(_day(week))
-    return render(request, "desk/diary.html", desk=desk, **await _view(session, desk.staff, shown, everyone))
+    shown = Shown(_day(day), 1, everyone) if day else Shown.week_of(_day(week), everyone)
+    return render(request, "desk/diary.html", desk=desk, done=done, **await _view(session, desk.staff, shown))
 
 
 @router.post("/appointments/{appointment}/outcome")
@@ -83,8 +93,8 @@ async def reassign(
     try:
         colleague = await _colleague(session, desk.staff, to)
         told = await appointments.reassign(session, appointment, colleague, desk.staff)
-    except (Conflict, Unreadable) as error:
-        seen = await _view(session, desk.staff, back, True)
+    except (Conflict, NotFound, Unreadable) as error:
+        seen = await _view(session, desk.staff, replace(back, everyone=True))
         return render(request, "desk/diary.html", 422, desk=desk, **seen | {"fault": str(error)})
     return await after(request, session, desk, appointment, told, back)
 
@@ -94,14 +104,14 @@ async def after(
 ) -> Response:
     """Where nobody could be told, the worker is asked to ring them."""
     if told:
-        return _to(back)
+        return RedirectResponse(f"{back.address}&done=true", status_code=303)
     found = await appointments.get(session, appointment)
-    seen = await _view(session, desk.staff, back, True)
+    seen = await _view(session, desk.staff, replace(back, everyone=True))
     return render(request, "desk/diary.html", desk=desk, **seen | {"to_ring": found})
 
 
-async def _view(session: Session, member: Staff, shown: Shown, everyone: bool) -> dict[str, Any]:
-    found = await appointments.week(session, member.areas, shown.first, None if everyone else member, shown.days)
+async def _view(session: Session, member: Staff, shown: Shown) -> dict[str, Any]:
+    found = await appointments.week(session, member.areas, shown.first, None if shown.everyone else member, shown.days)
     step = timedelta(days=shown.days)
     chats = [one.appointment.conversation_id for one in found if one.appointment.conversation_id]
     return {
@@ -112,7 +122,7 @@ async def _view(session: Session, member: Staff, shown: Shown, everyone: bool) -
         "before": shown.first - step,
         "after": shown.first + step,
         "today": local(now()).date(),
-        "everyone": everyone,
+        "everyone": shown.everyone,
         "to_rebook": await appointments.to_rebook(session, member.areas),
         "proposals": await appointments.proposals(session, member.areas),
         "colleagues": await claimants.colleagues(session, member.areas),

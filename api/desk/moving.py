@@ -45,7 +45,8 @@ async def moved(
         fault = f"{str(error)[:1].upper()}{str(error)[1:]}"
         seen = await _view(session, desk.staff, appointment)
         return render(request, "desk/move.html", 409, desk=desk, **seen | {"fault": fault})
-    return await after(request, session, desk, appointment, told, Shown.week_of(local(start).date()))
+    back = Shown.week_of(local(start).date(), everyone=seen["meeting"].worker.id != desk.staff.id)
+    return await after(request, session, desk, appointment, told, back)
 
 
 async def _move(session: Session, member: Staff, meeting: appointments.Meeting, start: datetime) -> bool:

@@ -106,9 +106,19 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
     return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
 
 
-def busy_in(text: str) -> tuple[Span, ...]:
-    """When the words say that something else is on for them, or that they cannot."""
-    at = now()
+def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:
+    """The wish in the words, and when they cannot; that is said of the time wished for, after a "but"."""
+    wanted, _, rest = (part.strip() for part in text.lower().partition(" but "))
+    wish = wish_in(text, before) or (wish_in(wanted, before) if rest else None)
+    if wish is None or not rest:
+        return wish, busy_in(text)
+    eve = max(wish.first - A_MOMENT, now())
+    return wish, busy_in(rest, eve) or busy_in(f"{rest} on {local(wish.first):%-d %B}", eve) or busy_in(text)
+
+
+def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:
+    """When the words say that something else is on for them, or that they cannot; counted from `at`."""
+    at = at or now()
     naive = read_ruled_out(text, local(at).replace(tzinfo=None), local(at + limits().horizon).date())
     return tuple((_instant(start), _instant(end)) for start, end in naive)
 

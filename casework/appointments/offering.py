@@ -10,7 +10,7 @@ from casework.appointments import groups, service, waiting
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
-from casework.appointments.hearing import Step, at_other_times, busy_in, kind_of, title, wish_in
+from casework.appointments.hearing import Step, at_other_times, kind_of, title, wish_but
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
@@ -77,7 +77,7 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
-    wish, busy = wish_in(text, last.starts_at if last else None), busy_in(text)
+    wish, busy = wish_but(text, last.starts_at if last else None)
     if wish is None:
         return at_other_times(talk, busy) if busy else None
     return wish.but_not(busy)

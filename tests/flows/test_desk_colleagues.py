@@ -1,6 +1,6 @@
 """A colleague chosen from a list at the desk: for one meeting, and to stand in while somebody is away."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from casework import appointments, staff
 from casework.base.clock import local, now
 from casework.base.db import transaction
+from casework.council import council
 from casework.staff import Staff
 from tests.flows.test_desk_diary import Desk, meeting, sam_at_desk
 
@@ -24,6 +25,30 @@ async def test_a_meeting_is_given_to_them(sam_at_desk: Desk, meeting: UUID, kim:
     assert (await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(kim.id))).status_code == 303
     async with transaction() as session:
         assert await appointments.worker_of(session, await appointments.get(session, meeting)) == "Kim"
+
+
+async def test_the_same_diary_is_shown_again_and_says_so(sam_at_desk: Desk, meeting: UUID, kim: Staff) -> None:
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(kim.id), everyone="true")
+    again = await sam_at_desk.sees(answer.headers["location"])
+    assert "That is done" in again
+    assert "Only mine" in again
+
+
+async def test_who_works_elsewhere_is_not_in_the_list(sam_at_desk: Desk, sam: Staff, meeting: UUID) -> None:
+    other = next(area.id for area in council().areas if area.id not in sam.areas)
+    async with transaction() as session:
+        (await session.get_one(Staff, sam.id)).areas = [*sam.areas, other]
+        priya = await staff.add(session, "priya@example.org", "Priya", "key_worker", [other], "a long password")
+    day = await sam_at_desk.sees(f"/desk/diary?day={await _day_of(meeting)}")
+    assert str(priya.id) not in day
+    answer = await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(priya.id))
+    assert answer.status_code == 422
+    assert "No such colleague" in answer.text
+
+
+async def _day_of(meeting: UUID) -> date:
+    async with transaction() as session:
+        return local((await appointments.get(session, meeting)).starts_at).date()
 
 
 @pytest.mark.parametrize("to", ["", "nobody"])

@@ -1,12 +1,14 @@
 """What people say to the questions of a booking."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 
-from casework.appointments import BookingTalk, Step
-from casework.appointments.hearing import chosen, declines, keeps, number_in, understands, would_leave
+from casework.appointments import BookingTalk, Step, hearing
+from casework.appointments.hearing import chosen, declines, keeps, number_in, understands, wish_but, would_leave
 from casework.appointments.wording import cannot_come, format_of, minutes_in, only_again, tells_of_adjustments
+from casework.base.clock import local
 
 TIMES = [
     ("2026-12-01T09:00:00+00:00", "Tuesday 1 December at 9am"),
@@ -21,6 +23,25 @@ def talk(step: Step = Step.CHOOSE) -> BookingTalk:
         for start, title in TIMES
     ]
     return BookingTalk(conversation_id=uuid4(), step=step, offered=shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "wished", "cannot"),
+    [
+        ("the week after next but wednesday i have physio", "Mon 07", [("Wed 09 00:00", "Thu 10 00:00")]),
+        ("7 december but i have doctor in the morning", "Mon 07", [("Mon 07 09:00", "Mon 07 12:00")]),
+        ("next week but tuesday i have doctor", "Mon 30", [("Tue 01 00:00", "Wed 02 00:00")]),
+        ("thursday but after 3", "Thu 03", []),
+    ],
+)
+def test_what_they_cannot_is_said_of_the_time_wished_for(
+    text: str, wished: str, cannot: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hearing, "now", lambda: datetime(2026, 11, 26, 10, tzinfo=UTC))
+    wish, busy = wish_but(text)
+    assert wish
+    assert local(wish.first).strftime("%a %d") == wished
+    assert [(local(start).strftime("%a %d %H:%M"), local(end).strftime("%a %d %H:%M")) for start, end in busy] == cannot
 
 
 @pytest.mark.parametrize(
