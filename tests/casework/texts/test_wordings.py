@@ -38,6 +38,7 @@ LONG = {
     "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }
+MEETING_PLACE = {"where": "at Southwark Work Hub, 112 Borough High Street"}
 HOURS = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (3, 12, 20)]
 
 
@@ -60,8 +61,9 @@ def contacts(name: str) -> set[str]:
 def test_it_fits(name: str, wording: dict[str, Any]) -> None:
     promised = next((parts for start, parts in PROMISED.items() if name.startswith(start)), 1)
     choices = [{"title": one["title"], "text": one["payload"]} for one in wording.get("buttons", ())]
+    filled = LONG | (MEETING_PLACE if name.startswith("utter_booking_") else {})
     for lines in contacts(name):
-        text = as_text(wording["text"].format(**LONG, contacts=lines), choices)
+        text = as_text(wording["text"].format(**filled, contacts=lines), choices)
         found = length(text)
         assert found.encoding == "GSM-7", text
         assert found.parts <= promised, f"{found.units}: {text}"
