@@ -88,6 +88,10 @@ def test_the_diary_prints_without_what_is_only_for_the_screen(context: BrowserCo
     expect(desk.get_by_role("heading", name="Diary", exact=True)).to_be_visible()
     expect(desk.get_by_role("link", name="Week after")).to_be_hidden()
     expect(desk.get_by_role("link", name="Claimants")).to_be_hidden()
+    links = desk.locator("main h2 a")
+    printed = links.evaluate_all("all => all.map(one => getComputedStyle(one, '::after').content)")
+    assert printed
+    assert set(printed) <= {"none", "normal"}
 
 
 def test_a_worker_has_a_feed_that_ends_when_they_say(context: BrowserContext, handrail: Running) -> None:
