@@ -11,7 +11,7 @@ from casework.checkins import questions
 from casework.messaging import as_text
 from casework.outbox import length
 from tests.casework.checkins.test_data import FILLED
-from tests.casework.texts.test_wordings import LONG, PROMISED, contacts
+from tests.casework.texts.test_wordings import LONG, PROMISED, at_its_place, contacts
 
 WELSH = LONG | {
     "when": "dydd Mercher 23 Gorffennaf am 11:30am",
@@ -31,7 +31,7 @@ def test_it_fits(name: str, wording: dict[str, Any]) -> None:
     promised = next((parts for start, parts in PROMISED.items() if name.startswith(start)), 1)
     choices = [{"title": one["title"], "text": one["payload"]} for one in wording["buttons"]]
     for lines in contacts(name):
-        text = as_text(wording["text"].format(**WELSH, contacts=lines), choices, "cy")
+        text = as_text(wording["text"].format(**at_its_place(name, WELSH), contacts=lines), choices, "cy")
         found = length(text)
         assert found.encoding == "GSM-7", text
         assert found.parts <= promised, f"{found.units}: {text}"

@@ -57,13 +57,17 @@ def contacts(name: str) -> set[str]:
     return {"\n".join(directory.render(one, "sms")) for one in found}
 
 
+def at_its_place(name: str, values: dict[str, Any]) -> dict[str, Any]:
+    """What is said of a meeting says where it is, which is longer than where somebody wrote from."""
+    return values | (MEETING_PLACE if name.startswith("utter_booking_") else {})
+
+
 @pytest.mark.parametrize(("name", "wording"), wordings(), ids=lambda one: one if isinstance(one, str) else "")
 def test_it_fits(name: str, wording: dict[str, Any]) -> None:
     promised = next((parts for start, parts in PROMISED.items() if name.startswith(start)), 1)
     choices = [{"title": one["title"], "text": one["payload"]} for one in wording.get("buttons", ())]
-    filled = LONG | (MEETING_PLACE if name.startswith("utter_booking_") else {})
     for lines in contacts(name):
-        text = as_text(wording["text"].format(**filled, contacts=lines), choices)
+        text = as_text(wording["text"].format(**at_its_place(name, LONG), contacts=lines), choices)
         found = length(text)
         assert found.encoding == "GSM-7", text
         assert found.parts <= promised, f"{found.units}: {text}"
