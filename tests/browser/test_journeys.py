@@ -98,6 +98,7 @@ def test_danger_is_at_the_top_of_the_desk_at_once(page: Page, context: BrowserCo
     write(page, "I want to kill myself")
     expect(page.get_by_role("link", name="116 123")).to_be_visible()
     expect(alerts).to_have_count(before + 1)
+    desk.wait_for_function("window.sounds > 0")
     assert "ALERT" in desk.title()
     assert desk.evaluate("window.sounds") == 1
     assert violations(desk) == []
