@@ -12,6 +12,10 @@ NUMBER = re.compile(
     r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:]|\s*(?:st|nd|rd|th|am|pm|x)\b)[).:,;!-]*\s*(.*)", re.I | re.S
 )
 
+# What people put before a number.
+SAYS = re.compile(r"^(?:its |it is |id say |ill say |prob(?:ably)? |maybe |about |a )+(?=\d\b)|(?<=\d) from me$")
+FEW = 6
+
 
 def read(question: Question, text: str, meaning: str = "") -> str | None:
     """The name of the outcome; None where the words are no answer. `meaning`: the intent the assistant is sure of.
@@ -19,6 +23,9 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     "3 I can't go on" is never just a 3.
     """
     choice, rest = _chosen(question, text)
+    if choice is None and (bare := without_asides(text)):
+        choice, rest = _chosen(question, SAYS.sub("", bare))
+        rest = rest if choice else text
     if choice and not rest:
         return choice.means
     found = [*of_words(rest, meaning)]
@@ -31,11 +38,25 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
     """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
-    plain = _plain(text)
+    tried = (_plain(text), without_asides(text))
     for name, patterns in _patterns().items():
-        if any(one.search(plain) for one in patterns):
+        if any(one.search(words) for one in patterns for words in tried):
             yield name
     yield from (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+
+
+def without_asides(text: str) -> str:
+    """The plain words that are left when apologies, greetings and the like are taken out; often none."""
+    plain = _plain(text)
+    for one in _asides():
+        plain = " ".join(one.sub(" ", plain).split())
+    return plain
+
+
+def is_plain(text: str) -> bool:
+    """Whether the words besides apologies are few enough to be nothing but an answer, and are one."""
+    bare = without_asides(text)
+    return 0 < len(bare.split()) <= FEW and any(True for _ in of_words(text, ""))
 
 
 def gravest(names: list[str]) -> str | None:
@@ -65,8 +86,11 @@ def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
 def _by_yes_or_no(question: Question, text: str) -> str | None:
     if not any(one.answer for one in question.choices):
         return None
-    said = read_answer("yes_no", text, question.text)["value"]
-    return next((one.means for one in question.choices if one.answer == said), None)
+    for words in (text, without_asides(text)):
+        said = read_answer("yes_no", words, question.text)["value"] if words else None
+        if found := next((one.means for one in question.choices if one.answer == said), None):
+            return found
+    return None
 
 
 def _plain(text: str) -> str:
@@ -75,4 +99,10 @@ def _plain(text: str) -> str:
 
 @cache
 def _patterns() -> dict[str, list[re.Pattern[str]]]:
-    return {name: [re.compile(one) for one in outcome.said] for name, outcome in outcomes().outcomes.items()}
+    every = outcomes()
+    return {name: [re.compile(every.filled_in(one)) for one in outcome.said] for name, outcome in every.outcomes.items()}
+
+
+@cache
+def _asides() -> list[re.Pattern[str]]:
+    return [re.compile(one) for one in outcomes().asides]
