@@ -39,7 +39,7 @@ ABOUT = {
 def understand(home: Home) -> int:
     """Each line of standard input through the trained model, without a server."""
     command = [str(home.bot_python), "-W", "ignore", "-m", "bot.understand", str(steps.trained(home))]
-    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder)}
+    environment = os.environ | {"HANDRAIL_ENCODER": str(home.encoder), "OPENBLAS_NUM_THREADS": "1"}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as model:

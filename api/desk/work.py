@@ -1,7 +1,7 @@
 """A person's job and their check-ins: what was asked, what came of it, and what is asked next."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -69,10 +69,10 @@ async def plan(
     cadence: Annotated[Cadence, Form()] = "usual",
     paused_until: Annotated[str, Form()] = "",
 ) -> Response:
-    """An empty day ends a pause."""
+    """An empty day ends a pause: it is over since yesterday, for a pause lasts to the end of its day."""
 
     async def act(found: Claimant) -> object:
-        until = read_day(paused_until) or _today()
+        until = read_day(paused_until) or _today() - timedelta(days=1)
         return await checkins.change_plan(session, found, desk.staff, cadence=cadence, paused_until=until)
 
     return await _done(request, session, desk, claimant, "paused_until", act)
@@ -105,7 +105,7 @@ async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str,
     found = await claimants.get(session, claimant_id, member.areas)
     every = await checkins.timeline(session, found.id)
     job = await checkins.followed_job(session, found.id)
-    paused = job.paused_until if job and job.paused_until and job.paused_until > _today() else None
+    paused = job.paused_until if job and job.paused_until and job.paused_until >= _today() else None
     return {
         "claimant": found,
         "job": job,

@@ -25,11 +25,16 @@ RANKED = 10
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentClassifier(LogisticRegressionClassifier):
-    """How much say each voice has; `width` is how far, in cosine, a neighbour still counts."""
+    """How much say each voice has; `width` is how far, in cosine, a neighbour still counts.
+
+    `weights` are of intents that training has too few messages of for how much can be said: their shares count so
+    many times.
+    """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        return {**LogisticRegressionClassifier.get_default_config(), "meant": 0.5, "near": 0.3, "worded": 0.8, "width": 0.03}
+        own = {"meant": 0.5, "near": 0.3, "worded": 0.8, "width": 0.03, "weights": {}}
+        return {**LogisticRegressionClassifier.get_default_config(), **own}
 
     def __init__(self, config: Dict[Text, Any], name: Text, model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, name, model_storage, resource)
@@ -89,8 +94,11 @@ class IntentClassifier(LogisticRegressionClassifier):
             "worded": self.tells.shares(texts),
         }
         mixed = sum(self.config[name] * np.log(np.maximum(said, LEAST)) for name, said in voices.items())
-        mixed = np.exp(mixed - mixed.max(axis=1, keepdims=True))
+        mixed = np.exp(mixed - mixed.max(axis=1, keepdims=True)) * self._weights()
         return mixed / mixed.sum(axis=1, keepdims=True)
+
+    def _weights(self) -> np.ndarray:
+        return np.array([self.config["weights"].get(str(one), 1.0) for one in self.clf.classes_])
 
     def _neighbours(self, vectors: np.ndarray) -> np.ndarray:
         weights = np.exp((vectors @ self.examples.T - 1) / self.config["width"])

@@ -58,6 +58,8 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
 
 async def _offered(session: AsyncSession, conversation: Conversation) -> Sequence[dict[str, str]]:
     """The choices of the last thing said in the conversation, which may have been several messages."""
+    if conversation.last_n == 0:
+        return ()
     query = select(Message.choices, Message.reply_to).where(
         Message.conversation_id == conversation.id, Message.sender != "claimant"
     )

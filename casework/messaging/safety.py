@@ -233,6 +233,8 @@ async def _say(session: AsyncSession, conversation: Conversation, message: Messa
 
 async def _earlier(session: AsyncSession, message: Message) -> list[str]:
     """The person's own latest messages before this one, oldest first."""
+    if message.n == 1:
+        return []
     query = select(Message.text).where(
         Message.conversation_id == message.conversation_id,
         Message.sender == "claimant",

@@ -58,3 +58,15 @@ def test_no_words_at_all_is_still_an_answer(classifier):
 def test_a_message_without_text_is_left_alone(classifier):
     (message,) = classifier.process([Message(data={"intent": {"name": "greet"}})])
     assert message.get("intent") == {"name": "greet"}
+
+
+def test_an_intent_that_weighs_more_wins_sooner(classifier):
+    message = encoded("a man is at the door about money")
+    plain = {one["name"]: one["confidence"] for one in classifier.process([message])[0].get("intent_ranking")}
+    classifier.config["weights"] = {"register": 4}
+    heavier = {one["name"]: one["confidence"] for one in classifier.process([message])[0].get("intent_ranking")}
+    classifier.config["weights"] = {}
+    odds = {name: plain[name] / plain["greet"] for name in plain}
+    assert heavier["register"] / heavier["greet"] == pytest.approx(4 * odds["register"])
+    assert heavier["need_debt"] / heavier["greet"] == pytest.approx(odds["need_debt"])
+    assert sum(heavier.values()) == pytest.approx(1)
