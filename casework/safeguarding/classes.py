@@ -59,9 +59,9 @@ class Classes:
             return "other"
         return "doer" if class_.endswith("_doing") else "self"
 
-    def gravity(self, class_: str, priority: str) -> tuple[int, int]:
-        """Smaller is graver."""
-        return PRIORITIES.index(priority), self.order.index(class_)
+    def gravity(self, class_: str) -> int:
+        """Beside another class of the same priority; smaller is graver."""
+        return self.order.index(class_)
 
 
 def raised(priority: str) -> str:

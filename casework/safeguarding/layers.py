@@ -19,7 +19,8 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
     noticed, earlier = reader().notice(text), reader().marks(before)
     second = learned()
     guess = second.guess(text[:LONGEST], noticed) if second else None
-    found = reader().gravest(noticed, earlier, text, hints=guess is not None or second is None)
+    hints, likely = guess is not None or second is None, guess.class_ if guess else None
+    found = reader().gravest(noticed, earlier, text, hints, likely)
     found = _together(found, guess) if guess else found
     return reader().settled(found, noticed, earlier) if found else None
 

@@ -52,13 +52,18 @@ class Reader:
     def marks(self, texts: Sequence[str]) -> set[str]:
         return {mark for text in texts for mark in self.notice(text).marks}
 
-    def gravest(self, noticed: Noticed, earlier: set[str], text: str, hints: bool = True) -> Finding | None:
-        """The gravest of what was noticed, beside what was said `earlier`; with or without mere hints."""
+    def gravest(
+        self, noticed: Noticed, earlier: set[str], text: str, hints: bool = True, likely: str | None = None
+    ) -> Finding | None:
+        """The gravest of what was noticed, beside what was said `earlier`; with or without mere hints.
+
+        Of several alike in priority the first is what is no mere hint, then the class that is `likely`.
+        """
         found = [finding for mark, finding in noticed.marks.items() if finding and (hints or mark not in noticed.hints)]
         found += self._together(set(noticed.marks), earlier, text)
         if not found:
             return None
-        found.sort(key=lambda finding: self.classes.gravity(finding.class_, finding.priority))
+        found.sort(key=lambda one: (one.priority, one.class_ in noticed.hints, one.class_ != likely, self.classes.gravity(one.class_)))
         others = dict.fromkeys(finding.class_ for finding in found[1:] if finding.class_ != found[0].class_)
         return replace(found[0], also=tuple(others))
 
