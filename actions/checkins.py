@@ -138,7 +138,8 @@ async def ask_what_is_due(turn: Turn, claimant: Claimant, say: CollectingDispatc
 
 
 async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
-    await reporting.report(turn.session, turn.conversation, claimant.id)
+    made = await reporting.report(turn.session, turn.conversation, claimant.id)
+    await reporting.take_what_was_said(turn.session, made)
     say.utter_message(response="utter_job_start")
     return begin(turn, JOBS)
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import Choice, Question
+from casework.checkins.schedule import plain_words
 from casework.reading import read_answer
 
 NUMBER = re.compile(
@@ -38,7 +39,7 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
     """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
-    tried = (_plain(text), without_asides(text))
+    tried = (plain_words(text), without_asides(text))
     for name, patterns in _patterns().items():
         if any(one.search(words) for one in patterns for words in tried):
             yield name
@@ -47,7 +48,7 @@ def of_words(text: str, meaning: str = "") -> Iterator[str]:
 
 def without_asides(text: str) -> str:
     """The plain words that are left when apologies, greetings and the like are taken out; often none."""
-    plain = _plain(text)
+    plain = plain_words(text)
     for one in _asides():
         plain = " ".join(one.sub(" ", plain).split())
     return plain
@@ -56,6 +57,8 @@ def without_asides(text: str) -> str:
 def is_plain(text: str) -> bool:
     """Whether the words besides apologies are few enough to be nothing but an answer, and are one."""
     bare = without_asides(text)
+    if re.search(outcomes().elsewhere, bare):
+        return False
     return 0 < len(bare.split()) <= FEW and any(True for _ in of_words(text, ""))
 
 
@@ -71,15 +74,15 @@ def is_choice(question: Question, text: str) -> bool:
 
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
-    plain = _plain(text)
+    plain = plain_words(text)
     for one in question.choices:
-        if plain == _plain(one.title):
+        if plain == plain_words(one.title):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
         choice = question.choices[int(numbered[1]) - 1]
         rest = numbered[2].strip()
-        return choice, "" if _plain(rest) in ("", _plain(choice.title)) else rest
+        return choice, "" if plain_words(rest) in ("", plain_words(choice.title)) else rest
     return None, text
 
 
@@ -91,10 +94,6 @@ def _by_yes_or_no(question: Question, text: str) -> str | None:
         if found := next((one.means for one in question.choices if one.answer == said), None):
             return found
     return None
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
 
 
 @cache

@@ -51,6 +51,7 @@ class Outcomes(DataModel):
     unread: Task
     parts: dict[str, str]
     asides: tuple[str, ...]
+    elsewhere: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
