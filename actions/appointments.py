@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
+from actions.work_words import about_checkins, about_the_way
 from casework import appointments, claimants, identity, messaging
 from casework.appointments import Appointment, BookingTalk, Step, Who
 from casework.appointments.hearing import slots
@@ -160,6 +161,8 @@ class Check(DoorAction):
     action = "action_check_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if await about_checkins(turn, say):
+            return []
         found = await _theirs(turn)
         if not found and await appointments.is_waiting(turn.session, turn.conversation, await _known(turn)):
             say.utter_message(response="utter_booking_waiting")
@@ -180,6 +183,8 @@ class Late(DoorAction):
     action = "action_running_late"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if await about_the_way(turn, say):
+            return []
         found = await _theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")

@@ -15,6 +15,8 @@ from casework.council import say_when
 TOPIC, JOBS = "checkins", "jobs"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
 SURE = 0.6
+# What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
+BESIDE = frozenset({"running_late", "complaint", "greet", "goodbye", "thanks", "stop_this", "repeat_or_clarify"})
 
 
 @dataclass
@@ -39,7 +41,9 @@ class CheckinQuestions:
         return True
 
     def is_choice(self, turn: Turn, state: Talk) -> bool:
-        return state.checkin is not None and checkins.is_choice(state.checkin, turn.text)
+        if state.checkin is None:
+            return False
+        return checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE)
 
     def would_answer(self, turn: Turn, state: Talk) -> bool:
         return _outcome(turn, state.checkin) is not None
@@ -134,7 +138,8 @@ async def ask_what_is_due(turn: Turn, claimant: Claimant, say: CollectingDispatc
 
 
 async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
-    await reporting.report(turn.session, turn.conversation, claimant.id)
+    made = await reporting.report(turn.session, turn.conversation, claimant.id)
+    await reporting.take_what_was_said(turn.session, made)
     say.utter_message(response="utter_job_start")
     return begin(turn, JOBS)
 

@@ -6,7 +6,7 @@ from actions.checkins import JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from casework import claimants
+from casework import claimants, texts
 from casework.base.words import choice_texts, words
 from casework.checkins import JobReport, reporting
 from casework.council import say_full_date
@@ -41,7 +41,11 @@ class JobQuestions:
     async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
         claimant = await claimants.get(turn.session, state.claimant_id)
         job = await reporting.finish(turn.session, state)
-        say.utter_message(response="utter_job_done" if job else "utter_job_gave_up", name=claimant.preferred_name)
+        if job:
+            how = texts.how_often(job.cadence)
+            say.utter_message(response="utter_job_done", name=claimant.preferred_name, often=how)
+        else:
+            say.utter_message(response="utter_job_gave_up")
         return []
 
     async def why(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
@@ -74,7 +78,7 @@ class JobStart(DoorAction):
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")
         events = await ask_about_job(turn, claimant, say)
         made = await reporting.report_of(turn.session, turn.conversation)
-        if made:
+        if made and made.step == "starts_on":
             reporting.take_what_is_said(made, turn.text)
         return events
 

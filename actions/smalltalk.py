@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.appointments import about_theirs, will_not_come
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
+from actions.work_words import about_checkins, about_the_way
 from casework import texts
 
 NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
@@ -27,6 +28,8 @@ class Reply(DoorAction):
         chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
         if chosen is not None:
             return chosen
+        if await about_checkins(turn, say) or await about_the_way(turn, say):
+            return []
         if turn.intent == "appointment_format" and await about_theirs(turn, say):
             return []
         if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:

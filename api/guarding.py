@@ -3,9 +3,13 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.problems import problem
+
 POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 KEPT = ("/static", "/assets", "/widget")
 """Paths that hold nothing of anybody, and that a browser may keep."""
+NUL, LONGEST = "\0", 2000
+"""No name of ours has the one, or is as long as the other."""
 
 
 class Guarded:
@@ -21,7 +25,13 @@ class Guarded:
                 _guard(MutableHeaders(scope=message), scope["path"])
             await send(message)
 
-        return await self._app(scope, receive, guarded)
+        app = self._app if _may_be_ours(scope["path"]) else problem(404, "There is nothing here.")
+        return await app(scope, receive, guarded)
+
+
+def _may_be_ours(path: str) -> bool:
+    """Whether it can be looked up at all."""
+    return NUL not in path and len(path) <= LONGEST
 
 
 def _guard(headers: MutableHeaders, path: str) -> None:

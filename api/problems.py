@@ -6,7 +6,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from psycopg import OperationalError as DriverDown
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 from starlette.exceptions import HTTPException
 
 from api.desk.session import SignInNeeded
@@ -32,6 +32,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HandrailError, _known)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(DataError, _unkeepable)
     app.add_exception_handler(DBAPIError, _database)
     app.add_exception_handler(DriverDown, _database)
     app.add_exception_handler(Exception, _unknown)
@@ -71,6 +72,14 @@ async def _http(_: Request, error: Exception) -> JSONResponse:
 async def _invalid(_: Request, error: Exception) -> JSONResponse:
     parts = error.errors() if isinstance(error, RequestValidationError) else []
     return problem(422, "; ".join(f"{'.'.join(map(str, part['loc'][1:]))}: {part['msg']}" for part in parts))
+
+
+async def _unkeepable(request: Request, error: Exception) -> Response:
+    """The records run, and cannot hold this: a NUL in a text, or a number beyond all counting."""
+    detail = "Something in that cannot be kept: a sign that is no letter, or a number that is too long."
+    if request.url.path.startswith("/desk"):
+        return render(request, "desk/problem.html", 422, detail=detail)
+    return problem(422, detail)
 
 
 async def _database(request: Request, error: Exception) -> Response:

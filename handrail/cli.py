@@ -13,6 +13,17 @@ from handrail.running.run import listening_host, run
 from handrail.talk import talk
 from handrail.texting import sms
 
+SMS = """Plays a text from a demonstration phone through the same door as any other. Nothing leaves.
+
+With a number and a text, each reply is one line of JSON, and nothing is printed where there is none:
+  {"n", "from", "text", "choices", "at"}
+
+Without them, JSON Lines are read from standard input, one text a line, and answered in the same order:
+  {"number": "07700 900123", "text": "STOP"}   gives   {"replies": [...]}
+A line that cannot be played gives {"error"}, and the command then ends with 1.
+
+The assistant answers where `handrail run` is up on the same database; orders such as STOP, and danger, need none."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(_dispatch(_parser().parse_args(arguments)))
@@ -62,15 +73,20 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("adapt-encoder", help="teach both sentence encoders from all messages; writes encoder/adapter*.npz")
     for name, about in commands.ABOUT.items():
         verbs.add_parser(name, help=about)
-    texts = verbs.add_parser("sms", help="a text from a demonstration phone; prints the replies, nothing leaves")
-    texts.add_argument("number", nargs="?")
-    texts.add_argument("text", nargs="?")
+    _texts(verbs)
     _people(verbs)
     _partners(verbs)
     _programmes(verbs)
     _languages(verbs)
     _staff_verbs(verbs)
     return parser
+
+
+def _texts(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "a text from a demonstration phone; prints the replies, nothing leaves"
+    texts = verbs.add_parser("sms", help=about, description=SMS, formatter_class=argparse.RawDescriptionHelpFormatter)
+    texts.add_argument("number", nargs="?", help="a demonstration phone: 07700 900000 to 07700 900999, or with +44")
+    texts.add_argument("text", nargs="?", help="the words of the text, in quotes")
 
 
 def _measuring(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -5,6 +5,7 @@ from casework.checkins.hearing import (
     hear,
     is_choice,
     is_open,
+    is_plain,
     leave_it,
     news,
     not_read,
@@ -15,6 +16,7 @@ from casework.checkins.hearing import (
     waiting,
 )
 from casework.checkins.models import Checkin, Job, JobReport
+from casework.checkins.often import Often, change_often, coming, is_bare
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
@@ -35,16 +37,21 @@ __all__ = [
     "Heard",
     "Job",
     "JobReport",
+    "Often",
     "Question",
     "ask_here",
     "ask_own",
     "bank",
+    "change_often",
     "change_plan",
+    "coming",
     "facts_of",
     "followed_job",
     "hear",
+    "is_bare",
     "is_choice",
     "is_open",
+    "is_plain",
     "job_ended",
     "job_started",
     "latest",

@@ -6,11 +6,16 @@ from functools import cache
 
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import Choice, Question
+from casework.checkins.schedule import plain_words
 from casework.reading import read_answer
 
 NUMBER = re.compile(
     r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:]|\s*(?:st|nd|rd|th|am|pm|x)\b)[).:,;!-]*\s*(.*)", re.I | re.S
 )
+
+# What people put before a number.
+SAYS = re.compile(r"^(?:its |it is |id say |ill say |prob(?:ably)? |maybe |about |a )+(?=\d\b)|(?<=\d) from me$")
+FEW = 6
 
 
 def read(question: Question, text: str, meaning: str = "") -> str | None:
@@ -19,6 +24,9 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     "3 I can't go on" is never just a 3.
     """
     choice, rest = _chosen(question, text)
+    if choice is None and (bare := without_asides(text)):
+        choice, rest = _chosen(question, SAYS.sub("", bare))
+        rest = rest if choice else text
     if choice and not rest:
         return choice.means
     found = [*of_words(rest, meaning)]
@@ -31,11 +39,27 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
     """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
-    plain = _plain(text)
+    tried = (plain_words(text), without_asides(text))
     for name, patterns in _patterns().items():
-        if any(one.search(plain) for one in patterns):
+        if any(one.search(words) for one in patterns for words in tried):
             yield name
     yield from (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+
+
+def without_asides(text: str) -> str:
+    """The plain words that are left when apologies, greetings and the like are taken out; often none."""
+    plain = plain_words(text)
+    for one in _asides():
+        plain = " ".join(one.sub(" ", plain).split())
+    return plain
+
+
+def is_plain(text: str) -> bool:
+    """Whether the words besides apologies are few enough to be nothing but an answer, and are one."""
+    bare = without_asides(text)
+    if re.search(outcomes().elsewhere, bare):
+        return False
+    return 0 < len(bare.split()) <= FEW and any(True for _ in of_words(text, ""))
 
 
 def gravest(names: list[str]) -> str | None:
@@ -50,29 +74,34 @@ def is_choice(question: Question, text: str) -> bool:
 
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
-    plain = _plain(text)
+    plain = plain_words(text)
     for one in question.choices:
-        if plain == _plain(one.title):
+        if plain == plain_words(one.title):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
         choice = question.choices[int(numbered[1]) - 1]
         rest = numbered[2].strip()
-        return choice, "" if _plain(rest) in ("", _plain(choice.title)) else rest
+        return choice, "" if plain_words(rest) in ("", plain_words(choice.title)) else rest
     return None, text
 
 
 def _by_yes_or_no(question: Question, text: str) -> str | None:
     if not any(one.answer for one in question.choices):
         return None
-    said = read_answer("yes_no", text, question.text)["value"]
-    return next((one.means for one in question.choices if one.answer == said), None)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
+    for words in (text, without_asides(text)):
+        said = read_answer("yes_no", words, question.text)["value"] if words else None
+        if found := next((one.means for one in question.choices if one.answer == said), None):
+            return found
+    return None
 
 
 @cache
 def _patterns() -> dict[str, list[re.Pattern[str]]]:
-    return {name: [re.compile(one) for one in outcome.said] for name, outcome in outcomes().outcomes.items()}
+    every = outcomes()
+    return {name: [re.compile(every.filled_in(one)) for one in outcome.said] for name, outcome in every.outcomes.items()}
+
+
+@cache
+def _asides() -> list[re.Pattern[str]]:
+    return [re.compile(one) for one in outcomes().asides]

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import local, now
 from casework.checkins import answers, rules, service, tasks
 from casework.checkins.models import UNASKED, Checkin
-from casework.checkins.outcomes import Outcome, Task, outcomes
+from casework.checkins.outcomes import TROUBLE, Outcome, Task, outcomes
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import schedule
 from casework.claimants import Claimant
@@ -61,6 +61,14 @@ def is_open(checkin: Checkin) -> bool:
 
 def is_choice(checkin: Checkin, text: str) -> bool:
     return answers.is_choice(question_of(checkin), text)
+
+
+def is_plain(text: str, asides: bool = False) -> bool:
+    """Whether the words can be nothing but an answer; `asides`: or are trouble, where the rest of them is beside it."""
+    if answers.is_plain(text):
+        return True
+    found = answers.gravest([*answers.of_words(text)]) if asides else None
+    return found is not None and outcomes().outcomes[found].score == TROUBLE
 
 
 def news(text: str, meaning: str = "") -> str | None:

@@ -49,6 +49,9 @@ class Outcomes(DataModel):
     no_reply: Task
     no_number: Task
     unread: Task
+    parts: dict[str, str]
+    asides: tuple[str, ...]
+    elsewhere: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -59,8 +62,16 @@ class Outcomes(DataModel):
             if outcome.task and _no_time(outcome.task):
                 yield ("outcomes", name), "needs either days or minutes"
             for place, pattern in enumerate(outcome.said):
-                if fault := pattern_fault(pattern):
+                if fault := pattern_fault(self.filled_in(pattern)):
                     yield ("outcomes", name, "said", place), fault
+        for place, pattern in enumerate(self.asides):
+            if fault := pattern_fault(pattern):
+                yield ("asides", place), fault
+
+    def filled_in(self, pattern: str) -> str:
+        for name, part in self.parts.items():
+            pattern = pattern.replace(f"{{{name}}}", part)
+        return pattern
 
 
 def _no_time(task: Task) -> bool:

@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants
+from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
 from casework.checkins import days, rules, service
 from casework.checkins.models import Job, JobReport
-from casework.checkins.schedule import Cadence, cadence_of
+from casework.checkins.often import CADENCES
+from casework.checkins.schedule import cadence_of
 from casework.reading import read_answer
 
-CADENCES: tuple[Cadence, ...] = ("light", "usual", "more")
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
 GIVE_UP_AFTER = 2
+RECENT, SAME_TALK = 12, timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,14 @@ def take_both(made: JobReport, text: str) -> None:
         return
     if made.step == "first_payday" and days.speaks_of_pay(text) and STEPS[made.step].read(made, text):
         take(made, text)
+
+
+async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
+    """What was said of the first day before somebody proved who they are is not asked for again."""
+    said = [one for one in await messaging.history(session, made.conversation_id) if one.sender == "claimant"]
+    for one in reversed(said[-RECENT:]):
+        if one.at > said[-1].at - SAME_TALK and says_plainly(made.step, one.text):
+            return take_both(made, one.text)
 
 
 async def answered(session: AsyncSession, conversation_id: UUID, text: str) -> bool:

@@ -60,6 +60,13 @@ class Step(DataModel):
         return self.week * 7 if self.week is not None else self.day
 
 
+class Wishes(DataModel):
+    less: tuple[str, ...]
+    more: tuple[str, ...]
+    asking: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
 class Schedule(DataModel):
     version: str
     sending: Sending
@@ -68,6 +75,7 @@ class Schedule(DataModel):
     steps: dict[str, Step]
     cadences: dict[Cadence, tuple[str, ...]]
     often: dict[Cadence, tuple[str, ...]]
+    wishes: Wishes
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         for name, step in self.steps.items():
@@ -85,11 +93,20 @@ class Schedule(DataModel):
             for place, pattern in enumerate(patterns):
                 if fault := pattern_fault(pattern):
                     yield ("often", cadence, place), fault
+        for wish, patterns in self.wishes:
+            for place, pattern in enumerate(patterns):
+                if fault := pattern_fault(pattern):
+                    yield ("wishes", wish, place), fault
+
+
+def plain_words(text: str) -> str:
+    """In lower case, without marks."""
+    return " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
 
 
 def cadence_of(text: str) -> Cadence | None:
     """How often somebody wants to be asked, in their own words; the first that fits."""
-    plain = " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
+    plain = plain_words(text)
     fits = (name for name, patterns in schedule().often.items() if any(re.search(one, plain) for one in patterns))
     return next(fits, None)
 

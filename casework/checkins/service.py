@@ -23,7 +23,7 @@ from casework.claimants.rules import responsibility
 from casework.council import council
 from casework.staff import Staff
 
-NOTE = "no_reply"
+NOTE = tasks.NOTE
 
 
 @dataclass(frozen=True)
@@ -137,10 +137,11 @@ async def replan(session: AsyncSession, claimant: Claimant) -> None:
 
 
 async def answered(session: AsyncSession, claimant: Claimant) -> None:
-    """They are in touch: a note that waits is not needed, and who was asked seldom is asked as before."""
+    """They are in touch: a note or a call that waits is not needed, and who was asked seldom is asked as before."""
     job = await open_job(session, claimant.id)
     notes = update(Checkin).where(Checkin.claimant_id == claimant.id, Checkin.question == NOTE, Checkin.state == "due")
     await session.execute(notes.values(state="left_out", why="answered"))
+    await tasks.no_call(session, claimant)
     if job and job.seldom_since:
         job.seldom_since = None
         await session.flush()

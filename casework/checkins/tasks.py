@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, handoff, messaging
+from casework import audit, claimants, handoff, messaging
 from casework.base.clock import now
 from casework.checkins import rules
 from casework.checkins.models import Checkin
@@ -14,7 +14,7 @@ from casework.checkins.outcomes import Task, outcomes
 from casework.claimants import Claimant
 from casework.council import council
 
-LEFT = "left"
+LEFT, NOTE, NO_REPLY = "left", "no_reply", "no_reply"
 
 
 async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
@@ -30,7 +30,17 @@ async def no_reply(session: AsyncSession, checkin: Checkin) -> None:
     if checkin.conversation_id:
         claimant = await claimants.get(session, checkin.claimant_id)
         checkin.level = outcomes().no_reply.level
-        checkin.promised_by = await give(session, claimant, checkin.conversation_id, "no_reply", outcomes().no_reply)
+        checkin.promised_by = await give(session, claimant, checkin.conversation_id, NO_REPLY, outcomes().no_reply)
+
+
+async def no_call(session: AsyncSession, claimant: Claimant) -> None:
+    """They are in touch again: the call that waits because they were not is called off, and says so."""
+    query = select(Checkin).where(Checkin.claimant_id == claimant.id, Checkin.question == NOTE, Checkin.level.is_not(None))
+    for note in (await session.execute(query)).scalars():
+        reason = f"checkin_{NO_REPLY}"
+        if note.conversation_id and await handoff.not_needed(session, note.conversation_id, reason, note.promised_by):
+            note.level, note.promised_by, note.why = None, None, "answered"
+            await audit.note(session, "visitor", "checkins.no_call", claimant_id=claimant.id)
 
 
 async def job_over(session: AsyncSession, claimant: Claimant) -> None:

@@ -20,6 +20,7 @@ from casework.messaging import Conversation, Message, locked, of_claimant, recor
 from casework.staff import Staff
 
 WELFARE_LEVEL = "P1"
+ASKED = "request_human"
 
 
 async def request(
@@ -52,6 +53,24 @@ async def request(
     await session.flush()
     await notify(session, f"desk:{area.id}")
     return handoff
+
+
+async def not_needed(session: AsyncSession, conversation_id: UUID, reason: str, promised_by: datetime | None) -> bool:
+    """What a person was to do is done without one: it leaves the queue. False where it is in hand, or none waits.
+
+    A promise that is not this one's tells that the person asked for something themselves since: that stays.
+    """
+    conversation = await locked(session, conversation_id)
+    handoff = await open_handoff(session, conversation.id)
+    if handoff is None or handoff.reason != reason or handoff.taken_at:
+        return False
+    if handoff.promised_by == promised_by:
+        handoff.returned_at = now()
+    else:
+        handoff.reason, handoff.level = ASKED, None
+    await session.flush()
+    await notify(session, f"desk:{handoff.area}")
+    return handoff.returned_at is not None
 
 
 async def missed_meeting(session: AsyncSession, area: Area, conversation_id: UUID | None, claimant_id: UUID | None) -> bool:

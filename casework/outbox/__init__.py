@@ -5,7 +5,7 @@ from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, length, plainer, without_accents
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import QuietNumber, is_over, kept_back, lift, no_appointments, quiet, quietness, quietnesses
-from casework.outbox.rules import is_demonstration, refusal
+from casework.outbox.rules import is_demonstration, is_number, refusal
 from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, receipt, to_phone
 from casework.outbox.sms import arrived
 from casework.outbox.stop_list import keep_in_step
@@ -22,6 +22,7 @@ __all__ = [
     "arrived",
     "deliver",
     "is_demonstration",
+    "is_number",
     "is_over",
     "keep_in_step",
     "kept_back",

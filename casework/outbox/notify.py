@@ -80,8 +80,11 @@ class Notify(Blocking):
 
 
 def e164(number: str) -> str:
-    """Notify writes 447700900123."""
-    return f"+{number.lstrip('+')}"
+    """Notify writes 447700900123, or 07700900123; what is no number, such as the name of a sender, stays as it is."""
+    bare = number.strip().removeprefix("+")
+    if not bare.isdecimal():
+        return number
+    return f"+44{bare[1:]}" if bare.startswith("0") else f"+{bare}"
 
 
 def _taken(one: dict[str, Any]) -> Taken:

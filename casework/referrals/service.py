@@ -15,7 +15,7 @@ from casework.claimants import Claimant
 from casework.identity.rules import read_address
 from casework.referrals.models import Partner, Referral
 
-LONGEST_NAME = 60
+LONGEST_NAME, LONGEST_REF = 60, 200
 
 
 class Unfit(HandrailError):
@@ -106,8 +106,8 @@ async def _referred(session: AsyncSession, partner: Partner, ref: str) -> Claima
 
 
 def _faults(partner: Partner, ref: str, person: Person) -> Iterator[str]:
-    if not ref.strip():
-        yield "Give your own number for the referral as ref."
+    if not 0 < len(ref.strip()) <= LONGEST_REF:
+        yield f"Give your own number for the referral as ref, of at most {LONGEST_REF} letters."
     if person.area not in partner.areas:
         yield "The area is not one you refer people to."
     if not 0 < len(person.name.strip()) <= LONGEST_NAME:

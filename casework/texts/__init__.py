@@ -6,5 +6,21 @@ from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
 from casework.texts.news import send_news, who_asked
 from casework.texts.obeying import carry_out, obey
+from casework.texts.often import NEXT, OFTEN, changed, how_often, next_one
 
-__all__ = ["TextSeen", "admit", "carry_out", "fetch_missed", "is_not", "obey", "order_of", "send_news", "who_asked"]
+__all__ = [
+    "NEXT",
+    "OFTEN",
+    "TextSeen",
+    "admit",
+    "carry_out",
+    "changed",
+    "fetch_missed",
+    "how_often",
+    "is_not",
+    "next_one",
+    "obey",
+    "order_of",
+    "send_news",
+    "who_asked",
+]

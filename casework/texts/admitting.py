@@ -1,11 +1,12 @@
 """Taking in one text: once, safety first, then orders, then the assistant. No word of it is lost."""
 
+import logging
 from functools import partial
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import handoff, messaging, outbox
+from casework import handoff, messaging, outbox, safeguarding
 from casework.base.words import words
 from casework.council import council
 from casework.messaging import Conversation, Message, Received, rules
@@ -15,11 +16,16 @@ from casework.texts.models import TextSeen
 from casework.texts.obeying import obey, say
 from casework.texts.threads import thread_of
 
+log = logging.getLogger(__name__)
+
 
 async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
-    """None where it was taken in before, or holds nothing at all."""
+    """None where it was taken in before, or holds nothing at all; and where it comes from no phone, but for danger in it."""
     text = arrived.text[: rules.LIMIT] if _has_words(arrived) else _picture(arrived)
     if not text or not await _first_time(session, arrived.ref):
+        return None
+    if not outbox.is_number(arrived.number) and not safeguarding.read(text):
+        log.warning("a text came from no phone number: nobody is answered")
         return None
     await messaging.one_at_a_time(session, arrived.number)
     conversation, fresh = await thread_of(session, arrived.number)

@@ -5,17 +5,19 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import directory, handoff, outbox
+from casework import checkins, directory, handoff, outbox
 from casework.base.speaking import WELSH, spoken
 from casework.base.words import choice_texts, words
+from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
 from casework.reading import in_english
+from casework.texts import often
 from casework.texts.control import is_unheard, order_of, wants_person
 from casework.texts.orders import ENDS, ORDERS, Given, call
 
 # While danger is spoken of these words answer that, and are no orders.
-NOT_IN_DANGER = frozenset({"start_again", "safe", "help", "late", "news", "no_news"})
+NOT_IN_DANGER = frozenset({"start_again", "safe", "help", "late", "news", "no_news", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -28,7 +30,7 @@ async def obey(
     `provider` is the keyword that the provider has obeyed, and answered, before us.
     """
     given = await _given(session, conversation, message)
-    order = PROVIDERS.get(provider or "") or _order(given)
+    order = PROVIDERS.get(provider or "") or await _how_often(given, _order(given))
     if order:
         await _carry_out(given, order, silently=provider is not None)
         return True
@@ -83,7 +85,8 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
     about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
     said = words(name, "sms", **(about | values))
     await record(
-        session, conversation, "assistant", said.text, reply_to=message.id, about="control", language=said.language
+        session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id, about="control",
+        language=said.language,
     )
 
 
@@ -96,6 +99,23 @@ def _order(given: Given) -> str | None:
     if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
         return "call"
     return None if order in NOT_IN_DANGER else order
+
+
+async def _how_often(given: Given, order: str | None) -> str | None:
+    """The order; or how often they want to be asked, in words that mean it where that has just been spoken of.
+
+    It is no order where all texts have ended, nor where it answers a question about a new job.
+    """
+    if order in (often.OFTEN, often.NEXT):
+        ended = given.known is not None and given.known.why in ENDS
+        asked = await reporting.report_of(given.session, given.conversation.id)
+        return None if ended or asked else order
+    if order is not None or given.conversation.safety:
+        return order
+    if often.is_choice(given.message.meant):
+        return often.OFTEN
+    bare = checkins.is_bare(given.message.text) and await often.just_spoken_of(given.session, given.conversation.id)
+    return often.OFTEN if bare else None
 
 
 async def _silent(given: Given, spoken: bool) -> bool:

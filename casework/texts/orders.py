@@ -14,6 +14,7 @@ from casework.council import Area, add_working_minutes, is_open, next_open, say_
 from casework.messaging import Conversation, Message
 from casework.outbox import QuietNumber
 from casework.reading import read_when
+from casework.texts import often
 from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
@@ -73,6 +74,20 @@ async def _wrong(given: Given) -> Said:
 async def _keep_none(given: Given) -> Said:
     await outbox.no_appointments(given.session, given.phone)
     return "utter_text_no_appointments", {}
+
+
+async def _often(given: Given) -> Said:
+    """Asked about work more or less often, in their own words or by one of the answers we offered."""
+    person = await messaging.whose(given.session, given.conversation.id)
+    text = given.message.text
+    if often.is_choice(given.message.meant):
+        text = given.message.meant or text
+    return await often.changed(given.session, given.conversation.id, person, text)
+
+
+async def _next(given: Given) -> Said:
+    person = await messaging.whose(given.session, given.conversation.id)
+    return await often.next_one(given.session, person, given.known)
 
 
 async def _news(given: Given) -> Said:
@@ -182,6 +197,8 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "stop": _stop,
     "wrong": _wrong,
     "keep_no_appointments": _keep_none,
+    often.OFTEN: _often,
+    often.NEXT: _next,
     "news": _news,
     "no_news": _no_news,
     "start": _start,

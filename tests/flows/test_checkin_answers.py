@@ -4,16 +4,17 @@ from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from casework import checkins, claimants
+from casework import checkins, claimants, handoff
+from casework.audit import AuditRow
 from casework.base.db import transaction
 from casework.checkins import Checkin, outcomes, rules
 from casework.council import council
 from casework.messaging import Message
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
-from tests.flows.phones import said, texts_us
+from tests.flows.phones import said, texts_us, thread
 from tests.flows.working import Clock, amina, answers, asked, case, clock, due, goes_on_to, keeps_silent, starts
 
 __all__ = ["amina", "clock"]
@@ -102,6 +103,55 @@ async def test_two_misses_a_note_a_call_then_seldom(amina: UUID, clock: Clock) -
     assert (made.reason, made.level) == ("checkin_no_reply", "P3")
     days = [one.due_at.date() for one in await due(amina)]
     assert all((later - day).days >= 27 for day, later in pairwise(days))
+
+
+async def is_to_be_rung(who: UUID, clock: Clock) -> None:
+    await starts(who, clock)
+    for _ in range(2):
+        await goes_on_to(who, clock)
+        await keeps_silent(clock)
+    await goes_on_to(who, clock)
+    await keeps_silent(clock)
+    made = await case()
+    assert made is not None
+    assert made.reason == "checkin_no_reply"
+
+
+async def test_who_answers_after_all_is_not_rung(amina: UUID, clock: Clock) -> None:
+    await is_to_be_rung(amina, clock)
+    assert (await answers(amina, "all fine thanks")).promised_by is None
+    assert await case() is None
+    note = (await asked(amina))[-1]
+    assert (note.question, note.why, note.level, note.promised_by) == ("no_reply", "answered", None, None)
+    async with transaction() as session:
+        assert "checkins.no_call" in (await session.execute(select(AuditRow.act))).scalars().all()
+
+
+async def test_who_answers_with_trouble_is_rung_about_that(amina: UUID, clock: Clock) -> None:
+    await is_to_be_rung(amina, clock)
+    await answers(amina, "not great, they havent paid me")
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("checkin_not_paid", "P2")
+
+
+async def test_who_asks_for_a_person_meanwhile_gets_one(amina: UUID, clock: Clock) -> None:
+    await is_to_be_rung(amina, clock)
+    await texts_us("CALL")
+    await answers(amina, "all fine thanks")
+    made = await case()
+    assert made is not None
+    assert (made.reason, made.level) == ("request_human", None)
+
+
+async def test_a_call_in_hand_stays_with_who_took_it(amina: UUID, clock: Clock, sam: Staff) -> None:
+    await is_to_be_rung(amina, clock)
+    async with transaction() as session:
+        await handoff.take(session, (await thread()).id, sam)
+    await answers(amina, "all fine thanks")
+    made = await case()
+    assert made is not None
+    assert made.taken_by == sam.id
 
 
 async def test_a_late_answer_counts_and_brings_the_questions_back(amina: UUID, clock: Clock) -> None:

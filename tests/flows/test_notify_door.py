@@ -6,10 +6,12 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import func, select
 
 from api import notify, problems
 from casework import messaging, outbox
 from casework.base.db import transaction
+from casework.messaging import Conversation
 from casework.outbox import Outgoing
 from tests.casework.outbox import conftest as outbox_cast
 from tests.flows.phones import PHONE, said
@@ -48,6 +50,24 @@ async def test_a_text_comes_in_once(web: httpx.AsyncClient) -> None:
     body = form(message="What help is there?")
     assert [await posts(web, body) for _ in range(3)] == [200, 200, 200]
     assert [one.text for one in await said() if one.sender == "claimant"] == ["What help is there?"]
+
+
+async def test_a_number_as_people_write_it_is_the_same_phone(web: httpx.AsyncClient) -> None:
+    for written in (f"0{PHONE.removeprefix('+44')}", PHONE, f" {PHONE.removeprefix('+')} "):
+        assert await posts(web, form(source_number=written)) == 200
+    assert len([one for one in await said() if one.sender == "claimant"]) == 3
+
+
+@pytest.mark.parametrize("sender", ["", "NHS", "+NHS", "60123", "0", "7" * 40, "\u0667\u0667\u0660\u0660\u0669\u0660\u0660"])
+async def test_who_has_no_phone_begins_no_conversation(
+    web: httpx.AsyncClient, sender: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert await posts(web, form(source_number=sender, message="Your parcel is late")) == 200
+    async with transaction() as session:
+        assert (await session.execute(select(func.count()).select_from(Conversation))).scalar_one() == 0
+    assert "no phone number" in caplog.text
+    assert "parcel" not in caplog.text
+    assert not sender or sender not in caplog.text
 
 
 async def test_stop_is_obeyed(web: httpx.AsyncClient) -> None:

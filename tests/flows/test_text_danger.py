@@ -64,7 +64,7 @@ async def test_somebody_in_danger_who_says_it_again_is_no_machine(clean: None, a
 
 
 @pytest.mark.parametrize(
-    "number", ["+442079460018", "+449098790123", "+14155552345", "85258", "MYBANK"], ids=lambda one: one[-5:]
+    "number", ["+442079460018", "+449098790123", "+14155552345", "85258", "MYBANK", ""], ids=lambda one: one[-5:]
 )
 async def test_danger_from_a_number_we_never_text_is_still_read(
     clean: None, assistant: Assistant, sam: Staff, number: str

@@ -65,3 +65,9 @@ def test_in_batches(environment: dict[str, str]) -> None:
     assert first["replies"][0]["from"] == "assistant"
     assert "error" in second
     assert len(third["replies"]) == 1
+
+
+def test_the_help_says_what_goes_in_and_what_comes_out(environment: dict[str, str]) -> None:
+    told = sms(environment, "--help").stdout
+    for said in ("07700 900000", '{"number": "07700 900123", "text": "STOP"}', '{"replies": [...]}', '{"n", "from", "text"'):
+        assert said in told

@@ -14,6 +14,7 @@ from tests.casework.checkins.test_data import FILLED
 from tests.casework.texts.test_wordings import LONG, PROMISED, at_its_place, contacts
 
 WELSH = LONG | {
+    "often": "bob wythnos i ddechrau, yna'n llai",
     "when": "dydd Mercher 23 Gorffennaf am 11:30am",
     "opens": "dydd Mercher 23 Gorffennaf am 11:30am",
     "until": "11:30am",

@@ -29,6 +29,7 @@ LONG = {
     "minutes": 10,
     "choices": "Under 16, 16 to 17, 18 to 21, Rather not say",
     "promise": "",
+    "often": "each week at first, then less",
     "news": "Job fair at the Work Hub on Friday 4 December, 10am.",
     "bring": "You need no papers.",
     "priority": "P0",

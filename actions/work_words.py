@@ -1,0 +1,41 @@
+"""Words about check-ins, or trouble on the way to work, that were taken for something else."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.checkins import BESIDE, say_done, speaker
+from actions.door import Turn
+from casework import checkins, texts
+from casework.checkins import reporting
+
+ON_THE_WAY = "getting_there"
+UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+
+
+async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
+    """How often they are asked, or when next, is answered; False where the words say nothing of it, or of nobody known."""
+    order = texts.order_of(turn.text, quiet=False)
+    if order not in (texts.OFTEN, texts.NEXT):
+        return False
+    claimant = await speaker(turn)
+    if claimant is None and await reporting.report_of(turn.session, turn.conversation) is None:
+        return False
+    if order == texts.NEXT:
+        name, values = await texts.next_one(turn.session, claimant)
+    else:
+        name, values = await texts.changed(turn.session, turn.conversation, claimant, turn.text)
+    say.utter_message(response=name, **values)
+    return True
+
+
+async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Late for work, or no bus: the answer to what was asked, or a kind word. False where it is something else."""
+    if turn.intent not in BESIDE | UNSURE or checkins.news(turn.text) != ON_THE_WAY:
+        return False
+    claimant = await speaker(turn)
+    waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    if claimant and waits:
+        heard = await checkins.hear(turn.session, claimant, waits, ON_THE_WAY, turn.conversation)
+        say_done(heard, say)
+    else:
+        say.utter_message(response="utter_late_for_work")
+    return True

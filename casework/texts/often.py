@@ -1,0 +1,67 @@
+"""What is said where somebody wants to be asked about work more or less often, or to know when they are asked next."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import checkins
+from casework.base.clock import local
+from casework.base.words import choice_texts, words
+from casework.checkins import Often, often, reporting
+from casework.claimants import Claimant
+from casework.council import say_date
+from casework.messaging import Message
+from casework.outbox import QuietNumber
+
+OFTEN, NEXT = "often", "next_checkin"
+ASKED = "utter_often_ask"
+MARK = "\0"
+Said = tuple[str, dict[str, Any]]
+
+
+async def changed(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None, text: str) -> Said:
+    """Also of a job that is being told of: what is still asked about it stays open."""
+    made = await reporting.report_of(session, conversation_id)
+    if made:
+        return _said(often.change_report(made, text))
+    return _said(await checkins.change_often(session, claimant, text))
+
+
+async def next_one(session: AsyncSession, claimant: Claimant | None, known: QuietNumber | None = None) -> Said:
+    paused: date | None = local(known.until).date() if known and known.until else None
+    found = await checkins.coming(session, claimant.id, paused) if claimant else None
+    if found is None:
+        return "utter_often_none", {}
+    if found.day is None:
+        return "utter_often_no_next", {"often": how_often(found.cadence)}
+    return "utter_often_next", {"day": say_date(found.day), "often": how_often(found.cadence)}
+
+
+def how_often(cadence: str) -> str:
+    return words(f"utter_often_{cadence}").text
+
+
+async def just_spoken_of(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether the last thing said to them was how often we ask."""
+    query = select(Message.text).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
+    last = (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+    return last is not None and any(last.startswith(one) for one in _openings())
+
+
+def is_choice(meant: str | None) -> bool:
+    return meant is not None and meant in choice_texts(ASKED)
+
+
+def _said(came: Often) -> Said:
+    return f"utter_often_{came.came}", {"often": how_often(came.cadence)} if came.cadence else {}
+
+
+def _openings() -> list[str]:
+    """How what we say of it begins, up to what changes from one person to the next."""
+    every = [f"utter_often_{came}" for came in ("ask", "now", "least", "most")] + ["utter_job_done"]
+    said = [words(name, "sms", often=how_often(one), name="").text for name in every for one in often.CADENCES]
+    return [*said, words("utter_often_next", "sms", day=MARK, often="").text.split(MARK)[0]]
+

@@ -1,0 +1,112 @@
+"""How often somebody is asked about work, changed by text, against the real database."""
+
+from uuid import UUID
+
+import pytest
+
+from casework import checkins, messaging
+from casework.base.clock import local
+from casework.base.db import transaction
+from casework.council import say_date
+from tests.flows.phones import OTHER, gets, said, texts_us, waits_for_a_person
+from tests.flows.working import Clock, amina, clock, due, goes_on_to, starts
+
+__all__ = ["amina", "clock"]
+
+
+async def cadence(who: UUID) -> str:
+    async with transaction() as session:
+        job = await checkins.followed_job(session, who)
+        assert job is not None
+        return job.cadence
+
+
+async def told(words: str) -> str:
+    """What one text is answered with."""
+    received = await texts_us(words)
+    assert received is not None
+    async with transaction() as session:
+        answers = [one.text for one in await messaging.replies(session, received.message)]
+    assert len(answers) == 1, answers
+    return answers[0]
+
+
+async def test_less_after_the_usual_is_light_and_then_the_least(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    usual = len(await due(amina))
+    assert "now and then" in await told("text me less")
+    assert await cadence(amina) == "light"
+    assert len(await due(amina)) < usual
+    least = await told("less")
+    assert "least" in least
+    assert "STOP" in least
+    assert "PAUSE" in least
+    assert await cadence(amina) == "light"
+
+
+async def test_more_and_then_most(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    assert "each week for three months" in await told("text me more often please")
+    assert "most already" in await told("can you text me more often")
+
+
+async def test_asked_how_often_it_is_answered_by_number_or_in_words(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    asked = await told("how do i change how often u text")
+    assert "each week at first, then less" in asked
+    assert "now and then" in await told("1")
+    await told("how often do you text me")
+    assert "each week for three months" in await told("3")
+    await told("how often do you text me")
+    assert "now and then" in await told("as little as poss")
+
+
+async def test_an_open_question_is_still_open(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    assert "now and then" in await told("can you text me less often")
+    async with transaction() as session:
+        assert await checkins.waiting(session, amina) is not None
+
+
+async def test_bare_words_alone_are_no_order(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await texts_us("less")
+    assert await cadence(amina) == "usual"
+
+
+async def test_when_the_next_one_is(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    day = local((await due(amina))[0].due_at).date()
+    answer = await told("when is my next check in")
+    assert say_date(day) in answer
+    assert "each week at first" in answer
+    assert "now and then" in await told("less please")
+
+
+async def test_whom_we_ask_nothing(amina: UUID, clock: Clock) -> None:
+    assert "once you tell us of a job" in await told("text me less")
+    assert "Nothing is planned" in await told("when is my next check in")
+
+
+async def test_a_stop_beside_it_is_a_stop(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await texts_us("text me less. STOP")
+    assert "no more texts" in (await gets())[-1]
+    assert await cadence(amina) == "usual"
+    await texts_us("text me more often please")
+    assert await cadence(amina) == "usual", "the texts have ended"
+    assert await waits_for_a_person() == "wrote_after_stopped"
+
+
+async def test_in_danger_it_is_no_order(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await texts_us("i want to kill myself, text me less")
+    assert await cadence(amina) == "usual"
+
+
+@pytest.mark.parametrize("words", ["text me less", "when is my next check in"])
+async def test_a_strangers_number(amina: UUID, clock: Clock, words: str) -> None:
+    await starts(amina, clock)
+    await texts_us(words, OTHER)
+    assert any("once you tell us of a job" in one.text for one in await said(OTHER))
