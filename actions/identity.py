@@ -17,7 +17,7 @@ from casework import claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
 from casework.claimants import Claimant
-from casework.council import say_date
+from casework.council import council, say_date, say_time
 from casework.identity import IdentityCheck
 from casework.identity.rules import CODE_MINUTES
 
@@ -48,7 +48,7 @@ class IdentityQuestions:
             await messaging.keep_private(turn.session, UUID(turn.message))
         said = await identity.hear(turn.session, state, turn.text, turn.area.id)
         if said:
-            say.utter_message(response=said, minutes=CODE_MINUTES)
+            say.utter_message(response=said, minutes=CODE_MINUTES, **await _times(turn, state))
 
     def more(self, turn: Turn, state: IdentityCheck) -> bool:
         return identity.more(state)
@@ -196,6 +196,16 @@ def _requested(kind: str) -> Finished:
         return []
 
     return finish
+
+
+async def _times(turn: Turn, state: IdentityCheck) -> dict[str, str]:
+    """When we write to the person by ourselves, once we know who they are."""
+    hours = council().texting
+    bounds = {"earliest": say_time(hours.earliest), "latest": say_time(hours.latest)}
+    if state.claimant_id is None:
+        return bounds
+    claimant = await claimants.get(turn.session, state.claimant_id)
+    return bounds | {"window": claimants.say_window(claimant.safe_contact, hours)}
 
 
 async def _worker(turn: Turn, claimant: Claimant) -> str:

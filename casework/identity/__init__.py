@@ -4,13 +4,14 @@ from casework.identity.checking import CHANGE, begin, current, end, hear, is_cho
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import still_proved
-from casework.identity.service import known, proved, sign_out
+from casework.identity.service import asks_when_safe, known, proved, sign_out
 
 __all__ = [
     "CHANGE",
     "IdentityCheck",
     "OneTimeCode",
     "Reference",
+    "asks_when_safe",
     "begin",
     "current",
     "end",

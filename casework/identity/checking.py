@@ -6,10 +6,11 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit, claimants, messaging
+from casework import audit, claimants, handoff, messaging
 from casework.base.clock import now
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
+from casework.council import council
 from casework.identity import codes, names, references, rules
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
@@ -25,6 +26,8 @@ REGISTER, CHANGE = "register", "change_contact"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"
+# Until they have said when it is safe to write to them.
+CAREFUL = {"neutral": True}
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
 SAFE: tuple[dict[str, Any] | None, ...] = (
     None,
@@ -73,8 +76,13 @@ def more(check: IdentityCheck) -> bool:
 
 
 def is_choice(check: IdentityCheck, text: str) -> bool:
-    """Whether the words are a button that answers the open question; a person or a stop are none."""
-    return check.step in ("code", "consent", "safe") and _choice(check.step, text) in range(OWN[check.step])
+    """Whether the words are a button that answers the open question, or name the times that it asks for.
+
+    A person or a stop are none.
+    """
+    if check.step == "safe" and claimants.says_when(text):
+        return True
+    return check.step in OWN and _choice(check.step, text) in range(OWN[check.step])
 
 
 def would_answer(check: IdentityCheck, text: str) -> bool:
@@ -86,7 +94,7 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "first_name": lambda: read_name(text),
         "name": lambda: read_name(text),
         "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
-        "safe": lambda: _choice("safe", text) is not None,
+        "safe": lambda: _choice("safe", text) is not None or claimants.says_when(text),
     }
     return bool(read[check.step]())
 
@@ -201,29 +209,43 @@ async def _name(session: AsyncSession, check: IdentityCheck, text: str, area: st
 
 async def _consent(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     answer = read_answer("yes_no", text)["value"]
-    if answer == "yes":
-        check.step, check.misses = "safe", 0
-        return None
     if answer == "unclear":
         return "utter_identity_unread"
+    if answer == "yes":
+        return await _registered(session, check, area)
     check.step = "done"
     return "utter_identity_not_kept"
 
 
-async def _safe(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    chosen, to = _choice("safe", text), _to(check)
-    if chosen is None:
-        return "utter_identity_unread"
+async def _registered(session: AsyncSession, check: IdentityCheck, area: str) -> str | None:
+    """They are kept from the yes on, so that whoever says no more is not lost."""
+    to = _to(check)
     made = await claimants.create(
         session,
         area=area,
         preferred_name=check.name or "",
         source="self",
         channels=[(to.kind, to.address, True)],
-        safe_contact=SAFE[chosen],
+        safe_contact=CAREFUL,
         consents=[("keep_record", True), ("contact", True)],
     )
-    return await _is(session, check, made)
+    refused = await _is(session, check, made)
+    if refused is None:
+        check.step, check.misses = "safe", 0
+    return refused
+
+
+async def _safe(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    assert check.claimant_id is not None
+    claimant, chosen = await claimants.get(session, check.claimant_id), _choice("safe", text)
+    check.step = "done"
+    claimant.safe_contact = SAFE[chosen] if chosen is not None else None
+    if chosen is not None:
+        return None
+    kind = await claimants.settle_safe(session, claimant, text)
+    if kind in claimants.UNSETTLED:
+        await handoff.request(session, check.conversation_id, council().area(area), "safe_contact")
+    return f"utter_identity_safe_{kind}"
 
 
 async def _is(session: AsyncSession, check: IdentityCheck, claimant: Claimant) -> str | None:
