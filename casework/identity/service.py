@@ -22,6 +22,11 @@ async def proved(session: AsyncSession, conversation_id: UUID) -> Claimant | Non
     return await claimants.get(session, conversation.claimant_id)
 
 
+async def is_open(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether somebody is being asked who they are."""
+    return await session.get(IdentityCheck, conversation_id) is not None
+
+
 async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether the question is open of when it is safe to write to them."""
     check = await session.get(IdentityCheck, conversation_id)

@@ -30,11 +30,20 @@ class Patterns(NamedTuple):
     apart: list[re.Pattern[str]]
 
 
+class Told(DataModel):
+    """News that the assistant is given in other words, which it knows."""
+
+    means: str
+    said: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
 class Orders(DataModel):
     polite: tuple[str, ...]
     parts: dict[str, str]
     person: tuple[str, ...]
     unheard: tuple[str, ...]
+    new_number: Told
     orders: dict[str, Order]
 
 
@@ -61,6 +70,12 @@ def wants_person(text: str) -> bool:
 def is_unheard(text: str) -> bool:
     """Whether somebody says that nobody helps them."""
     return _says(text, _orders().unheard)
+
+
+def new_number(text: str) -> str | None:
+    """What stands for it where somebody says that they have another number now."""
+    told = _orders().new_number
+    return told.means if _says(text, told.said) and not _says(text, told.unless) else None
 
 
 def _says(text: str, patterns: tuple[str, ...]) -> bool:
