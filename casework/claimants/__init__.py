@@ -8,7 +8,7 @@ from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
-from casework.claimants.safe import UNSETTLED, say_window, says_when
+from casework.claimants.safe import UNSETTLED, WINDOWS, say_window, says_when
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -36,6 +36,7 @@ from casework.claimants.workers import (
 
 __all__ = [
     "UNSETTLED",
+    "WINDOWS",
     "Claimant",
     "Consent",
     "ContactChannel",

@@ -27,6 +27,7 @@ LONGEST_NOTE = 2000
 Stretch = tuple[int, int]
 # `hours`: a window of which a part lies outside the hours of texting; `never`: all of it does.
 Kind = Literal["window", "hours", "never", "shared", "any", "unread"]
+WINDOWS: frozenset[Kind] = frozenset({"window", "hours"})
 UNSETTLED: frozenset[Kind] = frozenset({"never", "unread"})
 
 

@@ -164,9 +164,10 @@ async def _safe(given: Given) -> Said:
     kind = kinds[0] if kinds else "unread"
     if kind in claimants.UNSETTLED:
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    stopped = kind in claimants.WINDOWS and given.known is not None and given.known.why in ENDS
     hours = council().texting
     window = claimants.say_window(people[0].safe_contact, hours) if people else ""
-    return f"utter_text_safe_{kind}", {
+    return f"utter_text_safe_{'stopped' if stopped else kind}", {
         "window": window,
         "earliest": say_time(hours.earliest),
         "latest": say_time(hours.latest),

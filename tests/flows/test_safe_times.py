@@ -198,6 +198,15 @@ async def test_a_pause_of_stopped_texts_says_that_they_are_stopped(clean: None, 
     assert (still.why, still.until) == ("stopped", None)
 
 
+async def test_times_told_while_texts_are_stopped_are_kept_and_texts_stay_stopped(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    for words in ("STOP", "dont text me at night"):
+        await texts_us(words)
+    assert "Your texts are stopped" in (await gets())[-1]
+    assert await safe_contact(ada) == {"until": "17:00"}
+    assert await has_stopped()
+
+
 async def test_start_from_a_wrong_number_brings_texts_back_and_nobodys_record(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
     for words in ("wrong number", "START"):
