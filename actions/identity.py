@@ -1,5 +1,6 @@
 """Proving who someone is, and what they wanted it for."""
 
+import re
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
@@ -17,15 +18,17 @@ from casework import claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
 from casework.claimants import Claimant
-from casework.council import say_date
+from casework.council import council, say_date, say_time
 from casework.identity import IdentityCheck
-from casework.identity.rules import CODE_MINUTES
+from casework.identity.rules import CODE_MINUTES, read_address
+from casework.messaging import Message
 
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
 SURE = 0.6
+TELLS_OLD = re.compile(r"\b(?:old|previous|before|used to|was)\b", re.IGNORECASE)
 Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
-SECRET = frozenset({"address", "code", "reference"})
+SECRET = frozenset({"address", "old", "code", "reference"})
 
 
 class IdentityQuestions:
@@ -48,7 +51,7 @@ class IdentityQuestions:
             await messaging.keep_private(turn.session, UUID(turn.message))
         said = await identity.hear(turn.session, state, turn.text, turn.area.id)
         if said:
-            say.utter_message(response=said, minutes=CODE_MINUTES)
+            say.utter_message(response=said, minutes=CODE_MINUTES, **await _times(turn, state))
 
     def more(self, turn: Turn, state: IdentityCheck) -> bool:
         return identity.more(state)
@@ -149,9 +152,17 @@ class ChangeContact(DoorAction):
         if chosen is not None:
             return chosen
         if await identity.proved(turn.session, turn.conversation) is None:
-            return await after_proof(turn, say, "key_worker", "utter_identity_start")
-        await identity.begin(turn.session, turn.conversation, identity.CHANGE)
-        say.utter_message(response="utter_change_contact_start")
+            return await self._who(turn, say)
+        return await _change(turn, say)
+
+    async def _who(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        """What they were reached by before may stand in the same message."""
+        check = await identity.begin(turn.session, turn.conversation, identity.WHO_CHANGES)
+        message = await turn.session.get_one(Message, UUID(turn.message))
+        if TELLS_OLD.search(message.text) and read_address(message.text):
+            say.utter_message(response=await identity.hear(turn.session, check, message.text, turn.area.id), minutes=CODE_MINUTES)
+        else:
+            say.utter_message(response="utter_identity_start")
         return begin(turn, "identity")
 
 
@@ -182,6 +193,18 @@ async def _key_worker(turn: Turn, claimant: Claimant, say: CollectingDispatcher)
     return []
 
 
+async def _change(turn: Turn, say: CollectingDispatcher) -> list[Event]:
+    """They are known; now the new one is to be theirs. Who texts from it is sent a code at once."""
+    check = await identity.begin(turn.session, turn.conversation, identity.CHANGE)
+    this_phone = check.step == "code"
+    say.utter_message(response="utter_change_contact_this_phone" if this_phone else "utter_change_contact_start")
+    return begin(turn, "identity")
+
+
+async def _start_change(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    return await _change(turn, say)
+
+
 async def _changed(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     proved = [one for one in claimant.channels if one.proved_at and not one.closed_at]
     latest = max(proved, key=lambda one: str(one.proved_at))
@@ -196,6 +219,16 @@ def _requested(kind: str) -> Finished:
         return []
 
     return finish
+
+
+async def _times(turn: Turn, state: IdentityCheck) -> dict[str, str]:
+    """When we write to the person by ourselves, once we know who they are."""
+    hours = council().texting
+    bounds = {"earliest": say_time(hours.earliest), "latest": say_time(hours.latest)}
+    if state.claimant_id is None:
+        return bounds
+    claimant = await claimants.get(turn.session, state.claimant_id)
+    return bounds | {"window": claimants.say_window(claimant.safe_contact, hours)}
 
 
 async def _worker(turn: Turn, claimant: Claimant) -> str:
@@ -214,6 +247,7 @@ FINISHED: dict[str, Finished] = {
     "complaint": _requested("complaint"),
     "register": _registered,
     "key_worker": _key_worker,
+    identity.WHO_CHANGES: _start_change,
     identity.CHANGE: _changed,
     "keep_screening": keep_for,
     "appointment_move": check,

@@ -8,6 +8,7 @@ from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
+from casework.claimants.safe import UNSETTLED, WINDOWS, say_window, says_when
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -17,6 +18,7 @@ from casework.claimants.service import (
     get,
     prove_channel,
     search,
+    settle_safe,
     update,
     who_said_yes,
 )
@@ -33,6 +35,8 @@ from casework.claimants.workers import (
 )
 
 __all__ = [
+    "UNSETTLED",
+    "WINDOWS",
     "Claimant",
     "Consent",
     "ContactChannel",
@@ -72,7 +76,10 @@ __all__ = [
     "prefer",
     "prove_channel",
     "said_yes",
+    "say_window",
+    "says_when",
     "search",
+    "settle_safe",
     "undo_merge",
     "untold_changes",
     "update",

@@ -12,6 +12,8 @@ from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.claimants import consenting, workers
 from casework.claimants.models import Claimant, ContactChannel
+from casework.claimants.safe import Kind, settle
+from casework.council import council
 from casework.reading import read_answer
 from casework.staff import Staff
 
@@ -100,6 +102,14 @@ async def update(session: AsyncSession, claimant: Claimant, staff: Staff, **chan
         setattr(claimant, name, changes[name])
     if changed:
         await _note(session, "claimant.update", claimant, staff, subject=", ".join(sorted(changed)))
+
+
+async def settle_safe(session: AsyncSession, claimant: Claimant, text: str) -> Kind:
+    """What a person says of when and on what phone it is safe to write to them is kept; how well it was understood."""
+    settled = settle(text, claimant.safe_contact, council().texting)
+    claimant.safe_contact = settled.contact or None
+    await _note(session, "claimant.safe_contact", claimant, None, subject=settled.kind)
+    return settled.kind
 
 
 async def add_channel(

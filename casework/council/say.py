@@ -30,6 +30,7 @@ class Wording(DataModel):
     date: str
     full_date: str
     from_to: str
+    every_day: str
     together: str
 
 
@@ -58,6 +59,29 @@ def say_time(at: time) -> str:
 def say_day(day: int) -> str:
     """ "Monday", of 0 to 6."""
     return _wording().weekdays[day]
+
+
+def say_days(days: Sequence[int]) -> str:
+    """ "every day", "Monday to Friday", "Monday, Wednesday and Sunday", of 0 to 6 in their order."""
+    if len(days) == len(_wording().weekdays):
+        return _wording().every_day
+    *before, last = [part for run in _runs(days) for part in _said_run(run)]
+    return say_together([", ".join(before), last]) if before else last
+
+
+def _runs(days: Sequence[int]) -> list[list[int]]:
+    """Days that follow one another, each run by itself."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _said_run(run: Sequence[int]) -> list[str]:
+    return [say_from_to(say_day(run[0]), say_day(run[-1]))] if len(run) > 2 else [say_day(one) for one in run]
 
 
 def say_from_to(first: str, last: str) -> str:

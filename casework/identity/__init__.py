@@ -1,21 +1,24 @@
 """Who is speaking: nobody until they have proved it, by a code to their number or address or by a reference."""
 
-from casework.identity.checking import CHANGE, begin, current, end, hear, is_choice, more, would_answer
+from casework.identity.checking import CHANGE, WHO_CHANGES, begin, current, end, hear, is_choice, more, would_answer
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import still_proved
-from casework.identity.service import known, proved, sign_out
+from casework.identity.service import asks_when_safe, is_open, known, proved, sign_out
 
 __all__ = [
     "CHANGE",
+    "WHO_CHANGES",
     "IdentityCheck",
     "OneTimeCode",
     "Reference",
+    "asks_when_safe",
     "begin",
     "current",
     "end",
     "hear",
     "is_choice",
+    "is_open",
     "issue_reference",
     "known",
     "more",

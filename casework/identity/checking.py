@@ -6,10 +6,11 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit, claimants, messaging
+from casework import audit, claimants, handoff, messaging
 from casework.base.clock import now
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
+from casework.council import council
 from casework.identity import codes, names, references, rules
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
@@ -19,12 +20,17 @@ from casework.reading import read_answer, read_name
 ENDED = frozenset({"done", "gave_up"})
 MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
+ASKS_ADDRESS = frozenset({"address", "old", "code"})
 OWN = {"code": 2, "consent": 2, "safe": 3}
-TRIED = {"address": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
+TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
 REGISTER, CHANGE = "register", "change_contact"
+# Who they are, by what we had for them before; that the new one is theirs comes after it.
+WHO_CHANGES = "who_changes_contact"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"
+# Until they have said when it is safe to write to them.
+CAREFUL = {"neutral": True}
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
 SAFE: tuple[dict[str, Any] | None, ...] = (
     None,
@@ -38,22 +44,30 @@ async def begin(session: AsyncSession, conversation_id: UUID, purpose: str) -> I
     before = await session.get(IdentityCheck, conversation_id)
     if before is not None:
         await end(session, before)
-    check = IdentityCheck(conversation_id=conversation_id, purpose=purpose, step="address", misses=0)
+    check = IdentityCheck(conversation_id=conversation_id, purpose=purpose, step=_first(purpose), misses=0)
     session.add(check)
     await session.flush()
     known = await codes.proved_lately(session, conversation_id) if purpose != CHANGE else None
     if known:
         check.kind, check.address, check.proved_at = known.kind, known.address, now()
         await _whose(session, check, await claimants.by_address(session, known.kind, known.address))
-    elif purpose != CHANGE:
+    elif purpose != WHO_CHANGES:
         await _to_own_phone(session, check)
     return check
 
 
+def _first(purpose: str) -> str:
+    return "old" if purpose == WHO_CHANGES else "address"
+
+
 async def _to_own_phone(session: AsyncSession, check: IdentityCheck) -> None:
-    """Whoever texts us need not say their number; that the phone is theirs they prove as anybody does."""
+    """Whoever texts us need not say their number; that the phone is theirs they prove as anybody does.
+
+    Who has proved it already, and wants another, is asked which.
+    """
     phone = (await messaging.get(session, check.conversation_id)).phone
-    if phone:
+    owner = await proved(session, check.conversation_id) if check.purpose == CHANGE else None
+    if phone and not (owner and any(one.address == phone for one in claimants.ways(owner))):
         check.kind, check.address = "sms", phone
         await _send(session, check, Address("sms", phone))
 
@@ -73,20 +87,28 @@ def more(check: IdentityCheck) -> bool:
 
 
 def is_choice(check: IdentityCheck, text: str) -> bool:
-    """Whether the words are a button that answers the open question; a person or a stop are none."""
-    return check.step in ("code", "consent", "safe") and _choice(check.step, text) in range(OWN[check.step])
+    """Whether the words are a button that answers the open question, or hold the times or the number that it asks for.
+
+    A person or a stop are none.
+    """
+    if check.step == "safe" and claimants.says_when(text):
+        return True
+    if check.step in ASKS_ADDRESS and rules.read_address(text):
+        return True
+    return check.step in OWN and _choice(check.step, text) in range(OWN[check.step])
 
 
 def would_answer(check: IdentityCheck, text: str) -> bool:
     """Whether the words could be an answer to the question that is open."""
     read: dict[str, Callable[[], object]] = {
         "address": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
+        "old": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
         "code": lambda: _choice("code", text) is not None or any(map(str.isdigit, text)),
         "reference": lambda: rules.read_reference(text),
         "first_name": lambda: read_name(text),
         "name": lambda: read_name(text),
         "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
-        "safe": lambda: _choice("safe", text) is not None,
+        "safe": lambda: _choice("safe", text) is not None or claimants.says_when(text),
     }
     return bool(read[check.step]())
 
@@ -127,7 +149,7 @@ async def _code(session: AsyncSession, check: IdentityCheck, text: str, area: st
     if chosen == NEW_CODE:
         return await _send(session, check, to)
     if chosen == OTHER_ADDRESS:
-        check.step = "address"
+        check.step = _first(check.purpose)
         return None
     if rules.read_address(text):
         return await _address(session, check, text, area)
@@ -150,6 +172,9 @@ async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Cl
         return await _is(session, check, known[0])
     elif known:
         check.step = "first_name"
+    elif check.purpose == WHO_CHANGES:
+        check.step = _first(check.purpose)
+        return "utter_identity_old_unknown"
     else:
         check.step = "name" if check.purpose in REGISTERS else "done"
     return None
@@ -201,29 +226,43 @@ async def _name(session: AsyncSession, check: IdentityCheck, text: str, area: st
 
 async def _consent(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     answer = read_answer("yes_no", text)["value"]
-    if answer == "yes":
-        check.step, check.misses = "safe", 0
-        return None
     if answer == "unclear":
         return "utter_identity_unread"
+    if answer == "yes":
+        return await _registered(session, check, area)
     check.step = "done"
     return "utter_identity_not_kept"
 
 
-async def _safe(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    chosen, to = _choice("safe", text), _to(check)
-    if chosen is None:
-        return "utter_identity_unread"
+async def _registered(session: AsyncSession, check: IdentityCheck, area: str) -> str | None:
+    """They are kept from the yes on, so that whoever says no more is not lost."""
+    to = _to(check)
     made = await claimants.create(
         session,
         area=area,
         preferred_name=check.name or "",
         source="self",
         channels=[(to.kind, to.address, True)],
-        safe_contact=SAFE[chosen],
+        safe_contact=CAREFUL,
         consents=[("keep_record", True), ("contact", True)],
     )
-    return await _is(session, check, made)
+    refused = await _is(session, check, made)
+    if refused is None:
+        check.step, check.misses = "safe", 0
+    return refused
+
+
+async def _safe(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    assert check.claimant_id is not None
+    claimant, chosen = await claimants.get(session, check.claimant_id), _choice("safe", text)
+    check.step = "done"
+    claimant.safe_contact = SAFE[chosen] if chosen is not None else None
+    if chosen is not None:
+        return None
+    kind = await claimants.settle_safe(session, claimant, text)
+    if kind in claimants.UNSETTLED:
+        await handoff.request(session, check.conversation_id, council().area(area), "safe_contact")
+    return f"utter_identity_safe_{kind}"
 
 
 async def _is(session: AsyncSession, check: IdentityCheck, claimant: Claimant) -> str | None:
@@ -264,6 +303,7 @@ def _proved_before(claimant: Claimant, check: IdentityCheck) -> bool:
 Step = Callable[[AsyncSession, IdentityCheck, str, str], Awaitable[str | None]]
 STEPS: dict[str, Step] = {
     "address": _address,
+    "old": _address,
     "code": _code,
     "reference": _reference,
     "first_name": _first_name,

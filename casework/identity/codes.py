@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import outbox
+from casework import messaging, outbox
 from casework.base.clock import now
 from casework.base.words import words
 from casework.identity import rules
@@ -35,7 +35,9 @@ async def send(session: AsyncSession, conversation_id: UUID, to: Address) -> boo
             expires_at=now() + timedelta(minutes=rules.CODE_MINUTES),
         )
     )
-    text = words("utter_identity_code", to.kind, code=code, minutes=rules.CODE_MINUTES).text
+    by_text = (await messaging.get(session, conversation_id)).channel == "sms"
+    name = "utter_identity_code_for_texts" if by_text else "utter_identity_code"
+    text = words(name, to.kind, code=code, minutes=rules.CODE_MINUTES).text
     subject = words("utter_identity_code_subject").text if to.kind == "email" else None
     await outbox.post(session, to.kind, to.address, text, subject=subject, ref=id_, about="code")
     return True

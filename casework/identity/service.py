@@ -22,6 +22,17 @@ async def proved(session: AsyncSession, conversation_id: UUID) -> Claimant | Non
     return await claimants.get(session, conversation.claimant_id)
 
 
+async def is_open(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether somebody is being asked who they are."""
+    return await session.get(IdentityCheck, conversation_id) is not None
+
+
+async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether the question is open of when it is safe to write to them."""
+    check = await session.get(IdentityCheck, conversation_id)
+    return check is not None and check.step == "safe"
+
+
 async def sign_out(session: AsyncSession, conversation_id: UUID) -> bool:
     """The proof ends, and the chat with it, so that the next person starts with a clean one. False: nobody was in."""
     conversation = await messaging.get(session, conversation_id)

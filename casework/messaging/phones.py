@@ -61,18 +61,22 @@ async def start_texts(session: AsyncSession, area: str, number: str, claimant_id
 async def move_texts(session: AsyncSession, claimant_id: UUID, number: str) -> Conversation | None:
     """The person's latest thread of texts goes on under a new number; it ends where that number has one of its own.
 
-    None where they have none that goes on.
+    So do others that the assistant has with them on other phones. None where they have none that goes on.
     """
     query = select(Conversation).where(Conversation.claimant_id == claimant_id, Conversation.channel == "sms")
-    latest = query.where(Conversation.finished_at.is_(None)).order_by(Conversation.last_at.desc()).limit(1)
-    thread = (await session.execute(latest.with_for_update())).scalar_one_or_none()
-    if thread and thread.phone != number:
-        if await of_phone(session, number):
-            thread.finished_at = now()
-            return None
-        thread.phone, thread.proved_at = number, None
+    open_ones = query.where(Conversation.finished_at.is_(None)).order_by(Conversation.last_at.desc())
+    threads = (await session.execute(open_ones.with_for_update())).scalars().all()
+    own = await of_phone(session, number)
+    going_on = own or next(iter(threads), None)
+    for other in threads:
+        if other is not going_on and (own or other.holder == "assistant"):
+            other.finished_at = now()
+    if going_on is None or going_on not in threads:
+        return None
+    if going_on.phone != number:
+        going_on.phone, going_on.proved_at = number, None
         await session.flush()
-    return thread
+    return going_on
 
 
 async def _free(session: AsyncSession, numbers: Collection[str]) -> set[str]:

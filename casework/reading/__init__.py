@@ -4,9 +4,11 @@ from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.language import language_of
 from casework.reading.names import read_name
 from casework.reading.welsh import in_english
-from casework.reading.when import read_ruled_out, read_when, read_when_line
+from casework.reading.when import Hours, Weekly, read_ruled_out, read_weekly, read_when, read_when_line
 
 __all__ = [
+    "Hours",
+    "Weekly",
     "in_english",
     "is_answer",
     "language_of",
@@ -14,6 +16,7 @@ __all__ = [
     "read_answer_line",
     "read_name",
     "read_ruled_out",
+    "read_weekly",
     "read_when",
     "read_when_line",
 ]

@@ -6,12 +6,14 @@ from functools import partial
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import handoff, messaging, outbox, safeguarding
+from casework import handoff, identity, messaging, outbox, safeguarding
 from casework.base.words import words
 from casework.council import council
+from casework.identity.rules import read_address
 from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
 from casework.texts import loops
+from casework.texts.control import new_number
 from casework.texts.models import TextSeen
 from casework.texts.obeying import obey, say
 from casework.texts.threads import thread_of
@@ -68,8 +70,17 @@ async def _hear(
         return True
     if spoken or conversation.safety or conversation.holder == "person":
         return False
+    await _on_another_phone(session, conversation, message)
     if arrived.pictures:
         await say(session, conversation, message, "utter_text_no_pictures")
     elif fresh and conversation.claimant_id is None:
         await say(session, conversation, message, "utter_text_hello")
     return arrived.pictures and not _has_words(arrived)
+
+
+async def _on_another_phone(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    """Who says that their number is new is understood; a number itself is the answer to the question that asks for it."""
+    meant = new_number(message.text)
+    answers = await identity.is_open(session, conversation.id) and read_address(message.text)
+    if meant and not message.meant and not answers:
+        message.meant = meant

@@ -3,21 +3,39 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from casework.base.yamlfile import DataModel, load_yaml
 
 SENTENCE_END = re.compile(r"[.!?\n;]+")
 SHORT = 300
+LEFT = "texting"
 
 
 class Order(DataModel):
-    """`quiet`: obeyed only from a number that gets fewer texts, or none."""
+    """`quiet`: obeyed only from a number that gets fewer texts, or none. `idle`: only while we ask them nothing."""
 
     words: tuple[str, ...] = ()
     sentence: bool = False
     said: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     quiet: bool = False
+    idle: bool = False
+
+
+class Patterns(NamedTuple):
+    said: list[re.Pattern[str]]
+    unless: list[re.Pattern[str]]
+    apart: list[re.Pattern[str]]
+
+
+class Told(DataModel):
+    """News that the assistant is given in other words, which it knows."""
+
+    means: str
+    said: tuple[str, ...]
+    unless: tuple[str, ...]
 
 
 class Orders(DataModel):
@@ -25,19 +43,23 @@ class Orders(DataModel):
     parts: dict[str, str]
     person: tuple[str, ...]
     unheard: tuple[str, ...]
+    new_number: Told
     orders: dict[str, Order]
 
 
-def order_of(text: str, *, quiet: bool) -> str | None:
-    """The name of the order in a text; None where there is none."""
-    fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet))
+def order_of(text: str, *, quiet: bool, idle: bool = False) -> str | None:
+    """The name of the order in a text; None where there is none. `idle`: nothing that we asked is open."""
+    fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet, idle))
     return next(fits, None)
 
 
 def is_not(name: str, text: str) -> bool:
     """Whether the words say that they mean something else than this order."""
     plain = _plain(text)[:SHORT]
-    return any(one.search(plain) for one in _patterns()[name][1])
+    meant, apart = _patterns()[name], _without(name, plain)
+    if any(one.search(plain) for one in meant.unless):
+        return True
+    return apart != plain and not any(one.search(apart) for one in meant.said)
 
 
 def wants_person(text: str) -> bool:
@@ -50,13 +72,19 @@ def is_unheard(text: str) -> bool:
     return _says(text, _orders().unheard)
 
 
+def new_number(text: str) -> str | None:
+    """What stands for it where somebody says that they have another number now."""
+    told = _orders().new_number
+    return told.means if _says(text, told.said) and not _says(text, told.unless) else None
+
+
 def _says(text: str, patterns: tuple[str, ...]) -> bool:
     plain = _plain(text)[:SHORT]
     return any(one.search(plain) for one in _compiled(patterns))
 
 
-def _fits(name: str, order: Order, text: str, quiet: bool) -> bool:
-    if order.quiet and not quiet:
+def _fits(name: str, order: Order, text: str, quiet: bool, idle: bool) -> bool:
+    if (order.quiet and not quiet) or (order.idle and not idle):
         return False
     sentences = SENTENCE_END.split(text) if order.sentence else []
     words = {_bare(one) for one in (text, *sentences)}
@@ -64,7 +92,14 @@ def _fits(name: str, order: Order, text: str, quiet: bool) -> bool:
 
 
 def _said(name: str, plain: str) -> bool:
-    return any(one.search(plain) for one in _patterns()[name][0]) and not is_not(name, plain)
+    return any(one.search(_without(name, plain)) for one in _patterns()[name].said) and not is_not(name, plain)
+
+
+def _without(name: str, plain: str) -> str:
+    """The words without what is another matter; that something was said of texts is left."""
+    for one in _patterns()[name].apart:
+        plain = one.sub(LEFT, plain)
+    return plain
 
 
 def _plain(text: str) -> str:
@@ -90,8 +125,11 @@ def _polite() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> dict[str, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]]:
-    return {name: (_compiled(order.said), _compiled(order.unless)) for name, order in _orders().orders.items()}
+def _patterns() -> dict[str, Patterns]:
+    return {
+        name: Patterns(_compiled(one.said), _compiled(one.unless), _compiled(one.apart))
+        for name, one in _orders().orders.items()
+    }
 
 
 @cache

@@ -3,21 +3,23 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins, directory, handoff, outbox
-from casework.base.speaking import WELSH, spoken
+from casework import checkins, claimants, directory, handoff, identity, outbox
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
-from casework.reading import in_english
 from casework.texts import often
 from casework.texts.control import is_unheard, order_of, wants_person
 from casework.texts.orders import ENDS, ORDERS, Given, call
 
 # While danger is spoken of these words answer that, and are no orders.
-NOT_IN_DANGER = frozenset({"start_again", "safe", "help", "late", "news", "no_news", often.OFTEN, often.NEXT})
+NOT_IN_DANGER = frozenset(
+    {"start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT}
+)
+TIMES = frozenset({"safe", "safe_times"})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -30,7 +32,7 @@ async def obey(
     `provider` is the keyword that the provider has obeyed, and answered, before us.
     """
     given = await _given(session, conversation, message)
-    order = PROVIDERS.get(provider or "") or await _how_often(given, _order(given))
+    order = PROVIDERS.get(provider or "") or await _how_often(given, await _order(given))
     if order:
         await _carry_out(given, order, silently=provider is not None)
         return True
@@ -90,9 +92,10 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
     )
 
 
-def _order(given: Given) -> str | None:
-    text = (in_english(given.message.text) if spoken() == WELSH else None) or given.message.text
-    order = order_of(text, quiet=given.known is not None)
+async def _order(given: Given) -> str | None:
+    order = order_of(given.text, quiet=given.known is not None, idle=await _idle(given))
+    if order in TIMES and not await _tells_times(given, order):
+        return None
     if not given.conversation.safety:
         return order
     # An offered person is a call.
@@ -116,6 +119,22 @@ async def _how_often(given: Given, order: str | None) -> str | None:
         return often.OFTEN
     bare = checkins.is_bare(given.message.text) and await often.just_spoken_of(given.session, given.conversation.id)
     return often.OFTEN if bare else None
+
+
+async def _tells_times(given: Given, order: str) -> bool:
+    """Whether times are told to the texts themselves, and not to the question that asks for them."""
+    if await identity.asks_when_safe(given.session, given.conversation.id):
+        return False
+    return order != "safe_times" or claimants.says_when(given.text)
+
+
+async def _idle(given: Given) -> bool:
+    """Whether nothing that we asked is open: what was said to them last was no question."""
+    if given.message.n == 1:
+        return True
+    query = select(Message).where(Message.conversation_id == given.conversation.id, Message.sender != "claimant")
+    last = (await given.session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+    return last is None or not (last.choices or "?" in last.text)
 
 
 async def _silent(given: Given, spoken: bool) -> bool:

@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import LONDON, local, now
-from casework.council import Area, add_working_minutes, is_open, next_open, say_date, say_when
+from casework.base.speaking import WELSH, spoken
+from casework.council import Area, add_working_minutes, council, is_open, next_open, say_date, say_time, say_when
 from casework.messaging import Conversation, Message
 from casework.outbox import QuietNumber
-from casework.reading import read_when
+from casework.reading import in_english, read_when
 from casework.texts import often
 from casework.texts.threads import people_of
 
@@ -34,6 +35,11 @@ class Given:
     phone: str
     known: QuietNumber | None
     area: Area
+
+    @property
+    def text(self) -> str:
+        """What they wrote; short words of Welsh in English."""
+        return (in_english(self.message.text) if spoken() == WELSH else None) or self.message.text
 
 
 async def _stop(given: Given) -> Said:
@@ -104,12 +110,16 @@ async def _no_news(given: Given) -> Said:
 
 
 async def _start(given: Given) -> Said:
+    """A number that was nobody's stays nobody's: whoever has it is new to us until they prove more."""
     await outbox.lift(given.session, given.phone)
     await _agree(given, True)
-    return "utter_text_started", {}
+    nobodys = given.known is not None and given.known.why == "wrong"
+    return ("utter_text_started_new" if nobodys else "utter_text_started"), {}
 
 
 async def _pause(given: Given) -> Said:
+    if given.known and given.known.why in ENDS:
+        return "utter_text_paused_stopped", {}
     until = pause_until(given.message.text, local(now()))
     await outbox.quiet(given.session, given.phone, "paused", until)
     return "utter_text_paused", {"day": say_date(until.date())}
@@ -163,11 +173,20 @@ async def _left(given: Given) -> Said:
 
 
 async def _safe(given: Given) -> Said:
-    """From now on nothing to this person says what it is about."""
-    for person in await people_of(given.session, given.phone):
-        person.safe_contact = (person.safe_contact or {}) | {"neutral": True, "shared": True}
-    await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
-    return "utter_text_safe", {}
+    """When, or on what phone, it is safe to text them. What cannot be read a person asks."""
+    people = await people_of(given.session, given.phone)
+    kinds = [await claimants.settle_safe(given.session, one, given.text) for one in people]
+    kind = kinds[0] if kinds else "unread"
+    if kind in claimants.UNSETTLED:
+        await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    stopped = kind in claimants.WINDOWS and given.known is not None and given.known.why in ENDS
+    hours = council().texting
+    window = claimants.say_window(people[0].safe_contact, hours) if people else ""
+    return f"utter_text_safe_{'stopped' if stopped else kind}", {
+        "window": window,
+        "earliest": say_time(hours.earliest),
+        "latest": say_time(hours.latest),
+    }
 
 
 async def _help(given: Given) -> Said:
@@ -209,5 +228,6 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "late": _late,
     "left": _left,
     "safe": _safe,
+    "safe_times": _safe,
     "help": _help,
 }

@@ -81,8 +81,8 @@ def _mixed(items: Items, ref: datetime) -> Items:
 
 def _from(start: time) -> Hours:
     if start < LATE:
-        return Hours(start, LATE)
-    return Hours(start, max(SHUTS, at_minute(minutes_of(start) + 60)))
+        return Hours(start, LATE, onwards=True)
+    return Hours(start, max(SHUTS, at_minute(minutes_of(start) + 60)), onwards=True)
 
 
 def _after(items: Items, ref: datetime) -> Items:

@@ -13,8 +13,11 @@ from casework.reading.when.ruled_out import Stretch, ruled_out
 from casework.reading.when.spans import with_days
 from casework.reading.when.text import plain
 from casework.reading.when.values import Items
+from casework.reading.when.weekly import Weekly, every_week, weekly
 
 LONGEST = 5000
+# Any day does: what comes again every week is the same from all of them.
+ANY_DAY = datetime(2026, 1, 5)
 
 
 def read_when(text: str, reference: datetime) -> When:
@@ -33,9 +36,20 @@ def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]
         return []
 
 
+def read_weekly(text: str) -> Weekly | None:
+    """The days and hours of every week that a message offers or rules out; None where it names none."""
+    try:
+        return weekly(with_days(every_week(_in_hours(text, ANY_DAY)), ANY_DAY))
+    except (OverflowError, ValueError):
+        return None
+
+
 def _items(text: str, reference: datetime) -> Items:
-    items = hours_from_numbers(items_of(plain(text[:LONGEST]), reference), reference)
-    return with_days(with_hours(items, reference), reference)
+    return with_days(_in_hours(text, reference), reference)
+
+
+def _in_hours(text: str, reference: datetime) -> Items:
+    return with_hours(hours_from_numbers(items_of(plain(text[:LONGEST]), reference), reference), reference)
 
 
 def read_when_line(line: Mapping[str, object]) -> When:

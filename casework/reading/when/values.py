@@ -29,11 +29,15 @@ class Clock(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """A stretch within a day; start = end is one moment. `part` is the half of the day its name tells."""
+    """A stretch within a day; start = end is one moment. `part` is the half of the day its name tells.
+
+    `onwards`: only its start was said, as in "after 3".
+    """
 
     start: time
     end: time
     part: str | None = None
+    onwards: bool = False
 
     @property
     def exact(self) -> bool:

@@ -18,6 +18,7 @@ WELSH = LONG | {
     "when": "dydd Mercher 23 Gorffennaf am 11:30am",
     "opens": "dydd Mercher 23 Gorffennaf am 11:30am",
     "until": "11:30am",
+    "window": "dydd Llun, dydd Mercher, dydd Iau, dydd Sadwrn a dydd Sul, 10:30am - 12:30pm",
     "day": "23 Gorffennaf 2027",
     "place": "Rhif 12 yn y ciw ydych chi.",
     "choices": "O dan 16, 16 i 17, 18 i 21, Well gen i beidio dweud",

@@ -36,6 +36,9 @@ LONG = {
     "area": "Southwark and Kensington",
     "where": "web chat",
     "until": "10:30am",
+    "earliest": "10:30am",
+    "latest": "7:30pm",
+    "window": "Monday, Wednesday, Thursday, Saturday and Sunday, 10:30am to 12:30pm",
     "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }

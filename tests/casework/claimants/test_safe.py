@@ -1,0 +1,137 @@
+"""When it is safe to write to somebody, in their own words: never more is kept than was said."""
+
+from datetime import time
+from typing import Any
+
+import pytest
+
+from casework.claimants.rules import neutral
+from casework.claimants.safe import Kind, say_window, says_when, settle
+from casework.council.models import Texting
+
+HOURS = Texting(earliest=time(10), latest=time(19))
+
+
+def said(text: str, before: dict[str, Any] | None = None) -> str:
+    return say_window(settle(text, before, HOURS).contact, HOURS)
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("evenings after 6", "every day, 6pm to 7pm"),
+        ("not safe to text me at night, only 10 to 12 saturdays", "Saturday, 10am to midday"),
+        ("don't text me at night", "every day, 10am to 5pm"),
+        ("dont text after 6pm", "every day, 10am to 6pm"),
+        ("only text me in the mornings", "every day, 10am to midday"),
+        ("only on weekdays, 9 to 5", "Monday to Friday, 10am to 5pm"),
+        ("after 3", "every day, 3pm to 7pm"),
+        ("9.30 til 2.30", "every day, 10am to 2:30pm"),
+        ("tuesdays and thursdays after 1", "Tuesday and Thursday, 1pm to 7pm"),
+        ("any time but not fridays", "Monday to Thursday, Saturday and Sunday, 10am to 7pm"),
+        ("weekdays but not wednesdays, after 2", "Monday, Tuesday, Thursday and Friday, 2pm to 7pm"),
+        ("monday", "Monday, 10am to 7pm"),
+        ("the weekend is fine", "Saturday and Sunday, 10am to 7pm"),
+        ("in the daytime", "every day, 10am to 5pm"),
+        ("when the kids are at school", "every day, 10am to 3pm"),
+        ("no later than 6", "every day, 10am to 6pm"),
+        ("not until 11", "every day, 11am to 7pm"),
+        ("unsafe after 6", "every day, 10am to 6pm"),
+        ("leave me alone at weekends", "Monday to Friday, 10am to 7pm"),
+        ("dont text me on sundays or after 5", "Monday to Saturday, 10am to 5pm"),
+        ("im at work 9 to 5", "every day, 5pm to 7pm"),
+        ("i'm in bed til 2", "every day, 2pm to 7pm"),
+        ("i share it with my brother, after 5 is best", "every day, 5pm to 7pm"),
+    ],
+)
+def test_days_and_hours(text: str, window: str) -> None:
+    assert said(text) == window
+    assert says_when(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("between 10 and 2", "window"),
+        ("only 10 to 12 on saturdays", "window"),
+        ("weekdays 9 to 5", "hours"),
+        ("evenings", "hours"),
+        ("after 8pm", "never"),
+        ("before 9", "never"),
+        ("Any time", "any"),
+        ("whenever", "any"),
+        ("my phone is shared with my brother", "shared"),
+        ("its my mums phone", "shared"),
+        ("Someone else may see it", "shared"),
+        ("it depends", "unread"),
+        ("SAFE", "unread"),
+        ("yes", "unread"),
+    ],
+)
+def test_how_well_it_was_understood(text: str, kind: Kind) -> None:
+    assert settle(text, None, HOURS).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is home after 6",
+        "my husband gets in at 5",
+        "hes home, evenings",
+        "text me when hes out, mornings",
+        "text me before he gets home at 5",
+        "i cant except mornings",
+        "dont text me unless its saturday 10 to 12",
+        "mondays 10-12 and fridays 2-4",
+        "not tomorrow",
+        "text me at 10",
+        "can i book for monday after 2",
+        "only when its urgent",
+    ],
+)
+def test_what_may_be_meant_either_way_is_kept_for_a_person_and_nothing_is_told_till_then(text: str) -> None:
+    kept = settle(text, None, HOURS)
+    assert kept.kind == "unread"
+    assert neutral(kept.contact)
+    assert kept.contact["note"] == text
+    assert not {"days", "from", "until"} & kept.contact.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("not between 1 and 3", "every day, 3pm to 7pm"),
+        ("mornings or evenings", "every day, 10am to midday"),
+        ("from 10 to 12 and 2 to 4", "every day, 10am to midday"),
+    ],
+)
+def test_of_more_than_one_window_can_hold_the_longest_part_is_kept(text: str, window: str) -> None:
+    assert said(text) == window
+
+
+def test_what_is_not_spoken_of_stays() -> None:
+    before = {"days": ["mon", "tue"], "from": "10:00", "until": "14:00", "shared": True, "note": "ask first"}
+    assert settle("not on mondays", before, HOURS).contact == before | {"days": ["tue"]}
+    assert settle("not before 12", before, HOURS).contact == before | {"from": "12:00"}
+    assert settle("after 5", before, HOURS).contact == {
+        "days": ["mon", "tue"], "from": "17:00", "shared": True, "note": "ask first",
+    }  # fmt: skip
+    assert settle("any time", before, HOURS).contact == {"shared": True, "note": "ask first"}
+    assert settle("depends", before, HOURS).contact["note"] == "ask first; depends"
+
+
+def test_what_leaves_no_time_at_all_is_for_a_person() -> None:
+    assert settle("not on mondays", {"days": ["mon"]}, HOURS).kind == "unread"
+
+
+def test_what_is_kept_is_what_texts_go_by() -> None:
+    assert settle("not at night, only 10 to 12 saturdays", None, HOURS).contact == {
+        "days": ["sat"], "from": "10:00", "until": "12:00",
+    }  # fmt: skip
+    assert settle("after 8pm", None, HOURS).contact == {"from": "20:00"}
+    assert say_window({"from": "20:00"}, HOURS) == ""
+
+
+def test_a_question_is_no_answer() -> None:
+    for text in ("who is my key worker?", "I want to talk to a person", "what do you hold about me", "stop"):
+        assert not says_when(text)
