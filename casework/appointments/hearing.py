@@ -30,7 +30,7 @@ from casework.base.clock import LONDON, local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
-from casework.reading import read_answer, read_name, read_ruled_out, read_when
+from casework.reading import read_answer, read_gone_by, read_name, read_ruled_out, read_when
 
 
 class Step(StrEnum):
@@ -95,15 +95,17 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
     `before`: when they met or were to meet, which "the same time next week" counts from.
     """
     at = now()
-    if in_the_past(text):
-        return Wish(at - A_DAY, at - A_DAY, exact=True)
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
     else:
         read = _read(text, at)
-    if read["kind"] == "none" and of_today(text):
+    if read["kind"] == "none" and _has_gone_by(text, at):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+
+
+def _has_gone_by(text: str, at: datetime) -> bool:
+    return in_the_past(text) or of_today(text) or read_gone_by(text, local(at).replace(tzinfo=None))
 
 
 def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:

@@ -4,7 +4,7 @@ from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.language import language_of
 from casework.reading.names import read_name
 from casework.reading.welsh import in_english
-from casework.reading.when import read_ruled_out, read_when, read_when_line
+from casework.reading.when import read_gone_by, read_ruled_out, read_when, read_when_line
 
 __all__ = [
     "in_english",
@@ -12,6 +12,7 @@ __all__ = [
     "language_of",
     "read_answer",
     "read_answer_line",
+    "read_gone_by",
     "read_name",
     "read_ruled_out",
     "read_when",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from casework.base.clock import local, now
 from casework.reading.when.answer import When, nothing
-from casework.reading.when.composing import composed
+from casework.reading.when.composing import composed, gone_by
 from casework.reading.when.hours import with_hours
 from casework.reading.when.lexer import items_of
 from casework.reading.when.numbers import hours_from_numbers
@@ -31,6 +31,14 @@ def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]
         return ruled_out(_items(text, reference), reference, until)
     except (OverflowError, ValueError):
         return []
+
+
+def read_gone_by(text: str, reference: datetime) -> bool:
+    """Whether the words name a day or time that has gone by, and none that is to come."""
+    try:
+        return gone_by(_items(text, reference), reference)
+    except (OverflowError, ValueError):
+        return False
 
 
 def _items(text: str, reference: datetime) -> Items:
