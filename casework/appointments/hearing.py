@@ -8,6 +8,7 @@ from typing import Any
 
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
+from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
@@ -183,9 +184,17 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     titles = [one["title"].casefold() for one in talk.offered]
     if said in titles:
         return titles.index(said)
+    named = [place for place, one in enumerate(talk.offered) if one.get("group") and is_named(_name_of(one), text)]
+    if len(named) == 1:
+        return named[0]
     wish = wish_in(text)
     fits = [place for place, slot in enumerate(slots(talk)) if wish and wish.suits(slot)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _name_of(offered: Mapping[str, Any]) -> str:
+    """Of a group, without its time."""
+    return str(offered["title"]).rpartition(": ")[0]
 
 
 def number_in(text: str) -> str | None:

@@ -83,7 +83,8 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
     about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
     said = words(name, "sms", **(about | values))
     await record(
-        session, conversation, "assistant", said.text, reply_to=message.id, about="control", language=said.language
+        session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id, about="control",
+        language=said.language,
     )
 
 
