@@ -122,7 +122,8 @@ class Book(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         talk = await appointments.begin_talk(turn.session, turn.conversation)
-        await appointments.listen(turn.session, talk, turn.text, await _who(turn))
+        said = await appointments.in_own_words(turn.session, turn.text, turn.message)
+        await appointments.listen(turn.session, talk, said, await _who(turn))
         return begin(turn, "booking")
 
 

@@ -41,6 +41,7 @@ from casework.appointments.models import (
     WorkingHours,
 )
 from casework.appointments.moving import move_to, sought_of
+from casework.appointments.naming import in_own_words
 from casework.appointments.offering import Who, can_wait
 from casework.appointments.place import where
 from casework.appointments.reassigning import reassign
@@ -128,6 +129,7 @@ __all__ = [
     "hold",
     "hold_place",
     "hours_of",
+    "in_own_words",
     "is_waiting",
     "leave_of",
     "leave_waiting_list",
