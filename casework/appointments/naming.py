@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import messaging
 from casework.appointments import groups
-from casework.appointments.wording import would_join
+from casework.appointments.wording import names_club, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
@@ -20,9 +20,11 @@ def _wish() -> str:
 
 
 async def wished_group(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    """What the assistant hears where they wish to come to a session to come, a full one too; None: no such wish."""
+    """What the assistant hears where they wish to come to a session, a full one too; None: no such wish."""
     if len(text.split()) > MOST_WORDS or not would_join(text):
         return None
+    if names_club(text):
+        return _wish()
     titles = {one.session.title for one in await groups.to_come(session, [conversation.area])}
     return _wish() if any(groups.is_named(one, text) for one in titles) else None
 

@@ -27,6 +27,7 @@ class Wording(DataModel):
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
     join: tuple[str, ...]
+    clubs: tuple[str, ...]
     unless: tuple[str, ...]
     asks: tuple[str, ...]
     today: tuple[str, ...]
@@ -117,6 +118,10 @@ def cannot_come(text: str) -> bool:
 def would_join(text: str) -> bool:
     """Whether they wish to come to something."""
     return _has(text, wording().join) and not _has(text, wording().unless)
+
+
+def names_club(text: str) -> bool:
+    return _has(text, wording().clubs)
 
 
 def as_before(text: str) -> bool:
