@@ -149,7 +149,7 @@ async def test_two_at_once_for_the_last_place_of_all_make_one(diary: int) -> Non
 
 
 @pytest.mark.parametrize(
-    "said", ["book me on Kites & Tea", "Sign me up for the kites tea", "can i join the kites tea", "any places left at KITES & TEA?", "can i join the job club"]
+    "said", ["book me on Kites & Tea", "Sign me up for the kites tea", "can i join the kites tea", "any places left at KITES & TEA?", "can i get on the last spot at kites tea", "can i join the job club"]
 )
 async def test_a_wish_for_one_by_its_name_is_heard_as_a_booking(diary: int, said: str) -> None:
     await session_on(diary, "Kites & tea")
