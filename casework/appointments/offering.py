@@ -127,15 +127,17 @@ async def offer_groups(
         _shown(_slot_of(one), f"{one.session.title}: {title(_slot_of(one))}", one.session.id) for one in found[:MOST]
     ]
     talk.wish = kept.written() if kept else None
-    talk.why = _why_not(found, named or may, ruled_out=len(may) < len(every))
+    talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every))
     talk.step = Step.CHOOSE if found else Step.FORMAT
 
 
-def _why_not(found: Sequence[Group], wanted: Sequence[Group], *, ruled_out: bool) -> str | None:
-    """"full": the first they would have come to is."""
+def _why_not(found: Sequence[Group], named: Sequence[Group], may: Sequence[Group], *, ruled_out: bool) -> str | None:
+    """The one they named is full ("filled"), or the next there is ("full")."""
     if not found:
         return "no_other_group" if ruled_out else "no_group"
-    return None if wanted[0].left else "full"
+    if (named or may)[0].left:
+        return None
+    return "filled" if named else "full"
 
 
 def _slot_of(one: Group) -> Slot:

@@ -91,7 +91,7 @@ async def test_of_the_one_named_the_next_that_has_room(diary: int) -> None:
     await session_on(diary, "CV workshop", days=1)
     await session_on(diary, "Job club", days=2)
     talk = await says(await thread(), "a group: the job club")
-    assert (talk.why, titles(talk)) == ("full", ["Job club"])
+    assert (talk.why, titles(talk)) == ("filled", ["Job club"])
 
 
 async def test_one_of_those_offered_is_chosen_by_its_name(diary: int) -> None:
@@ -116,6 +116,12 @@ async def test_the_day_may_be_ruled_out_from_the_start(diary: int) -> None:
     await session_on(diary, "CV workshop")
     await session_on(diary, "Job club", days=1)
     assert titles(await says(await thread(), "a group but no tuesdays")) == ["Job club"]
+
+
+async def test_a_weekday_alone_is_none_of_them(diary: int) -> None:
+    await session_on(diary, "CV workshop")
+    await session_on(diary, "Job club", days=1)
+    assert titles(await says(await thread(), "a group please", "no tuesday")) == ["Job club"]
 
 
 async def test_where_all_are_ruled_out_it_is_said(diary: int) -> None:

@@ -1,5 +1,6 @@
 """One door: a message and the time it was written, to the day or time it speaks of."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -8,6 +9,7 @@ from casework.reading.when.answer import When, nothing
 from casework.reading.when.composing import composed, gone_by
 from casework.reading.when.hours import with_hours
 from casework.reading.when.lexer import items_of
+from casework.reading.when.marks import ENGAGED
 from casework.reading.when.numbers import hours_from_numbers
 from casework.reading.when.ruled_out import Stretch, ruled_out
 from casework.reading.when.spans import with_days
@@ -15,6 +17,7 @@ from casework.reading.when.text import plain
 from casework.reading.when.values import Items
 
 LONGEST = 5000
+ONCE = re.compile(rf"\b(?:this|coming|next|{ENGAGED})\b", re.IGNORECASE)
 
 
 def read_when(text: str, reference: datetime) -> When:
@@ -28,7 +31,7 @@ def read_when(text: str, reference: datetime) -> When:
 def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]:
     """The times that will not do, in London wall-clock time as `reference`; those that come again up to `until`."""
     try:
-        return ruled_out(_items(text, reference), reference, until)
+        return ruled_out(_items(text, reference), reference, until, once=bool(ONCE.search(text)))
     except (OverflowError, ValueError):
         return []
 

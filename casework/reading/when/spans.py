@@ -82,7 +82,8 @@ def _set_range(items: Items, ref: datetime) -> Items:
 
 
 def _resolved(items: Items, ref: datetime) -> Items:
-    return [day(coming(weekday(items[0]), ref.date()))]
+    one = coming(weekday(items[0]), ref.date())
+    return [Item("D", Days(one, one, bare=True))]
 
 
 def _range(items: Items, ref: datetime) -> Items:
