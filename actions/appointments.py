@@ -21,6 +21,7 @@ from casework.council import council, say_when
 MINUTE = timedelta(minutes=1)
 # Wanting one of these is no word about when.
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
+FULL = ("full", "filled")
 EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
@@ -122,7 +123,8 @@ class Book(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         talk = await appointments.begin_talk(turn.session, turn.conversation)
-        await appointments.listen(turn.session, talk, turn.text, await _who(turn))
+        said = await appointments.in_own_words(turn.session, turn.text, turn.message)
+        await appointments.listen(turn.session, talk, said, await _who(turn))
         return begin(turn, "booking")
 
 
@@ -178,7 +180,7 @@ class Check(DoorAction):
 
 
 class Late(DoorAction):
-    """Said in advance: the time is kept."""
+    """Said in advance, on the day: the time is kept."""
 
     action = "action_running_late"
 
@@ -188,8 +190,9 @@ class Late(DoorAction):
         found = await _theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
-        await appointments.running_late(turn.session, found[0], appointments.minutes_in(turn.text))
-        say.utter_message(response="utter_booking_late", **await _said(turn, found[0]))
+        near = await appointments.told_late(turn.session, found[0], turn.text)
+        name = "utter_booking_late" if near else "utter_booking_late_other_day"
+        say.utter_message(response=name, **await _said(turn, found[0]))
         return []
 
 
@@ -259,15 +262,13 @@ async def _who(turn: Turn) -> Who:
 async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
     """What is told of a meeting: when, with whom, where or how, and its calendar entry."""
     worker = await appointments.worker_of(turn.session, one)
-    venue = next((venue for venue in turn.area.venues if venue.id == one.venue), None)
-    where = words(f"utter_booking_where_{one.format}", place=f"{venue.name}, {venue.address}" if venue else "").text
     title = await appointments.group_title(turn.session, one)
     bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
     also = words("utter_booking_also", service=one.service).text if one.service else ""
     return {
         "when": f"{title}, {say_when(one.starts_at, now())}" if title else say_when(one.starts_at, now()),
         "worker": f"{worker} and {one.partner}" if one.partner else worker,
-        "where": where + also,
+        "where": appointments.where(one) + also,
         "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,
         "minutes": (one.ends_at - one.starts_at) // MINUTE,
         "link": f"{settings().public_address}/calendar/{one.id}.ics",
@@ -280,8 +281,9 @@ async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    if state.why == "no_group":
-        say.utter_message(response="utter_booking_no_group")
+    if state.why in ("no_group", "no_other_group"):
+        say.utter_message(response=f"utter_booking_{state.why}")
+        return
     groups = await appointments.groups_to_come(turn.session, [turn.area.id])
     say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
 
@@ -317,6 +319,8 @@ def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
     named = ["utter_booking_other_times"]
     if state.why == "taken" and state.wish and appointments.can_wait(state, who):
         named.append("utter_booking_wait")
+    if state.why in FULL:
+        named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
     buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
     name = "utter_booking_offer_one" if alone else "utter_booking_offer_with" if worker else "utter_booking_offer"

@@ -15,6 +15,7 @@ from casework.appointments.groups import to_come as groups_to_come
 from casework.appointments.hearing import OVER, Step, busy_in, title_said, understands, wish_in
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
+from casework.appointments.lateness import told_late
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
@@ -40,7 +41,10 @@ from casework.appointments.models import (
     WorkingHours,
 )
 from casework.appointments.moving import move_to, sought_of
+from casework.appointments.naming import in_own_words
 from casework.appointments.offering import Who, can_wait
+from casework.appointments.place import where
+from casework.appointments.reassigning import reassign
 from casework.appointments.service import (
     between,
     book,
@@ -50,7 +54,6 @@ from casework.appointments.service import (
     hold,
     move,
     of_claimant,
-    running_late,
 )
 from casework.appointments.settling import note_need
 from casework.appointments.taking import decline as decline_offer
@@ -63,9 +66,9 @@ from casework.appointments.talk import end as end_talk
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
-from casework.appointments.week import Meeting, call_off, meetings_of, reassign, tell_booked, theirs, to_rebook, week
+from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wording import cannot_come, features_in, minutes_in, tells_of_adjustments
+from casework.appointments.wording import cannot_come, features_in, tells_of_adjustments
 
 __all__ = [
     "MISSED",
@@ -126,6 +129,7 @@ __all__ = [
     "hold",
     "hold_place",
     "hours_of",
+    "in_own_words",
     "is_waiting",
     "leave_of",
     "leave_waiting_list",
@@ -136,7 +140,6 @@ __all__ = [
     "listen",
     "make_group",
     "meetings_of",
-    "minutes_in",
     "move",
     "move_to",
     "new_feed",
@@ -148,7 +151,6 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
-    "running_late",
     "services_beside",
     "set_hours",
     "slot_at",
@@ -160,11 +162,13 @@ __all__ = [
     "theirs",
     "title_said",
     "to_rebook",
+    "told_late",
     "understands",
     "unlink",
     "use",
     "waiting_in",
     "week",
+    "where",
     "wish_in",
     "wish_of",
     "worker_of",

@@ -1,5 +1,6 @@
 """Sessions of several people: made by a worker, with so many places."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -46,6 +47,16 @@ async def to_come(session: AsyncSession, areas: Sequence[str]) -> list[Group]:
     return [Group(group, anchor, group.places - await _taken(session, group.id)) for group, anchor in found]
 
 
+def is_named(title: str, text: str) -> bool:
+    """Whether the words name the session."""
+    name = _words(title)
+    return bool(name) and f" {name} " in f" {_words(text)} "
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
 async def of_anchor(session: AsyncSession, anchor: Appointment) -> GroupSession | None:
     query = select(GroupSession).where(GroupSession.anchor_id == anchor.id)
     return (await session.execute(query)).scalar_one_or_none()
@@ -59,6 +70,16 @@ async def by_anchor(session: AsyncSession, anchors: Sequence[UUID]) -> dict[UUID
 async def coming(session: AsyncSession, group: GroupSession) -> list[Appointment]:
     """Whose place is booked."""
     return [one for one in await places(session, group.id) if one.state == "booked"]
+
+
+async def give_to(session: AsyncSession, group: GroupSession, diary_id: int) -> list[Appointment]:
+    """The places go with their session to another worker; those who come, to be told."""
+    held = [Appointment.group_id == group.id, Appointment.state.in_(TAKES_A_PLACE)]
+    for place in (await session.execute(select(Appointment).where(*held).with_for_update())).scalars():
+        place.diary_id = diary_id
+        place.sequence += 1
+    await session.flush()
+    return await coming(session, group)
 
 
 async def title_of(session: AsyncSession, appointment: Appointment) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
+from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
@@ -30,7 +31,7 @@ from casework.base.clock import LONDON, local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
-from casework.reading import read_answer, read_name, read_ruled_out, read_when
+from casework.reading import read_answer, read_gone_by, read_name, read_ruled_out, read_when
 
 
 class Step(StrEnum):
@@ -95,15 +96,17 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
     `before`: when they met or were to meet, which "the same time next week" counts from.
     """
     at = now()
-    if in_the_past(text):
-        return Wish(at - A_DAY, at - A_DAY, exact=True)
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
     else:
         read = _read(text, at)
-    if read["kind"] == "none" and of_today(text):
+    if read["kind"] == "none" and _has_gone_by(text, at):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+
+
+def _has_gone_by(text: str, at: datetime) -> bool:
+    return in_the_past(text) or of_today(text) or read_gone_by(text, local(at).replace(tzinfo=None))
 
 
 def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:
@@ -181,9 +184,17 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     titles = [one["title"].casefold() for one in talk.offered]
     if said in titles:
         return titles.index(said)
+    named = [place for place, one in enumerate(talk.offered) if one.get("group") and is_named(_name_of(one), text)]
+    if len(named) == 1:
+        return named[0]
     wish = wish_in(text)
     fits = [place for place, slot in enumerate(slots(talk)) if wish and wish.suits(slot)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _name_of(offered: Mapping[str, Any]) -> str:
+    """Of a group, without its time."""
+    return str(offered["title"]).rpartition(": ")[0]
 
 
 def number_in(text: str) -> str | None:

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from uuid import uuid5
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, claimants
-from casework.appointments import service
 from casework.appointments.diaries import diary_of
 from casework.appointments.diary import instant
 from casework.appointments.models import Appointment
-from casework.appointments.telling import tell
+from casework.appointments.reassigning import give_to, tell_reassigned
 from casework.base.errors import Conflict
 from casework.staff import Staff
 
@@ -40,17 +38,19 @@ async def hand_over(session: AsyncSession, leaver: Staff, to: Staff, since: date
     """(How many meetings moved, how many could not since the successor is busy then: those stay to be re-booked.)"""
     old, new = await diary_of(session, leaver.id), await diary_of(session, to.id)
     query = select(Appointment).where(
-        Appointment.diary_id == old.id, Appointment.state == "booked", Appointment.starts_at >= instant(since, time.min)
+        Appointment.diary_id == old.id, Appointment.state == "booked", Appointment.starts_at >= instant(since, time.min),
+        Appointment.group_id.is_(None),
     )
     moved = stayed = 0
     for one in (await session.execute(query.order_by(Appointment.starts_at).with_for_update())).scalars().all():
         try:
             async with session.begin_nested():
-                await service.give_to(session, one, new.id)
+                people = await give_to(session, one, new.id)
         except Conflict:
             stayed += 1
             continue
         moved += 1
         await audit.note(session, "staff", "appointment.reassigned", staff_id=by.id if by else None, subject=str(one.id))
-        await tell(session, one, "utter_booking_reassigned", uuid5(one.id, f"to {one.sequence}"))
+        for place in people:
+            await tell_reassigned(session, place)
     return moved, stayed

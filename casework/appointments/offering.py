@@ -1,5 +1,6 @@
 """Finding times for a talk and showing them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -10,6 +11,7 @@ from casework.appointments import groups, service, waiting
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
+from casework.appointments.groups import Group
 from casework.appointments.hearing import Step, at_other_times, kind_of, title, wish_but
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.wishes import MOST, Wish
@@ -47,8 +49,6 @@ async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | 
     else:
         talk.format = format
     talk.step = Step.WHEN
-    if format == GROUP:
-        await offer_groups(session, talk, who)
 
 
 async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -57,7 +57,7 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     if talk.format is None:
         talk.wish = wish.written() if wish else talk.wish
     elif talk.format == GROUP:
-        await offer_groups(session, talk, who)
+        await offer_groups(session, talk, who, text, wish.busy if wish else ())
     elif wish is not None:
         await offer(session, talk, wish, who)
 
@@ -111,43 +111,63 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
 
 
-async def offer_groups(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
-    """The next sessions that have a place; with none, another way to meet is asked for."""
-    found = [one for one in await groups.to_come(session, [who.area.id]) if one.left][:MOST]
+async def offer_groups(
+    session: AsyncSession, talk: BookingTalk, who: Who, text: str = "", busy: Sequence[Span] = ()
+) -> None:
+    """The next sessions that have a place, those named in the words before others; with none, another way to meet.
+
+    None at a time that will not do.
+    """
+    kept = _but_not((*_busy(talk), *busy))
+    every = await groups.to_come(session, [who.area.id])
+    may = [one for one in every if not (kept and kept.is_busy(_slot_of(one)))]
+    named = [one for one in may if groups.is_named(one.session.title, text)]
+    found = [one for one in named if one.left] or [one for one in may if one.left]
     talk.offered = [
-        _shown(
-            Slot(one.anchor.starts_at, one.anchor.ends_at, one.anchor.diary_id, "", one.anchor.venue),
-            f"{one.session.title}: {title_at(one.anchor)}", one.session.id,
-        )
-        for one in found
+        _shown(_slot_of(one), f"{one.session.title}: {title(_slot_of(one))}", one.session.id) for one in found[:MOST]
     ]
-    talk.wish, talk.why = None, None if found else "no_group"
+    talk.wish = kept.written() if kept else None
+    talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every))
     talk.step = Step.CHOOSE if found else Step.FORMAT
 
 
-def title_at(anchor: Appointment) -> str:
-    return title(Slot(anchor.starts_at, anchor.ends_at, anchor.diary_id, "", anchor.venue))
+def _why_not(found: Sequence[Group], named: Sequence[Group], may: Sequence[Group], *, ruled_out: bool) -> str | None:
+    """The one they named is full ("filled"), or the next there is ("full")."""
+    if not found:
+        return "no_other_group" if ruled_out else "no_group"
+    if (named or may)[0].left:
+        return None
+    return "filled" if named else "full"
+
+
+def _slot_of(one: Group) -> Slot:
+    return Slot(one.anchor.starts_at, one.anchor.ends_at, one.anchor.diary_id, "", one.anchor.venue)
 
 
 async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Somebody was quicker: what is near the time that is gone."""
     talk.holding_id = None
-    if talk.format == GROUP:
-        await offer_groups(session, talk, who)
-    else:
+    if talk.format != GROUP:
         await offer(session, talk, wish, who)
-    talk.why = "taken"
+        talk.why = "taken"
+        return
+    await offer_groups(session, talk, who)
+    talk.why = "filled" if talk.offered else talk.why
 
 
 def ask_again(talk: BookingTalk) -> None:
     """When suits them is asked afresh; of groups, how to meet. When they cannot is not forgotten."""
-    talk.step, busy = Step.FORMAT if talk.format == GROUP else Step.WHEN, _busy(talk)
-    kept = Wish(now(), now() + limits().horizon, busy=busy).written() if busy else None
-    talk.holding_id, talk.offered, talk.wish, talk.why = None, [], kept, None
+    talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _but_not(_busy(talk))
+    talk.holding_id, talk.offered, talk.wish, talk.why = None, [], kept.written() if kept else None, None
 
 
 def _busy(talk: BookingTalk) -> tuple[Span, ...]:
     return Wish.read(talk.wish).busy if talk.wish else ()
+
+
+def _but_not(busy: Sequence[Span]) -> Wish | None:
+    """Any time but those; None where none is ruled out."""
+    return Wish(now(), now() + limits().horizon).but_not(busy) if busy else None
 
 
 async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:

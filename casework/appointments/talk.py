@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, settling
-from casework.appointments.hearing import Step, chosen, slots, would_leave
+from casework.appointments.hearing import Step, busy_in, chosen, slots, would_leave
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
@@ -16,6 +16,7 @@ from casework.appointments.offering import (
     choose_format,
     notice,
     offer,
+    offer_groups,
     offer_instead,
     otherwise,
     sought,
@@ -121,7 +122,9 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         return
     wish, wanted = await wish_for(session, talk, text, who), again(text)
     if talk.format == GROUP:
-        if wanted:
+        if busy_in(text):
+            await offer_groups(session, talk, who, busy=busy_in(text))
+        elif wanted:
             ask_again(talk)
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)

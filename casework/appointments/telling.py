@@ -10,6 +10,7 @@ from casework.appointments.calendar import alone
 from casework.appointments.diaries import worker_of
 from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
+from casework.appointments.place import where
 from casework.base.clock import local, now
 from casework.base.speaking import speaking
 from casework.base.words import Words, words
@@ -48,6 +49,7 @@ async def _tell(
         "when": say_when(appointment.starts_at, now()),
         "council": council().area(appointment.area).name,
         "worker": await worker_of(session, appointment),
+        "where": where(appointment),
     }
     reach = await reach_of(session, claimant, appointment.reach)
     if reach.get("kind") == "email":
@@ -71,7 +73,8 @@ async def send_entry(session: AsyncSession, appointment: Appointment, claimant: 
     if not known or claimant is None or neutral(claimant.safe_contact):
         return
     when, worker = say_when(appointment.starts_at, now()), await worker_of(session, appointment)
-    said = {"when": when, "worker": worker, "council": council().area(appointment.area).name}
+    area = council().area(appointment.area).name
+    said = {"when": when, "worker": worker, "where": where(appointment), "council": area}
     await outbox.post(
         session, "email", known[-1].address, words(name, **said).text, subject=words(f"{name}_subject").text,
         ref=uuid5(appointment.id, f"entry {appointment.sequence}"), about="appointment",

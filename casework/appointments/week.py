@@ -85,16 +85,6 @@ async def _call_off(session: AsyncSession, one: Appointment, by: Staff) -> bool:
     return await tell(session, one, "utter_booking_called_off", uuid5(one.id, f"off {one.sequence}"))
 
 
-async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: Staff) -> bool:
-    """The same time with a colleague; the person is told who. Raises Conflict where the colleague is busy then."""
-    found = await theirs(session, appointment_id, by)
-    if found.area not in to.areas:
-        raise NotFound("no such colleague")
-    await service.give_to(session, found, (await diary_of(session, to.id)).id)
-    await note(session, found, by, "reassigned")
-    return await tell(session, found, "utter_booking_reassigned", uuid5(found.id, f"to {found.sequence}"))
-
-
 async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> bool:
     """Booked for somebody: they are told in writing. False where that cannot be done."""
     await note(session, made, by, "booked")

@@ -26,6 +26,9 @@ class Wording(DataModel):
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
+    join: tuple[str, ...]
+    clubs: tuple[str, ...]
+    unless: tuple[str, ...]
     asks: tuple[str, ...]
     today: tuple[str, ...]
     past: tuple[str, ...]
@@ -110,6 +113,15 @@ def had_enough(text: str) -> bool:
 def cannot_come(text: str) -> bool:
     """Whether they say that they will not be there."""
     return _has(text, wording().cannot)
+
+
+def would_join(text: str) -> bool:
+    """Whether they wish to come to something."""
+    return _has(text, wording().join) and not _has(text, wording().unless)
+
+
+def names_club(text: str) -> bool:
+    return _has(text, wording().clubs)
 
 
 def as_before(text: str) -> bool:

@@ -5,6 +5,7 @@ No message is lost: it is a row, with the job that will answer it, before anyone
 
 from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
 from casework.messaging.assistant import AssistantUnavailable, forget
+from casework.messaging.choosing import names
 from casework.messaging.conversations import (
     finish,
     get,
@@ -45,6 +46,7 @@ __all__ = [
     "known",
     "locked",
     "move_texts",
+    "names",
     "number_of",
     "of_claimant",
     "of_claimants",

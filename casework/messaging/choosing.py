@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,8 +17,31 @@ MOST_AT_ONCE = 12
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
+# What words name that was not offered, such as a session of the council's own, as the assistant knows it.
+Names = Callable[[AsyncSession, Conversation, str], Awaitable[str | None]]
+NAMED_BY: list[Names] = []
+
+
+def names(reads: Names) -> None:
+    """The room whose data holds names of its own reads them in English words, where nothing graver is spoken of."""
+    NAMED_BY.append(reads)
+
+
 async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    """The text of the choice that these words name; None where they are the person's own."""
+    """The text of the choice that these words name, or of what they name else; None where they are the person's own."""
+    return await _choice(session, conversation, text) or await _named(session, conversation, text)
+
+
+async def _named(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    if conversation.safety is not None or conversation.language not in (None, ENGLISH):
+        return None
+    for reads in NAMED_BY:
+        if one := await reads(session, conversation, text):
+            return one
+    return None
+
+
+async def _choice(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     if conversation.channel == "sms":
         return chosen(await _offered(session, conversation), text) or _in_english(conversation, text)
     by_number, foreign = _may_choose_by_number(conversation, text), conversation.language not in (None, ENGLISH)

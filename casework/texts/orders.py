@@ -20,7 +20,6 @@ from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
 TILL = re.compile(r"^(?:(?:us|me|it|this|the|your|check-?ins|texts) )*(?:un|')?til+ (?=after\b)")
-SOON = timedelta(hours=24)
 ENDS = frozenset({"stopped", "wrong", "watched"})
 Said = tuple[str, dict[str, Any]] | None
 
@@ -154,11 +153,13 @@ async def _unheard(given: Given) -> Said:
 
 
 async def _late(given: Given) -> Said:
-    """The next appointment is kept, if one is near; else a person looks at it."""
-    soon = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
-    if soon and soon[0].starts_at - now() < SOON:
-        await appointments.running_late(given.session, soon[0], appointments.minutes_in(given.message.text))
+    """The next meeting is kept, if it is near; one on another day is named. Where there is none a person looks at it."""
+    coming = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
+    if coming and await appointments.told_late(given.session, coming[0], given.message.text):
         return "utter_text_late_kept", {}
+    if coming:
+        worker = await appointments.worker_of(given.session, coming[0])
+        return "utter_booking_late_other_day", {"when": say_when(coming[0].starts_at, now()), "worker": worker}
     await handoff.request(given.session, given.conversation.id, given.area, "late")
     return "utter_text_late", {}
 

@@ -28,7 +28,7 @@ def books(handrail: Running, phone: str) -> None:
     assert "How would you like to meet?" in texts(handrail, phone, "i need to book an appointment")
     assert "When suits you?" in texts(handrail, phone, "2")
     assert "These are free" in texts(handrail, phone, "any day next week")
-    assert "Shall I book it?" in texts(handrail, phone, "1")
+    assert "by phone: we ring you. Book it?" in texts(handrail, phone, "1")
     assert "What first name" in texts(handrail, phone, "1")
     assert "make it easier" in texts(handrail, phone, "Sam")
     texts(handrail, phone, "no")
@@ -48,7 +48,7 @@ def test_two_changes_it(handrail: Running) -> None:
     books(handrail, phone)
     assert "When suits you?" in texts(handrail, phone, "2")
     assert "These are free" in texts(handrail, phone, "same time the week after next")
-    assert "Shall I book it?" in texts(handrail, phone, "1")
+    assert "Book it?" in texts(handrail, phone, "1")
     assert "Moved" in texts(handrail, phone, "yes")
     assert run(handrail, STATE, phone) == [("booked",)]
 

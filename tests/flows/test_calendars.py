@@ -121,7 +121,7 @@ async def test_they_are_asked_for_another_time_once_a_worker_says_so(diary: int,
             assert await appointments.ask_another(session, meeting, sam)
     assert sum("is away" in one for one in await gets()) == 1
     await send_reminder(str(meeting), 0, 24)
-    assert sum("You have a meeting" in one for one in await gets()) == 0
+    assert sum("We meet" in one for one in await gets()) == 0
     await sync_calendars()
     assert await to_rebook() == [meeting]
     async with transaction() as session:

@@ -4,13 +4,15 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import text, update
 
-from casework import appointments, staff
+from casework import appointments, claimants, staff
+from casework.appointments import Appointment
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.council import council
 from casework.staff import Staff
-from tests.flows.test_desk_diary import Desk, meeting, sam_at_desk
+from tests.flows.test_desk_diary import Desk, at_desk, meeting, sam_at_desk
 
 __all__ = ["meeting", "sam_at_desk"]
 
@@ -25,6 +27,32 @@ async def test_a_meeting_is_given_to_them(sam_at_desk: Desk, meeting: UUID, kim:
     assert (await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(kim.id))).status_code == 303
     async with transaction() as session:
         assert await appointments.worker_of(session, await appointments.get(session, meeting)) == "Kim"
+
+
+async def test_they_have_it_in_their_diary_and_the_worker_before_has_not(
+    sam_at_desk: Desk, meeting: UUID, kim: Staff
+) -> None:
+    """The colleague signs in: the meeting and who it is with are there, and theirs to change."""
+    async with transaction() as session:
+        ada = await claimants.create(session, area="northbridge", preferred_name="Ada", source="worker", channels=[])
+        await session.execute(update(Appointment).values(claimant_id=ada.id, name=""))
+    day = f"/desk/diary?day={await _day_of(meeting)}"
+    assert "Ada" in await sam_at_desk.sees(day)
+    await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(kim.id))
+    async with at_desk(kim) as kim_at_desk:
+        mine = await kim_at_desk.sees(day)
+        assert f'href="/desk/claimants/{ada.id}">Ada</a>' in mine
+        assert "Ada" in await kim_at_desk.sees(f"/desk/claimants/{ada.id}")
+        assert (await kim_at_desk.posts(f"/desk/appointments/{meeting}/call-off")).status_code == 303
+    assert "Ada" not in await sam_at_desk.sees(day)
+    assert "Ada" in await sam_at_desk.sees(f"{day}&everyone=true")
+
+
+async def test_a_meeting_given_to_them_is_still_reminded_of(sam_at_desk: Desk, meeting: UUID, kim: Staff) -> None:
+    await sam_at_desk.posts(f"/desk/appointments/{meeting}/reassign", to=str(kim.id))
+    async with transaction() as session:
+        queued = text("SELECT DISTINCT (args->>'sequence')::int FROM procrastinate_jobs WHERE task_name = 'send_reminder'")
+        assert set((await session.execute(queued)).scalars()) == {(await appointments.get(session, meeting)).sequence}
 
 
 async def test_the_same_diary_is_shown_again_and_says_so(sam_at_desk: Desk, meeting: UUID, kim: Staff) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import time, timedelta
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from tests.flows.test_appointments import booked, slot, workday, works
 
 
 class Desk:
-    """Sam, signed in."""
+    """A worker, signed in."""
 
     def __init__(self, http: httpx.AsyncClient) -> None:
         self.http = http
@@ -38,16 +39,22 @@ class Desk:
         return await self.http.post(path, data={"csrf": found[1], **form})
 
 
-@pytest.fixture
-async def sam_at_desk(sam: Staff) -> AsyncIterator[Desk]:
+@asynccontextmanager
+async def at_desk(member: Staff) -> AsyncIterator[Desk]:
     app = FastAPI()
     problems.install(app)
     for router in (desk.router, calendar.router):
         app.include_router(router)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://desk") as http:
-        answer = await http.post("/desk/sign-in", data={"email": sam.email, "password": "a long password"})
+        answer = await http.post("/desk/sign-in", data={"email": member.email, "password": "a long password"})
         assert answer.status_code == 303
         yield Desk(http)
+
+
+@pytest.fixture
+async def sam_at_desk(sam: Staff) -> AsyncIterator[Desk]:
+    async with at_desk(sam) as signed_in:
+        yield signed_in
 
 
 @pytest.fixture

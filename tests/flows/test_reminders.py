@@ -50,7 +50,8 @@ async def test_one_job_for_each_reminder_still_ahead(meeting: UUID) -> None:
 async def test_it_goes_once_even_if_the_job_runs_twice(meeting: UUID) -> None:
     await reminds(meeting)
     got = await reminds(meeting)
-    assert len([one for one in got if "You have a meeting" in one]) == 1
+    assert len([one for one in got if "We meet" in one]) == 1
+    assert "at Northbridge Work Hub, 12 Market Street" in got[-1]
     assert "1 Keep it" in got[-1]
 
 

@@ -28,6 +28,13 @@ def composed(items: Items, ref: datetime) -> When:
     return window(ref, None) if only(offered, "a") else nothing()
 
 
+def gone_by(items: Items, ref: datetime) -> bool:
+    said = codes(items)
+    if "!" in said or composed(items, ref)["kind"] != "none":
+        return False
+    return "P" in said or any(one.days for one in offers_of(chosen(items).offered))
+
+
 def _instant(at: object, about: bool) -> When:
     assert isinstance(at, datetime)
     return window(at - ABOUT, at + ABOUT) if about else moment(at)

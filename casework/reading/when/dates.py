@@ -60,7 +60,7 @@ def dated(number: int, month: int, year: str | None, today: date) -> date | None
 def _item(one: date | None, ref: datetime) -> Made:
     if one is None:
         return [Item("?")]
-    return [day(one)] if one >= ref.date() else [Item("P")]
+    return [day(one)] if one >= ref.date() else [Item("P", one)]
 
 
 def month_number(name: str | None) -> int:
@@ -120,6 +120,12 @@ def month_of(name: str, ref: datetime) -> Days:
         month = month_number(name.removeprefix("next "))
         year = ref.year + (month < ref.month)
     return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def _month_of_year(found: Sequence[str | None], ref: datetime) -> Made:
+    year, month = int(found[1] or 0), month_number(found[0])
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    return [span(max(date(year, month, 1), ref.date()), last)] if last >= ref.date() else [Item("P", last)]
 
 
 def _month(found: Sequence[str | None], ref: datetime) -> Made:
@@ -198,6 +204,7 @@ RULES = (
         r"\b(?:the )?(early|start|beginning|mid|middle|late|end|back end|latter half) (?:of |in )?(?:the )?month\b",
         lambda f, r: _month((f[0], "this month"), r),
     ),
+    Rule(rf"\b{MONTH},? ((?:19|20)\d\d)\b", _month_of_year),
     Rule(rf"()(?:next |{LEAD}){MONTH}\b", _month),
     Rule(r"()\b(january|february|july|september|october|november|december)\b", _month),
     Rule(r"()\b(this month|next month)\b", _month),

@@ -3,7 +3,7 @@
 Codes: d weekday, e set of weekdays, D days, K week, W weekend, T clock time, N midnight, n bare number,
 H hours, h hours that come again, m instant, a as soon as can be, A after, B before, U until, b by, F from, M between,
 - to, O or, & and, X not, x no good, y something else is on then, E except, Y yes to this, I ish, ~ about, > onwards, < or before, R any,
-Z any day, C correction, L later, P past, S same as before, ? no such day, ! never a day at all, . another word.
+Z any day, C correction, L later, P past (with its date, where it is one), S same as before, ? no such day, ! never a day at all, . another word.
 """
 
 from casework.reading.when.named import WEEKDAYS

@@ -38,10 +38,11 @@ def _offers(items: Items) -> list[Offer]:
     for item in items:
         last = found[-1]
         if isinstance(item.value, Days):
-            if last.days and last.days != item.value:
-                found.append(Offer(item.value, None))
+            days = item.value._replace(bare=False)
+            if last.days and last.days != days:
+                found.append(Offer(days, None))
             else:
-                found[-1] = Offer(item.value, last.hours)
+                found[-1] = Offer(days, last.hours)
         elif isinstance(item.value, Hours):
             found[-1] = Offer(last.days, combined(last.hours, item.value))
     return found

@@ -1,13 +1,15 @@
 """One door: a message and the time it was written, to the day or time it speaks of."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
 from casework.base.clock import local, now
 from casework.reading.when.answer import When, nothing
-from casework.reading.when.composing import composed
+from casework.reading.when.composing import composed, gone_by
 from casework.reading.when.hours import with_hours
 from casework.reading.when.lexer import items_of
+from casework.reading.when.marks import ENGAGED
 from casework.reading.when.numbers import hours_from_numbers
 from casework.reading.when.ruled_out import Stretch, ruled_out
 from casework.reading.when.spans import with_days
@@ -18,6 +20,7 @@ from casework.reading.when.weekly import Weekly, every_week, weekly
 LONGEST = 5000
 # Any day does: what comes again every week is the same from all of them.
 ANY_DAY = datetime(2026, 1, 5)
+ONCE = re.compile(rf"\b(?:this|coming|next|{ENGAGED})\b", re.IGNORECASE)
 
 
 def read_when(text: str, reference: datetime) -> When:
@@ -31,7 +34,7 @@ def read_when(text: str, reference: datetime) -> When:
 def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]:
     """The times that will not do, in London wall-clock time as `reference`; those that come again up to `until`."""
     try:
-        return ruled_out(_items(text, reference), reference, until)
+        return ruled_out(_items(text, reference), reference, until, once=bool(ONCE.search(text)))
     except (OverflowError, ValueError):
         return []
 
@@ -42,6 +45,14 @@ def read_weekly(text: str) -> Weekly | None:
         return weekly(with_days(every_week(_in_hours(text, ANY_DAY)), ANY_DAY))
     except (OverflowError, ValueError):
         return None
+
+
+def read_gone_by(text: str, reference: datetime) -> bool:
+    """Whether the words name a day or time that has gone by, and none that is to come."""
+    try:
+        return gone_by(_items(text, reference), reference)
+    except (OverflowError, ValueError):
+        return False
 
 
 def _items(text: str, reference: datetime) -> Items:

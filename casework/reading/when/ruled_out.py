@@ -8,28 +8,32 @@ from casework.reading.when.rewriting import codes, only
 from casework.reading.when.spans import days_in
 from casework.reading.when.values import DAY, Hours, Items
 
-AN_HOUR = timedelta(hours=1)
+AN_HOUR, WEEK = timedelta(hours=1), 7
 ENGAGED, NEVER_A_DAY = "y", "!"
 Stretch = tuple[datetime, datetime]
 
 
-def ruled_out(items: Items, ref: datetime, until: date) -> list[Stretch]:
+def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False) -> list[Stretch]:
     """From when to when, up to `until`: whole days, or the part of a day that is named.
 
-    A doctor's at two may take the day; "not Tuesday at two" is that hour alone.
+    A doctor's at two may take the day; "not Tuesday at two" is that hour alone. "No Tuesday" is none of them, unless
+    it is said of one, `once`: "not this Tuesday", or something is on then.
     """
     if NEVER_A_DAY in codes(items):
         return []
     excluded = chosen(items).excluded
     hours = [item.value for item in excluded if isinstance(item.value, Hours)]
+    again = not (hours or once or ENGAGED in codes(items))
     if ENGAGED in codes(items):
         hours = [one for one in hours if not one.exact]
-    return [part for day in sorted({*_days(excluded, ref.date(), until)}) for part in _parts(day, hours)]
+    return [part for day in sorted({*_days(excluded, ref.date(), until, again)}) for part in _parts(day, hours)]
 
 
-def _days(excluded: Items, today: date, until: date) -> Iterator[date]:
+def _days(excluded: Items, today: date, until: date, again: bool) -> Iterator[date]:
+    """`again`: of a weekday alone, every one."""
     for days in days_in(only(excluded, "DKW")):
-        yield from _each(days.first, min(days.last or until, until))
+        every = again and days.bare
+        yield from list(_each(days.first, until if every else min(days.last or until, until)))[:: WEEK if every else 1]
     weekdays = frozenset[int]().union(*map(weekdays_of, only(excluded, "e")))
     yield from (day for day in _each(today, until) if day.weekday() in weekdays)
 

@@ -50,6 +50,12 @@ def _beside(items: Items, ref: datetime) -> Items:
     return [Item("D", Days(min(other, days.first), max(other, days.first), ask=True)), *hours]
 
 
+def _gone(items: Items, ref: datetime) -> Items:
+    """A weekday beside a date that has gone by is of that date; beside "last week" it is one of its own."""
+    (past,) = only(items, "P")
+    return [past] if isinstance(past.value, date) else items
+
+
 def _each(items: Items, ref: datetime) -> Items:
     named = frozenset(weekday(item) for item in only(items, "d"))
     sets = (item.value for item in only(items, "e") if isinstance(item.value, frozenset))
@@ -76,7 +82,8 @@ def _set_range(items: Items, ref: datetime) -> Items:
 
 
 def _resolved(items: Items, ref: datetime) -> Items:
-    return [day(coming(weekday(items[0]), ref.date()))]
+    one = coming(weekday(items[0]), ref.date())
+    return [Item("D", Days(one, one, bare=True))]
 
 
 def _range(items: Items, ref: datetime) -> Items:
@@ -114,6 +121,7 @@ LIST = r"d(?:[,O&]*[Hh]?[,O&]*d)*"
 RULES: tuple[Rewrite, ...] = (
     rewrite(r"[MF]?m[&U-](?=[dDKW])", lambda items, ref: [Item("U")]),
     rewrite(rf"(?<!E)(?:{LIST}|d[-U]d)[Hh,]*K|K[HhY,]*(?:{LIST}|d[-U]d)", _placed),
+    rewrite(r"d,?P|Pd", _gone),
     rewrite(r"d,?[Hh]?,?[DW]|[DW]d", _beside),
     rewrite(r"[MF]?d[-U]d(?=h)", _weekdays_from_to),
     rewrite(r"Rd(?:[O&,]*d)*|d(?:[O&,]*d)*(?=h)|e(?:[O&,]+[de])+|d(?:[O&,]+d)*[O&,]+e|Re", _each),

@@ -9,11 +9,15 @@ OPENS, NOON, LATE, SHUTS = time(9), time(12), time(17), time(20)
 
 
 class Days(NamedTuple):
-    """A stretch of whole days, both included; no `last` where it is open-ended."""
+    """A stretch of whole days, both included; no `last` where it is open-ended.
+
+    `bare`: the coming one of a weekday of which nothing but its name was said.
+    """
 
     first: date
     last: date | None
     ask: bool = False
+    bare: bool = False
 
     @property
     def single(self) -> bool:

@@ -213,3 +213,22 @@ def test_a_part_of_today_that_is_over_has_gone_by(monkeypatch: pytest.MonkeyPatc
     found = hearing.wish_in(text)
     assert found
     assert (found.last < noon) == gone
+
+
+@pytest.mark.parametrize("text", ["today at 6am", "1st november 2026 at 10am", "monday 30 november 2020", "yesterday at 3pm", "last week"])
+def test_a_day_or_time_that_has_gone_by_is_a_wish_in_the_past(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(hearing, "now", lambda: NOW)
+    found = hearing.wish_in(text)
+    assert found
+    assert found.last < NOW
+
+
+def test_what_is_to_come_counts_before_what_has_been(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hearing, "now", lambda: NOW)
+    found = hearing.wish_in("i missed last week, can you do tomorrow")
+    assert found
+    assert local(found.first).date() == MONDAY + timedelta(days=1)
+
+
+def test_another_year_is_too_far() -> None:
+    assert offered("tuesday 30 november 2027")[1] == "too_far"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from casework.messaging import as_text
 from casework.messaging.choosing import chosen
 
 YES_NO = [{"title": "Yes", "text": "Yes, please"}, {"title": "I'm not sure", "text": "Not sure"}]
@@ -37,3 +38,12 @@ def test_where_titles_are_numbers_in_words_it_is_too() -> None:
     many = [{"title": one, "text": one} for one in ("None", "One", "Two or more", "Not sure")]
     assert chosen(many, "1") is None
     assert chosen([*YES_NO, {"title": "Tell me if one comes free", "text": "Tell me"}], "3") == "Tell me"
+
+
+@pytest.mark.parametrize(
+    "title", ["Thursday 4 February at 9am", "Thursday 4 February 2027 at 9:30am", "dydd Iau 4 Chwefror 2027 am 9am", "Monday at midday"]
+)
+def test_times_are_chosen_by_number_whatever_their_year(title: str) -> None:
+    offer = [{"title": title, "text": "That one"}, {"title": "Other times", "text": "Other times"}]
+    assert as_text("Which one?", offer) == f"Which one?\n1 {title}\n2 Other times"
+    assert chosen(offer, "1") == "That one"

@@ -1,0 +1,66 @@
+"""LATE by text: believed of a meeting on its day, and asked about on any other."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import update
+
+from casework import appointments
+from casework.appointments import Appointment, lateness
+from casework.base.db import transaction
+from casework.staff import Staff
+from tests.flows.conftest import Assistant
+from tests.flows.phones import PHONE, gets, texts_us, waits_for_a_person
+from tests.flows.test_appointments import booked, slot, works
+
+
+@pytest.fixture
+async def meeting(sam: Staff) -> UUID:
+    made = await booked(slot(await works(sam)))
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach={"kind": "sms", "address": PHONE}))
+    return made
+
+
+async def late(meeting: UUID) -> tuple[int | None, bool]:
+    async with transaction() as session:
+        found = await appointments.get(session, meeting)
+        return found.late_minutes, found.told_late_at is not None
+
+
+@pytest.mark.parametrize("said", ["late 15", "running late", "im going to be late"])
+async def test_days_before_the_meeting_is_named_and_nobody_is_told(
+    assistant: Assistant, meeting: UUID, said: str
+) -> None:
+    await texts_us(said)
+    (got,) = await gets()
+    assert got.startswith("You are not late: we meet ")
+    assert "with Sam. Is it that one? Tell us on the day." in got
+    assert got.endswith("1 Move it\n2 Keep it\n3 A person")
+    assert await late(meeting) == (None, False)
+    assert await waits_for_a_person() is None
+
+
+@pytest.mark.parametrize(("said", "meant"), [("1", "I want to move my meeting"), ("3", "I want to talk to a person")])
+async def test_what_is_offered_then_is_chosen_by_its_number(
+    assistant: Assistant, meeting: UUID, said: str, meant: str
+) -> None:
+    await texts_us("late 15")
+    got = await texts_us(said)
+    assert got
+    assert got.message.meant == meant
+
+
+async def test_on_its_day_it_is_kept(assistant: Assistant, meeting: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with transaction() as session:
+        starts = (await appointments.get(session, meeting)).starts_at
+    monkeypatch.setattr(lateness, "now", lambda: starts - timedelta(hours=1))
+    await texts_us("late 15")
+    assert "Your time is kept" in (await gets())[0]
+    assert await late(meeting) == (15, True)
+
+
+async def test_with_no_meeting_a_person_looks_at_it(clean: None, assistant: Assistant) -> None:
+    await texts_us("late 15")
+    assert await waits_for_a_person() == "late"
