@@ -109,8 +109,15 @@ async def _no_news(given: Given) -> Said:
 
 
 async def _start(given: Given) -> Said:
-    """A number that was nobody's stays nobody's: whoever has it is new to us until they prove more."""
+    """A number that was nobody's stays nobody's: whoever has it is new to us until they prove more.
+
+    Of a watched phone it may be somebody else who starts them: nothing sent there says what it is about, and a person looks.
+    """
     await outbox.lift(given.session, given.phone)
+    if given.known and given.known.why == "watched":
+        for person in await people_of(given.session, given.phone):
+            person.safe_contact = (person.safe_contact or {}) | {"neutral": True, "shared": True}
+        await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     await _agree(given, True)
     nobodys = given.known is not None and given.known.why == "wrong"
     return ("utter_text_started_new" if nobodys else "utter_text_started"), {}

@@ -186,6 +186,16 @@ async def test_a_watched_phone_keeps_its_careful_way(clean: None, assistant: Ass
     assert await safe_contact(ada) is None
 
 
+async def test_a_start_from_a_watched_phone_stays_neutral_and_is_looked_at(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("my partner reads my texts, he mustn't see")
+    await texts_us("START")
+    contact = await safe_contact(ada)
+    assert contact
+    assert contact["neutral"] is contact["shared"] is True
+    assert await waits_for_a_person() == "safe_contact"
+
+
 async def test_a_pause_of_stopped_texts_says_that_they_are_stopped(clean: None, assistant: Assistant) -> None:
     for words in ("STOP", "PAUSE"):
         await texts_us(words)
