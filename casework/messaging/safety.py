@@ -25,7 +25,9 @@ from casework.safeguarding import Finding, Reply
 
 EARLIER = 4
 NO_ALERT = "P3"
-WATCHED = "R10"
+WATCHED, MONITORED = "R10", "abuse_monitored"
+# Whoever does these to somebody is who reads their phone, where that is said beside it.
+BY_SOMEBODY = frozenset({"abuse_now", "abuse", "sexual_violence", "slavery"})
 MILD = ("P2", "P3")
 LIFE_AT_RISK = "P0"
 OUTDOORS = "homeless_tonight"
@@ -58,13 +60,17 @@ async def go_on(session: AsyncSession, conversation: Conversation, message: Mess
 
 async def _for_phone(session: AsyncSession, conversation: Conversation, finding: Finding) -> Finding:
     """A phone that somebody else may read gets nothing but neutral words from here on, wherever that was said."""
-    if finding.pack == WATCHED:
+    if _is_watched(finding):
         for number in await _phones(session, conversation):
             await outbox.quiet(session, number, "watched")
     if conversation.phone is None:
         return finding
     known = await outbox.quietness(session, conversation.phone)
     return replace(finding, pack=WATCHED) if known and known.why == "watched" else finding
+
+
+def _is_watched(finding: Finding) -> bool:
+    return finding.pack == WATCHED or (finding.class_ in BY_SOMEBODY and MONITORED in finding.also)
 
 
 async def _phones(session: AsyncSession, conversation: Conversation) -> list[str]:

@@ -31,6 +31,7 @@ class Classes:
         self.never_now = frozenset(data["never_now"])
         self.graver: list[Mapping[str, str]] = data["graver"]
         self.hints = frozenset(data["hints"])
+        self.stays_first = frozenset(data["stays_first"])
         self.order = list(self.table)
 
     def priority(self, class_: str) -> str:
@@ -59,9 +60,9 @@ class Classes:
             return "other"
         return "doer" if class_.endswith("_doing") else "self"
 
-    def gravity(self, class_: str) -> int:
-        """Beside another class of the same priority; smaller is graver."""
-        return self.order.index(class_)
+    def gravity(self, class_: str, priority: str) -> tuple[int, int]:
+        """Smaller is graver."""
+        return PRIORITIES.index(priority), self.order.index(class_)
 
 
 def raised(priority: str) -> str:

@@ -57,13 +57,16 @@ class Reader:
     ) -> Finding | None:
         """The gravest of what was noticed, beside what was said `earlier`; with or without mere hints.
 
-        Of several alike in priority the first is what is no mere hint, then the class that is `likely`.
+        Of several hints alike in priority the one whose class is `likely` goes before a first that may stand back.
         """
         found = [finding for mark, finding in noticed.marks.items() if finding and (hints or mark not in noticed.hints)]
         found += self._together(set(noticed.marks), earlier, text)
         if not found:
             return None
-        found.sort(key=lambda one: (one.priority, one.class_ in noticed.hints, one.class_ != likely, self.classes.gravity(one.class_)))
+        found.sort(key=lambda one: self.classes.gravity(one.class_, one.priority))
+        if found[0].class_ in noticed.hints - self.classes.stays_first:
+            rivals = noticed.hints & {likely}
+            found.sort(key=lambda one: (one.priority, one.class_ not in rivals))
         others = dict.fromkeys(finding.class_ for finding in found[1:] if finding.class_ != found[0].class_)
         return replace(found[0], also=tuple(others))
 

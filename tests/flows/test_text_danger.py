@@ -43,6 +43,28 @@ async def test_a_watched_phone_gets_nothing_but_neutral_words(clean: None, assis
     assert await waits_for_a_person()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he reads my texts and he hits me",
+        "he checks my phone and hits me when im home",
+        "he's going to hit me when i get home and he reads my phone",
+        "someone else has this phone. i am homeless tonight",
+    ],
+)
+async def test_a_watched_phone_is_quiet_whatever_else_is_said(
+    clean: None, assistant: Assistant, sam: Staff, words: str
+) -> None:
+    await texts_us(words)
+    (answer,) = await gets()
+    assert answer == "Thanks. We have stopped these texts."
+    async with transaction() as session:
+        quiet = await outbox.quietness(session, PHONE)
+        assert len(await safeguarding.open_alerts(session, sam.areas)) == 1
+    assert quiet
+    assert quiet.why == "watched"
+
+
 async def test_a_watched_phone_told_of_in_the_web_chat_is_quiet_too(claimant: Claimant, assistant: Assistant) -> None:
     ada = await known("Ada")
     async with transaction() as session:

@@ -106,3 +106,20 @@ def test_without_it_the_patterns_still_read(
 def test_an_unread_message_is_never_shown_to_the_classifier_as_something_else() -> None:
     noticed = Noticed({}, figures=((0, 5), (3, 9)))
     assert list(parts("abcdefghij klm", noticed)) == ["j klm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pack"),
+    [
+        ("he reads my texts and he hits me", "R10"),
+        ("someone else has this phone. i am homeless tonight", "R10"),
+        ("i hit my wife and i want to die", "R2"),
+        ("my partner wont let me go to work", "R9"),
+    ],
+)
+def test_of_several_alike_the_likelier_hint_is_answered_but_nothing_sure_and_no_watched_phone_stands_back(
+    text: str, pack: str
+) -> None:
+    found = layers.read(text)
+    assert found
+    assert found.pack == pack
