@@ -193,7 +193,7 @@ async def test_a_group_goes_to_a_colleague_with_its_places(diary: int, sam: Staf
     async with transaction() as session:
         anchor = (await session.execute(select(appointments.GroupSession.anchor_id))).scalar_one()
         assert await appointments.reassign(session, anchor, kim, sam)
-    assert ["but with Kim" in one for one in await gets(THIRD)] == [True]
+    assert sum("but with Kim" in one for one in await gets(THIRD)) == 1
     async with transaction() as session:
         for one in (anchor, place):
             assert await appointments.worker_of(session, await session.get_one(Appointment, one)) == "Kim"
