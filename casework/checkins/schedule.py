@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.checkins.outcomes import pattern_fault
+from casework.checkins.patterns import pattern_fault
 from casework.checkins.questions import bank
 from casework.council import council
 
