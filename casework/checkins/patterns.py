@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 MARKS = re.compile(r"\\.|\(\?(?:[:=!>]|<[=!])|[()]", re.S)
-AGAIN = re.compile(r"[*+](?!\+)|\{\d*,\d*\}")
+AGAIN = re.compile(r"[*+](?!\+)|\{\d*,\}")
 GROUP = re.compile(r"\(\?:(.*)\)", re.S)
 PLAIN = re.compile(r"[\w ]+(?:\?[\w ]*)*")
 
