@@ -65,6 +65,7 @@ class Wishes(DataModel):
     more: tuple[str, ...]
     asking: tuple[str, ...]
     bare: tuple[str, ...]
+    none: tuple[str, ...]
 
 
 class Schedule(DataModel):
