@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins, claimants, directory, handoff, identity, outbox
+from casework import claimants, directory, handoff, identity, outbox
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
