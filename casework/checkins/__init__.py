@@ -16,7 +16,7 @@ from casework.checkins.hearing import (
     waiting,
 )
 from casework.checkins.models import Checkin, Job, JobReport
-from casework.checkins.often import Often, change_often, coming, is_bare
+from casework.checkins.often import Often, change_often, coming, is_bare, is_none
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
@@ -50,6 +50,7 @@ __all__ = [
     "hear",
     "is_bare",
     "is_choice",
+    "is_none",
     "is_open",
     "is_plain",
     "job_ended",

@@ -16,6 +16,8 @@ NUMBER = re.compile(
 # What people put before a number.
 SAYS = re.compile(r"^(?:its |it is |id say |ill say |prob(?:ably)? |maybe |about |a )+(?=\d\b)|(?<=\d) from me$")
 FEW = 6
+# Of a long text the beginning is read: about three hundred words.
+READ = 1500
 
 
 def read(question: Question, text: str, meaning: str = "") -> str | None:
@@ -39,7 +41,7 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
     """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
-    tried = (plain_words(text), without_asides(text))
+    tried = (_plain(text), without_asides(text))
     for name, patterns in _patterns().items():
         if any(one.search(words) for one in patterns for words in tried):
             yield name
@@ -48,7 +50,7 @@ def of_words(text: str, meaning: str = "") -> Iterator[str]:
 
 def without_asides(text: str) -> str:
     """The plain words that are left when apologies, greetings and the like are taken out; often none."""
-    plain = plain_words(text)
+    plain = _plain(text)
     for one in _asides():
         plain = " ".join(one.sub(" ", plain).split())
     return plain
@@ -94,6 +96,10 @@ def _by_yes_or_no(question: Question, text: str) -> str | None:
         if found := next((one.means for one in question.choices if one.answer == said), None):
             return found
     return None
+
+
+def _plain(text: str) -> str:
+    return plain_words(text[:READ])
 
 
 @cache

@@ -62,6 +62,11 @@ def is_bare(text: str) -> bool:
     return any(re.search(one, plain_words(text)) for one in schedule().wishes.bare)
 
 
+def is_none(text: str) -> bool:
+    """Whether the words want no more at all, where how often has just been spoken of."""
+    return any(re.search(one, plain_words(text)) for one in schedule().wishes.none)
+
+
 def moved(current: Cadence, wish: Wish) -> tuple[Came, Cadence]:
     """What it comes to, and how often it is then. Pure."""
     at = CADENCES.index(current)

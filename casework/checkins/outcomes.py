@@ -1,6 +1,5 @@
 """What answers come to, and which of them a person has to do, as data: `outcomes.yml`."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.checkins.patterns import part_fault, pattern_fault
 
 FILE = Path(__file__).with_name("outcomes.yml")
 TROUBLE = 3
@@ -61,6 +61,13 @@ class Outcomes(DataModel):
         for name, outcome in self.outcomes.items():
             if outcome.task and _no_time(outcome.task):
                 yield ("outcomes", name), "needs either days or minutes"
+        yield from self._slow_or_none()
+
+    def _slow_or_none(self) -> Iterator[tuple[Where, str]]:
+        for name, part in self.parts.items():
+            if fault := part_fault(part):
+                yield ("parts", name), fault
+        for name, outcome in self.outcomes.items():
             for place, pattern in enumerate(outcome.said):
                 if fault := pattern_fault(self.filled_in(pattern)):
                     yield ("outcomes", name, "said", place), fault
@@ -76,14 +83,6 @@ class Outcomes(DataModel):
 
 def _no_time(task: Task) -> bool:
     return (task.days is None) == (task.minutes is None)
-
-
-def pattern_fault(pattern: str) -> str | None:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        return f"is no pattern: {error}"
-    return None
 
 
 def load(path: Path) -> Outcomes:

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging
+from casework import claimants
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
 from casework.checkins import days, rules, service
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
 from casework.checkins.schedule import cadence_of
+from casework.messaging import Message
 from casework.reading import read_answer
 
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
@@ -84,9 +86,10 @@ def take_both(made: JobReport, text: str) -> None:
 
 async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
     """What was said of the first day before somebody proved who they are is not asked for again."""
-    said = [one for one in await messaging.history(session, made.conversation_id) if one.sender == "claimant"]
-    for one in reversed(said[-RECENT:]):
-        if one.at > said[-1].at - SAME_TALK and says_plainly(made.step, one.text):
+    query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender == "claimant")
+    latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
+    for one in latest:
+        if one.at > latest[0].at - SAME_TALK and says_plainly(made.step, one.text):
             return take_both(made, one.text)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.checkins.outcomes import pattern_fault
+from casework.checkins.patterns import pattern_fault
 from casework.checkins.questions import bank
 from casework.council import council
 
@@ -65,6 +65,7 @@ class Wishes(DataModel):
     more: tuple[str, ...]
     asking: tuple[str, ...]
     bare: tuple[str, ...]
+    none: tuple[str, ...]
 
 
 class Schedule(DataModel):

@@ -38,7 +38,7 @@ async def no_call(session: AsyncSession, claimant: Claimant) -> None:
     query = select(Checkin).where(Checkin.claimant_id == claimant.id, Checkin.question == NOTE, Checkin.level.is_not(None))
     for note in (await session.execute(query)).scalars():
         reason = f"checkin_{NO_REPLY}"
-        if note.conversation_id and await handoff.not_needed(session, note.conversation_id, reason, note.promised_by):
+        if note.conversation_id and await handoff.not_needed(session, note.conversation_id, reason):
             note.level, note.promised_by, note.why = None, None, "answered"
             await audit.note(session, "visitor", "checkins.no_call", claimant_id=claimant.id)
 

@@ -15,6 +15,8 @@ class Handoff(Base):
 
     `level` is how grave it is where something other than a wish for a person asked for one; P1 is the gravest.
 
+    `asked_again` is for what else one was asked for while it waited: the latest that is not `reason`, where it differs.
+
     `for_staff_id` is the person's own key worker, where they asked for theirs.
     """
 
@@ -35,6 +37,7 @@ class Handoff(Base):
     area: Mapped[str]
     reason: Mapped[str]
     level: Mapped[str | None]
+    asked_again: Mapped[str | None]
     for_staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     asked_at: Mapped[datetime] = mapped_column(default=now)
     promised_by: Mapped[datetime]

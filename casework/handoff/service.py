@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, safeguarding
@@ -20,7 +20,6 @@ from casework.messaging import Conversation, Message, locked, of_claimant, recor
 from casework.staff import Staff
 
 WELFARE_LEVEL = "P1"
-ASKED = "request_human"
 
 
 async def request(
@@ -35,7 +34,7 @@ async def request(
     """Ask for a person; asking again while one is awaited keeps the place in the queue, or moves it forward."""
     conversation = await locked(session, conversation_id)
     promise = promised_by or rules.promise(area, now())
-    handoff = await open_handoff(session, conversation.id)
+    handoff = await _open_locked(session, conversation.id)
     if handoff is None:
         handoff = Handoff(
             conversation_id=conversation.id,
@@ -47,27 +46,30 @@ async def request(
         )
         session.add(handoff)
     else:
+        other = reason
         if rules.graver(level, promise, handoff.level, handoff.promised_by):
-            handoff.reason, handoff.level = reason, level
+            other, handoff.reason, handoff.level = handoff.reason, reason, level
+        if other != handoff.reason or handoff.asked_again is None:
+            handoff.asked_again = other
         handoff.promised_by = min(handoff.promised_by, promise)
     await session.flush()
     await notify(session, f"desk:{area.id}")
     return handoff
 
 
-async def not_needed(session: AsyncSession, conversation_id: UUID, reason: str, promised_by: datetime | None) -> bool:
+async def not_needed(session: AsyncSession, conversation_id: UUID, reason: str) -> bool:
     """What a person was to do is done without one: it leaves the queue. False where it is in hand, or none waits.
 
-    A promise that is not this one's tells that the person asked for something themselves since: that stays.
+    It stays where one was asked for again, for whatever reason. Holds the case alone: its conversation may be held by
+    somebody who waits for what the caller holds.
     """
-    conversation = await locked(session, conversation_id)
-    handoff = await open_handoff(session, conversation.id)
+    handoff = await _open_locked(session, conversation_id)
     if handoff is None or handoff.reason != reason or handoff.taken_at:
         return False
-    if handoff.promised_by == promised_by:
+    if handoff.asked_again is None:
         handoff.returned_at = now()
     else:
-        handoff.reason, handoff.level = ASKED, None
+        handoff.reason = handoff.asked_again
     await session.flush()
     await notify(session, f"desk:{handoff.area}")
     return handoff.returned_at is not None
@@ -93,8 +95,17 @@ async def _own_worker(session: AsyncSession, conversation: Conversation) -> UUID
 
 
 async def open_handoff(session: AsyncSession, conversation_id: UUID) -> Handoff | None:
-    query = select(Handoff).where(Handoff.conversation_id == conversation_id, Handoff.returned_at.is_(None))
+    return (await session.execute(_open(conversation_id))).scalar_one_or_none()
+
+
+async def _open_locked(session: AsyncSession, conversation_id: UUID) -> Handoff | None:
+    """Held until the transaction ends, after the conversation where both are: whoever changes a case holds it."""
+    query = _open(conversation_id).with_for_update().execution_options(populate_existing=True)
     return (await session.execute(query)).scalar_one_or_none()
+
+
+def _open(conversation_id: UUID) -> Select[Handoff]:
+    return select(Handoff).where(Handoff.conversation_id == conversation_id, Handoff.returned_at.is_(None))
 
 
 async def place(session: AsyncSession, handoff: Handoff) -> int:
@@ -121,7 +132,7 @@ async def held_by(session: AsyncSession, staff: Staff) -> Sequence[Handoff]:
 async def take(session: AsyncSession, conversation_id: UUID, staff: Staff) -> Handoff:
     """A person takes the conversation; the assistant is silent from here. Raises NotFound, Conflict (taken)."""
     conversation = await seen(session, conversation_id, staff)
-    handoff = await open_handoff(session, conversation.id)
+    handoff = await _open_locked(session, conversation.id)
     if handoff and handoff.taken_by not in (None, staff.id):
         raise Conflict("somebody else has taken this conversation")
     if handoff is None:
@@ -164,7 +175,7 @@ async def seen(session: AsyncSession, conversation_id: UUID, staff: Staff) -> Co
 
 
 async def _held(session: AsyncSession, conversation: Conversation, staff: Staff) -> Handoff:
-    handoff = await open_handoff(session, conversation.id)
+    handoff = await _open_locked(session, conversation.id)
     if handoff is None or handoff.taken_by != staff.id or conversation.holder != "person":
         raise Conflict("you do not hold this conversation")
     return handoff

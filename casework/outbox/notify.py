@@ -11,7 +11,7 @@ from requests import RequestException
 from casework.outbox.blocking import Blocking, before_sending
 from casework.outbox.carrier import Arrived, CannotLookUp, NotTaken, Refused, Settled, Taken, Told, Unknown
 from casework.outbox.models import Outgoing
-from casework.outbox.rules import NOTIFY_RECEIPTS
+from casework.outbox.rules import NOTIFY_RECEIPTS, is_number
 from casework.outbox.settings import OutboxSettings
 
 
@@ -80,11 +80,12 @@ class Notify(Blocking):
 
 
 def e164(number: str) -> str:
-    """Notify writes 447700900123, or 07700900123; what is no number, such as the name of a sender, stays as it is."""
-    bare = number.strip().removeprefix("+")
-    if not bare.isdecimal():
+    """Notify writes 447700900123, 00447700900123 or 07700900123; what is no phone number, such as a name, stays as it is."""
+    bare = number.strip().removeprefix("+").removeprefix("00")
+    if not (bare.isascii() and bare.isdecimal()):
         return number
-    return f"+44{bare[1:]}" if bare.startswith("0") else f"+{bare}"
+    made = f"+44{bare[1:]}" if bare.startswith("0") else f"+{bare}"
+    return made if is_number(made) else number
 
 
 def _taken(one: dict[str, Any]) -> Taken:

@@ -15,7 +15,7 @@ MAX_TRIES = 12
 MAX_TRIES_UNDELIVERED = 4
 LONGEST_WAIT_SECONDS = 3600
 
-NUMBER = re.compile(r"\+[1-9]\d{6,14}")
+NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
 UK = 44
 REFUSALS = {
     PhoneNumberType.MOBILE: None,

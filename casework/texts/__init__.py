@@ -1,12 +1,12 @@
 """Texts that people send us: each taken in once, read for danger, obeyed, and only then answered by the assistant."""
 
 from casework.texts.admitting import admit
+from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
 from casework.texts.control import is_not, order_of
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
 from casework.texts.news import send_news, who_asked
 from casework.texts.obeying import carry_out, obey
-from casework.texts.often import NEXT, OFTEN, changed, how_often, next_one
 
 __all__ = [
     "NEXT",

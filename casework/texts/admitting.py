@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import handoff, identity, messaging, outbox, safeguarding
+from casework import audit, handoff, identity, messaging, outbox, safeguarding
 from casework.base.words import words
 from casework.council import council
 from casework.identity.rules import read_address
@@ -28,6 +28,7 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
         return None
     if not outbox.is_number(arrived.number) and not safeguarding.read(text):
         log.warning("a text came from no phone number: nobody is answered")
+        await audit.note(session, "system", "texts.no_number")
         return None
     await messaging.one_at_a_time(session, arrived.number)
     conversation, fresh = await thread_of(session, arrived.number)

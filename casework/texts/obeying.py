@@ -6,12 +6,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins, claimants, directory, handoff, identity, outbox
+from casework import claimants, directory, handoff, identity, outbox
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
-from casework.texts import often
+from casework.texts import answering_often as often
 from casework.texts.control import is_unheard, order_of, wants_person
 from casework.texts.orders import ENDS, ORDERS, Given, call
 
@@ -117,8 +117,7 @@ async def _how_often(given: Given, order: str | None) -> str | None:
         return order
     if often.is_choice(given.message.meant):
         return often.OFTEN
-    bare = checkins.is_bare(given.message.text) and await often.just_spoken_of(given.session, given.conversation.id)
-    return often.OFTEN if bare else None
+    return await often.bare_order(given.session, given.conversation.id, given.message.text)
 
 
 async def _tells_times(given: Given, order: str) -> bool:

@@ -15,7 +15,7 @@ from casework.council import Area, add_working_minutes, council, is_open, next_o
 from casework.messaging import Conversation, Message
 from casework.outbox import QuietNumber
 from casework.reading import in_english, read_when
-from casework.texts import often
+from casework.texts import answering_often as often
 from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)

@@ -1,16 +1,19 @@
 """Answers to check-ins, and silence, against the real database: taken, followed up, escalated, forgiven."""
 
+from asyncio import Event, gather, timeout
 from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, update
 
-from casework import checkins, claimants, handoff
+from casework import checkins, claimants, handoff, messaging
 from casework.audit import AuditRow
 from casework.base.db import transaction
-from casework.checkins import Checkin, outcomes, rules
+from casework.checkins import Checkin, outcomes, rules, service
 from casework.council import council
+from casework.handoff import Handoff
 from casework.messaging import Message
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
@@ -141,7 +144,58 @@ async def test_who_asks_for_a_person_meanwhile_gets_one(amina: UUID, clock: Cloc
     await answers(amina, "all fine thanks")
     made = await case()
     assert made is not None
-    assert (made.reason, made.level) == ("request_human", None)
+    assert made.reason == "call"
+
+
+ASKED = [("CALL", "call"), ("only text me after 8pm", "safe_contact"), ("you only text me and nobody helps", "unheard")]
+
+
+@pytest.mark.parametrize(("words", "reason"), ASKED)
+async def test_what_is_asked_for_while_the_call_is_overdue_is_not_lost(
+    amina: UUID, clock: Clock, words: str, reason: str
+) -> None:
+    await is_to_be_rung(amina, clock)
+    async with transaction() as session:
+        await session.execute(update(Handoff).values(promised_by=clock() - timedelta(days=9)))
+    await texts_us(words)
+    await answers(amina, "all fine thanks")
+    made = await case()
+    assert made is not None
+    assert made.reason == reason
+
+
+async def test_a_grave_call_on_top_of_another_wish_loses_neither(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("CALL")
+    await is_to_be_rung(amina, clock)
+    await answers(amina, "all fine thanks")
+    made = await case()
+    assert made is not None
+    assert made.reason == "call"
+
+
+async def test_a_web_answer_and_a_text_at_once_wait_for_each_other_and_end(amina: UUID, clock: Clock) -> None:
+    await is_to_be_rung(amina, clock)
+    talk, job_held, talk_held = (await thread()).id, Event(), Event()
+
+    async def on_the_web() -> None:
+        async with transaction() as session:
+            await service.open_job(session, amina)
+            job_held.set()
+            await talk_held.wait()
+            await service.answered(session, await claimants.get(session, amina))
+
+    async def by_text() -> None:
+        async with transaction() as session:
+            await messaging.locked(session, talk)
+            talk_held.set()
+            await job_held.wait()
+            await service.open_job(session, amina)
+
+    async with timeout(20):
+        await gather(on_the_web(), by_text())
+    assert await case() is None
 
 
 async def test_a_call_in_hand_stays_with_who_took_it(amina: UUID, clock: Clock, sam: Staff) -> None:

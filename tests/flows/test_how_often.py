@@ -50,6 +50,37 @@ async def test_more_and_then_most(amina: UUID, clock: Clock) -> None:
     assert "most already" in await told("can you text me more often")
 
 
+@pytest.mark.parametrize("words", ["no more", "No more please", "don't want any more"])
+async def test_no_more_after_it_is_a_stop(amina: UUID, clock: Clock, words: str) -> None:
+    await starts(amina, clock)
+    assert "now and then" in await told("text me less")
+    await texts_us(words)
+    assert "no more texts" in (await gets())[-1]
+    assert await cadence(amina) == "light"
+
+
+async def test_no_more_of_anything_else_is_no_stop(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await texts_us("no more")
+    assert not any("no more texts" in one for one in await gets())
+
+
+@pytest.mark.parametrize(("words", "how"), [("LESS", "now and then"), ("MORE", "each week for three months")])
+async def test_the_words_that_we_offer_work(amina: UUID, clock: Clock, words: str, how: str) -> None:
+    await starts(amina, clock)
+    assert "LESS or MORE" in await told("when is my next check in")
+    assert how in await told(words)
+
+
+@pytest.mark.parametrize(("words", "now"), [("LLAI", "light"), ("MWY", "more")])
+async def test_they_work_in_welsh(amina: UUID, clock: Clock, words: str, now: str) -> None:
+    await starts(amina, clock)
+    await told("Cymraeg")
+    assert "LLAI neu MWY" in await told("pryd mae'r tecst nesaf")
+    await told(words)
+    assert await cadence(amina) == now
+
+
 async def test_asked_how_often_it_is_answered_by_number_or_in_words(amina: UUID, clock: Clock) -> None:
     await starts(amina, clock)
     asked = await told("how do i change how often u text")

@@ -67,6 +67,19 @@ def test_a_pattern_that_is_none(tmp_path: Path) -> None:
         outcomes.load(changed(tmp_path, outcomes.FILE, "'\\b(?:not|havent|hasnt", "'\\b((?:not|havent|hasnt"))
 
 
+SLOW = [
+    ("|rly|so|", "|rly|so|really|really|", r"parts.how: has 'really' twice"),
+    ("|abit|", "|a bit|abit|", r"parts.how: has 'a bit', which is made of its other words"),
+    ("|correct|", "|correct|fine|", r"outcomes.good.said\[1\]: has 'fine' twice"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "fault"), SLOW)
+def test_what_a_long_text_would_make_slow_is_refused(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    with pytest.raises(DataError, match=rf"outcomes.yml line \d+: {fault}"):
+        outcomes.load(changed(tmp_path, outcomes.FILE, old, new))
+
+
 def test_every_outcome_has_its_words() -> None:
     wanted = {f"utter_checkin_done_{name}" for name in outcomes.outcomes().outcomes} | {"utter_checkin_done_unread"}
     assert wanted - responses().keys() == set()

@@ -2,9 +2,10 @@
 
 import pytest
 
-from casework.checkins import is_bare
+from casework.checkins import is_bare, is_none
 from casework.checkins.models import JobReport
 from casework.checkins.often import Wish, change_report, moved, wish_of
+from casework.checkins.schedule import cadence_of
 
 WISHES = [
     ("text me less", Wish(step="less")),
@@ -22,6 +23,13 @@ WISHES = [
     ("text me every week", Wish(to="more")),
     ("how do i change how often u text", Wish()),
     ("how often do you text me", Wish()),
+    ("no more", Wish()),
+    ("i want no more", Wish()),
+    ("i dont want any more", Wish()),
+    ("no more often", Wish()),
+    ("dont ask me weekly", Wish()),
+    ("dim mwy", Wish()),
+    ("a lot more please", Wish(to="more")),
     ("tecstiwch fi'n llai aml", Wish(step="less")),
 ]
 
@@ -59,6 +67,22 @@ def test_bare_words(said: str) -> None:
     assert is_bare(said)
 
 
-@pytest.mark.parametrize("said", ["more money", "its less than i hoped", "lots of love", "thanks", "ok", "never", "i want more hours"])
+@pytest.mark.parametrize("said", ["more money", "its less than i hoped", "lots of love", "thanks", "ok", "never", "i want more hours", "no more", "i want no more", "dont want more", "no, not more", "dim mwy"])
 def test_other_words(said: str) -> None:
     assert not is_bare(said)
+
+
+@pytest.mark.parametrize("said", ["no more", "No more please", "i want no more", "I don't want any more", "dont send me any more", "no more of this", "dim mwy", "sorry no more"])
+def test_no_more_is_none(said: str) -> None:
+    assert is_none(said)
+    assert not is_bare(said)
+
+
+@pytest.mark.parametrize("said", ["more", "no more often", "no more money left", "no", "no less", "i want more", "more please", "dont mind"])
+def test_what_is_not_none(said: str) -> None:
+    assert not is_none(said)
+
+
+@pytest.mark.parametrize("said", ["no more", "dont ask me often", "not every week", "please stop asking every day"])
+def test_whoever_says_no_is_not_asked_more(said: str) -> None:
+    assert cadence_of(said) != "more"

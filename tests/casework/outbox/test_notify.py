@@ -8,6 +8,7 @@ import pytest
 from casework import outbox
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.outbox.notify import e164
 from casework.outbox.settings import OutboxSettings
 from tests.casework.outbox import notify_fake
 from tests.casework.outbox.conftest import changed, delivered, posted, seen
@@ -86,6 +87,28 @@ async def test_what_came_is_listed_oldest_first_page_by_page(clean: None, notify
     found = await outbox.arrived(now() - timedelta(days=7))
     assert [one.text for one in found] == ["3 days ago", "2 days ago", "1 days ago", "0 days ago"]
     assert {one.number for one in found} == {"+447700900123"}
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("447700900123", "+447700900123"),
+        ("07700900123", "+447700900123"),
+        ("00447700900123", "+447700900123"),
+        ("+447700900123", "+447700900123"),
+        ("60123", "60123"),
+        ("NHS", "NHS"),
+        ("0", "0"),
+        ("4\u0664\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0662\u0663", "4\u0664\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0662\u0663"),
+    ],
+)
+def test_a_number_however_it_is_written(written: str, number: str) -> None:
+    assert e164(written) == number
+    assert outbox.is_number(number) == number.startswith("+")
+
+
+def test_digits_of_other_scripts_are_no_number() -> None:
+    assert not outbox.is_number("+4\u0664\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0662\u0663")
 
 
 def test_two_providers_at_once_is_a_fault() -> None:

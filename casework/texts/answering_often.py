@@ -16,7 +16,7 @@ from casework.council import say_date
 from casework.messaging import Message
 from casework.outbox import QuietNumber
 
-OFTEN, NEXT = "often", "next_checkin"
+OFTEN, NEXT, STOP = "often", "next_checkin", "stop"
 ASKED = "utter_often_ask"
 MARK = "\0"
 Said = tuple[str, dict[str, Any]]
@@ -42,6 +42,12 @@ async def next_one(session: AsyncSession, claimant: Claimant | None, known: Quie
 
 def how_often(cadence: str) -> str:
     return words(f"utter_often_{cadence}").text
+
+
+async def bare_order(session: AsyncSession, conversation_id: UUID, text: str) -> str | None:
+    """The order in words that are one only right after we spoke of how often: "less", or "no more", which is a STOP."""
+    order = STOP if checkins.is_none(text) else OFTEN if checkins.is_bare(text) else None
+    return order if order and await just_spoken_of(session, conversation_id) else None
 
 
 async def just_spoken_of(session: AsyncSession, conversation_id: UUID) -> bool:
