@@ -87,15 +87,15 @@ def more(check: IdentityCheck) -> bool:
 
 
 def is_choice(check: IdentityCheck, text: str) -> bool:
-    """Whether the words are a button that answers the open question, or hold the times or the number that it asks for.
-
-    A person or a stop are none.
-    """
-    if check.step == "safe" and claimants.says_when(text):
-        return True
-    if check.step in ASKS_ADDRESS and rules.read_address(text):
-        return True
+    """Whether the words are a button that answers the open question; a person or a stop are none."""
     return check.step in OWN and _choice(check.step, text) in range(OWN[check.step])
+
+
+def holds_answer(check: IdentityCheck, text: str) -> bool:
+    """Whether the times or the number that the open question asks for stand somewhere in the words."""
+    if check.step == "safe":
+        return claimants.says_when(text)
+    return check.step in ASKS_ADDRESS and rules.read_address(text) is not None
 
 
 def would_answer(check: IdentityCheck, text: str) -> bool:
@@ -127,7 +127,7 @@ async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str
 
 
 async def _address(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    to = rules.read_address(text)
+    to = (rules.read_old(text) if check.step == "old" else None) or rules.read_address(text)
     if to is None:
         if letters := rules.read_reference(text):
             return await _by_reference(session, check, letters)
