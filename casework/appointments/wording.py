@@ -27,7 +27,7 @@ class Wording(DataModel):
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
     join: tuple[str, ...]
-    clubs: tuple[str, ...]
+    clubs: dict[str, tuple[str, ...]]
     unless: tuple[str, ...]
     asks: tuple[str, ...]
     today: tuple[str, ...]
@@ -120,8 +120,9 @@ def would_join(text: str) -> bool:
     return _has(text, wording().join) and not _has(text, wording().unless)
 
 
-def names_club(text: str) -> bool:
-    return _has(text, wording().clubs)
+def clubs_in(text: str) -> frozenset[str]:
+    """The sorts of sessions that the words name."""
+    return frozenset(name for name, words in wording().clubs.items() if _has(text, words))
 
 
 def as_before(text: str) -> bool:
