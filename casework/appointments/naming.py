@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import messaging, screening
 from casework.appointments import groups
 from casework.appointments.models import BookingTalk
-from casework.appointments.wording import clubs_in, would_join
+from casework.appointments.wording import clubs_in, speaks_of_another, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
@@ -30,9 +30,13 @@ async def wished_group(session: AsyncSession, conversation: Conversation, text: 
     if len(text.split()) > MOST_WORDS or not would_join(text):
         return None
     titles = await groups.titles_to_come(session, conversation.area)
-    if not any(groups.is_named(one, text) or is_of_sort(one, text) for one in titles):
+    if not any(_is_meant(one, text) for one in titles):
         return None
     return None if await messaging.asks(session, conversation) else _wish()
+
+
+def _is_meant(title: str, text: str) -> bool:
+    return not speaks_of_another(text, title) and (groups.is_named(title, text) or is_of_sort(title, text))
 
 
 def is_of_sort(title: str, text: str) -> bool:

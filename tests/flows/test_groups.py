@@ -192,6 +192,13 @@ async def test_what_is_no_session_to_come_is_left_to_the_assistant(diary: int, s
         assert await wished_group(session, conversation, said) is None
 
 
+async def test_a_session_may_be_called_like_another_workshop(diary: int) -> None:
+    await session_on(diary, "Car repair workshop")
+    async with transaction() as session:
+        conversation = await messaging.get(session, await thread())
+        assert await wished_group(session, conversation, "can i join the car repair workshop") is not None
+
+
 async def test_while_we_ask_them_something_their_words_are_for_that(diary: int) -> None:
     await session_on(diary, "Job club")
     chat = await thread()
