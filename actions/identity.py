@@ -1,6 +1,5 @@
 """Proving who someone is, and what they wanted it for."""
 
-import re
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
@@ -20,13 +19,12 @@ from casework.base.words import words
 from casework.claimants import Claimant
 from casework.council import council, say_date, say_time
 from casework.identity import IdentityCheck
-from casework.identity.rules import CODE_MINUTES, read_address
+from casework.identity.rules import CODE_MINUTES
 from casework.messaging import Message
 
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
 SURE = 0.6
-TELLS_OLD = re.compile(r"\b(?:old|previous|before|used to|was)\b", re.IGNORECASE)
 Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
 SECRET = frozenset({"address", "old", "code", "reference"})
 
@@ -39,12 +37,13 @@ class IdentityQuestions:
         return identity.more(state)
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
-        return identity.is_choice(state, turn.text)
+        """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
+        if identity.is_choice(state, turn.text):
+            return True
+        return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
     def would_answer(self, turn: Turn, state: IdentityCheck) -> bool:
-        if turn.intent in CONTROL and turn.confidence >= SURE:
-            return False
-        return identity.would_answer(state, turn.text)
+        return not _is_control(turn) and identity.would_answer(state, turn.text)
 
     async def take(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
         if state.step in SECRET:
@@ -82,6 +81,10 @@ class IdentityQuestions:
 
     async def drop(self, turn: Turn, state: IdentityCheck) -> None:
         await identity.end(turn.session, state)
+
+
+def _is_control(turn: Turn) -> bool:
+    return turn.intent in CONTROL and turn.confidence >= SURE
 
 
 async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, opening: str) -> list[Event]:
@@ -159,9 +162,13 @@ class ChangeContact(DoorAction):
         """What they were reached by before may stand in the same message."""
         check = await identity.begin(turn.session, turn.conversation, identity.WHO_CHANGES)
         message = await turn.session.get_one(Message, UUID(turn.message))
-        if TELLS_OLD.search(message.text) and read_address(message.text):
-            say.utter_message(response=await identity.hear(turn.session, check, message.text, turn.area.id), minutes=CODE_MINUTES)
-        else:
+        told = identity.read_old(message.text)
+        if told:
+            await messaging.keep_private(turn.session, message.id)
+        if told and check.step == "old":
+            said = await identity.hear(turn.session, check, message.text, turn.area.id)
+            say.utter_message(response=said, minutes=CODE_MINUTES)
+        elif identity.more(check):
             say.utter_message(response="utter_identity_start")
         return begin(turn, "identity")
 

@@ -47,6 +47,15 @@ async def to_come(session: AsyncSession, areas: Sequence[str]) -> list[Group]:
     return [Group(group, anchor, group.places - await _taken(session, group.id)) for group, anchor in found]
 
 
+async def titles_to_come(session: AsyncSession, area: str) -> Sequence[str]:
+    query = (
+        select(GroupSession.title)
+        .join(Appointment, Appointment.id == GroupSession.anchor_id)
+        .where(GroupSession.area == area, Appointment.state == "booked", Appointment.starts_at > now())
+    )
+    return (await session.execute(query.distinct())).scalars().all()
+
+
 def is_named(title: str, text: str) -> bool:
     """Whether the words name the session."""
     name = _words(title)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -53,7 +53,7 @@ class Step(StrEnum):
 
 
 OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
-A_DAY, A_MOMENT = timedelta(days=1), timedelta(minutes=15)
+A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(days=60)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -100,13 +100,21 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
     else:
         read = _read(text, at)
-    if read["kind"] == "none" and _has_gone_by(text, at):
+    if (read["kind"] == "none" and _has_gone_by(text, at)) or _was_lately(text, read, at):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
 
 
 def _has_gone_by(text: str, at: datetime) -> bool:
     return in_the_past(text) or of_today(text) or read_gone_by(text, local(at).replace(tzinfo=None))
+
+
+def _was_lately(text: str, read: dict[str, Any], at: datetime) -> bool:
+    """Whether a weekday and date agree in the days just past, and only there: the next such date is another weekday."""
+    if read["kind"] != "window" or date.fromisoformat(read["start"][:10]) < (local(at) + limits().horizon).date():
+        return False
+    then = read_when(text, (local(at) - LATELY).replace(tzinfo=None))
+    return then["kind"] in ("date", "datetime") and date.fromisoformat(then["start"][:10]) < local(at).date()
 
 
 def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:

@@ -4,14 +4,17 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import messaging
+from casework import messaging, screening
 from casework.appointments import groups
-from casework.appointments.wording import names_club, would_join
+from casework.appointments.models import BookingTalk
+from casework.appointments.wording import clubs_in, speaks_of_another, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
 MOST_WORDS = 14
 """Who writes more says more than that."""
+ANY = "group session"
+"""Every one of them is that."""
 
 
 def _wish() -> str:
@@ -20,13 +23,25 @@ def _wish() -> str:
 
 
 async def wished_group(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    """What the assistant hears where they wish to come to a session, a full one too; None: no such wish."""
+    """What the assistant hears where they wish to come to a session to come, a full one too; None: no such wish.
+
+    While we ask them something, their words are for that.
+    """
     if len(text.split()) > MOST_WORDS or not would_join(text):
         return None
-    if names_club(text):
-        return _wish()
-    titles = {one.session.title for one in await groups.to_come(session, [conversation.area])}
-    return _wish() if any(groups.is_named(one, text) for one in titles) else None
+    titles = await groups.titles_to_come(session, conversation.area)
+    if not any(_is_meant(one, text) for one in titles):
+        return None
+    return None if await messaging.asks(session, conversation) else _wish()
+
+
+def _is_meant(title: str, text: str) -> bool:
+    return not speaks_of_another(text, title) and (groups.is_named(title, text) or is_of_sort(title, text))
+
+
+def is_of_sort(title: str, text: str) -> bool:
+    """Whether the words name such sessions as this is, and not it: "a workshop", "the job club"."""
+    return bool(clubs_in(text) & (clubs_in(title) | clubs_in(ANY)))
 
 
 async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str:
@@ -37,4 +52,11 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     return f"{text}: {message.text}"
 
 
+async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
+    latest = await screening.latest(session, conversation.id)
+    screens = latest is not None and latest.finished_at is None
+    return screens or await session.get(BookingTalk, conversation.id) is not None
+
+
 messaging.names(wished_group)
+messaging.asked_by(_asks)

@@ -10,7 +10,7 @@ from casework.appointments.calendar import alone
 from casework.appointments.diaries import worker_of
 from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
-from casework.appointments.place import where
+from casework.appointments.place import briefly, where
 from casework.base.clock import local, now
 from casework.base.speaking import speaking
 from casework.base.words import Words, words
@@ -50,11 +50,15 @@ async def _tell(
         "council": council().area(appointment.area).name,
         "worker": await worker_of(session, appointment),
         "where": where(appointment),
+        "at": briefly(appointment),
     }
     reach = await reach_of(session, claimant, appointment.reach)
+    guarded = claimant is not None and neutral(claimant.safe_contact)
+    told = f"{name}_neutral" if guarded else name
     if reach.get("kind") == "email":
-        text, subject = words(name, **said).text, words(f"{name}_subject").text
-        entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS else None
+        text = words(told, **said).text
+        subject = words("utter_booking_neutral_subject" if guarded else f"{name}_subject").text
+        entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS and not guarded else None
         await outbox.post(
             session, "email", reach["address"], text, subject=subject, ref=ref, about=about, calendar=entry
         )
@@ -62,7 +66,7 @@ async def _tell(
     if reach.get("kind") == "sms":
         thread = await thread_with(session, appointment.area, claimant, reach)
         if thread:
-            await _record(session, thread.id, ref, words(name, "sms", **said), about)
+            await _record(session, thread.id, ref, words(told, "sms", **said), about)
         return True
     return await _in_chat(session, appointment, ref, name, said)
 

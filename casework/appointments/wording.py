@@ -27,8 +27,9 @@ class Wording(DataModel):
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
     join: tuple[str, ...]
-    clubs: tuple[str, ...]
+    clubs: dict[str, tuple[str, ...]]
     unless: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     asks: tuple[str, ...]
     today: tuple[str, ...]
     past: tuple[str, ...]
@@ -120,8 +121,14 @@ def would_join(text: str) -> bool:
     return _has(text, wording().join) and not _has(text, wording().unless)
 
 
-def names_club(text: str) -> bool:
-    return _has(text, wording().clubs)
+def clubs_in(text: str) -> frozenset[str]:
+    """The sorts of sessions that the words name."""
+    return frozenset(name for name, words in wording().clubs.items() if _has(text, words))
+
+
+def speaks_of_another(text: str, title: str) -> bool:
+    """Whether they speak of some place that has no part in the session: their own work, a garage."""
+    return _has(text, wording().elsewhere) and not _has(title, wording().elsewhere)
 
 
 def as_before(text: str) -> bool:

@@ -12,6 +12,7 @@ from casework import claimants
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
 from casework.checkins import days, rules, service
+from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
 from casework.checkins.schedule import cadence_of
@@ -45,6 +46,15 @@ async def report(session: AsyncSession, conversation_id: UUID, claimant_id: UUID
     session.add(made)
     await session.flush()
     return made
+
+
+async def _asks(session: AsyncSession, conversation: messaging.Conversation) -> bool:
+    person = conversation.claimant_id
+    waits = person is not None and await waiting(session, person) is not None
+    return waits or await report_of(session, conversation.id) is not None
+
+
+messaging.asked_by(_asks)
 
 
 def understands(step: str, text: str) -> bool:

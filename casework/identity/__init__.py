@@ -1,10 +1,11 @@
 """Who is speaking: nobody until they have proved it, by a code to their number or address or by a reference."""
 
-from casework.identity.checking import CHANGE, WHO_CHANGES, begin, current, end, hear, is_choice, more, would_answer
+from casework.identity.checking import CHANGE, WHO_CHANGES, begin, current, end, hear, more
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
-from casework.identity.rules import still_proved
+from casework.identity.rules import read_old, still_proved
 from casework.identity.service import asks_when_safe, is_open, known, proved, sign_out
+from casework.identity.understanding import holds_answer, is_choice, would_answer
 
 __all__ = [
     "CHANGE",
@@ -17,12 +18,14 @@ __all__ = [
     "current",
     "end",
     "hear",
+    "holds_answer",
     "is_choice",
     "is_open",
     "issue_reference",
     "known",
     "more",
     "proved",
+    "read_old",
     "sign_out",
     "still_proved",
     "would_answer",

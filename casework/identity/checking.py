@@ -1,27 +1,23 @@
 """The questions that prove who is speaking, step by step. Every wrong answer meets the same polite refusal."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit, claimants, handoff, messaging
+from casework import audit, claimants, messaging
 from casework.base.clock import now
-from casework.base.words import choice_texts
 from casework.claimants import Claimant
-from casework.council import council
-from casework.identity import codes, names, references, rules
+from casework.identity import codes, names, references, rules, safe_times
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
+from casework.identity.understanding import choice
 from casework.reading import read_answer, read_name
 
 ENDED = frozenset({"done", "gave_up"})
 MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
-ASKS_ADDRESS = frozenset({"address", "old", "code"})
-OWN = {"code": 2, "consent": 2, "safe": 3}
 TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
 REGISTER, CHANGE = "register", "change_contact"
 # Who they are, by what we had for them before; that the new one is theirs comes after it.
@@ -29,14 +25,6 @@ WHO_CHANGES = "who_changes_contact"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"
-# Until they have said when it is safe to write to them.
-CAREFUL = {"neutral": True}
-WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
-SAFE: tuple[dict[str, Any] | None, ...] = (
-    None,
-    {"days": WEEKDAYS, "from": "09:00", "until": "17:00"},
-    {"shared": True, "neutral": True},
-)
 
 
 async def begin(session: AsyncSession, conversation_id: UUID, purpose: str) -> IdentityCheck:
@@ -86,33 +74,6 @@ def more(check: IdentityCheck) -> bool:
     return check.step not in ENDED
 
 
-def is_choice(check: IdentityCheck, text: str) -> bool:
-    """Whether the words are a button that answers the open question, or hold the times or the number that it asks for.
-
-    A person or a stop are none.
-    """
-    if check.step == "safe" and claimants.says_when(text):
-        return True
-    if check.step in ASKS_ADDRESS and rules.read_address(text):
-        return True
-    return check.step in OWN and _choice(check.step, text) in range(OWN[check.step])
-
-
-def would_answer(check: IdentityCheck, text: str) -> bool:
-    """Whether the words could be an answer to the question that is open."""
-    read: dict[str, Callable[[], object]] = {
-        "address": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
-        "old": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
-        "code": lambda: _choice("code", text) is not None or any(map(str.isdigit, text)),
-        "reference": lambda: rules.read_reference(text),
-        "first_name": lambda: read_name(text),
-        "name": lambda: read_name(text),
-        "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
-        "safe": lambda: _choice("safe", text) is not None or claimants.says_when(text),
-    }
-    return bool(read[check.step]())
-
-
 async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     """Take an answer to the open question; the name of what to say before the next one, if anything."""
     asked = check.step
@@ -127,7 +88,7 @@ async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str
 
 
 async def _address(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    to = rules.read_address(text)
+    to = (rules.read_old(text) if check.step == "old" else None) or rules.read_address(text)
     if to is None:
         if letters := rules.read_reference(text):
             return await _by_reference(session, check, letters)
@@ -145,7 +106,7 @@ async def _send(session: AsyncSession, check: IdentityCheck, to: Address) -> str
 
 
 async def _code(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    to, chosen = _to(check), _choice("code", text)
+    to, chosen = _to(check), choice("code", text)
     if chosen == NEW_CODE:
         return await _send(session, check, to)
     if chosen == OTHER_ADDRESS:
@@ -243,26 +204,13 @@ async def _registered(session: AsyncSession, check: IdentityCheck, area: str) ->
         preferred_name=check.name or "",
         source="self",
         channels=[(to.kind, to.address, True)],
-        safe_contact=CAREFUL,
+        safe_contact=safe_times.CAREFUL,
         consents=[("keep_record", True), ("contact", True)],
     )
     refused = await _is(session, check, made)
     if refused is None:
         check.step, check.misses = "safe", 0
     return refused
-
-
-async def _safe(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    assert check.claimant_id is not None
-    claimant, chosen = await claimants.get(session, check.claimant_id), _choice("safe", text)
-    check.step = "done"
-    claimant.safe_contact = SAFE[chosen] if chosen is not None else None
-    if chosen is not None:
-        return None
-    kind = await claimants.settle_safe(session, claimant, text)
-    if kind in claimants.UNSETTLED:
-        await handoff.request(session, check.conversation_id, council().area(area), "safe_contact")
-    return f"utter_identity_safe_{kind}"
 
 
 async def _is(session: AsyncSession, check: IdentityCheck, claimant: Claimant) -> str | None:
@@ -277,13 +225,6 @@ async def _is(session: AsyncSession, check: IdentityCheck, claimant: Claimant) -
         session, "visitor", "identity.proved", conversation_id=check.conversation_id, claimant_id=claimant.id
     )
     return None
-
-
-def _choice(step: str, text: str) -> int | None:
-    """Which of the question's buttons the words are."""
-    choices = [one.casefold() for one in choice_texts(f"utter_identity_ask_{step}")]
-    said = text.strip().casefold()
-    return choices.index(said) if said in choices else None
 
 
 def _to(check: IdentityCheck) -> Address:
@@ -309,5 +250,5 @@ STEPS: dict[str, Step] = {
     "first_name": _first_name,
     "name": _name,
     "consent": _consent,
-    "safe": _safe,
+    "safe": safe_times.settle,
 }

@@ -6,6 +6,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from uuid import UUID
 
 from casework.reading import read_answer
@@ -17,6 +18,8 @@ PROOF_LASTS = timedelta(hours=2)
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![\w-])")
 SIX_DIGITS = re.compile(r"(?<!\d)(?:\d[\s-]?){5}\d(?!\d)")
+NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[\s().-]{0,3}\d){9,13}(?!\w)")
+OLD_OR_NEW = re.compile(r"\b(?:(?P<old>old|previous|before|used to|was)|new|now|changed to)\b", re.IGNORECASE)
 REFERENCE = re.compile(rf"(?<![\w@])[{LETTERS}]{{4}}[\s-]?[{LETTERS}]{{4}}(?![\w@])", re.IGNORECASE)
 
 
@@ -35,6 +38,20 @@ def read_address(text: str) -> Address | None:
         return Address("email", found[-1].lower())
     number = read_answer("uk_mobile", text)
     return Address("sms", number["e164"]) if number.get("value") else None
+
+
+def read_old(text: str) -> Address | None:
+    """The one that they say they had before; None where the words leave open which that is.
+
+    What is said of each stands before it, or else after it: "old 07… new 07…", "07… was mine, 07… is new".
+    """
+    found = [*EMAIL.finditer(text)] or [*NUMBER.finditer(text)]
+    edges = [0, *(edge for one in found for edge in one.span()), len(text)]
+    between = [[bool(one["old"]) for one in OLD_OR_NEW.finditer(text[start:end])] for start, end in pairwise(edges)][::2]
+    said_first = bool(between[0])
+    is_old = [(marks[-1:] if said_first else marks[:1]) == [True] for marks in (between if said_first else between[1:])]
+    old = {read_address(one[0]) for one, yes in zip(found, is_old, strict=False) if yes}
+    return old.pop() if len(old) == 1 else None
 
 
 def is_landline(text: str) -> bool:

@@ -60,3 +60,10 @@ async def known(session: AsyncSession, conversation_ids: Sequence[UUID]) -> dict
         .where(Conversation.id.in_(conversation_ids))
     )
     return dict((await session.execute(query)).tuples().all())
+
+
+async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
+    return await is_open(session, conversation.id)
+
+
+messaging.asked_by(_asks)

@@ -20,11 +20,19 @@ NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?:
 # What words name that was not offered, such as a session of the council's own, as the assistant knows it.
 Names = Callable[[AsyncSession, Conversation, str], Awaitable[str | None]]
 NAMED_BY: list[Names] = []
+# Whether the room has questions under way with somebody.
+Asks = Callable[[AsyncSession, Conversation], Awaitable[bool]]
+ASKED_BY: list[Asks] = []
 
 
 def names(reads: Names) -> None:
     """The room whose data holds names of its own reads them in English words, where nothing graver is spoken of."""
     NAMED_BY.append(reads)
+
+
+def asked_by(is_open: Asks) -> None:
+    """The room that asks says so, that words meant for its question are not taken for something else."""
+    ASKED_BY.append(is_open)
 
 
 async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
@@ -51,6 +59,20 @@ async def _choice(session: AsyncSession, conversation: Conversation, text: str) 
     if by_number and len(choices) > 1 and (one := chosen(choices, text)):
         return one
     return titled(choices, text) or _in_english(conversation, text) if foreign else None
+
+
+async def asks(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether a question of some room is open, and was put in what was said to them last."""
+    if conversation.last_n <= 1:
+        return False
+    query = select(Message).where(Message.conversation_id == conversation.id, Message.sender != "claimant")
+    last = (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+    if last is None or not (last.choices or "?" in last.text):
+        return False
+    for is_open in ASKED_BY:
+        if await is_open(session, conversation):
+            return True
+    return False
 
 
 def _may_choose_by_number(conversation: Conversation, text: str) -> bool:

@@ -208,7 +208,7 @@ async def test_moved_there_is_proposed_here_and_taken_over_by_a_worker(diary: in
         assert (await appointments.get(session, meeting)).starts_at == start
     await sync_calendars()
     assert await proposed() == []
-    assert sum("is now" in one for one in await gets()) == 1
+    assert sum("We now meet" in one for one in await gets()) == 1
 
 
 async def test_moved_there_onto_another_meeting_is_refused(diary: int, outside: Server, sam: Staff) -> None:

@@ -107,7 +107,7 @@ async def test_another_time_is_found_in_words_and_taken_with_a_button(sam_at_des
     answer = await sam_at_desk.posts(path, start=offered[1])
     assert (answer.status_code, answer.headers["location"]) == (303, f"/desk/diary?week={workday() - timedelta(days=1)}&done=true")
     assert await starts(meeting) == (offered[1], "booked")
-    assert sum("is now" in one for one in await gets()) == 1
+    assert sum("We now meet" in one for one in await gets()) == 1
 
 
 async def test_a_time_taken_meanwhile_is_refused_and_nothing_changes(sam_at_desk: Desk, meeting: UUID, sam: Staff) -> None:

@@ -142,3 +142,33 @@ async def test_a_code_by_text_speaks_of_no_chat(clean: None, assistant: Assistan
     await acts("new number")
     await hears("07700 900123")
     assert "chat" not in (await gets(PHONE))[-1]
+
+
+async def test_of_two_numbers_the_old_one_gets_the_code(clean: None, assistant: Assistant) -> None:
+    await known("Lou")
+    assert await acts("old number 07700 900123 new number 07700 900456") == ["utter_identity_sent"]
+    assert [one for one in await gets(PHONE) if one[:6].isdigit()]
+    assert not [one for one in await gets(NEW) if one[:6].isdigit()]
+
+
+@pytest.mark.parametrize("words", ["its lou, my old number was 07700900123", "old number 07700 900123, new one 07700 900456"])
+async def test_the_number_told_at_once_is_not_shown_at_the_desk(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Lou")
+    await acts(words)
+    assert (await newest_from(NEW)).private
+
+
+async def test_a_phone_that_is_somebody_elses_says_so_as_often_as_it_is_tried(clean: None, assistant: Assistant) -> None:
+    await known("Lou")
+    kit = await known("Kit", NEW)
+    await acts("new number")
+    async with transaction() as session:
+        (await messaging.locked(session, (await thread(NEW)).id)).claimant_id = kit
+    await hears("07700 900123")
+    assert await hears(await newest_code(PHONE)) == (["utter_identity_new_chat", "utter_identity_gave_up"], "")
+    assert await acts("my old number was 07700 900123") == []
+    assert (await newest_from(NEW)).private
+    async with transaction() as session:
+        check = await identity.current(session, (await thread(NEW)).id)
+        assert check
+        assert not identity.more(check)

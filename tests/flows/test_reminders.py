@@ -1,20 +1,22 @@
 """Reminders are queued with the booking and looked at again when they are due."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
-from casework import appointments, messaging, outbox, safeguarding
+from casework import appointments, claimants, messaging, outbox, safeguarding
 from casework.appointments import Appointment, reminding, telling
 from casework.appointments.jobs import send_reminder
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, in_danger
-from tests.flows.phones import OTHER, PHONE, gets, texts_us
+from tests.flows.phones import OTHER, PHONE, gets, known, texts_us
 from tests.flows.test_appointments import booked, slot, works
+
+TOLD = ("utter_reminder", *(f"utter_booking_{one}" for one in ("made", "called_off", "missed", "worker_away", "reassigned", "moved_by_us")))
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +53,7 @@ async def test_it_goes_once_even_if_the_job_runs_twice(meeting: UUID) -> None:
     await reminds(meeting)
     got = await reminds(meeting)
     assert len([one for one in got if "We meet" in one]) == 1
-    assert "at Northbridge Work Hub, 12 Market Street" in got[-1]
+    assert "at Northbridge Work Hub. No harm if you miss it. Northbridge job support" in got[-1]
     assert "1 Keep it" in got[-1]
 
 
@@ -151,3 +153,38 @@ async def test_its_numbers_are_what_they_stand_for(
     await texts_us(number)
     await gets()
     assert [one["text"] for one in assistant.asked] == [meant]
+
+
+# What tells another reader what it is about.
+TELLING = ("work", "job", "meet", "market street", "council", "northbridge", "support")
+
+
+@pytest.mark.parametrize("safe", [{"neutral": True}, {"shared": True}])
+async def test_who_may_be_read_by_another_gets_neither_place_nor_purpose(
+    meeting: UUID, sam: Staff, safe: dict[str, bool]
+) -> None:
+    person = await known("Ada")
+    async with transaction() as session:
+        (await claimants.get(session, person)).safe_contact = safe
+        found = await session.get_one(Appointment, meeting)
+        found.claimant_id = person
+        for name in TOLD:
+            assert await telling.tell(session, found, name, uuid5(found.id, name))
+    got = await gets()
+    assert len(got) == len(TOLD)
+    assert "1 Keep it" in "".join(got)
+    assert not [one for one in got for word in TELLING if word in one.lower()]
+
+
+async def test_an_email_that_another_may_read_carries_no_entry(meeting: UUID) -> None:
+    async with transaction() as session:
+        person = await claimants.create(
+            session, area="northbridge", preferred_name="Ada", source="worker",
+            channels=[("email", "ada@example.org", True)], safe_contact={"neutral": True},
+        )
+        found = await session.get_one(Appointment, meeting)
+        found.claimant_id = person.id
+        assert await telling.tell(session, found, "utter_booking_made", uuid5(found.id, "made"))
+        sent = (await session.execute(select(outbox.Outgoing))).scalar_one()
+    assert (sent.subject, sent.calendar) == ("A short note", None)
+    assert not [word for word in TELLING if word in sent.text.lower()]

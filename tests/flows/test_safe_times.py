@@ -79,9 +79,9 @@ async def test_words_about_times_are_the_answer_and_others_are_not(claimant: Cla
     async with transaction() as session:
         check = await identity.current(session, claimant.conversation)
         assert check
-        assert identity.is_choice(check, "not safe to text me at night, only 10 to 12 saturdays")
-        assert not identity.is_choice(check, "who is my key worker?")
-        assert not identity.is_choice(check, "I want to talk to a person")
+        assert identity.holds_answer(check, "not safe to text me at night, only 10 to 12 saturdays")
+        assert not identity.holds_answer(check, "who is my key worker?")
+        assert not identity.holds_answer(check, "I want to talk to a person")
 
 
 @pytest.mark.parametrize(

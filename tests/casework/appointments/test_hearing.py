@@ -6,7 +6,16 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step, hearing
-from casework.appointments.hearing import chosen, declines, keeps, number_in, understands, wish_but, would_leave
+from casework.appointments.hearing import (
+    chosen,
+    declines,
+    keeps,
+    number_in,
+    understands,
+    wish_but,
+    wish_in,
+    would_leave,
+)
 from casework.appointments.wording import cannot_come, format_of, minutes_in, only_again, tells_of_adjustments
 from casework.base.clock import local
 
@@ -132,3 +141,24 @@ def test_who_will_not_come_says_so(text: str) -> None:
 )
 def test_what_the_worker_should_know(text: str, tells: bool) -> None:
     assert tells_of_adjustments(text) == tells
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("tuesday 24th november", True),
+        ("tues 24/11", True),
+        ("tuesday 24 november at 3", True),
+        ("24th november", False),
+        ("tuesday 24 november 2027", False),
+        ("tuesday 3rd december", False),
+        ("thursday 26 november", False),
+        ("tuesday or wednesday", False),
+    ],
+)
+def test_a_date_just_past_whose_weekday_agrees_has_gone_by(text: str, gone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    today = datetime(2026, 11, 26, 10, tzinfo=UTC)
+    monkeypatch.setattr(hearing, "now", lambda: today)
+    wish = wish_in(text)
+    assert wish
+    assert (wish.first < today.replace(hour=0)) is gone

@@ -73,3 +73,23 @@ def test_a_proof_lasts_two_hours() -> None:
     assert rules.still_proved(at - timedelta(minutes=119), at)
     assert not rules.still_proved(at - timedelta(hours=2), at)
     assert not rules.still_proved(None, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("its lou, my old number was 07700900111", "+447700900111"),
+        ("old number 07700 900111 new number 07700 900222", "+447700900111"),
+        ("new number 07700 900222 old number 07700 900111", "+447700900111"),
+        ("07700 900111 was my old number, 07700 900222 is the new one", "+447700900111"),
+        ("my number was 07700 900111, now it is 07700 900222", "+447700900111"),
+        ("i used to be on lou@example.org, new one is lou2@example.org", "lou@example.org"),
+        ("my old phone is lost, my new number is 07700 900222", None),
+        ("my number was 07700 900111 or was it 07700 900112", None),
+        ("my new number is 07700 900222", None),
+        ("my old number has gone", None),
+    ],
+)
+def test_the_old_one_of_two_is_told_apart(text: str, old: str | None) -> None:
+    found = rules.read_old(text)
+    assert (found.address if found else None) == old

@@ -42,7 +42,7 @@ LONG = {
     "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }
-MEETING_PLACE = {"where": "at Southwark Work Hub, 112 Borough High Street"}
+MEETING_PLACE = {"where": "at Southwark Work Hub, 112 Borough High Street", "at": "at Southwark Work Hub"}
 HOURS = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (3, 12, 20)]
 
 

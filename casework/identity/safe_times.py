@@ -1,0 +1,32 @@
+"""The last question to somebody new: when it is safe to write to them."""
+
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, handoff
+from casework.council import council
+from casework.identity.models import IdentityCheck
+from casework.identity.understanding import choice
+
+# Until they have said when it is safe to write to them.
+CAREFUL = {"neutral": True}
+WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
+SAFE: tuple[dict[str, Any] | None, ...] = (
+    None,
+    {"days": WEEKDAYS, "from": "09:00", "until": "17:00"},
+    {"shared": True, "neutral": True},
+)
+
+
+async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
+    assert check.claimant_id is not None
+    claimant, chosen = await claimants.get(session, check.claimant_id), choice("safe", text)
+    check.step = "done"
+    claimant.safe_contact = SAFE[chosen] if chosen is not None else None
+    if chosen is not None:
+        return None
+    kind = await claimants.settle_safe(session, claimant, text)
+    if kind in claimants.UNSETTLED:
+        await handoff.request(session, check.conversation_id, council().area(area), "safe_contact")
+    return f"utter_identity_safe_{kind}"

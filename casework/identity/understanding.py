@@ -1,0 +1,46 @@
+"""Whether words answer the open question of who is speaking, before anything is taken from them."""
+
+from collections.abc import Callable
+
+from casework import claimants
+from casework.base.words import choice_texts
+from casework.identity import rules
+from casework.identity.models import IdentityCheck
+from casework.reading import read_answer, read_name
+
+ASKS_ADDRESS = frozenset({"address", "old", "code"})
+OWN = {"code": 2, "consent": 2, "safe": 3}
+
+
+def is_choice(check: IdentityCheck, text: str) -> bool:
+    """Whether the words are a button that answers the open question; a person or a stop are none."""
+    return check.step in OWN and choice(check.step, text) in range(OWN[check.step])
+
+
+def holds_answer(check: IdentityCheck, text: str) -> bool:
+    """Whether the times or the number that the open question asks for stand somewhere in the words."""
+    if check.step == "safe":
+        return claimants.says_when(text)
+    return check.step in ASKS_ADDRESS and rules.read_address(text) is not None
+
+
+def would_answer(check: IdentityCheck, text: str) -> bool:
+    """Whether the words could be an answer to the question that is open."""
+    read: dict[str, Callable[[], object]] = {
+        "address": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
+        "old": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
+        "code": lambda: choice("code", text) is not None or any(map(str.isdigit, text)),
+        "reference": lambda: rules.read_reference(text),
+        "first_name": lambda: read_name(text),
+        "name": lambda: read_name(text),
+        "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
+        "safe": lambda: choice("safe", text) is not None or claimants.says_when(text),
+    }
+    return bool(read[check.step]())
+
+
+def choice(step: str, text: str) -> int | None:
+    """Which of the question's buttons the words are."""
+    choices = [one.casefold() for one in choice_texts(f"utter_identity_ask_{step}")]
+    said = text.strip().casefold()
+    return choices.index(said) if said in choices else None
