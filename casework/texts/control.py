@@ -47,6 +47,7 @@ class Orders(DataModel):
     person: tuple[str, ...]
     unheard: tuple[str, ...]
     forbids: tuple[str, ...]
+    places: tuple[str, ...]
     new_number: Told
     orders: dict[str, Order]
 
@@ -82,6 +83,11 @@ def is_unheard(text: str) -> bool:
 def forbids(text: str) -> bool:
     """Whether somebody wants no texts, if only then or there."""
     return _says(text, _orders().forbids)
+
+
+def is_of_a_place(text: str) -> bool:
+    """Whether a place is named, whose times we do not know."""
+    return _says(text, _orders().places)
 
 
 def new_number(text: str) -> str | None:
