@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants
+from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
 from casework.checkins import days, rules, service
@@ -16,7 +16,7 @@ from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
 from casework.checkins.schedule import cadence_of
-from casework.messaging import Message
+from casework.messaging import Conversation, Message
 from casework.reading import read_answer
 
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
@@ -48,7 +48,7 @@ async def report(session: AsyncSession, conversation_id: UUID, claimant_id: UUID
     return made
 
 
-async def _asks(session: AsyncSession, conversation: messaging.Conversation) -> bool:
+async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
     person = conversation.claimant_id
     waits = person is not None and await waiting(session, person) is not None
     return waits or await report_of(session, conversation.id) is not None

@@ -8,7 +8,18 @@ from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
-from casework.claimants.safe import UNSETTLED, WINDOWS, say_window, says_when
+from casework.claimants.safe import (
+    KEPT,
+    UNSETTLED,
+    WINDOWS,
+    Kind,
+    Settled,
+    is_of_others,
+    say_window,
+    says_only_when,
+    says_when,
+    settle,
+)
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -16,6 +27,7 @@ from casework.claimants.service import (
     close_channel,
     create,
     get,
+    narrow_safe,
     prove_channel,
     search,
     settle_safe,
@@ -35,6 +47,7 @@ from casework.claimants.workers import (
 )
 
 __all__ = [
+    "KEPT",
     "UNSETTLED",
     "WINDOWS",
     "Claimant",
@@ -42,10 +55,12 @@ __all__ = [
     "ContactChannel",
     "KeyWorker",
     "KeyWorkerChange",
+    "Kind",
     "Merge",
     "NoChange",
     "Report",
     "Row",
+    "Settled",
     "add_channel",
     "agreed",
     "all_agreed",
@@ -68,17 +83,21 @@ __all__ = [
     "get",
     "import_csv",
     "is_away",
+    "is_of_others",
     "key_worker",
     "key_workers",
     "merge",
     "merges_of",
+    "narrow_safe",
     "people_of",
     "prefer",
     "prove_channel",
     "said_yes",
     "say_window",
+    "says_only_when",
     "says_when",
     "search",
+    "settle",
     "settle_safe",
     "undo_merge",
     "untold_changes",

@@ -26,9 +26,11 @@ DAY_ENDS = 24 * 60
 LONGEST_NOTE = 2000
 Stretch = tuple[int, int]
 # `hours`: a window of which a part lies outside the hours of texting; `never`: all of it does.
-Kind = Literal["window", "hours", "never", "shared", "any", "unread"]
+# `more`: more than stands, which whoever holds the phone cannot have by text.
+Kind = Literal["window", "hours", "never", "shared", "any", "more", "unread"]
 WINDOWS: frozenset[Kind] = frozenset({"window", "hours"})
-UNSETTLED: frozenset[Kind] = frozenset({"never", "unread"})
+KEPT: frozenset[Kind] = WINDOWS | {"never"}
+UNSETTLED: frozenset[Kind] = frozenset({"never", "more", "unread"})
 
 
 class Wording(DataModel):
@@ -41,6 +43,9 @@ class Wording(DataModel):
     bare: tuple[str, ...]
     unsafe: tuple[str, ...]
     any: tuple[str, ...]
+    fits: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,9 +62,23 @@ def _wording() -> Wording:
 
 
 def says_when(text: str) -> bool:
-    """Whether the words are about when, or on what phone, it is safe: days, hours, any time, a shared phone."""
+    """Whether the words are about when, or on what phone, it is safe: days, hours, any time, a shared phone.
+
+    They need not be clear.
+    """
     said = _plain(text)
-    return _weekly(said) is not None or _is_any(said) or bool(_about_the_phone(said))
+    return _names_times(said) or _is_any(said) or bool(_about_the_phone(said))
+
+
+def says_only_when(text: str) -> bool:
+    """Whether days or hours are told, clearly, and nothing else."""
+    said = _plain(text)
+    return _weekly(said) is not None and not _unknown(_meant(said))
+
+
+def is_of_others(text: str) -> bool:
+    """Whether times stand beside somebody else's coming and going."""
+    return any(map(_is_others, SENTENCE.split(_meant(_plain(text)))))
 
 
 def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settled:
@@ -77,20 +96,25 @@ def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settl
         return Settled("any", _without(contact, "days", "from", "until"))
     if read is None and _says(said, _wording().shared):
         return Settled("shared", contact)
-    noted = {} if _says(said, _wording().bare) else {"note": _noted(contact.get("note"), text)}
-    return Settled("unread", contact | {"neutral": True} | noted)
+    note = {} if _says(said, _wording().bare) else {"note": noted(contact.get("note"), text)}
+    return Settled("unread", contact | {"neutral": True} | note)
 
 
 def say_window(safe: Mapping[str, Any] | None, hours: Texting) -> str:
     """ "Monday to Friday, 10am to 5pm": when we text them by ourselves. "" where we never do."""
     safe = safe or {}
-    days = safe.get("days") or WEEKDAYS
+    days = safe.get("days", WEEKDAYS)
     start = max(hours.earliest, time.fromisoformat(safe.get("from", "00:00")))
     end = min(hours.latest, time.fromisoformat(safe.get("until", "23:59")))
     if start >= end:
         return ""
     named = say_days(sorted(WEEKDAYS.index(day) for day in days))
     return f"{named}, {say_from_to(say_time(start), say_time(end))}"
+
+
+def noted(before: str | None, text: str) -> str:
+    """The note with one thing more."""
+    return "; ".join(one for one in (before, " ".join(text.split())) if one)[-LONGEST_NOTE:]
 
 
 def _about_the_phone(said: str) -> dict[str, Any]:
@@ -101,9 +125,9 @@ def _about_the_phone(said: str) -> dict[str, Any]:
 def _weekly(said: str) -> Weekly | None:
     """None also where somebody else's times are named, or where it may be meant either way."""
     meant = _meant(said)
-    if _says(meant, _wording().elsewhere) or any(map(_is_others, SENTENCE.split(meant))):
+    if _says(meant, (*_wording().elsewhere, *_wording().perhaps)) or any(map(_is_others, SENTENCE.split(meant))):
         return None
-    if any(map(_is_doubtful, CLAUSE.split(meant))):
+    if any(map(_is_doubtful, CLAUSE.split(meant))) or any(map(_is_unclear, SENTENCE.split(meant))):
         return None
     read = read_weekly(meant)
     return None if read is None or read.several or not (read.offers or read.rules_out) else read
@@ -119,6 +143,33 @@ def _is_doubtful(clause: str) -> bool:
     if read is None or not (read.offers or read.rules_out):
         return False
     return _says(clause, words.unwanted) and (not read.rules_out or _says(clause, words.excepted))
+
+
+def _is_unclear(sentence: str) -> bool:
+    """Whether times that nothing rules out stand beside words we do not know: "college on tuesdays" is no wish for Tuesday."""
+    return any(_unknown(_around(one, sentence)) for one in CLAUSE.split(sentence) if _offers(one))
+
+
+def _around(clause: str, sentence: str) -> str:
+    """What must be known of it: times that are called good stand for themselves."""
+    return clause if _says(clause, _wording().fits) else sentence
+
+
+def _offers(clause: str) -> bool:
+    read = read_weekly(clause)
+    return read is not None and read.offers
+
+
+def _unknown(words: str) -> bool:
+    for pattern in _wording().known:
+        words = re.sub(pattern, " ", words)
+    return re.search(r"[^\W\d_]", words) is not None
+
+
+def _names_times(said: str) -> bool:
+    meant = _meant(said)
+    read = read_weekly(meant)
+    return read is not None and (read.offers or read.rules_out) and not _says(meant, _wording().elsewhere)
 
 
 def _is_any(said: str) -> bool:
@@ -184,10 +235,6 @@ def _written(days: list[int], stretch: Stretch) -> dict[str, Any]:
         | ({"from": _clock(start)} if start else {})
         | ({"until": _clock(end)} if end < DAY_ENDS else {})
     )
-
-
-def _noted(before: str | None, text: str) -> str:
-    return "; ".join(one for one in (before, " ".join(text.split())) if one)[-LONGEST_NOTE:]
 
 
 def _meant(said: str) -> str:

@@ -80,8 +80,9 @@ async def _hear(
 
 
 async def _on_another_phone(session: AsyncSession, conversation: Conversation, message: Message) -> None:
-    """Who says that their number is new is understood; a number itself is the answer to the question that asks for it."""
+    """Who says that their number is new, and no more, is understood; a number itself answers the question that asks for it."""
     meant = new_number(message.text)
-    answers = await identity.is_open(session, conversation.id) and read_address(message.text)
-    if meant and not message.meant and not answers:
+    if meant is None or message.meant:
+        return
+    if not (read_address(message.text) and await identity.is_open(session, conversation.id)):
         message.meant = meant

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from casework.base.yamlfile import DataModel, load_yaml
 
 SENTENCE_END = re.compile(r"[.!?\n;]+")
+BREAK = re.compile(r"(?<!\d)[.!?\n;]+|[.!?\n;]+(?!\d)")
+MARK = " . "
 SHORT = 300
 LEFT = "texting"
 
@@ -34,6 +36,7 @@ class Told(DataModel):
     """News that the assistant is given in other words, which it knows."""
 
     means: str
+    beside: tuple[str, ...]
     said: tuple[str, ...]
     unless: tuple[str, ...]
 
@@ -43,23 +46,28 @@ class Orders(DataModel):
     parts: dict[str, str]
     person: tuple[str, ...]
     unheard: tuple[str, ...]
+    forbids: tuple[str, ...]
+    places: tuple[str, ...]
     new_number: Told
     orders: dict[str, Order]
 
 
-def order_of(text: str, *, quiet: bool, idle: bool = False) -> str | None:
-    """The name of the order in a text; None where there is none. `idle`: nothing that we asked is open."""
-    fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet, idle))
+def order_of(text: str, *, quiet: bool, idle: bool = False, whole: bool = False) -> str | None:
+    """The name of the order in a text; None where there is none.
+
+    `idle`: nothing that we asked is open. `whole`: nothing is another matter, and what forbids some texts is a STOP.
+    """
+    fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet, idle, whole))
     return next(fits, None)
 
 
 def is_not(name: str, text: str) -> bool:
     """Whether the words say that they mean something else than this order."""
-    plain = _plain(text)[:SHORT]
-    meant, apart = _patterns()[name], _without(name, plain)
-    if any(one.search(plain) for one in meant.unless):
+    patterns, marked = _patterns()[name], _marked(text)
+    if any(one.search(_plain(text)[:SHORT]) for one in patterns.unless):
         return True
-    return apart != plain and not any(one.search(apart) for one in meant.said)
+    said = any(one.search(_without(name, text)) for one in patterns.said)
+    return any(one.search(marked) for one in patterns.apart) and not said
 
 
 def wants_person(text: str) -> bool:
@@ -72,10 +80,30 @@ def is_unheard(text: str) -> bool:
     return _says(text, _orders().unheard)
 
 
+def forbids(text: str) -> bool:
+    """Whether somebody wants no texts, if only then or there."""
+    return _says(text, _orders().forbids)
+
+
+def is_of_a_place(text: str) -> bool:
+    """Whether a place is named, whose times we do not know."""
+    return _says(text, _orders().places)
+
+
 def new_number(text: str) -> str | None:
-    """What stands for it where somebody says that they have another number now."""
+    """What stands for it where somebody says that they have another number now, and nothing else."""
     told = _orders().new_number
-    return told.means if _says(text, told.said) and not _says(text, told.unless) else None
+    if not _says(text, told.said) or _says(text, told.unless):
+        return None
+    return None if _left(text, told.beside) else told.means
+
+
+def _left(text: str, patterns: tuple[str, ...]) -> str:
+    """The words without these."""
+    plain = _plain(text)
+    for one in _compiled(patterns):
+        plain = " ".join(one.sub(" ", plain).split())
+    return plain
 
 
 def _says(text: str, patterns: tuple[str, ...]) -> bool:
@@ -83,23 +111,32 @@ def _says(text: str, patterns: tuple[str, ...]) -> bool:
     return any(one.search(plain) for one in _compiled(patterns))
 
 
-def _fits(name: str, order: Order, text: str, quiet: bool, idle: bool) -> bool:
+def _fits(name: str, order: Order, text: str, quiet: bool, idle: bool, whole: bool) -> bool:
     if (order.quiet and not quiet) or (order.idle and not idle):
         return False
     sentences = SENTENCE_END.split(text) if order.sentence else []
     words = {_bare(one) for one in (text, *sentences)}
-    return bool(words & set(order.words)) or _said(name, _plain(text)[:SHORT])
+    return bool(words & set(order.words)) or _said(name, text, whole)
 
 
-def _said(name: str, plain: str) -> bool:
-    return any(one.search(_without(name, plain)) for one in _patterns()[name].said) and not is_not(name, plain)
+def _said(name: str, text: str, whole: bool) -> bool:
+    plain, patterns = _plain(text)[:SHORT], _patterns()[name]
+    left = plain if whole else _without(name, text)
+    return any(one.search(left) for one in patterns.said) and not any(one.search(plain) for one in patterns.unless)
 
 
-def _without(name: str, plain: str) -> str:
+def _without(name: str, text: str) -> str:
     """The words without what is another matter; that something was said of texts is left."""
+    marked = _marked(text)
     for one in _patterns()[name].apart:
-        plain = one.sub(LEFT, plain)
-    return plain
+        marked = one.sub(LEFT, marked)
+    return marked.replace(MARK, " ")
+
+
+def _marked(text: str) -> str:
+    """The words, and where a sentence ends."""
+    parts = [one for one in map(_plain, BREAK.split(text)) if one]
+    return MARK.join(parts)[:SHORT] + (" ?" if _plain(text).endswith("?") else "")
 
 
 def _plain(text: str) -> str:

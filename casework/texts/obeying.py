@@ -3,23 +3,23 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, directory, handoff, identity, outbox
+from casework import claimants, directory, handoff, outbox
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
 from casework.texts import answering_often as often
+from casework.texts import lately, safe
 from casework.texts.control import is_unheard, order_of, wants_person
-from casework.texts.orders import ENDS, ORDERS, Given, call
+from casework.texts.given import ENDS, Given
+from casework.texts.orders import ORDERS, call
 
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {"start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT}
 )
-TIMES = frozenset({"safe", "safe_times"})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -93,15 +93,28 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
 
 
 async def _order(given: Given) -> str | None:
-    order = order_of(given.text, quiet=given.known is not None, idle=await _idle(given))
-    if order in TIMES and not await _tells_times(given, order):
+    if given.conversation.safety:
+        return _in_danger(given)
+    quiet = given.known is not None
+    order = order_of(given.text, quiet=quiet, idle=True)
+    if order == "safe_times" and not await _tells_times_alone(given):
+        order = order_of(given.text, quiet=quiet)
+    if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
-    if not given.conversation.safety:
-        return order
-    # An offered person is a call.
+    return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+def _in_danger(given: Given) -> str | None:
+    """What forbids some texts is a STOP there; an offered person is a call."""
     if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
         return "call"
+    order = order_of(given.text, quiet=given.known is not None, whole=True)
     return None if order in NOT_IN_DANGER else order
+
+
+async def _tells_times_alone(given: Given) -> bool:
+    """Whether nothing but times is told, and no question of ours is open that they may answer."""
+    return claimants.says_only_when(given.text) and await lately.is_idle(given.session, given.conversation.id)
 
 
 async def _how_often(given: Given, order: str | None) -> str | None:
@@ -118,22 +131,6 @@ async def _how_often(given: Given, order: str | None) -> str | None:
     if often.is_choice(given.message.meant):
         return often.OFTEN
     return await often.bare_order(given.session, given.conversation.id, given.message.text)
-
-
-async def _tells_times(given: Given, order: str) -> bool:
-    """Whether times are told to the texts themselves, and not to the question that asks for them."""
-    if await identity.asks_when_safe(given.session, given.conversation.id):
-        return False
-    return order != "safe_times" or claimants.says_when(given.text)
-
-
-async def _idle(given: Given) -> bool:
-    """Whether nothing that we asked is open: what was said to them last was no question."""
-    if given.message.n == 1:
-        return True
-    query = select(Message).where(Message.conversation_id == given.conversation.id, Message.sender != "claimant")
-    last = (await given.session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
-    return last is None or not (last.choices or "?" in last.text)
 
 
 async def _silent(given: Given, spoken: bool) -> bool:

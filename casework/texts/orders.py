@@ -2,65 +2,21 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import LONDON, local, now
-from casework.base.speaking import WELSH, spoken
-from casework.council import Area, add_working_minutes, council, is_open, next_open, say_date, say_time, say_when
-from casework.messaging import Conversation, Message
-from casework.outbox import QuietNumber
-from casework.reading import in_english, read_when
+from casework.council import Area, add_working_minutes, is_open, next_open, say_date, say_when
+from casework.reading import read_when
 from casework.texts import answering_often as often
+from casework.texts import safe
+from casework.texts.given import ENDS, Given, Said, agree
+from casework.texts.stopping import stop
 from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
 TILL = re.compile(r"^(?:(?:us|me|it|this|the|your|check-?ins|texts) )*(?:un|')?til+ (?=after\b)")
-ENDS = frozenset({"stopped", "wrong", "watched"})
-Said = tuple[str, dict[str, Any]] | None
-
-
-@dataclass(frozen=True)
-class Given:
-    """An order as it was given. `phone` is where it came from, `known` what is kept back from there already."""
-
-    session: AsyncSession
-    conversation: Conversation
-    message: Message
-    phone: str
-    known: QuietNumber | None
-    area: Area
-
-    @property
-    def text(self) -> str:
-        """What they wrote; short words of Welsh in English."""
-        return (in_english(self.message.text) if spoken() == WELSH else None) or self.message.text
-
-
-async def _stop(given: Given) -> Said:
-    """A number that nobody gave us can have no appointments: for it everything ends."""
-    await outbox.quiet(given.session, given.phone, "stopped")
-    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone))
-    if not known:
-        await outbox.no_appointments(given.session, given.phone)
-    await _agree(given, False)
-    if await _rather_email(given):
-        return "utter_text_stopped_email", {}
-    if given.known and given.known.why in ENDS:
-        return None
-    return ("utter_text_stopped_known" if known else "utter_text_stopped"), {}
-
-
-async def _rather_email(given: Given) -> bool:
-    """Whether they asked for e-mails in the same breath, and have an address that they proved."""
-    if claimants.wished_channel(given.message.text) != "email":
-        return False
-    chosen = [await claimants.prefer(given.session, one, "email") for one in await people_of(given.session, given.phone)]
-    return any(chosen)
 
 
 async def _wrong(given: Given) -> Said:
@@ -99,12 +55,12 @@ async def _news(given: Given) -> Said:
     """News is for those who ask for it, and for nobody else."""
     if not await people_of(given.session, given.phone):
         return "utter_text_news_unknown", {}
-    await _agree(given, True, "news")
+    await agree(given, True, "news")
     return "utter_text_news", {}
 
 
 async def _no_news(given: Given) -> Said:
-    await _agree(given, False, "news")
+    await agree(given, False, "news")
     return "utter_text_no_news", {}
 
 
@@ -118,7 +74,7 @@ async def _start(given: Given) -> Said:
         for person in await people_of(given.session, given.phone):
             person.safe_contact = (person.safe_contact or {}) | {"neutral": True, "shared": True}
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
-    await _agree(given, True)
+    await agree(given, True)
     nobodys = given.known is not None and given.known.why == "wrong"
     return ("utter_text_started_new" if nobodys else "utter_text_started"), {}
 
@@ -180,31 +136,8 @@ async def _left(given: Given) -> Said:
     return "utter_checkin_done_left", {"when": say_when(heard.promised_by or now(), now())}
 
 
-async def _safe(given: Given) -> Said:
-    """When, or on what phone, it is safe to text them. What cannot be read a person asks."""
-    people = await people_of(given.session, given.phone)
-    kinds = [await claimants.settle_safe(given.session, one, given.text) for one in people]
-    kind = kinds[0] if kinds else "unread"
-    if kind in claimants.UNSETTLED:
-        await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
-    stopped = kind in claimants.WINDOWS and given.known is not None and given.known.why in ENDS
-    hours = council().texting
-    window = claimants.say_window(people[0].safe_contact, hours) if people else ""
-    return f"utter_text_safe_{'stopped' if stopped else kind}", {
-        "window": window,
-        "earliest": say_time(hours.earliest),
-        "latest": say_time(hours.latest),
-    }
-
-
 async def _help(given: Given) -> Said:
     return "utter_text_help", {}
-
-
-async def _agree(given: Given, yes: bool, purpose: str = "texts") -> None:
-    """Everybody with this number; the latest answer holds."""
-    for person in await people_of(given.session, given.phone):
-        await claimants.consent(given.session, person.id, purpose, yes)
 
 
 def pause_until(text: str, at: datetime) -> datetime:
@@ -221,7 +154,7 @@ def pause_until(text: str, at: datetime) -> datetime:
 
 
 ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
-    "stop": _stop,
+    "stop": stop,
     "wrong": _wrong,
     "keep_no_appointments": _keep_none,
     often.OFTEN: _often,
@@ -235,7 +168,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "unheard": _unheard,
     "late": _late,
     "left": _left,
-    "safe": _safe,
-    "safe_times": _safe,
+    "safe": safe.told,
+    "safe_times": safe.told,
     "help": _help,
 }

@@ -30,7 +30,7 @@ async def thread_of(session: AsyncSession, number: str) -> tuple[Conversation, b
 
 async def _proved(session: AsyncSession, number: str) -> Claimant | None:
     """The one person who proved that the number is theirs; None where there are two, or nobody."""
-    found = [one for one in await claimants.by_address(session, "sms", number) if _has_proved(one, number)]
+    found = await who_proved(session, number)
     return found[0] if len(found) == 1 else None
 
 
@@ -41,3 +41,8 @@ def _has_proved(claimant: Claimant, number: str) -> bool:
 async def people_of(session: AsyncSession, number: str) -> Sequence[Claimant]:
     """Everybody who gave this number, proved or not."""
     return await claimants.by_address(session, "sms", number)
+
+
+async def who_proved(session: AsyncSession, number: str) -> Sequence[Claimant]:
+    """Of those who gave this number, who proved that it is theirs."""
+    return [one for one in await people_of(session, number) if _has_proved(one, number)]

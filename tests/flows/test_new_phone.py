@@ -72,6 +72,12 @@ async def test_the_natural_ways_are_understood(clean: None, assistant: Assistant
     assert (await said(NEW))[0].text == words
 
 
+async def test_what_else_they_say_with_it_is_not_lost(clean: None, assistant: Assistant) -> None:
+    await texts_us("ive got a new phone please cancel thursday", NEW)
+    await gets(NEW)
+    assert assistant.asked[-1]["text"] == "ive got a new phone please cancel thursday"
+
+
 async def test_a_number_is_the_answer_to_the_question_for_it(clean: None, assistant: Assistant) -> None:
     await acts("new number")
     await texts_us("my old number was 07700 900123", NEW)

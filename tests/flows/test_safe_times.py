@@ -9,9 +9,12 @@ from sqlalchemy import select
 from casework import claimants, handoff, identity, outbox
 from casework.audit import AuditRow
 from casework.base.db import transaction
+from casework.base.words import words as wording
 from tests.flows.conftest import Assistant, Claimant
 from tests.flows.phones import OTHER, PHONE, gets, known, texts_us, thread, waits_for_a_person
 from tests.flows.test_identity import NUMBER, SAYS, begins, code_sent, says
+
+ALL = {"notice", "reply", "safety", "control", "appointment", "reminder", "checkin", "promotion"}
 
 
 async def comes_to_safe(claimant: Claimant, purpose: str = "register") -> UUID:
@@ -133,11 +136,124 @@ async def test_what_cannot_be_read_is_noted_for_a_person(clean: None, assistant:
     assert await waits_for_a_person() == "safe_contact"
 
 
-async def test_any_time_takes_the_window_back(clean: None, assistant: Assistant) -> None:
+async def test_any_time_by_text_gives_nothing_back_and_a_person_asks(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
     for words in ("only text me in the mornings", "you can text me any time"):
         await texts_us(words)
-    assert "any day" in (await gets())[-1]
+    answer = (await gets())[-1]
+    assert "a person will ask you first" in answer
+    assert "midday" not in answer
+    assert outbox.length(answer).parts == 1
+    assert await safe_contact(ada) == {"from": "09:00", "until": "12:00"}
+    assert await waits_for_a_person() == "safe_contact"
+
+
+async def stands(person: UUID, **contact: Any) -> None:
+    async with transaction() as session:
+        (await claimants.get(session, person)).safe_contact = contact
+
+
+async def test_what_the_desk_set_is_neither_widened_nor_read_out(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await stands(ada, days=["mon"], **{"from": "10:00", "until": "14:00"})
+    await texts_us("dont text me after 1")
+    assert "every day, 10am to 1pm" in (await gets())[-1]
+    assert await safe_contact(ada) == {"days": ["mon"], "from": "10:00", "until": "13:00"}
+    await texts_us("only text me in the evenings")
+    assert "Monday" not in (await gets())[-1]
+    left = await safe_contact(ada)
+    assert left
+    assert left["from"] == "23:59"
+    assert await waits_for_a_person() == "safe_contact"
+
+
+async def test_a_number_that_was_not_proved_says_nothing_of_times_and_much_of_care(clean: None, assistant: Assistant) -> None:
+    ada, zoe = await known("Ada"), await known("Zoe", proved=False)
+    await texts_us("my phone is shared, only text me in the mornings")
+    assert await safe_contact(zoe) == {"neutral": True, "shared": True}
+    assert await safe_contact(ada) == {"neutral": True, "shared": True, "from": "09:00", "until": "12:00"}
+
+
+async def test_what_any_of_them_cannot_have_a_person_asks(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await stands(await known("Zoe"), days=["sun"])
+    await texts_us("only text me on mondays")
+    assert await waits_for_a_person() == "safe_contact"
+
+
+@pytest.mark.parametrize(
+    ("words", "proved"),
+    [
+        ("dont text me after 6 my sister is asleep", True),
+        ("dont text me at work", True),
+        ("only text me when my flatmate is out, mornings", True),
+        ("dont text me at night", False),
+        ("only text me in the mornings", False),
+    ],
+)
+async def test_texts_wait_where_they_are_forbidden_and_we_do_not_know_when(
+    clean: None, assistant: Assistant, words: str, proved: bool
+) -> None:
+    ada = await known("Ada", proved=proved)
+    await texts_us(words)
+    (answer,) = await gets()
+    assert "A person will ask" in answer
+    assert "no texts from us" in answer
+    assert outbox.length(answer).parts == 1
+    assert await waits_for_a_person() == "safe_contact"
+    async with transaction() as session:
+        held = await outbox.quietness(session, PHONE)
+    assert {about for about in ALL if outbox.kept_back(held, about)} == ALL - {"control", "safety"}
+    assert (await safe_contact(ada) or {}).get("neutral") is (True if proved else None)
+
+
+async def test_where_somebody_may_read_it_nothing_comes_at_a_time_we_do_not_know(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("dont text me after 6 hes home")
+    async with transaction() as session:
+        held = await outbox.quietness(session, PHONE)
+    assert all(outbox.kept_back(held, about) for about in ALL - {"control", "safety"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stop messaging me on fri sat sun mon tue wed thu",
+        "I said stop texting me at 6 in the morning you woke my kids. I want no more",
+        "stop texting me night and day",
+        "stop texting me from monday",
+    ],
+)
+async def test_a_stop_that_leaves_no_times_we_know_is_a_stop(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us(words)
+    assert "no more texts" in (await gets())[0]
+    assert await has_stopped()
+    assert await safe_contact(ada) is None
+
+
+async def test_what_leaves_nothing_of_their_own_week_is_a_stop(clean: None, assistant: Assistant) -> None:
+    await stands(await known("Ada"), days=["mon"])
+    await texts_us("dont text me on mondays")
+    assert "no more texts" in (await gets())[0]
+
+
+@pytest.mark.parametrize("words", ["dont text me after 6", "stop texting me so much"])
+async def test_in_danger_what_forbids_some_texts_is_a_stop(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us("i want to die")
+    await texts_us(words)
+    await gets()
+    assert (await thread()).safety
+    assert await has_stopped()
+
+
+@pytest.mark.parametrize("words", ["only worked tuesday this week", "only got 3 shifts, monday to wednesday"])
+async def test_work_is_no_safe_time(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us(words)
+    await gets()
+    assert assistant.asked[-1]["text"] == words
     assert await safe_contact(ada) is None
 
 
@@ -158,15 +274,32 @@ async def test_times_alone_are_left_to_the_question_that_is_open(clean: None, as
     assert await safe_contact(ada) is None
 
 
-async def test_times_are_left_to_the_question_when_it_is_safe(clean: None, assistant: Assistant) -> None:
+async def is_asked_when_safe(assistant: Assistant) -> None:
+    assistant.answer = [{"text": wording("utter_identity_ask_safe", "sms").text, "choices": []}]
     await texts_us("hello")
-    talk = await thread()
+    await gets()
     async with transaction() as session:
-        check = await identity.begin(session, talk.id, "register")
+        check = await identity.begin(session, (await thread()).id, "register")
         check.step = "safe"
+
+
+async def test_times_are_left_to_the_question_when_it_is_safe(clean: None, assistant: Assistant) -> None:
+    await is_asked_when_safe(assistant)
     await texts_us("dont text me at night")
     await gets()
     assert assistant.asked[-1]["text"] == "dont text me at night"
+
+
+async def test_a_question_that_was_left_long_ago_is_asked_no_more(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await is_asked_when_safe(assistant)
+    assistant.answer = [{"text": "All right.", "choices": []}]
+    await texts_us("leave it")
+    await gets()
+    await texts_us("dont text me at night")
+    await gets()
+    assert assistant.asked[-1]["text"] == "leave it"
+    assert await safe_contact(ada) == {"until": "17:00"}
 
 
 async def test_a_real_stop_is_one(clean: None, assistant: Assistant) -> None:

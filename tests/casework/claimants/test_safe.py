@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from casework.claimants.narrowing import narrow
 from casework.claimants.rules import neutral
-from casework.claimants.safe import Kind, say_window, says_when, settle
+from casework.claimants.safe import Kind, is_of_others, say_window, says_only_when, says_when, settle
 from casework.council.models import Texting
 
 HOURS = Texting(earliest=time(10), latest=time(19))
@@ -42,6 +43,18 @@ def said(text: str, before: dict[str, Any] | None = None) -> str:
         ("im at work 9 to 5", "every day, 5pm to 7pm"),
         ("i'm in bed til 2", "every day, 2pm to 7pm"),
         ("i share it with my brother, after 5 is best", "every day, 5pm to 7pm"),
+        ("evenings are bad, days are good", "every day, 10am to 5pm"),
+        ("evenings bad mornings good", "every day, 10am to midday"),
+        ("mondays are bad", "Tuesday to Sunday, 10am to 7pm"),
+        ("mondays and fridays are no good", "Tuesday to Thursday, Saturday and Sunday, 10am to 7pm"),
+        ("mornings are dodgy", "every day, midday to 7pm"),
+        ("after 5 if possible", "every day, 5pm to 7pm"),
+        ("dont text me at night it wakes the baby", "every day, 10am to 5pm"),
+        ("i work mondays", "Tuesday to Sunday, 10am to 7pm"),
+        ("evenings i work", "every day, 10am to 5pm"),
+        ("mornings please", "every day, 10am to midday"),
+        ("when im on my own, mornings", "every day, 10am to midday"),
+        ("im a carer, after 5 is best", "every day, 5pm to 7pm"),
     ],
 )
 def test_days_and_hours(text: str, window: str) -> None:
@@ -87,6 +100,13 @@ def test_how_well_it_was_understood(text: str, kind: Kind) -> None:
         "text me at 10",
         "can i book for monday after 2",
         "only when its urgent",
+        "college on tuesdays",
+        "im at college, tuesdays",
+        "I am out evenings",
+        "mornings but not if kids are off",
+        "evenings arent bad",
+        "mornings are best, if kids are in",
+        "sundays are for family",
     ],
 )
 def test_what_may_be_meant_either_way_is_kept_for_a_person_and_nothing_is_told_till_then(text: str) -> None:
@@ -135,3 +155,41 @@ def test_what_is_kept_is_what_texts_go_by() -> None:
 def test_a_question_is_no_answer() -> None:
     for text in ("who is my key worker?", "I want to talk to a person", "what do you hold about me", "stop"):
         assert not says_when(text)
+
+
+def test_nothing_but_times() -> None:
+    for text in ("only mornings", "please only after 3", "only 10 to 12 on saturdays"):
+        assert says_only_when(text)
+    for text in ("only worked tuesday this week", "only got 3 shifts, monday to wednesday", "mornings, hes out then"):
+        assert not says_only_when(text)
+
+
+def test_times_of_somebody_else() -> None:
+    assert is_of_others("dont text me after 6 hes home")
+    assert not is_of_others("dont text me after 6")
+
+
+MORNINGS = {"from": "10:00", "until": "12:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "kind", "kept"),
+    [
+        ("not on mondays", {"days": ["mon", "tue"]}, "window", {"days": ["tue"]}),
+        ("only after 11", {"from": "10:00"}, "window", {"from": "11:00"}),
+        ("only after 3", {"until": "17:00"}, "more", {"from": "15:00", "until": "17:00"}),
+        ("saturdays and mondays", {"days": ["mon", "tue"]}, "more", {"days": ["mon"]}),
+        ("any time", MORNINGS | {"neutral": True}, "more", MORNINGS | {"neutral": True}),
+        ("any time", {"neutral": True}, "any", {"neutral": True}),
+        ("mornings", None, "hours", {"from": "09:00", "until": "12:00"}),
+        ("my phone is shared", MORNINGS, "shared", MORNINGS | {"neutral": True, "shared": True}),
+        ("it depends", MORNINGS, "unread", MORNINGS | {"neutral": True, "note": "it depends"}),
+        ("evenings", MORNINGS, "more", {"from": "23:59", "note": "every day, 10am to midday; evenings"}),
+        ("sundays", {"days": ["mon"]}, "more", {"from": "23:59", "note": "Monday, 10am to 7pm; sundays"}),
+    ],
+)
+def test_by_text_times_become_fewer_and_never_more(
+    text: str, before: dict[str, Any] | None, kind: Kind, kept: dict[str, Any]
+) -> None:
+    settled = narrow(text, before, HOURS)
+    assert (settled.kind, settled.contact) == (kind, kept)

@@ -47,6 +47,13 @@ STOP = [
     "no more texts",
     "stop texting me at all, too many texts",
     "i dont want these texts",
+    "I don't want texts. You text too much",
+    "You text too much, stop texting me",
+    "Stop texting. So much crap",
+    "I dont want any texts. too many",
+    "dont text me every day. dont text me ever",
+    "leave me alone dont text me so much",
+    "Stop texting me! Too much",
 ]
 OTHER = ["text me more about the job", "can you send me more jobs", "my boss texts me too much", "i want more hours", "send me the usual form"]
 NOT_OFTEN = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.texts.control import is_not, new_number, order_of
+from casework.texts.control import forbids, is_not, new_number, order_of
 
 AT_TIMES = [
     "dont text me at night",
@@ -24,6 +24,9 @@ AT_TIMES = [
     "i dont want texts at night",
     "stop the check ins at weekends",
     "dont contact me on mondays",
+    "dont text me from monday to friday",
+    "dont text me from 9 to 5",
+    "dont text me after 8.30",
     "leave me alone at night",
     "only text me in the mornings",
     "only txt on weekdays",
@@ -61,6 +64,13 @@ STOPS = [
     "stop texting me on this number",
     "no texts please",
     "sunday no texts",
+    "Do not text me at night or in the day",
+    "stop texting me night and day",
+    "dont text me at night or during the day",
+    "stop texting me from monday",
+    "No more texts after 5 may",
+    "no more texts after 5/5/2027",
+    "Stop texting me. At night I sleep",
 ]
 
 
@@ -90,6 +100,27 @@ def test_neither(said: str) -> None:
     assert order_of(said, quiet=False) is None
 
 
+@pytest.mark.parametrize("said", ["dont text me after 6", "stop texting me so much", "no more texts at night"])
+def test_in_danger_nothing_is_another_matter(said: str) -> None:
+    assert order_of(said, quiet=False, whole=True) == "stop"
+
+
+@pytest.mark.parametrize(
+    ("said", "so"),
+    [
+        ("dont text me after 6", True),
+        ("its not safe to text me", True),
+        ("stop texting me at work", True),
+        ("only text me after 6", False),
+        ("SAFE", False),
+        ("my phone is shared dont put my name", False),
+        ("text me any time", False),
+    ],
+)
+def test_what_forbids_texts(said: str, so: bool) -> None:
+    assert forbids(said) is so
+
+
 def test_times_alone_are_an_order_only_while_nothing_is_asked() -> None:
     for said in ("only 10 to 12 on saturdays", "only mornings", "please only after 3"):
         assert order_of(said, quiet=False, idle=True) == "safe_times"
@@ -110,6 +141,7 @@ def test_times_alone_are_an_order_only_while_nothing_is_asked() -> None:
         "I've got a different number",
         "please use this number from now on",
         "my old number was 07700 900123",
+        "hi its lou on my new number",
     ],
 )
 def test_a_new_number(said: str) -> None:
@@ -131,6 +163,12 @@ def test_a_new_number(said: str) -> None:
         "i got my phone back",
         "my phone is broken",
         "number 3",
+        "hi its lou on my new number, im running late for 10am",
+        "ive changed phone. can i move my meeting to friday",
+        "ive got a new phone please cancel thursday",
+        "new number, im late",
+        "its sam on my new phone, dont text the old one",
+        "new number. hes got my old phone",
     ],
 )
 def test_no_new_number(said: str) -> None:

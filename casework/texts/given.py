@@ -1,0 +1,40 @@
+"""An order as it was given, and what every kind of order needs of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants
+from casework.base.speaking import WELSH, spoken
+from casework.council import Area
+from casework.messaging import Conversation, Message
+from casework.outbox import QuietNumber
+from casework.reading import in_english
+from casework.texts.threads import people_of
+
+ENDS = frozenset({"stopped", "wrong", "watched"})
+Said = tuple[str, dict[str, Any]] | None
+
+
+@dataclass(frozen=True)
+class Given:
+    """An order as it was given. `phone` is where it came from, `known` what is kept back from there already."""
+
+    session: AsyncSession
+    conversation: Conversation
+    message: Message
+    phone: str
+    known: QuietNumber | None
+    area: Area
+
+    @property
+    def text(self) -> str:
+        """What they wrote; short words of Welsh in English."""
+        return (in_english(self.message.text) if spoken() == WELSH else None) or self.message.text
+
+
+async def agree(given: Given, yes: bool, purpose: str = "texts") -> None:
+    """Everybody with this number; the latest answer holds."""
+    for person in await people_of(given.session, given.phone):
+        await claimants.consent(given.session, person.id, purpose, yes)

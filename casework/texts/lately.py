@@ -1,0 +1,31 @@
+"""What was said to somebody last, which their words may answer."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import identity
+from casework.base.words import words
+from casework.messaging import Message
+
+WHEN_SAFE = "utter_identity_ask_safe"
+
+
+async def last_said(session: AsyncSession, conversation_id: UUID) -> Message | None:
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
+    return (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+
+
+async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether nothing that we asked is open: what was said to them last was no question."""
+    last = await last_said(session, conversation_id)
+    return last is None or not (last.choices or "?" in last.text)
+
+
+async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether they were asked a moment ago when it is safe to write to them. Who has gone on since is asked no more."""
+    if not await identity.asks_when_safe(session, conversation_id):
+        return False
+    last = await last_said(session, conversation_id)
+    return last is not None and words(WHEN_SAFE, "sms").text in last.text

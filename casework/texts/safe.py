@@ -1,0 +1,76 @@
+"""When, or on what phone, it is safe to text: what anybody with the phone says makes our texts fewer, and never more."""
+
+from typing import Any
+
+from casework import claimants, handoff, outbox
+from casework.claimants import Kind
+from casework.council import council, say_time
+from casework.texts.control import forbids, is_of_a_place, order_of
+from casework.texts.given import ENDS, Given, Said
+from casework.texts.threads import people_of, who_proved
+
+CAREFUL = ("neutral", "shared")
+
+
+async def is_a_stop(given: Given) -> bool:
+    """Whether the words forbid our texts, and leave no times that we know: then all of them end.
+
+    "Not at work" and "not after 6, hes home" leave some: a person asks which.
+    """
+    if order_of(given.text, quiet=False, whole=True) != "stop" or is_of_a_place(given.text):
+        return False
+    stand = [one.safe_contact for one in await who_proved(given.session, given.phone)] or [None]
+    left = all(_read(given, one).kind in claimants.KEPT for one in stand)
+    return not left and not claimants.is_of_others(given.text)
+
+
+async def told(given: Given) -> Said:
+    """What cannot be read, what is more than stands, and what comes from a number that nobody proved: a person asks."""
+    kinds = await _kept(given)
+    if not kinds or kinds & claimants.UNSETTLED:
+        await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    if await _must_wait(given, kinds):
+        await _hold(given)
+        return "utter_text_safe_held", {}
+    return _answer(given, kinds)
+
+
+async def _kept(given: Given) -> set[Kind]:
+    """Fewer times for those who proved the number; that somebody else may read it, for everybody with it."""
+    proved = await who_proved(given.session, given.phone)
+    careful = {name: True for name in CAREFUL if _read(given).contact.get(name)}
+    for one in await people_of(given.session, given.phone):
+        if careful and one not in proved:
+            one.safe_contact = (one.safe_contact or {}) | careful
+    return {await claimants.narrow_safe(given.session, one, given.text) for one in proved}
+
+
+async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
+    """Whether texts are forbidden at times that we do not know, or have nobody's record to keep them in."""
+    if kinds and not kinds - claimants.KEPT - {"more"}:
+        return False
+    if forbids(given.text) or claimants.is_of_others(given.text):
+        return True
+    return not kinds and _read(given).kind in claimants.KEPT and bool(await people_of(given.session, given.phone))
+
+
+async def _hold(given: Given) -> None:
+    """Nothing goes there but words about the texts and answers to danger, until a person has asked and they START."""
+    await outbox.quiet(given.session, given.phone, "stopped")
+    await outbox.no_appointments(given.session, given.phone)
+
+
+def _answer(given: Given, kinds: set[Kind]) -> Said:
+    """Only what was said now is said back, and nothing of what stood before."""
+    hours, said = council().texting, _read(given)
+    kind = next((one for one in ("unread", "more") if one in kinds), said.kind) if kinds else "unread"
+    stopped = given.known is not None and given.known.why in ENDS and kind in claimants.WINDOWS
+    return f"utter_text_safe_{'stopped' if stopped else kind}", {
+        "window": claimants.say_window(said.contact, hours),
+        "earliest": say_time(hours.earliest),
+        "latest": say_time(hours.latest),
+    }
+
+
+def _read(given: Given, stands: dict[str, Any] | None = None) -> claimants.Settled:
+    return claimants.settle(given.text, stands, council().texting)

@@ -1,0 +1,27 @@
+"""STOP: no more texts, at once."""
+
+from casework import claimants, outbox
+from casework.texts.given import ENDS, Given, Said, agree
+from casework.texts.threads import people_of
+
+
+async def stop(given: Given) -> Said:
+    """A number that nobody gave us can have no appointments: for it everything ends."""
+    await outbox.quiet(given.session, given.phone, "stopped")
+    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone))
+    if not known:
+        await outbox.no_appointments(given.session, given.phone)
+    await agree(given, False)
+    if await _rather_email(given):
+        return "utter_text_stopped_email", {}
+    if given.known and given.known.why in ENDS:
+        return None
+    return ("utter_text_stopped_known" if known else "utter_text_stopped"), {}
+
+
+async def _rather_email(given: Given) -> bool:
+    """Whether they asked for e-mails in the same breath, and have an address that they proved."""
+    if claimants.wished_channel(given.message.text) != "email":
+        return False
+    chosen = [await claimants.prefer(given.session, one, "email") for one in await people_of(given.session, given.phone)]
+    return any(chosen)
