@@ -1,6 +1,7 @@
 """Every action passes here: who is speaking, one transaction, and each result once however often it is asked."""
 
 import asyncio
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
@@ -33,6 +34,11 @@ class Turn:
     area: Area
     channel: str
     chose_language: bool = False
+
+    def share(self, intents: Container[str]) -> float:
+        """How likely it is that one of these is meant, whichever."""
+        ranking = self.tracker.latest_message.get("intent_ranking") or [{"name": self.intent, "confidence": self.confidence}]
+        return float(sum(one["confidence"] for one in ranking if one["name"] in intents))
 
 
 class DoorAction(Action):

@@ -102,7 +102,7 @@ class ScreeningQuestions:
 
 
 def _is_aside(turn: Turn) -> bool:
-    return turn.intent in ASIDE and turn.confidence >= SURE
+    return turn.intent in ASIDE and turn.share(ASIDE) >= SURE
 
 
 def _yes_or_no(text: str) -> bool:

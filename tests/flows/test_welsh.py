@@ -194,7 +194,7 @@ async def test_a_reminder_comes_in_welsh(
         await session.execute(update(Appointment).values(reach=reach, conversation_id=chat))
     await send_reminder(str(meeting), 0, 24)
     reminder = (await gets())[-1]
-    assert "Mae gennych gyfarfod" in reminder
+    assert "Cwrdd " in reminder
     assert "1 Ei gadw" in reminder
     await texts_us("1")
     assert (await said())[-1].meant == "I will keep my meeting"

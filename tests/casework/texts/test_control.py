@@ -1,5 +1,7 @@
 """Orders in any wording; and ordinary words that only look like one."""
 
+from time import process_time
+
 import pytest
 
 from casework.texts import order_of
@@ -112,3 +114,12 @@ def test_start_where_texts_had_ended(said: str) -> None:
 )
 def test_the_other_orders(said: str, order: str | None) -> None:
     assert order_of(said, quiet=False) == order
+
+
+@pytest.mark.parametrize(
+    "words", ["dont want any more ", "text messages ", "dont text me text messages ", "only text text messages ", "no texts early in "]
+)
+def test_no_long_text_makes_the_reading_slow(words: str) -> None:
+    began = process_time()
+    order_of(words * 60, quiet=False, idle=True)
+    assert process_time() - began < 0.5
