@@ -20,6 +20,7 @@ from casework.appointments.wording import (
     in_the_past,
     in_weeks,
     of_today,
+    only_again,
     wants_to_keep,
     whichever,
     without_as_before,
@@ -184,6 +185,8 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     said = text.strip().rstrip(".").casefold()
     if said.isdecimal():
         return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
+    if only_again(text):
+        return None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
     for name, place in {} if busy_in(text) else wording().numbers.items():

@@ -100,6 +100,7 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
 
 async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    wished = Wish(held.starts_at, held.starts_at, exact=True)
     try:
         async with session.begin_nested():
             if moving:
@@ -108,7 +109,7 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
                 await service.book(session, held, who.area)
                 await waiting.booked(session, held)
     except Conflict:
-        await offer_instead(session, talk, Wish(held.starts_at, held.starts_at, exact=True), who)
+        await offer_instead(session, talk, wished, who)
         return
     await remind(session, moving or held)
     await send_entry(session, moving or held, who.claimant, "utter_booking_entry")

@@ -83,6 +83,25 @@ async def test_taken_meanwhile_offers_others(chat: UUID, sam: Staff) -> None:
     assert first not in [one["start"] for one in talk.offered]
 
 
+async def test_taken_while_they_say_who_they_are_offers_others(chat: UUID, sam: Staff) -> None:
+    talk = await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo")
+    async with transaction() as session:
+        held = await session.get_one(Appointment, talk.holding_id)
+        first, diary, held.state = held.starts_at, held.diary_id, "let_go"
+    await booked(slot(diary, time(10)), "phone")
+    talk = await says(chat, "rather not say")
+    assert (talk.step, talk.why) == (Step.CHOOSE, "taken")
+    assert first.isoformat() not in [one["start"] for one in talk.offered]
+
+
+async def test_other_times_is_not_the_only_one_shown(chat: UUID) -> None:
+    talk = await says(chat, "by phone", f"{day()} at 10")
+    async with transaction() as session:
+        kept = await session.get_one(BookingTalk, talk.conversation_id)
+        kept.offered = talk.offered[:1]
+    assert (await says(chat, "Other times")).step == Step.WHEN
+
+
 async def test_earlier_later_and_other(chat: UUID) -> None:
     shown = (await says(chat, "by phone", f"{day()} at 2pm")).offered
     later = (await says(chat, "later")).offered
