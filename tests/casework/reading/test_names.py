@@ -1,0 +1,23 @@
+"""Names as people give them, and what is none."""
+
+import pytest
+
+from casework.reading import read_name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("Jo", "Jo"), ("its Amina", "Amina"), ("my name is Mary-Ann O'Neill.", "Mary-Ann O'Neill"), ("Noel", "Noel"),
+     ("Okafor", "Okafor"), ("Hope", "Hope"), ("Wai", "Wai"), ("Will", "Will"), ("Stopes", "Stopes"), ("Sorrel", "Sorrel")],
+)
+def test_a_name_is_read_without_the_words_around_it(said: str, name: str) -> None:
+    assert read_name(said) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["yes", "No.", "ok", "hang on", "sorry i meant monday", "i dont want to give my name", "why do you need it", "wait a minute",
+     "what for", "can i do it later", "07700 900123", "?"],
+)
+def test_what_is_no_name_is_asked_for_again(said: str) -> None:
+    assert read_name(said) is None
