@@ -123,3 +123,22 @@ def test_no_long_text_makes_the_reading_slow(words: str) -> None:
     began = process_time()
     order_of(words * 60, quiet=False, idle=True)
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "STOP STOP STOP", "stop stop", "ffs just stop", "stoppp", "SSTOP", "no thank you stop", "oi stop now", "unsubscibe", "unscubribe me",
+        "STOP from friday", "can you stop after today", "how do i stop", "how do i make these stop?",
+        "stop this now please its upsetting", "Stop!! stop!!", "please please stop",
+    ],
+)
+def test_a_stop_said_in_anger_or_in_haste_is_one(words: str) -> None:
+    assert order_of(words, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "words", ["the bus stop", "non stop", "how do i stop smoking", "how do i stop my rent going up", "can you stop after today's meeting for a chat", "stop the pigeons"]
+)
+def test_a_stop_of_something_else_is_none(words: str) -> None:
+    assert order_of(words, quiet=False) != "stop"
