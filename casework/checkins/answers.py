@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from casework.base.patterns import with_parts
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import Choice, Question
 from casework.checkins.schedule import plain_words
@@ -105,7 +106,7 @@ def _plain(text: str) -> str:
 @cache
 def _patterns() -> dict[str, list[re.Pattern[str]]]:
     every = outcomes()
-    return {name: [re.compile(every.filled_in(one)) for one in outcome.said] for name, outcome in every.outcomes.items()}
+    return {name: [re.compile(with_parts(one, every.parts)) for one in outcome.said] for name, outcome in every.outcomes.items()}
 
 
 @cache

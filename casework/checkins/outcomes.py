@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casework.base.patterns import faults_in, part_fault
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.checkins.patterns import part_fault, pattern_fault
 
 FILE = Path(__file__).with_name("outcomes.yml")
 TROUBLE = 3
@@ -68,17 +68,8 @@ class Outcomes(DataModel):
             if fault := part_fault(part):
                 yield ("parts", name), fault
         for name, outcome in self.outcomes.items():
-            for place, pattern in enumerate(outcome.said):
-                if fault := pattern_fault(self.filled_in(pattern)):
-                    yield ("outcomes", name, "said", place), fault
-        for place, pattern in enumerate(self.asides):
-            if fault := pattern_fault(pattern):
-                yield ("asides", place), fault
-
-    def filled_in(self, pattern: str) -> str:
-        for name, part in self.parts.items():
-            pattern = pattern.replace(f"{{{name}}}", part)
-        return pattern
+            yield from faults_in(("outcomes", name, "said"), outcome.said, self.parts)
+        yield from faults_in(("asides",), self.asides)
 
 
 def _no_time(task: Task) -> bool:

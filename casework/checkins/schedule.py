@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casework.base.patterns import faults_in
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.checkins.patterns import pattern_fault
 from casework.checkins.questions import bank
 from casework.council import council
 
@@ -91,13 +91,9 @@ class Schedule(DataModel):
                 if name not in self.steps:
                     yield ("cadences", cadence, place), f"there is no step {name}"
         for cadence, patterns in self.often.items():
-            for place, pattern in enumerate(patterns):
-                if fault := pattern_fault(pattern):
-                    yield ("often", cadence, place), fault
+            yield from faults_in(("often", cadence), patterns)
         for wish, patterns in self.wishes:
-            for place, pattern in enumerate(patterns):
-                if fault := pattern_fault(pattern):
-                    yield ("wishes", wish, place), fault
+            yield from faults_in(("wishes", wish), patterns)
 
 
 def plain_words(text: str) -> str:

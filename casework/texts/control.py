@@ -1,11 +1,13 @@
 """Reads an order out of a text: STOP and its kin, in any wording. Pure."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.patterns import faults_in, with_parts
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 SENTENCE_END = re.compile(r"[.!?\n;]+")
 BREAK = re.compile(r"(?<!\d)[.!?\n;]+|[.!?\n;]+(?!\d)")
@@ -50,6 +52,16 @@ class Orders(DataModel):
     places: tuple[str, ...]
     new_number: Told
     orders: dict[str, Order]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever texts us may write anything: no pattern may take for ever over it."""
+        for name in ("person", "unheard", "forbids", "places"):
+            yield from faults_in((name,), getattr(self, name), self.parts)
+        for name in ("beside", "said", "unless"):
+            yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
+        for name, order in self.orders.items():
+            for kind in ("said", "unless", "apart"):
+                yield from faults_in(("orders", name, kind), getattr(order, kind), self.parts)
 
 
 def order_of(text: str, *, quiet: bool, idle: bool = False, whole: bool = False) -> str | None:
@@ -171,10 +183,4 @@ def _patterns() -> dict[str, Patterns]:
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
-    return [re.compile(_filled(one)) for one in patterns]
-
-
-def _filled(pattern: str) -> str:
-    for name, part in _orders().parts.items():
-        pattern = pattern.replace(f"{{{name}}}", part)
-    return pattern
+    return [re.compile(with_parts(one, _orders().parts)) for one in patterns]

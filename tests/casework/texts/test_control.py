@@ -142,3 +142,10 @@ def test_a_stop_said_in_anger_or_in_haste_is_one(words: str) -> None:
 )
 def test_a_stop_of_something_else_is_none(words: str) -> None:
     assert order_of(words, quiet=False) != "stop"
+
+
+@pytest.mark.parametrize(("opening", "again"), [("dont want ", "any more "), ("dont text me ", "early in "), ("no texts ", "late at ")])
+def test_nor_does_one_word_over_and_over_after_an_opening(opening: str, again: str) -> None:
+    began = process_time()
+    order_of(opening + again * 40, quiet=False, idle=True)
+    assert process_time() - began < 0.5

@@ -2,13 +2,29 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+
+from casework.base.yamlfile import Where
 
 MARKS = re.compile(r"\\.|\(\?(?:[:=!>]|<[=!])|[()]", re.S)
 AGAIN = re.compile(r"[*+](?!\+)|\{\d*,\}")
 GROUP = re.compile(r"\(\?:(.*)\)", re.S)
 PLAIN = re.compile(r"[\w ]+(?:\?[\w ]*)*")
+
+
+def with_parts(pattern: str, parts: Mapping[str, str]) -> str:
+    """The pattern with each `{name}` replaced; a part may name those after it."""
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
+def faults_in(where: Where, patterns: Sequence[str], parts: Mapping[str, str] | None = None) -> Iterator[tuple[Where, str]]:
+    """What is wrong with each pattern of a list that stands at `where` in its file."""
+    for place, pattern in enumerate(patterns):
+        if fault := pattern_fault(with_parts(pattern, parts or {})):
+            yield (*where, place), fault
 
 
 def pattern_fault(pattern: str) -> str | None:

@@ -1,0 +1,24 @@
+"""Patterns that a long text would make slow are found where they stand, before such a text comes."""
+
+import pytest
+
+from casework.base.patterns import faults_in, pattern_fault, with_parts
+
+SLOW = ["(?:a|b|a)*", "(?:(?:a|b|a) )*c", "(?: (?:(?:a|b)|b))+", "(?:text|messages?|text messages?)*", "(?:in|early|early in )*x", "(?:days?|day){2,}"]
+QUICK = ["(?:a|b|a)", "(?:a|b)*", "(?:(?:a|b) )*(?:a|c)", "(?:check ?ins?|texts?)*", r"\\(?:a|a\\)", "(?:a|a)*+", "(?:early in|early)?"]
+
+
+@pytest.mark.parametrize("pattern", SLOW)
+def test_slow(pattern: str) -> None:
+    assert pattern_fault(pattern)
+
+
+@pytest.mark.parametrize("pattern", QUICK)
+def test_quick(pattern: str) -> None:
+    assert pattern_fault(pattern) is None
+
+
+def test_a_fault_is_named_by_its_place_with_its_parts_filled_in() -> None:
+    parts = {"often": "(?:{word}|very)*", "word": "very"}
+    assert with_parts("so {often}", parts) == "so (?:very|very)*"
+    assert [where for where, _ in faults_in(("said",), ["so", "so {often}"], parts)] == [("said", 1)]
