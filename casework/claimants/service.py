@@ -13,7 +13,7 @@ from casework.base.errors import NotFound
 from casework.claimants import consenting, workers
 from casework.claimants.models import Claimant, ContactChannel
 from casework.claimants.narrowing import narrow
-from casework.claimants.safe import Kind, settle
+from casework.claimants.safe import Kind, Settled, settle
 from casework.council import council
 from casework.reading import read_answer
 from casework.staff import Staff
@@ -107,15 +107,15 @@ async def update(session: AsyncSession, claimant: Claimant, staff: Staff, **chan
 
 async def settle_safe(session: AsyncSession, claimant: Claimant, text: str) -> Kind:
     """What a person says of when and on what phone it is safe to write to them is kept; how well it was understood."""
-    settled = settle(text, claimant.safe_contact, council().texting)
-    claimant.safe_contact = settled.contact or None
-    await _note(session, "claimant.safe_contact", claimant, None, subject=settled.kind)
-    return settled.kind
+    return await _keep_safe(session, claimant, settle(text, claimant.safe_contact, council().texting))
 
 
 async def narrow_safe(session: AsyncSession, claimant: Claimant, text: str) -> Kind:
     """The same of what is texted, by whoever holds the phone: it makes the times fewer, and never more."""
-    settled = narrow(text, claimant.safe_contact, council().texting)
+    return await _keep_safe(session, claimant, narrow(text, claimant.safe_contact, council().texting))
+
+
+async def _keep_safe(session: AsyncSession, claimant: Claimant, settled: Settled) -> Kind:
     claimant.safe_contact = settled.contact or None
     await _note(session, "claimant.safe_contact", claimant, None, subject=settled.kind)
     return settled.kind

@@ -27,8 +27,8 @@ def holds_answer(check: IdentityCheck, text: str) -> bool:
 def would_answer(check: IdentityCheck, text: str) -> bool:
     """Whether the words could be an answer to the question that is open."""
     read: dict[str, Callable[[], object]] = {
-        "address": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
-        "old": lambda: rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text),
+        "address": lambda: _names_an_address(text),
+        "old": lambda: _names_an_address(text),
         "code": lambda: choice("code", text) is not None or any(map(str.isdigit, text)),
         "reference": lambda: rules.read_reference(text),
         "first_name": lambda: read_name(text),
@@ -37,6 +37,10 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "safe": lambda: choice("safe", text) is not None or claimants.says_when(text),
     }
     return bool(read[check.step]())
+
+
+def _names_an_address(text: str) -> bool:
+    return bool(rules.read_address(text) or rules.read_reference(text) or rules.is_landline(text))
 
 
 def choice(step: str, text: str) -> int | None:

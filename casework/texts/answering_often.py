@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import checkins
@@ -13,8 +12,8 @@ from casework.base.words import choice_texts, words
 from casework.checkins import Often, often, reporting
 from casework.claimants import Claimant
 from casework.council import say_date
-from casework.messaging import Message
 from casework.outbox import QuietNumber
+from casework.texts.lately import last_said
 
 OFTEN, NEXT, STOP = "often", "next_checkin", "stop"
 ASKED = "utter_often_ask"
@@ -52,9 +51,8 @@ async def bare_order(session: AsyncSession, conversation_id: UUID, text: str) ->
 
 async def just_spoken_of(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether the last thing said to them was how often we ask."""
-    query = select(Message.text).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
-    last = (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
-    return last is not None and any(last.startswith(one) for one in _openings())
+    last = await last_said(session, conversation_id)
+    return last is not None and any(last.text.startswith(one) for one in _openings())
 
 
 def is_choice(meant: str | None) -> bool:
@@ -70,4 +68,3 @@ def _openings() -> list[str]:
     every = [f"utter_often_{came}" for came in ("ask", "now", "least", "most")] + ["utter_job_done"]
     said = [words(name, "sms", often=how_often(one), name="").text for name in every for one in often.CADENCES]
     return [*said, words("utter_often_next", "sms", day=MARK, often="").text.split(MARK)[0]]
-

@@ -72,7 +72,7 @@ async def _start(given: Given) -> Said:
     await outbox.lift(given.session, given.phone)
     if given.known and given.known.why == "watched":
         for person in await people_of(given.session, given.phone):
-            person.safe_contact = (person.safe_contact or {}) | {"neutral": True, "shared": True}
+            person.safe_contact = (person.safe_contact or {}) | safe.CAREFUL
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     await agree(given, True)
     nobodys = given.known is not None and given.known.why == "wrong"

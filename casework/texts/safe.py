@@ -9,7 +9,7 @@ from casework.texts.control import forbids, is_of_a_place, order_of
 from casework.texts.given import ENDS, Given, Said
 from casework.texts.threads import people_of, who_proved
 
-CAREFUL = ("neutral", "shared")
+CAREFUL = {"neutral": True, "shared": True}
 
 
 async def is_a_stop(given: Given) -> bool:
