@@ -1,24 +1,15 @@
 """The job queue (Procrastinate, on the same PostgreSQL). Jobs are deferred in the writer's transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from procrastinate import App, PsycopgConnector
 from procrastinate.tasks import Task
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.db import driver_connection
 
 queue = App(connector=PsycopgConnector())
-
-
-@dataclass(frozen=True)
-class Queued:
-    arguments: dict[str, Any]
-    lock: str | None = None
-    in_seconds: int = 0
 
 
 # Somebody waits for these; for the rest nobody looks at a clock.
@@ -43,18 +34,8 @@ async def defer(
     await task.configure(connection=connection, lock=lock, priority=priority, **options).defer_async(**arguments)
 
 
-async def defer_several(session: AsyncSession, task: Task[..., Any, Any], jobs: Sequence[Queued]) -> list[int]:
-    """Queue many jobs of one task in one statement; their ids, in the same order."""
+async def defer_several(session: AsyncSession, task: Task[..., Any, Any], jobs: Sequence[dict[str, Any]]) -> None:
+    """Queue many jobs of one task, by their arguments, in one statement."""
     connection = await driver_connection(session)
-    made = [
-        task.configure(lock=one.lock, schedule_in={"seconds": one.in_seconds}).job.evolve(task_kwargs=one.arguments)
-        for one in jobs
-    ]
-    queued = await queue.job_manager.batch_defer_jobs_async(made, connection)
-    return [one.id for one in queued if one.id is not None]
-
-
-async def forget(session: AsyncSession, ids: Sequence[int]) -> None:
-    """Take back jobs that nobody has begun."""
-    query = text("DELETE FROM procrastinate_jobs WHERE id = ANY(:ids) AND status = 'todo'")
-    await session.execute(query, {"ids": list(ids)})
+    made = [task.configure().job.evolve(task_kwargs=one) for one in jobs]
+    await queue.job_manager.batch_defer_jobs_async(made, connection)

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from casework.base.clock import now
 from casework.base.db import Base
 
+UNFINISHED = ("queued", "sending")
+
 
 class Outgoing(Base):
     """One text or e-mail. `ref` is the caller's own id for it, `provider_ref` the provider's; `past_refs` were tries

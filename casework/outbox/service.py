@@ -10,11 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.errors import Unreadable
-from casework.base.queue import SOMEBODY_WAITS, Queued, defer, defer_several
+from casework.base.queue import defer
 from casework.outbox.errors import kind_of
-from casework.outbox.jobs import deliver_outgoing, deliver_several_outgoing
+from casework.outbox.jobs import deliver_later, deliver_several_outgoing
 from casework.outbox.length import length
-from casework.outbox.models import Outgoing
+from casework.outbox.models import UNFINISHED, Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import (
     MAX_TRIES_UNDELIVERED,
@@ -23,16 +23,9 @@ from casework.outbox.rules import (
     REACHED_FROM,
     RECEIPTS,
     is_number,
-    one_number,
     wait_seconds,
 )
 
-# Nobody waits for these behind another text, which may be stuck.
-AT_ONCE = frozenset({"safety", "neutral", "code"})
-# Nobody waits for these at all.
-UNASKED = frozenset({"checkin", "notice", "reminder", "promotion"})
-# Texts that are sent together have long been sent when their own jobs look.
-NET_SECONDS = 120
 # What is said of the texts themselves comes after what is said of a danger in the same message.
 AFTER_SAFETY_SECONDS = 2
 
@@ -64,7 +57,7 @@ async def post(
     outgoing = (await session.execute(fresh)).scalar_one_or_none()
     if outgoing is None:
         return (await session.execute(select(Outgoing).where(Outgoing.ref == ref))).scalar_one()
-    await _deliver(session, outgoing, AFTER_SAFETY_SECONDS if about == "control" else 0)
+    await deliver_later(session, outgoing, AFTER_SAFETY_SECONDS if about == "control" else 0)
     return outgoing
 
 
@@ -76,21 +69,9 @@ async def post_several(session: AsyncSession, texts: Sequence[tuple[str, str, UU
         {"id": uuid4(), "kind": "sms", "to": to, "text": said, "ref": ref, "about": about, "parts": length(said).parts}
         for to, said, ref in texts
     ]
-    fresh = insert(Outgoing).on_conflict_do_nothing(index_elements=[Outgoing.ref]).returning(Outgoing.id, Outgoing.to)
-    made = (await session.execute(fresh, rows)).all()
-    ids = [str(one.id) for one in made]
-    jobs = [Queued({"outgoing": str(one.id)}, one_number(one.to), NET_SECONDS) for one in made]
-    nets = await defer_several(session, deliver_outgoing, jobs)
-    await defer(session, deliver_several_outgoing, outgoing=ids, nets=nets)
-
-
-async def _deliver(session: AsyncSession, outgoing: Outgoing, in_seconds: int = 0) -> None:
-    """Texts to one number are sent in the order they were posted; those that somebody waits for before others."""
-    lock = one_number(outgoing.to) if outgoing.kind == "sms" and outgoing.about not in AT_ONCE else None
-    priority = 0 if outgoing.about in UNASKED else SOMEBODY_WAITS
-    await defer(
-        session, deliver_outgoing, in_seconds=in_seconds, lock=lock, priority=priority, outgoing=str(outgoing.id)
-    )
+    fresh = insert(Outgoing).on_conflict_do_nothing(index_elements=[Outgoing.ref]).returning(Outgoing.id)
+    made = (await session.execute(fresh, rows)).scalars()
+    await defer(session, deliver_several_outgoing, outgoing=[str(one) for one in made])
 
 
 async def read(session: AsyncSession, limit: int, to: str | None = None) -> Sequence[Outgoing]:
@@ -148,7 +129,7 @@ async def _again(session: AsyncSession, outgoing: Outgoing, provider_ref: str) -
     outgoing.status, outgoing.status_at, outgoing.provider_ref = "queued", now(), None
     outgoing.past_refs = [*outgoing.past_refs, provider_ref]
     await session.flush()
-    await _deliver(session, outgoing, wait_seconds(outgoing.tries))
+    await deliver_later(session, outgoing, wait_seconds(outgoing.tries))
 
 
 def _failed(provider_status: str, kind: str | None, code: int | None) -> str:
@@ -158,6 +139,5 @@ def _failed(provider_status: str, kind: str | None, code: int | None) -> str:
 
 async def purge(session: AsyncSession, before: datetime) -> None:
     """Remove what was made before then, except what is still on its way."""
-    unfinished = ("queued", "sending")
-    old = delete(Outgoing).where(Outgoing.made_at < before, Outgoing.status.not_in(unfinished))
+    old = delete(Outgoing).where(Outgoing.made_at < before, Outgoing.status.not_in(UNFINISHED))
     await session.execute(old)

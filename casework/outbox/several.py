@@ -1,7 +1,4 @@
-"""Sending many at once: claimed in one statement, handed over side by side, recorded in one.
-
-Each has a job of its own besides, later, which sees to whatever this did not finish.
-"""
+"""Sending many at once: claimed in one statement, handed over side by side, recorded in one."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -14,17 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.db import transaction
-from casework.base.queue import forget
 from casework.outbox.carrier import Refused, Settled, Unknown
 from casework.outbox.delivery import carrier_of
-from casework.outbox.models import Outgoing
+from casework.outbox.models import UNFINISHED, Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import recorded
 from casework.outbox.weighing import weigh
 
 
-async def deliver_several(outgoing_ids: Sequence[UUID], nets: Sequence[int]) -> None:
-    """Send those that nobody has begun to send. `nets` are their own jobs, in the same order."""
+async def deliver_several(outgoing_ids: Sequence[UUID]) -> Sequence[Outgoing]:
+    """Send those that nobody has begun to send. Those not over by then, whoever began them, are to be delivered singly."""
     async with transaction() as session:
         mine = await _claim(session, outgoing_ids)
     outcomes: list[tuple[Outgoing, Settled | Unknown]] = []
@@ -33,9 +29,9 @@ async def deliver_several(outgoing_ids: Sequence[UUID], nets: Sequence[int]) -> 
         outcomes += zip(several, await carrier_of(several[0]).send_several(several), strict=True)
     settled = [(one, outcome) for one, outcome in outcomes if not isinstance(outcome, Unknown)]
     async with transaction() as session:
-        over = await _record(session, settled)
-        jobs = [net for id_, net in zip(outgoing_ids, nets, strict=True) if id_ in over]
-        await forget(session, jobs)
+        await _record(session, settled)
+        left = select(Outgoing).where(Outgoing.id.in_(outgoing_ids), Outgoing.status.in_(UNFINISHED))
+        return (await session.execute(left.order_by(Outgoing.made_at))).scalars().all()
 
 
 async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
@@ -48,8 +44,7 @@ async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
     return mine
 
 
-async def _record(session: AsyncSession, settled: Iterable[tuple[Outgoing, Settled]]) -> set[UUID]:
-    """Those of which nothing more is to be done."""
+async def _record(session: AsyncSession, settled: Iterable[tuple[Outgoing, Settled]]) -> None:
     at, rows = now(), []
     for one, outcome in settled:
         rows.append({"id": one.id} | _whole(recorded(outcome, one.tries, at), at))
@@ -57,7 +52,6 @@ async def _record(session: AsyncSession, settled: Iterable[tuple[Outgoing, Settl
             await quiet(session, one.to, "stopped")
     if rows:
         await session.execute(update(Outgoing), rows)
-    return {row["id"] for row in rows if row["status"] != "queued"}
 
 
 def _whole(values: dict[str, Any], at: datetime) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit, claimants, messaging, outbox, safeguarding
 from casework.base.clock import local, now
 from casework.base.errors import Unreadable
-from casework.base.queue import Queued, defer_several
+from casework.base.queue import defer_several
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact, neutral
 from casework.council import Area, council
@@ -32,7 +32,7 @@ async def send_news(session: AsyncSession, area: Area, text: str, staff: Staff) 
         raise Unreadable("it must fit one text, in plain letters: make it shorter")
     people = [str(one.id) for one in await who_asked(session, area)]
     same = {"news": str(uuid4()), "area": area.id, "text": said}
-    await defer_several(session, tell_news, [Queued(same | {"people": list(some)}) for some in batched(people, TOGETHER)])
+    await defer_several(session, tell_news, [same | {"people": list(some)} for some in batched(people, TOGETHER)])
     await audit.note(session, "staff", "news.send", staff_id=staff.id, subject=f"{len(people)}")
     return len(people)
 
