@@ -81,7 +81,7 @@ async def _fill() -> None:
     async with transaction() as session:
         await session.execute(insert(Claimant), people)
         await session.execute(insert(ContactChannel), numbers)
-        await session.execute(text("ANALYZE"))
+        await session.execute(text("ANALYZE claimants, contact_channels"))
 
 
 async def _plan() -> None:
@@ -113,7 +113,7 @@ async def _due() -> None:
             await session.execute(insert(Checkin), rows)
         due = {"due_at": now() - timedelta(minutes=1), "look_at": now() - timedelta(minutes=1), "too_late_at": now() + timedelta(days=2)}
         await session.execute(update(Checkin).where(Checkin.step == "week_2").values(**due))
-        await session.execute(text("ANALYZE"))
+        await session.execute(text("ANALYZE jobs, checkins"))
 
 
 async def _texts(api: httpx.AsyncClient, many: int | None, every: float, until: "asyncio.Task[object] | None" = None) -> list[float]:
