@@ -11,11 +11,10 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import desk, problems
+from api import desk
 from casework import messaging, safeguarding, staff
 from casework.base.db import engine, transaction
 from casework.messaging import Conversation
@@ -23,6 +22,7 @@ from casework.messaging import assistant as real_assistant
 from casework.safeguarding import Alert
 from casework.staff import Staff
 from casework.tables import metadata
+from tests.doors import visiting
 
 
 @dataclass
@@ -102,10 +102,7 @@ async def claimant(clean: None) -> Claimant:
 @pytest.fixture
 async def desk_web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
     """The desk's pages, served inside this process."""
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(desk.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
+    async with visiting(desk.router) as client:
         yield client
 
 

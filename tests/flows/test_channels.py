@@ -6,10 +6,9 @@ from uuid import UUID
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import select, text, update
 
-from api import offer, problems
+from api import offer
 from casework import appointments, claimants, messaging, outbox
 from casework.appointments import Appointment, BookingTalk, Waiting
 from casework.appointments.diary import instant
@@ -21,6 +20,7 @@ from casework.claimants import Claimant
 from casework.outbox import Outgoing
 from casework.staff import Staff
 from tests.casework.outbox.test_worker import worked
+from tests.doors import visiting
 from tests.flows.phones import PHONE, gets, texts_us
 from tests.flows.test_appointments import booked, slot, time, workday, works
 from tests.flows.test_booking_ways import daytime, on_the_day, says, taken_day
@@ -123,10 +123,7 @@ async def test_the_worker_sets_it_at_the_desk(sam_at_desk: Desk, ali: UUID) -> N
 
 @pytest.fixture
 async def page() -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(offer.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://council") as http:
+    async with visiting(offer.router) as http:
         yield http
 
 

@@ -8,16 +8,16 @@ from uuid import UUID
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import update
 
-from api import calendar, desk, problems
+from api import calendar, desk
 from casework import appointments
 from casework.appointments import Appointment
 from casework.appointments.diary import instant
 from casework.appointments.models import CalendarCopy, OutsideBusy
 from casework.base.db import transaction
 from casework.staff import Staff
+from tests.doors import visiting
 from tests.flows.phones import PHONE, gets
 from tests.flows.test_appointments import booked, slot, workday, works
 
@@ -41,11 +41,7 @@ class Desk:
 
 @asynccontextmanager
 async def at_desk(member: Staff) -> AsyncIterator[Desk]:
-    app = FastAPI()
-    problems.install(app)
-    for router in (desk.router, calendar.router):
-        app.include_router(router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://desk") as http:
+    async with visiting(desk.router, calendar.router) as http:
         answer = await http.post("/desk/sign-in", data={"email": member.email, "password": "a long password"})
         assert answer.status_code == 303
         yield Desk(http)

@@ -5,16 +5,16 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import func, select
 
-from api import notify, problems
+from api import notify
 from casework import messaging, outbox
 from casework.audit import AuditRow
 from casework.base.db import transaction
 from casework.messaging import Conversation
 from casework.outbox import Outgoing
 from tests.casework.outbox import conftest as outbox_cast
+from tests.doors import visiting
 from tests.flows.phones import PHONE, said
 
 TOKEN = "a long callback token"
@@ -24,10 +24,7 @@ fresh_settings = outbox_cast.fresh_settings
 @pytest.fixture
 async def web(clean: None, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[httpx.AsyncClient]:
     monkeypatch.setenv("HANDRAIL_NOTIFY_CALLBACK_TOKEN", TOKEN)
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(notify.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
+    async with visiting(notify.router) as client:
         yield client
 
 
@@ -86,10 +83,7 @@ async def test_what_is_not_notifys_is_refused(web: httpx.AsyncClient, monkeypatc
 
 
 async def test_without_a_token_there_is_no_door(clean: None) -> None:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(notify.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
+    async with visiting(notify.router) as client:
         assert {await posts(client, form(), path) for path in ("inbound", "status")} == {404}
 
 

@@ -6,16 +6,15 @@ from uuid import UUID
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import func, select
 
-from api import problems
 from api import referrals as door
 from casework import checkins, claimants, handoff, messaging, referrals
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.checkins import Job
 from casework.handoff import Handoff
+from tests.doors import visiting
 
 REF = "2026/117"
 JOB = f"/referrals/{REF}/job"
@@ -23,10 +22,7 @@ JOB = f"/referrals/{REF}/job"
 
 @pytest.fixture
 async def web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(door.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside") as client:
+    async with visiting(door.router) as client:
         yield client
 
 

@@ -7,11 +7,10 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import func, select
 from twilio.request_validator import RequestValidator
 
-from api import desk, phone, problems, sms
+from api import desk, phone, sms
 from casework import claimants, handoff, messaging, outbox, texts
 from casework.base.db import transaction
 from casework.base.settings import settings
@@ -24,6 +23,7 @@ from casework.staff import Staff
 from tests.casework.outbox import conftest as outbox_cast
 from tests.casework.outbox import twilio_fake
 from tests.casework.outbox.twilio_fake import Twilio
+from tests.doors import visiting
 from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets
 
@@ -34,12 +34,7 @@ twilio, fresh_settings = outbox_cast.twilio, outbox_cast.fresh_settings
 
 @pytest.fixture
 async def web(clean: None) -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(sms.router)
-    app.include_router(phone.router)
-    app.include_router(desk.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://inside:8000") as client:
+    async with visiting(sms.router, phone.router, desk.router, base_url="http://inside:8000") as client:
         yield client
 
 

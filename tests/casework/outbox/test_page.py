@@ -4,23 +4,19 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
 from api import outbox as door
-from api import problems
 from casework.council import council
 from tests.casework.outbox.conftest import delivered, posted
 from tests.casework.outbox.twilio_fake import SOMEONE, Twilio
+from tests.doors import visiting
 
 PHONE, OTHER = "+447700900123", "+447700900456"
 
 
 @pytest.fixture
 async def visitor(clean: None) -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    problems.install(app)
-    app.include_router(door.router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://handrail") as client:
+    async with visiting(door.router) as client:
         yield client
 
 
