@@ -6,6 +6,7 @@ from typing import Any
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_times import about_times, either
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
@@ -21,6 +22,8 @@ from casework.council import council, say_when
 MINUTE = timedelta(minutes=1)
 # Wanting one of these is no word about when.
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
+# Said while times are shown, these are another wish for the same meeting.
+ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
 FULL = ("full", "filled")
 EXAMPLES = {
     "format": "utter_booking_format_example",
@@ -43,6 +46,10 @@ class BookingQuestions:
             return True
         if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
             return True
+        if appointments.asked_of_times(state, turn.text):
+            return True
+        if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
+            return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said
         names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
         return (tells or names_one) and appointments.understands(state, turn.text)
@@ -51,7 +58,10 @@ class BookingQuestions:
         return appointments.understands(state, turn.text)
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        before = state.step
+        before, asked = state.step, appointments.asked_of_times(state, turn.text)
+        if asked:
+            await about_times(turn, state, asked, say)
+            return
         await appointments.hear(turn.session, state, turn.text, await _who(turn))
         if state.step == Step.ADJUSTMENTS != before:
             await _say_booked(turn, state, say)
@@ -68,10 +78,10 @@ class BookingQuestions:
             case Step.WHEN:
                 await _ask_when(turn, state, say)
             case Step.CHOOSE:
-                _offer(state, await _who(turn), say)
+                await _offer(turn, state, say)
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response="utter_booking_confirm", **await _said(turn, held))
+                say.utter_message(response="utter_booking_confirm", **await _read_back(turn, state, held))
             case Step.CANCEL:
                 moving = await turn.session.get_one(Appointment, state.moving_id)
                 say.utter_message(response="utter_booking_cancel_ask", **await _said(turn, moving))
@@ -132,7 +142,10 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        found = await _theirs(turn)
+        found, open_ = await _theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
+        if open_ and not found and appointments.wish_in(turn.text):
+            await appointments.hear(turn.session, open_, turn.text, await _who(turn))
+            return begin(turn, "booking")
         if not found:
             return await _unknown(turn, say, "appointment_move")
         talk = await appointments.begin_talk(turn.session, turn.conversation, found[0])
@@ -312,10 +325,29 @@ def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
     return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
 
 
-def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
-    why = words(f"utter_booking_why_{state.why}").text + " " if state.why else ""
-    workers, alone = {one.worker for one in slots(state)}, len(state.offered) == 1
-    worker = workers.pop() if len(workers) == 1 else ""
+async def _read_back(turn: Turn, state: BookingTalk, held: Appointment) -> dict[str, Any]:
+    """With whom it is "this time", where a meeting that is moved goes to another worker."""
+    said = await _said(turn, held)
+    moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+    if moving is None or moving.diary_id == held.diary_id:
+        return said
+    return said | {"worker": words("utter_booking_this_time", worker=said["worker"]).text}
+
+
+async def _with(turn: Turn, state: BookingTalk) -> str:
+    """Of whom to speak with the times: the one worker of all of them, or whoever it is where a move needs another."""
+    workers = sorted({one.worker for one in slots(state)} - {""})
+    moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+    if moving and any(one.diary != moving.diary_id for one in slots(state)):
+        return words("utter_booking_this_time", worker=either(workers)).text if workers else ""
+    return workers[0] if len(workers) == 1 else ""
+
+
+async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    who = await _who(turn)
+    # What stands is not said again to words that were not understood.
+    why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
+    alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
     if state.why == "taken" and state.wish and appointments.can_wait(state, who):
         named.append("utter_booking_wait")
@@ -323,7 +355,7 @@ def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
         named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
     buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
-    name = "utter_booking_offer_one" if alone else "utter_booking_offer_with" if worker else "utter_booking_offer"
+    name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker and (state.moving_id or not alone) else "")
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
 
 

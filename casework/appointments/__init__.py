@@ -12,7 +12,16 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, busy_in, title_said, understands, wish_in
+from casework.appointments.hearing import (
+    OVER,
+    Step,
+    asked_of_times,
+    busy_in,
+    corrects,
+    title_said,
+    understands,
+    wish_in,
+)
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -43,7 +52,7 @@ from casework.appointments.models import (
 from casework.appointments.moving import move_to, sought_of
 from casework.appointments.naming import in_own_words
 from casework.appointments.offering import Who, can_wait
-from casework.appointments.place import where
+from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
 from casework.appointments.service import (
     between,
@@ -95,6 +104,7 @@ __all__ = [
     "accept",
     "add_leave",
     "ask_another",
+    "asked_of_times",
     "attendance",
     "begin_cancelling",
     "begin_talk",
@@ -109,6 +119,7 @@ __all__ = [
     "cannot_come",
     "come_all_the_same",
     "coming",
+    "corrects",
     "decline_offer",
     "diary_of",
     "drop_leave",
@@ -169,6 +180,7 @@ __all__ = [
     "waiting_in",
     "week",
     "where",
+    "where_in",
     "wish_in",
     "wish_of",
     "worker_of",

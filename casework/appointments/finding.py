@@ -46,10 +46,14 @@ class Sought:
 
 
 async def find(
-    session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None
+    session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None,
+    met_by: int | None = None,
 ) -> Offer:
-    """At most three times that suit the wish, or the nearest with why: the own worker's, then where they met before."""
-    own = await diary_rows.own_workers(session, claimant)
+    """At most three times that suit the wish, or the nearest with why: the own worker's, then where they met before.
+
+    `met_by`: the diary whose worker is the own where nobody else is.
+    """
+    own = await diary_rows.own_workers(session, claimant) or await diary_rows.workers_of(session, met_by)
 
     async def looks(days: Days) -> AsyncIterator[Look]:
         if own:

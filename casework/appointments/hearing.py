@@ -10,22 +10,27 @@ from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
+from casework.appointments.shifting import shift_in
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     again,
     as_before,
+    asked_about,
     asks_for_adjustments,
+    asks_who_is,
     format_of,
     had_enough,
     in_the_past,
     in_weeks,
+    means_another,
     of_today,
     only_again,
+    picked,
     wants_to_keep,
     whichever,
     without_as_before,
-    wording,
     would_be_rung,
+    would_rather,
     would_wait,
 )
 from casework.base.clock import LONDON, local, now
@@ -55,7 +60,10 @@ class Step(StrEnum):
 
 OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
 A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(days=60)
+BARE = 3
+"""No more words than these are nothing but a way to meet."""
 DAWN, NIGHT = time(0, 1), time(23, 59)
+LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
@@ -74,7 +82,52 @@ def understands(talk: BookingTalk, text: str) -> bool:
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 
+def corrects(talk: BookingTalk, text: str) -> bool:
+    """Whether it is another wish for the meeting being found, and speaks of no other they have."""
+    if talk.step not in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+        return False
+    if not talk.moving_id and means_another(text):
+        return False
+    return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
+
+
+def asked_of_times(talk: BookingTalk, text: str) -> str | None:
+    """What they would know of the times shown, or of the one read back."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not (talk.offered or talk.holding_id):
+        return None
+    names = {one["worker"].split()[0] for one in talk.offered if one["worker"]}
+    return asked_about(text) or ("who" if asks_who_is(text, names) else None)
+
+
+def other_format(talk: BookingTalk, text: str) -> str | None:
+    """Another way to meet than they said before."""
+    format = format_of(text)
+    if talk.format is None or format in (None, talk.format):
+        return None
+    return format if len(text.split()) <= BARE or would_rather(text) else None
+
+
+def picks_none(talk: BookingTalk, text: str) -> bool:
+    """Whether they name the fourth of three."""
+    return picked(text) is not None and chosen(talk, text) is None and not busy_in(text)
+
+
+def without_no(text: str, shown: Sequence[Span]) -> str:
+    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no."""
+    rest = LEADING_NO.sub("", text)
+    ruled_out = busy_in(text)
+    if rest == text or not ruled_out or any(_overlap(one, span) for one in ruled_out for span in shown):
+        return text
+    return rest if wish_in(rest) else text
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _understands_times(talk: BookingTalk, text: str) -> bool:
+    if other_format(talk, text) or shift_in(text):
+        return True
     otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
@@ -83,6 +136,8 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
+        case Step.CONFIRM if chosen(talk, text) is not None and picked(text) is not None:
+            return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")
 
 
@@ -152,6 +207,12 @@ def _read(text: str, at: datetime) -> dict[str, Any]:
     return read_when(text, local(at).replace(tzinfo=None))
 
 
+def hours_alone(text: str) -> bool:
+    """Whether they name hours and no day."""
+    at = now()
+    return _on_any_day(text, at, _read(text, at)) is not None
+
+
 def _on_any_day(text: str, at: datetime, read: Mapping[str, Any]) -> Wish | None:
     """Hours with no day, such as "after 3", are of today or tomorrow as the clock stands: any day will do then."""
     day = local(at).date()
@@ -189,9 +250,9 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
-    for name, place in {} if busy_in(text) else wording().numbers.items():
-        if re.search(rf"\b{name}\b", said) and talk.offered:
-            return place % len(talk.offered) if place < 0 or place < len(talk.offered) else None
+    place = None if busy_in(text) or not talk.offered else picked(text)
+    if place is not None:
+        return place % len(talk.offered) if place < len(talk.offered) else None
     titles = [one["title"].casefold() for one in talk.offered]
     if said in titles:
         return titles.index(said)

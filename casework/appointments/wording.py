@@ -34,6 +34,12 @@ class Wording(DataModel):
     today: tuple[str, ...]
     past: tuple[str, ...]
     numbers: dict[str, int]
+    rather: tuple[str, ...]
+    shifts: dict[str, tuple[str, ...]]
+    amounts: dict[str, float]
+    units: dict[str, int]
+    about: dict[str, tuple[str, ...]]
+    another: tuple[str, ...]
 
 
 @cache
@@ -48,6 +54,30 @@ def format_of(text: str) -> str | None:
 def again(text: str) -> str | None:
     """Earlier, later or other times than those shown."""
     return _first(text, wording().again)
+
+
+def would_rather(text: str) -> bool:
+    """Whether they ask for something else than they said before."""
+    return _has(text, wording().rather)
+
+
+def asked_about(text: str) -> str | None:
+    """What they would know of the times shown: "where", "who", how "long", what to "bring"."""
+    return _first(text, wording().about)
+
+
+def asks_who_is(text: str, names: Iterable[str]) -> bool:
+    return _has(text, (rf"who(?: is|'?s) {re.escape(one.casefold())}" for one in names))
+
+
+def means_another(text: str) -> bool:
+    """Whether they speak of a meeting they have, and not of the one being found."""
+    return _has(text, wording().another)
+
+
+def picked(text: str) -> int | None:
+    """Which of the times shown the words name, from 0, -1 the last; there may be none at that place."""
+    return next((place for name, place in wording().numbers.items() if _has(text, [f"(?:{name})"])), None)
 
 
 def only_again(text: str) -> bool:
