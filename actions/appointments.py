@@ -17,7 +17,8 @@ from casework.base.clock import now
 from casework.base.settings import settings
 from casework.base.words import choice_texts, responses, words
 from casework.claimants import Claimant
-from casework.council import council, say_when
+from casework.claimants.rules import neutral
+from casework.council import council, say_when, say_when_in_full
 
 MINUTE = timedelta(minutes=1)
 # Wanting one of these is no word about when.
@@ -81,7 +82,7 @@ class BookingQuestions:
                 await _offer(turn, state, say)
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response="utter_booking_confirm", **await _read_back(turn, state, held))
+                say.utter_message(response=await _guarded(turn, "utter_booking_confirm"), **await _read_back(turn, state, held))
             case Step.CANCEL:
                 moving = await turn.session.get_one(Appointment, state.moving_id)
                 say.utter_message(response="utter_booking_cancel_ask", **await _said(turn, moving))
@@ -98,7 +99,7 @@ class BookingQuestions:
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
-        say.utter_message(response=name, **(await _said(turn, meeting) if meeting else {}))
+        say.utter_message(response=await _guarded(turn, name), **(await _said(turn, meeting) if meeting else {}))
         return []
 
     async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -188,7 +189,7 @@ class Check(DoorAction):
             say.utter_message(response="utter_booking_kept", **await _said(turn, found[0]))
             return []
         for one in found:
-            say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+            say.utter_message(response=await _guarded(turn, "utter_booking_yours"), **await _said(turn, one))
         return []
 
 
@@ -214,7 +215,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
     What the worker should know of it is noted.
     """
-    if await appointments.talk_of(turn.session, turn.conversation):
+    if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
     found = await _theirs(turn)
     if not found:
@@ -224,7 +225,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
         await appointments.note_need(turn.session, found[0], await _known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
-        say.utter_message(response="utter_booking_about", **said)
+        say.utter_message(response=await _guarded(turn, "utter_booking_about"), **said)
     return True
 
 
@@ -235,14 +236,60 @@ async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | 
     return [FollowupAction(Cancel.action)]
 
 
+def would_be_visited(turn: Turn) -> list[Event] | None:
+    """"Can you come to my house" begins a booking. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.asks_home_visit(turn.text):
+        return None
+    return [FollowupAction(Book.action)]
+
+
+def in_one_visit(turn: Turn) -> list[Event] | None:
+    """A meeting and other services on one day begin a booking. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.asks_one_visit(turn.text, turn.area):
+        return None
+    return [FollowupAction(Book.action)]
+
+
 async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """What they have coming, once it is known who they are."""
     found = await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found:
         say.utter_message(response="utter_booking_none")
     for one in found:
-        say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+        say.utter_message(response=await _guarded(turn, "utter_booking_yours"), **await _said(turn, one))
     return []
+
+
+async def move_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """Once it is known who they are, the move goes on in the words that began it; with nothing to move, a wish is booked."""
+    began, found = _began_with(turn, Move.action), await appointments.coming(turn.session, turn.conversation, claimant.id)
+    if not found and appointments.wish_in(began) is None:
+        return await check(turn, claimant, say)
+    talk = await appointments.begin_talk(turn.session, turn.conversation, found[0] if found else None)
+    if found:
+        say.utter_message(response="utter_booking_moving", **await _said(turn, found[0]))
+    await appointments.listen(turn.session, talk, began, await _who(turn))
+    return begin(turn, "booking")
+
+
+async def cancel_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """Once it is known who they are, calling it off goes on."""
+    found = await appointments.coming(turn.session, turn.conversation, claimant.id)
+    if not found:
+        return await check(turn, claimant, say)
+    await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
+    return begin(turn, "booking")
+
+
+def _began_with(turn: Turn, action: str) -> str:
+    """What was said when the action last ran."""
+    said = found = ""
+    for event in turn.tracker.events:
+        if event.get("event") == "user":
+            said = event.get("text") or ""
+        elif event.get("event") == "action" and event.get("name") == action:
+            found = said
+    return found
 
 
 async def _theirs(turn: Turn) -> list[Appointment]:
@@ -272,14 +319,22 @@ async def _who(turn: Turn) -> Who:
     return Who(turn.area, known, conversation.phone)
 
 
+async def _guarded(turn: Turn, name: str) -> str:
+    """By text to a phone that somebody else may read, the words that name no place."""
+    known = (await _who(turn)).claimant
+    kept_short = turn.channel == "sms" and known is not None and neutral(known.safe_contact)
+    return f"{name}_neutral" if kept_short and f"{name}_neutral" in responses() else name
+
+
 async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
     """What is told of a meeting: when, with whom, where or how, and its calendar entry."""
     worker = await appointments.worker_of(turn.session, one)
     title = await appointments.group_title(turn.session, one)
     bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
+    told = (say_when_in_full if turn.channel == "sms" else say_when)(one.starts_at, now())
     also = words("utter_booking_also", service=one.service).text if one.service else ""
     return {
-        "when": f"{title}, {say_when(one.starts_at, now())}" if title else say_when(one.starts_at, now()),
+        "when": f"{title}, {told}" if title else told,
         "worker": f"{worker} and {one.partner}" if one.partner else worker,
         "where": appointments.where(one) + also,
         "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,
@@ -290,11 +345,11 @@ async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
 
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     meeting = await turn.session.get_one(Appointment, state.holding_id)
-    say.utter_message(response="utter_booking_done", **await _said(turn, meeting))
+    say.utter_message(response=await _guarded(turn, "utter_booking_done"), **await _said(turn, meeting))
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    if state.why in ("no_group", "no_other_group"):
+    if state.why in ("no_group", "no_other_group", "none_planned"):
         say.utter_message(response=f"utter_booking_{state.why}")
         return
     groups = await appointments.groups_to_come(turn.session, [turn.area.id])

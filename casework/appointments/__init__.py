@@ -77,7 +77,14 @@ from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wording import cannot_come, features_in, tells_of_adjustments
+from casework.appointments.wording import (
+    asks_home_visit,
+    asks_one_visit,
+    cannot_come,
+    features_in,
+    of_their_meeting,
+    tells_of_adjustments,
+)
 
 __all__ = [
     "MISSED",
@@ -105,6 +112,8 @@ __all__ = [
     "add_leave",
     "ask_another",
     "asked_of_times",
+    "asks_home_visit",
+    "asks_one_visit",
     "attendance",
     "begin_cancelling",
     "begin_talk",
@@ -156,6 +165,7 @@ __all__ = [
     "new_feed",
     "note_need",
     "of_claimant",
+    "of_their_meeting",
     "offered_time",
     "places_of",
     "proposals",

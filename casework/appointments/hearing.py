@@ -165,9 +165,15 @@ def _has_gone_by(text: str, at: datetime) -> bool:
     return in_the_past(text) or of_today(text) or read_gone_by(text, local(at).replace(tzinfo=None))
 
 
+def gone_this_year(text: str) -> bool:
+    """Whether they name a date that has just gone by: the next one is most of a year away."""
+    at = now()
+    return _was_lately(text, _read(text, at), at)
+
+
 def _was_lately(text: str, read: dict[str, Any], at: datetime) -> bool:
-    """Whether a weekday and date agree in the days just past, and only there: the next such date is another weekday."""
-    if read["kind"] != "window" or date.fromisoformat(read["start"][:10]) < (local(at) + limits().horizon).date():
+    """Whether such a date was in the days just past, and the next one lies beyond the diary or is another weekday."""
+    if read["kind"] not in ("window", "date", "datetime") or date.fromisoformat(read["start"][:10]) < (local(at) + limits().horizon).date():
         return False
     then = read_when(text, (local(at) - LATELY).replace(tzinfo=None))
     return then["kind"] in ("date", "datetime") and date.fromisoformat(then["start"][:10]) < local(at).date()

@@ -146,7 +146,7 @@ async def offer_groups(
         _shown(_slot_of(one), f"{one.session.title}: {title(_slot_of(one))}", one.session.id) for one in found[:MOST]
     ]
     talk.wish = kept.written() if kept else None
-    talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every))
+    talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every)) if every else "none_planned"
     talk.step = Step.CHOOSE if found else Step.FORMAT
 
 

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
 from casework.appointments.correcting import another_way, meant
-from casework.appointments.hearing import Step, busy_in, chosen, picks_none, slots, would_leave
+from casework.appointments.hearing import Step, busy_in, chosen, gone_this_year, picks_none, slots, would_leave
 from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
@@ -81,6 +81,7 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
+            _say_how(talk)
         case Step.WHEN:
             if not await otherwise(session, talk, text, who) and not await another_way(session, talk, text, who):
                 await wished(session, talk, text, who)
@@ -96,10 +97,18 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text, who)
+    if talk.why == "past" and gone_this_year(text):
+        talk.why = "this_year"
     talk.misses = talk.misses + 1 if _state(talk) == before else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
     await session.flush()
+
+
+def _say_how(talk: BookingTalk) -> None:
+    """How to meet and when were said at once: that the first was heard is said with the times."""
+    if talk.step == Step.CHOOSE and talk.why is None and talk.format != GROUP:
+        talk.why = f"by_{talk.format}"
 
 
 def _state(talk: BookingTalk) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 import re
 
-from tests.conversations.test_checkins import run, texts
+from tests.conversations.test_checkins import heard, run, texts
+from tests.conversations.test_conversations import newest_code
 from tests.conversations.test_reminders import STATE, books
 from tests.running import Running
 
@@ -11,6 +12,15 @@ def is_offered(heard: str, day: str = "") -> None:
     assert re.search(r"[Ww]hich one suits you|[Dd]oes it suit you", heard), heard
     assert day in heard
     assert "who you are" not in heard
+
+
+def known(handrail: Running, phone: str) -> None:
+    """Somebody who texts and has proved who they are."""
+    with handrail.chat() as chat:
+        chat.say("please keep my details")
+        chat.say(phone)
+        for words in (newest_code(handrail.database, phone), "Fay", "yes", "any time"):
+            chat.say(words)
 
 
 def begins(handrail: Running, phone: str) -> None:
@@ -65,3 +75,22 @@ def test_second_thoughts_at_the_read_back(handrail: Running) -> None:
     assert "by phone" not in heard
     is_offered(texts(handrail, phone, "can it be by phone"))
     assert "by phone: we ring you. Book it?" in texts(handrail, phone, "1")
+
+
+def test_what_was_wished_before_they_said_who_they_are_is_gone_on_with(handrail: Running) -> None:
+    phone = "+447700900685"
+    known(handrail, phone)
+    with handrail.chat() as chat:
+        assert "who you are" in heard(chat, "same time next week")
+        chat.say(phone)
+        assert "How would you like to meet?" in heard(chat, newest_code(handrail.database, phone))
+        is_offered(heard(chat, "By phone"))
+
+
+def test_what_to_bring_is_asked_of_the_meeting_they_have_while_something_else_is_open(handrail: Running) -> None:
+    phone = "+447700900686"
+    books(handrail, phone)
+    opened = texts(handrail, phone, "what help could i get")
+    assert "Reply" in opened or "?" in opened
+    assert "You need no papers" in texts(handrail, phone, "what do i need to bring")
+    assert "will know before you meet" in texts(handrail, phone, "my mum is coming with me")

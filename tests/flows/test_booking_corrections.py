@@ -5,15 +5,18 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from casework import appointments, staff
-from casework.appointments import Appointment, BookingTalk, Step, WorkingHours
-from casework.base.clock import local
+from casework import appointments, claimants, messaging, staff
+from casework.appointments import Appointment, BookingTalk, Step, Who, WorkingHours
+from casework.appointments.freed import offer_freed_times
+from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import workday, works
-from tests.flows.test_booking_talks import chat, day, says, states
+from tests.flows.test_booking_talks import AREA, chat, day, says, states
+from tests.flows.test_booking_ways import daytime, said, taken_day
 
-__all__ = ["chat"]
+__all__ = ["chat", "daytime"]
+A_DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def starts(talk: BookingTalk) -> list[datetime]:
@@ -103,3 +106,68 @@ async def test_a_move_stays_with_the_same_worker_where_they_can(chat: UUID, sam:
 async def all_workers() -> list[Staff]:
     async with transaction() as session:
         return list((await session.execute(select(Staff).where(Staff.name.in_(("Joe", "Kim", "Lou"))))).scalars())
+
+
+async def test_a_move_to_a_time_of_another_worker_alone_is_with_the_other(chat: UUID, sam: Staff) -> None:
+    mine = await has_a_meeting(chat)
+    async with transaction() as session:
+        joe = await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+        session.add(appointments.TimeOff(diary_id=mine.diary_id, first=workday() + WEEK, last=workday() + WEEK))
+    await works(joe)
+    talk = await says(chat, "a week later")
+    async with transaction() as session:
+        assert {one["diary"] for one in talk.offered} == {(await appointments.diary_of(session, joe.id)).id}
+
+
+async def test_two_services_and_a_meeting_on_one_day(chat: UUID) -> None:
+    """Money advice is there on Tuesdays and Thursdays, housing options every day."""
+    talk = await says(chat, "face to face, money advice and housing the same day", f"the week of {workday() - A_DAY:%d %B}")
+    assert talk.service == "money advice and housing options"
+    assert {one.weekday() for one in starts(talk)} <= {1, 3}
+    assert talk.offered
+
+
+async def test_none_planned_is_not_none_with_room(chat: UUID) -> None:
+    talk = await says(chat, "a group please")
+    assert (talk.step, talk.why) == (Step.FORMAT, "none_planned")
+
+
+async def test_a_day_gone_by_this_year_is_not_too_far_ahead(chat: UUID) -> None:
+    gone = local(now()).date() - 20 * A_DAY
+    assert (await says(chat, "by phone", f"{gone:%d %B}")).why == "this_year"
+
+
+async def test_how_and_when_at_once_are_both_heard(chat: UUID) -> None:
+    talk = await says(chat, f"phone, {day()} in the morning if poss")
+    assert (talk.step, talk.format, talk.why) == (Step.CHOOSE, "phone", "by_phone")
+    assert {one.date() for one in starts(talk)} == {workday()}
+
+
+async def test_an_hour_at_which_nobody_works_has_the_nearest_first(chat: UUID) -> None:
+    shown = starts(await says(chat, "by phone", f"{day()} at 7pm"))
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0].date() == workday()
+    assert shown[0].hour == 16
+
+
+async def test_one_shared_phone_is_offered_a_freed_time_in_few_words(chat: UUID, sam: Staff, daytime: None) -> None:
+    ten = await taken_day(sam)
+    async with transaction() as session:
+        ali = await claimants.create(
+            session, area="northbridge", preferred_name="Ali", source="worker",
+            channels=[("sms", "+447700900684", True)], safe_contact={"neutral": True},
+        )
+        texts = (await messaging.start_texts(session, "northbridge", "+447700900684", ali.id)).id
+    await waits(texts, ali)
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, texts))
+        await appointments.cancel(session, await session.get_one(Appointment, ten))
+    await offer_freed_times()
+    (told,) = await said(texts)
+    assert told.startswith(f"Hello. {workday():%A} {workday().day} {workday():%B}")
+    assert "Hub" not in told
+    assert "job support" not in told
+
+
+async def waits(chat: UUID, ali: claimants.Claimant) -> None:
+    await says(chat, "by phone", f"{day()} at 10", "waiting list", who=Who(AREA, ali, "+447700900684"))
