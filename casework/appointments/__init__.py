@@ -12,16 +12,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import (
-    OVER,
-    Step,
-    asked_of_times,
-    busy_in,
-    corrects,
-    title_said,
-    understands,
-    wish_in,
-)
+from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, title_said, understands
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -77,6 +68,7 @@ from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
+from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     asks_home_visit,
     asks_one_visit,

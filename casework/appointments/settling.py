@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
-from casework.appointments.hearing import Step, busy_in, declines, keeps, number_in, wish_in
+from casework.appointments.hearing import Step, declines, keeps, number_in
 from casework.appointments.holding import held_in, let_go
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
@@ -12,6 +12,7 @@ from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_i
 from casework.appointments.shifting import shift_in
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
+from casework.appointments.wishing import busy_in, wish_in
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
 from casework.appointments.correcting import another_way, meant
-from casework.appointments.hearing import Step, busy_in, chosen, gone_this_year, picks_none, slots, would_leave
+from casework.appointments.hearing import Step, chosen, picks_none, slots, would_leave
 from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
@@ -24,6 +24,7 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.wishes import Wish
+from casework.appointments.wishing import busy_in, gone_this_year
 from casework.appointments.wording import again, format_of, only_again, whichever
 from casework.base.clock import now
 

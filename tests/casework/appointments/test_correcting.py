@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from casework.appointments import Step, hearing
+from casework.appointments import Step, wishing
 from casework.appointments.hearing import asked_of_times, corrects, other_format, picks_none, without_no
 from casework.appointments.shifting import shift_in, shifted
 from casework.appointments.wording import picked
@@ -56,7 +56,7 @@ def test_the_fourth_of_three_is_none_of_them() -> None:
     [("no thurs actually", "thurs actually"), ("no tuesday", "no tuesday"), ("not thursday", "not thursday"), ("no", "no")],
 )
 def test_a_no_to_the_time_shown_is_no_word_of_another_day(text: str, meant: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing, "now", lambda: datetime(2026, 11, 26, 10, tzinfo=UTC))
+    monkeypatch.setattr(wishing, "now", lambda: datetime(2026, 11, 26, 10, tzinfo=UTC))
     assert without_no(text, [TUESDAY]) == meant
 
 
