@@ -5,7 +5,7 @@ import re
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import BookingQuestions
+from actions.booking import BookingQuestions
 from actions.checkins import CheckinQuestions
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
 from actions.identity import IdentityQuestions
