@@ -39,6 +39,7 @@ def test_days_on_keep_the_hour_when_the_clocks_change() -> None:
     [
         ("no wait the first one", 0), ("the 4th one", 3), ("the second one you said", 1), ("the last", -1), ("option 2", 1),
         ("first thing tuesday", None), ("the 4th", None), ("the second week of january", None), ("last week", None),
+        ("hang on a second", None), ("second thoughts, no", None), ("my first time", None), ("at last", None),
     ],
 )  # fmt: skip
 def test_which_of_the_list_is_named(text: str, place: int | None) -> None:
@@ -62,7 +63,7 @@ def test_a_no_to_the_time_shown_is_no_word_of_another_day(text: str, meant: str,
 
 @pytest.mark.parametrize(
     ("text", "format"),
-    [("actually face to face", "in_person"), ("by video", "video"), ("can it be by phone", None), ("i work in a call centre", None)],
+    [("actually face to face", "in_person"), ("by video", "video"), ("can it be by phone", None), ("i'll come by bus, see you there", None)],
 )
 def test_another_way_to_meet(text: str, format: str | None) -> None:
     booking = talk(Step.CONFIRM)
@@ -75,6 +76,7 @@ def test_another_way_to_meet(text: str, format: str | None) -> None:
     [
         ("where is it?", "where"), ("who is sam?", "who"), ("how long does it take", "long"), ("who will i see", "who"),
         ("what do i need to bring", "bring"), ("who sees what i write", None), ("who is joe bloggs", None), ("thursday", None),
+        ("where is my money", None), ("how long does universal credit take", None), ("how long?", "long"),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_the_times_shown(text: str, asked: str | None) -> None:
