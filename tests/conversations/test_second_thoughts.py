@@ -81,7 +81,7 @@ def test_what_was_wished_before_they_said_who_they_are_is_gone_on_with(handrail:
     phone = "+447700900685"
     known(handrail, phone)
     with handrail.chat() as chat:
-        assert "who you are" in heard(chat, "same time next week")
+        assert "check it is you" in heard(chat, "same time next week")
         chat.say(phone)
         assert "How would you like to meet?" in heard(chat, newest_code(handrail.database, phone))
         is_offered(heard(chat, "By phone"))
