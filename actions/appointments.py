@@ -1,110 +1,16 @@
 """Booking, moving, cancelling and checking a meeting."""
 
-from datetime import timedelta
-from typing import Any
-
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
-from casework import appointments, claimants, identity, messaging
-from casework.appointments import Appointment, BookingTalk, Step, Who
-from casework.appointments.hearing import slots
-from casework.base.clock import now
-from casework.base.settings import settings
-from casework.base.words import choice_texts, responses, words
+from casework import appointments, identity, messaging
+from casework.appointments import Appointment
+from casework.base.words import choice_texts
 from casework.claimants import Claimant
-from casework.council import council, say_when
-
-MINUTE = timedelta(minutes=1)
-# Wanting one of these is no word about when.
-ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
-FULL = ("full", "filled")
-EXAMPLES = {
-    "format": "utter_booking_format_example",
-    "choose": "utter_booking_choose_example",
-    "name": "utter_booking_name_example",
-    "number": "utter_booking_number_example",
-}
-
-
-class BookingQuestions:
-    async def open(self, turn: Turn) -> BookingTalk | None:
-        return await appointments.talk_of(turn.session, turn.conversation)
-
-    def asked(self, state: BookingTalk) -> bool:
-        return state.step not in appointments.OVER
-
-    def is_choice(self, turn: Turn, state: BookingTalk) -> bool:
-        said = turn.text.strip().casefold()
-        if said in [one["title"].casefold() for one in state.offered]:
-            return True
-        if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
-            return True
-        tells = state.step == Step.ADJUSTMENTS and "?" not in said
-        names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
-        return (tells or names_one) and appointments.understands(state, turn.text)
-
-    def would_answer(self, turn: Turn, state: BookingTalk) -> bool:
-        return appointments.understands(state, turn.text)
-
-    async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        before = state.step
-        await appointments.hear(turn.session, state, turn.text, await _who(turn))
-        if state.step == Step.ADJUSTMENTS != before:
-            await _say_booked(turn, state, say)
-
-    def more(self, turn: Turn, state: BookingTalk) -> bool:
-        return state.step not in appointments.OVER
-
-    async def ask(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        if state.misses:
-            say.utter_message(response=EXAMPLES.get(state.step, "utter_booking_example"))
-        match state.step:
-            case Step.FORMAT:
-                await _ask_format(turn, state, say)
-            case Step.WHEN:
-                await _ask_when(turn, state, say)
-            case Step.CHOOSE:
-                _offer(state, await _who(turn), say)
-            case Step.CONFIRM:
-                held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response="utter_booking_confirm", **await _said(turn, held))
-            case Step.CANCEL:
-                moving = await turn.session.get_one(Appointment, state.moving_id)
-                say.utter_message(response="utter_booking_cancel_ask", **await _said(turn, moving))
-            case Step.ADJUSTMENTS:
-                say.utter_message(response="utter_booking_adjustments")
-            case Step.NAME:
-                say.utter_message(response="utter_booking_name")
-            case Step.NUMBER:
-                held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response=f"utter_booking_number_{held.format}")
-
-    async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
-        about = state.moving_id or state.holding_id
-        meeting = await turn.session.get(Appointment, about) if about else None
-        name = _ending(state, meeting)
-        await appointments.end_talk(turn.session, state)
-        say.utter_message(response=name, **(await _said(turn, meeting) if meeting else {}))
-        return []
-
-    async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        say.utter_message(response="utter_booking_why")
-
-    async def stopped(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        about = state.moving_id or state.holding_id
-        stays = await turn.session.get(Appointment, about) if about else None
-        await appointments.end_talk(turn.session, state)
-        if stays and stays.state == "booked":
-            say.utter_message(response="utter_booking_kept", **await _said(turn, stays))
-        else:
-            say.utter_message(response="utter_booking_stopped")
-
-    async def drop(self, turn: Turn, state: BookingTalk) -> None:
-        await appointments.end_talk(turn.session, state)
 
 
 class Offered(DoorAction):
@@ -124,7 +30,7 @@ class Book(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         talk = await appointments.begin_talk(turn.session, turn.conversation)
         said = await appointments.in_own_words(turn.session, turn.text, turn.message)
-        await appointments.listen(turn.session, talk, said, await _who(turn))
+        await appointments.listen(turn.session, talk, said, await who_speaks(turn))
         return begin(turn, "booking")
 
 
@@ -132,12 +38,15 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        found = await _theirs(turn)
+        found, open_ = await _theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
+        if open_ and not found and appointments.wish_in(turn.text):
+            await appointments.hear(turn.session, open_, turn.text, await who_speaks(turn))
+            return begin(turn, "booking")
         if not found:
             return await _unknown(turn, say, "appointment_move")
         talk = await appointments.begin_talk(turn.session, turn.conversation, found[0])
-        say.utter_message(response="utter_booking_moving", **await _said(turn, found[0]))
-        await appointments.listen(turn.session, talk, turn.text, await _who(turn))
+        say.utter_message(response="utter_booking_moving", **await said_of(turn, found[0]))
+        await appointments.listen(turn.session, talk, turn.text, await who_speaks(turn))
         return begin(turn, "booking")
 
 
@@ -172,10 +81,10 @@ class Check(DoorAction):
         if not found:
             return await _unknown(turn, say, "appointment_check")
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():
-            say.utter_message(response="utter_booking_kept", **await _said(turn, found[0]))
+            say.utter_message(response="utter_booking_kept", **await said_of(turn, found[0]))
             return []
         for one in found:
-            say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+            say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
         return []
 
 
@@ -192,7 +101,7 @@ class Late(DoorAction):
             return await _unknown(turn, say, "appointment_check")
         near = await appointments.told_late(turn.session, found[0], turn.text)
         name = "utter_booking_late" if near else "utter_booking_late_other_day"
-        say.utter_message(response=name, **await _said(turn, found[0]))
+        say.utter_message(response=name, **await said_of(turn, found[0]))
         return []
 
 
@@ -201,17 +110,17 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
     What the worker should know of it is noted.
     """
-    if await appointments.talk_of(turn.session, turn.conversation):
+    if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
     found = await _theirs(turn)
     if not found:
         return False
-    said = await _said(turn, found[0])
+    said = await said_of(turn, found[0])
     if appointments.tells_of_adjustments(turn.text):
         await appointments.note_need(turn.session, found[0], await _known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
-        say.utter_message(response="utter_booking_about", **said)
+        say.utter_message(response=await guarded(turn, "utter_booking_about"), **said)
     return True
 
 
@@ -222,14 +131,60 @@ async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | 
     return [FollowupAction(Cancel.action)]
 
 
+def would_be_visited(turn: Turn) -> list[Event] | None:
+    """"Can you come to my house" begins a booking. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.asks_home_visit(turn.text):
+        return None
+    return [FollowupAction(Book.action)]
+
+
+def in_one_visit(turn: Turn) -> list[Event] | None:
+    """A meeting and other services on one day begin a booking. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.asks_one_visit(turn.text, turn.area):
+        return None
+    return [FollowupAction(Book.action)]
+
+
 async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """What they have coming, once it is known who they are."""
     found = await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found:
         say.utter_message(response="utter_booking_none")
     for one in found:
-        say.utter_message(response="utter_booking_yours", **await _said(turn, one))
+        say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
     return []
+
+
+async def move_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """Once it is known who they are, the move goes on in the words that began it; with nothing to move, a wish is booked."""
+    began, found = _began_with(turn, Move.action), await appointments.coming(turn.session, turn.conversation, claimant.id)
+    if not found and appointments.wish_in(began) is None:
+        return await check(turn, claimant, say)
+    talk = await appointments.begin_talk(turn.session, turn.conversation, found[0] if found else None)
+    if found:
+        say.utter_message(response="utter_booking_moving", **await said_of(turn, found[0]))
+    await appointments.listen(turn.session, talk, began, await who_speaks(turn))
+    return begin(turn, "booking")
+
+
+async def cancel_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """Once it is known who they are, calling it off goes on."""
+    found = await appointments.coming(turn.session, turn.conversation, claimant.id)
+    if not found:
+        return await check(turn, claimant, say)
+    await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
+    return begin(turn, "booking")
+
+
+def _began_with(turn: Turn, action: str) -> str:
+    """What was said when the action last ran."""
+    said = found = ""
+    for event in turn.tracker.events:
+        if event.get("event") == "user":
+            said = event.get("text") or ""
+        elif event.get("event") == "action" and event.get("name") == action:
+            found = said
+    return found
 
 
 async def _theirs(turn: Turn) -> list[Appointment]:
@@ -251,80 +206,6 @@ async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[
     await identity.begin(turn.session, turn.conversation, purpose)
     say.utter_message(response="utter_identity_start")
     return begin(turn, "identity")
-
-
-async def _who(turn: Turn) -> Who:
-    conversation = await messaging.get(turn.session, turn.conversation)
-    known = await claimants.get(turn.session, conversation.claimant_id) if conversation.claimant_id else None
-    return Who(turn.area, known, conversation.phone)
-
-
-async def _said(turn: Turn, one: Appointment) -> dict[str, Any]:
-    """What is told of a meeting: when, with whom, where or how, and its calendar entry."""
-    worker = await appointments.worker_of(turn.session, one)
-    title = await appointments.group_title(turn.session, one)
-    bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
-    also = words("utter_booking_also", service=one.service).text if one.service else ""
-    return {
-        "when": f"{title}, {say_when(one.starts_at, now())}" if title else say_when(one.starts_at, now()),
-        "worker": f"{worker} and {one.partner}" if one.partner else worker,
-        "where": appointments.where(one) + also,
-        "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,
-        "minutes": (one.ends_at - one.starts_at) // MINUTE,
-        "link": f"{settings().public_address}/calendar/{one.id}.ics",
-    }
-
-
-async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    meeting = await turn.session.get_one(Appointment, state.holding_id)
-    say.utter_message(response="utter_booking_done", **await _said(turn, meeting))
-
-
-async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    if state.why in ("no_group", "no_other_group"):
-        say.utter_message(response=f"utter_booking_{state.why}")
-        return
-    groups = await appointments.groups_to_come(turn.session, [turn.area.id])
-    say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
-
-
-async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    if state.why in (None, "home"):
-        say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
-        return
-    waits = appointments.can_wait(state, await _who(turn))
-    say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")
-
-
-def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
-    if state.step == Step.WAITING:
-        return "utter_booking_waiting"
-    if state.step == Step.GAVE_UP:
-        return "utter_booking_gave_up"
-    if meeting is None:
-        return "utter_booking_stopped"
-    if state.step == Step.DONE:
-        return "utter_booking_moved" if state.moving_id else "utter_booking_done"
-    if state.step == Step.NOTED:
-        return "utter_booking_noted" if meeting.note else "utter_booking_all_set"
-    if state.step == Step.LEFT:
-        return "utter_booking_kept" if meeting.state == "booked" else "utter_booking_stopped"
-    return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
-
-
-def _offer(state: BookingTalk, who: Who, say: CollectingDispatcher) -> None:
-    why = words(f"utter_booking_why_{state.why}").text + " " if state.why else ""
-    workers, alone = {one.worker for one in slots(state)}, len(state.offered) == 1
-    worker = workers.pop() if len(workers) == 1 else ""
-    named = ["utter_booking_other_times"]
-    if state.why == "taken" and state.wish and appointments.can_wait(state, who):
-        named.append("utter_booking_wait")
-    if state.why in FULL:
-        named.append("utter_meaning_request_human")
-    buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
-    buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
-    name = "utter_booking_offer_one" if alone else "utter_booking_offer_with" if worker else "utter_booking_offer"
-    say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
 
 
 ACTIONS = (Offered, Book, Move, Cancel, Check, Late)

@@ -2,6 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import in_one_visit
 from actions.door import DoorAction, Event, Turn
 from casework import directory
 from casework.base.clock import now
@@ -16,6 +17,8 @@ class Signpost(DoorAction):
     action = "action_signpost"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if (booking := in_one_visit(turn)) is not None:
+            return booking
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
         lines = "\n".join(directory.render(found, turn.channel))
         if not lines:

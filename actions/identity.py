@@ -6,7 +6,7 @@ from uuid import UUID
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import check
+from actions.appointments import cancel_on, check, move_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
@@ -257,8 +257,8 @@ FINISHED: dict[str, Finished] = {
     identity.WHO_CHANGES: _start_change,
     identity.CHANGE: _changed,
     "keep_screening": keep_for,
-    "appointment_move": check,
-    "appointment_cancel": check,
+    "appointment_move": move_on,
+    "appointment_cancel": cancel_on,
     "appointment_check": check,
     "job_start": ask_about_job,
     CHANNELS["sms"]: by_text,

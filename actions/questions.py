@@ -5,7 +5,7 @@ import re
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import BookingQuestions
+from actions.booking import BookingQuestions
 from actions.checkins import CheckinQuestions
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
 from actions.identity import IdentityQuestions
@@ -14,6 +14,7 @@ from actions.other_wish import SLOT as OTHER_WISHES
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
+from casework import appointments
 from casework.reading import read_answer
 
 ALL: dict[str, Questionnaire] = {
@@ -50,6 +51,8 @@ class Validate(DoorAction):
         if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
             return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
         if not now.questionnaire.is_choice(turn, now.state):
+            if now.about != "booking" and turn.intent == "appointment_format" and appointments.of_their_meeting(turn.text):
+                return []
             answers = now.questionnaire.would_answer(turn, now.state)
             if _asks_again(turn, now) and not answers:
                 return [ASK_MORE]

@@ -19,7 +19,7 @@ from casework.council import council
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk")
-WEEK = 7
+WEEK, SUNDAY = 7, 6
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ class Shown:
     @classmethod
     def week_of(cls, day: date, everyone: bool = False) -> "Shown":
         return cls(day - timedelta(days=day.weekday()), WEEK, everyone)
+
+    @classmethod
+    def coming(cls, today: date, everyone: bool = False) -> "Shown":
+        """The week under way; on a Sunday, which ends it, the one to come."""
+        return cls.week_of(today + timedelta(days=1) if today.weekday() == SUNDAY else today, everyone)
 
     @property
     def address(self) -> str:
@@ -60,7 +65,10 @@ async def diary(
     everyone: bool = False,
     done: bool = False,
 ) -> Response:
-    shown = Shown(_day(day), 1, everyone) if day else Shown.week_of(_day(week), everyone)
+    if day:
+        shown = Shown(_day(day), 1, everyone)
+    else:
+        shown = Shown.week_of(_day(week), everyone) if week else Shown.coming(_day(""), everyone)
     return render(request, "desk/diary.html", desk=desk, done=done, **await _view(session, desk.staff, shown))
 
 

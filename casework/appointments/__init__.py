@@ -12,7 +12,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, busy_in, title_said, understands, wish_in
+from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, title_said, understands
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -43,7 +43,7 @@ from casework.appointments.models import (
 from casework.appointments.moving import move_to, sought_of
 from casework.appointments.naming import in_own_words
 from casework.appointments.offering import Who, can_wait
-from casework.appointments.place import where
+from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
 from casework.appointments.service import (
     between,
@@ -68,7 +68,15 @@ from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wording import cannot_come, features_in, tells_of_adjustments
+from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wording import (
+    asks_home_visit,
+    asks_one_visit,
+    cannot_come,
+    features_in,
+    of_their_meeting,
+    tells_of_adjustments,
+)
 
 __all__ = [
     "MISSED",
@@ -95,6 +103,9 @@ __all__ = [
     "accept",
     "add_leave",
     "ask_another",
+    "asked_of_times",
+    "asks_home_visit",
+    "asks_one_visit",
     "attendance",
     "begin_cancelling",
     "begin_talk",
@@ -109,6 +120,7 @@ __all__ = [
     "cannot_come",
     "come_all_the_same",
     "coming",
+    "corrects",
     "decline_offer",
     "diary_of",
     "drop_leave",
@@ -145,6 +157,7 @@ __all__ = [
     "new_feed",
     "note_need",
     "of_claimant",
+    "of_their_meeting",
     "offered_time",
     "places_of",
     "proposals",
@@ -169,6 +182,7 @@ __all__ = [
     "waiting_in",
     "week",
     "where",
+    "where_in",
     "wish_in",
     "wish_of",
     "worker_of",

@@ -53,6 +53,13 @@ async def own_workers(session: AsyncSession, claimant: Claimant | None) -> list[
     return list(found.values())
 
 
+async def workers_of(session: AsyncSession, diary_id: int | None) -> list[Staff]:
+    """Whose diary it is, while they are with us; nobody's is nobody."""
+    query = select(Staff).join(WorkerDiary, WorkerDiary.staff_id == Staff.id)
+    found = await session.execute(query.where(WorkerDiary.id == diary_id, Staff.closed_at.is_(None)))
+    return list(found.scalars())
+
+
 async def diaries(
     session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
@@ -104,10 +111,11 @@ async def filled(
     return [replace(one, off=[*one.off, *off[one.id]], busy=busy[one.id]) for one in empty]
 
 
-async def worker_of(session: AsyncSession, appointment: Appointment) -> str:
-    """Their name."""
+async def worker_of(session: AsyncSession, whose: Appointment | int) -> str:
+    """Their name; of a meeting, or of a diary by its number."""
+    diary = whose if isinstance(whose, int) else whose.diary_id
     query = select(Staff.name).join(WorkerDiary, WorkerDiary.staff_id == Staff.id)
-    return (await session.execute(query.where(WorkerDiary.id == appointment.diary_id))).scalar_one()
+    return (await session.execute(query.where(WorkerDiary.id == diary))).scalar_one()
 
 
 async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Room]:

@@ -16,6 +16,7 @@ from casework.appointments.diary import Diary, Slot, Span, slots
 from casework.appointments.models import Appointment, Room
 from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
+from casework.appointments.wording import AND
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area, Venue, council, open_periods
@@ -46,10 +47,14 @@ class Sought:
 
 
 async def find(
-    session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None
+    session: AsyncSession, area: Area, wish: Wish, sought: Sought, claimant: Claimant | None = None,
+    met_by: int | None = None,
 ) -> Offer:
-    """At most three times that suit the wish, or the nearest with why: the own worker's, then where they met before."""
-    own = await diary_rows.own_workers(session, claimant)
+    """At most three times that suit the wish, or the nearest with why: the own worker's, then where they met before.
+
+    `met_by`: the diary whose worker is the own where nobody else is.
+    """
+    own = await diary_rows.own_workers(session, claimant) or await diary_rows.workers_of(session, met_by)
 
     async def looks(days: Days) -> AsyncIterator[Look]:
         if own:
@@ -207,6 +212,13 @@ async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID 
 
 
 def _beside(venue: Venue, service: str, slot: Slot) -> bool:
+    """Of two services, each must be there before or after."""
+    here = [one.name for one in venue.also_here]
+    wanted = [service] if service in here else service.split(AND)
+    return all(_one_beside(venue, one, slot) for one in wanted)
+
+
+def _one_beside(venue: Venue, service: str, slot: Slot) -> bool:
     spans = [span for one in venue.also_here if one.name == service for span in one.hours.spans(slot.day)]
     after = any(start <= slot.end and slot.end + BESIDE <= end for start, end in spans)
     return after or any(start + BESIDE <= slot.start <= end for start, end in spans)

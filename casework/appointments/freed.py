@@ -11,6 +11,7 @@ from casework.appointments.diaries import limits, worker_of
 from casework.appointments.finding import find
 from casework.appointments.hearing import Step
 from casework.appointments.models import Appointment, BookingTalk, Waiting
+from casework.appointments.place import briefly
 from casework.appointments.telling import in_danger, may_be_told, reach_of, thread_with
 from casework.base.clock import local, now
 from casework.base.db import transaction
@@ -19,7 +20,8 @@ from casework.base.settings import settings
 from casework.base.speaking import speaking
 from casework.base.words import Words, words
 from casework.claimants import Claimant
-from casework.council import council, say_time, say_when
+from casework.claimants.rules import neutral
+from casework.council import council, say_time, say_when_in_full
 from casework.messaging import Conversation
 
 OFFERED = {"event": "booking_offered"}
@@ -27,9 +29,13 @@ OFFERED = {"event": "booking_offered"}
 
 @dataclass(frozen=True)
 class Way:
-    """How somebody who waits is told: in their thread of texts, or by e-mail; `language` None is English."""
+    """How somebody who waits is told: in their thread of texts, or by e-mail; `language` None is English.
+
+    `guarded`: somebody else may read it.
+    """
 
     language: str | None
+    guarded: bool = False
     thread: Conversation | None = None
     email: str | None = None
 
@@ -60,12 +66,13 @@ async def _see_to(id_: UUID) -> None:
 async def _way(session: AsyncSession, entry: Waiting, claimant: Claimant | None) -> Way | None:
     """As they asked to be written to; by text not while a person or something graver has the thread."""
     reach = await reach_of(session, claimant, entry.reach)
+    guarded = claimant is not None and neutral(claimant.safe_contact)
     if claimant and reach.get("kind") == "email":
-        return Way(council().language(claimant.language), email=reach["address"])
+        return Way(council().language(claimant.language), guarded, email=reach["address"])
     thread = await thread_with(session, entry.area, claimant, entry.reach)
     if thread is None or thread.holder == "person" or thread.safety:
         return None
-    return Way(thread.language, thread)
+    return Way(thread.language, guarded, thread)
 
 
 async def _say_what_is_due(session: AsyncSession, entry: Waiting, claimant: Claimant | None, way: Way) -> None:
@@ -111,7 +118,7 @@ async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | Non
     if way.thread:
         _ask_in(session, way.thread, held)
     until = say_time(local(held.held_until or now()).time())
-    said = {"when": say_when(held.starts_at, now()), "worker": await worker_of(session, held), "until": until}
+    said = {"when": say_when_in_full(held.starts_at, now()), "worker": await worker_of(session, held), "until": until, "at": briefly(held)}
     link = f"{settings().public_address}/offer/{held.id}"
     await _say(session, entry, way, "utter_waiting_offer", **said, link=link)
 
@@ -127,11 +134,12 @@ def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> N
 
 async def _say(session: AsyncSession, entry: Waiting, way: Way, name: str, **said: str) -> None:
     said = {"council": council().area(entry.area).name, **said}
+    told = f"{name}_neutral" if way.guarded else name
     if way.email:
-        subject = words(f"{name}_subject").text
-        await outbox.post(session, "email", way.email, words(name, **said).text, subject=subject, about="appointment")
+        subject = words("utter_booking_neutral_subject" if way.guarded else f"{name}_subject").text
+        await outbox.post(session, "email", way.email, words(told, **said).text, subject=subject, about="appointment")
     elif way.thread:
-        await _record(session, way.thread, words(name, "sms", **said))
+        await _record(session, way.thread, words(told, "sms", **said))
 
 
 async def _record(session: AsyncSession, thread: Conversation, told: Words) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,29 +10,30 @@ from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
-from casework.appointments.wishes import Wish, wish_of
+from casework.appointments.shifting import shift_in
+from casework.appointments.wishes import Wish
+from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     again,
-    as_before,
+    asked_about,
     asks_for_adjustments,
+    asks_who_is,
     format_of,
     had_enough,
-    in_the_past,
-    in_weeks,
-    of_today,
+    means_another,
     only_again,
+    picked,
     wants_to_keep,
     whichever,
-    without_as_before,
-    wording,
     would_be_rung,
+    would_rather,
     would_wait,
 )
-from casework.base.clock import LONDON, local, now
+from casework.base.clock import now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
-from casework.reading import read_answer, read_gone_by, read_name, read_ruled_out, read_when
+from casework.reading import read_answer, read_name
 
 
 class Step(StrEnum):
@@ -54,8 +55,9 @@ class Step(StrEnum):
 
 
 OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
-A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(days=60)
-DAWN, NIGHT = time(0, 1), time(23, 59)
+BARE = 3
+"""No more words than these are nothing but a way to meet."""
+LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
@@ -74,7 +76,52 @@ def understands(talk: BookingTalk, text: str) -> bool:
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 
+def corrects(talk: BookingTalk, text: str) -> bool:
+    """Whether it is another wish for the meeting being found, and speaks of no other they have."""
+    if talk.step not in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+        return False
+    if not talk.moving_id and means_another(text):
+        return False
+    return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
+
+
+def asked_of_times(talk: BookingTalk, text: str) -> str | None:
+    """What they would know of the times shown, or of the one read back."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not (talk.offered or talk.holding_id):
+        return None
+    names = {one["worker"].split()[0] for one in talk.offered if one["worker"]}
+    return asked_about(text) or ("who" if asks_who_is(text, names) else None)
+
+
+def other_format(talk: BookingTalk, text: str) -> str | None:
+    """Another way to meet than they said before."""
+    format = format_of(text)
+    if talk.format is None or format in (None, talk.format):
+        return None
+    return format if len(text.split()) <= BARE or would_rather(text) else None
+
+
+def picks_none(talk: BookingTalk, text: str) -> bool:
+    """Whether they name the fourth of three."""
+    return picked(text) is not None and chosen(talk, text) is None and not busy_in(text)
+
+
+def without_no(text: str, shown: Sequence[Span]) -> str:
+    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no."""
+    rest = LEADING_NO.sub("", text)
+    ruled_out = busy_in(text)
+    if rest == text or not ruled_out or any(_overlap(one, span) for one in ruled_out for span in shown):
+        return text
+    return rest if wish_in(rest) else text
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _understands_times(talk: BookingTalk, text: str) -> bool:
+    if other_format(talk, text) or shift_in(text):
+        return True
     otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
@@ -83,56 +130,14 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
+        case Step.CONFIRM if chosen(talk, text) is not None and picked(text) is not None:
+            return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")
 
 
 def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
     return talk.step in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM) and had_enough(text) and wish_in(text) is None
-
-
-def wish_in(text: str, before: datetime | None = None) -> Wish | None:
-    """When the words wish for; a time gone by too, for which others are offered.
-
-    `before`: when they met or were to meet, which "the same time next week" counts from.
-    """
-    at = now()
-    if as_before(text):
-        read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
-    else:
-        read = _read(text, at)
-    if (read["kind"] == "none" and _has_gone_by(text, at)) or _was_lately(text, read, at):
-        return Wish(at - A_DAY, at - A_DAY, exact=True)
-    return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
-
-
-def _has_gone_by(text: str, at: datetime) -> bool:
-    return in_the_past(text) or of_today(text) or read_gone_by(text, local(at).replace(tzinfo=None))
-
-
-def _was_lately(text: str, read: dict[str, Any], at: datetime) -> bool:
-    """Whether a weekday and date agree in the days just past, and only there: the next such date is another weekday."""
-    if read["kind"] != "window" or date.fromisoformat(read["start"][:10]) < (local(at) + limits().horizon).date():
-        return False
-    then = read_when(text, (local(at) - LATELY).replace(tzinfo=None))
-    return then["kind"] in ("date", "datetime") and date.fromisoformat(then["start"][:10]) < local(at).date()
-
-
-def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:
-    """The wish in the words, and when they cannot; that is said of the time wished for, after a "but"."""
-    wanted, _, rest = (part.strip() for part in text.lower().partition(" but "))
-    wish = wish_in(text, before) or (wish_in(wanted, before) if rest else None)
-    if wish is None or not rest:
-        return wish, busy_in(text)
-    eve = max(wish.first - A_MOMENT, now())
-    return wish, busy_in(rest, eve) or busy_in(f"{rest} on {local(wish.first):%-d %B}", eve) or busy_in(text)
-
-
-def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:
-    """When the words say that something else is on for them, or that they cannot; counted from `at`."""
-    at = at or now()
-    naive = read_ruled_out(text, local(at).replace(tzinfo=None), local(at + limits().horizon).date())
-    return tuple((_instant(start), _instant(end)) for start, end in naive)
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
@@ -142,39 +147,6 @@ def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
     if any(wish.lies_in(one) for one in busy):
         wish = Wish(wish.first, last, hours=wish.hours, busy=wish.busy)
     return wish.but_not(busy)
-
-
-def _instant(bare: datetime) -> datetime:
-    return bare.replace(tzinfo=LONDON).astimezone(UTC)
-
-
-def _read(text: str, at: datetime) -> dict[str, Any]:
-    return read_when(text, local(at).replace(tzinfo=None))
-
-
-def _on_any_day(text: str, at: datetime, read: Mapping[str, Any]) -> Wish | None:
-    """Hours with no day, such as "after 3", are of today or tomorrow as the clock stands: any day will do then."""
-    day = local(at).date()
-    early, late = (read_when(text, datetime.combine(day, clock)) for clock in (DAWN, NIGHT))
-    firsts = [str(one["start"] or "") for one in (early, late)]
-    if read.get("recurs") or read["kind"] not in ("window", "datetime") or not all("T" in one for one in firsts):
-        return None
-    starts = [datetime.fromisoformat(one) for one in firsts]
-    if (starts[0].date(), starts[1].date()) != (day, day + A_DAY) or starts[0].time() != starts[1].time():
-        return None
-    end = datetime.fromisoformat(early["end"] or firsts[0])
-    until = end.time() if end > starts[0] else (starts[0] + A_MOMENT).time()
-    return Wish(at, at + limits().horizon, hours=(starts[0].time(), until))
-
-
-def _read_as_before(text: str, at: datetime, before: datetime) -> dict[str, Any]:
-    """Weeks count from the day they were to meet, "tomorrow" and "Friday" from today; the hour is theirs."""
-    counted_from = before if in_weeks(text) else datetime.combine(at.date(), before.time(), at.tzinfo)
-    read = read_when(text, counted_from.replace(tzinfo=None))
-    if read["kind"] != "date":
-        return read
-    moment = f"{read['start']}T{before:%H:%M}"
-    return read | {"kind": "datetime", "start": moment, "end": moment}
 
 
 def chosen(talk: BookingTalk, text: str) -> int | None:
@@ -189,9 +161,9 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
-    for name, place in {} if busy_in(text) else wording().numbers.items():
-        if re.search(rf"\b{name}\b", said) and talk.offered:
-            return place % len(talk.offered) if place < 0 or place < len(talk.offered) else None
+    place = None if busy_in(text) or not talk.offered else picked(text)
+    if place is not None:
+        return place % len(talk.offered) if place < len(talk.offered) else None
     titles = [one["title"].casefold() for one in talk.offered]
     if said in titles:
         return titles.index(said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,9 +12,11 @@ from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
 from casework.appointments.groups import Group
-from casework.appointments.hearing import Step, at_other_times, kind_of, title, wish_but
+from casework.appointments.hearing import Step, at_other_times, kind_of, slots, title
 from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.shifting import shifted
 from casework.appointments.wishes import MOST, Wish
+from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
 from casework.base.clock import now
 from casework.claimants import Claimant
@@ -77,10 +79,26 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
+    shown = await _looked_at(session, talk) or (moving.starts_at if moving else None)
+    if shown and (on := shifted(text, shown)):
+        return on
     wish, busy = wish_but(text, last.starts_at if last else None)
     if wish is None:
         return at_other_times(talk, busy) if busy else None
-    return wish.but_not(busy)
+    return _on_the_same_days(talk, text, wish).but_not(busy)
+
+
+async def _looked_at(session: AsyncSession, talk: BookingTalk) -> datetime | None:
+    """The time read back, or the first of those shown."""
+    held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
+    return held.starts_at if held else min((one.start for one in slots(talk)), default=None)
+
+
+def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish) -> Wish:
+    """Other hours alone, while times are shown, are of the days wished for before."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or talk.wish is None or not hours_alone(text):
+        return wish
+    return Wish.read(talk.wish).at_hours(wish.hours)
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
@@ -105,7 +123,9 @@ def can_wait(talk: BookingTalk, who: Who) -> bool:
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Show the times nearest to the wish; with none at all, another time is asked for."""
     wish = wish.but_not(_busy(talk))
-    found = await find(session, who.area, wish, await sought(session, talk, who), who.claimant)
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    wanted, met_by = await sought(session, talk, who), moving.diary_id if moving else None
+    found = await find(session, who.area, wish, wanted, who.claimant, met_by)
     talk.wish, talk.why = wish.written(), found.why
     talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
@@ -127,7 +147,7 @@ async def offer_groups(
         _shown(_slot_of(one), f"{one.session.title}: {title(_slot_of(one))}", one.session.id) for one in found[:MOST]
     ]
     talk.wish = kept.written() if kept else None
-    talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every))
+    talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every)) if every else "none_planned"
     talk.step = Step.CHOOSE if found else Step.FORMAT
 
 
@@ -172,7 +192,8 @@ def _but_not(busy: Sequence[Span]) -> Wish | None:
 
 async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    kind = moving.kind if moving else kind_of(talk.format, who.claimant)
+    stays = moving and (moving.group_id or moving.format == talk.format)
+    kind = moving.kind if moving and stays else kind_of(talk.format, who.claimant)
     known = features_in(who.claimant.adjustments) if who.claimant else frozenset()
     return Sought(kind, talk.format or "phone", known | frozenset(talk.features), talk.service)
 

@@ -7,15 +7,20 @@ from casework.council import Venue, council
 
 def where(one: Appointment) -> str:
     """ "at the Work Hub, 12 Market Street", "by phone: we ring you"."""
-    venue = _venue(one)
-    return words(f"utter_booking_where_{one.format}", place=f"{venue.name}, {venue.address}" if venue else "").text
+    return where_in(one.area, one.format, one.venue)
+
+
+def where_in(area: str, format: str, venue_id: str | None) -> str:
+    """The same of a time that is only offered."""
+    venue = _venue(area, venue_id)
+    return words(f"utter_booking_where_{format}", place=f"{venue.name}, {venue.address}" if venue else "").text
 
 
 def briefly(one: Appointment) -> str:
     """ "at the Work Hub", "by video"."""
-    venue = _venue(one)
+    venue = _venue(one.area, one.venue)
     return words(f"utter_booking_at_{one.format}", place=venue.name if venue else "").text
 
 
-def _venue(one: Appointment) -> Venue | None:
-    return next((venue for venue in council().area(one.area).venues if venue.id == one.venue), None)
+def _venue(area: str, venue_id: str | None) -> Venue | None:
+    return next((venue for venue in council().area(area).venues if venue.id == venue_id), None)

@@ -28,7 +28,10 @@ async def search(
     if suiting:
         return Offer(spread(suiting))
     nearest = await _first(looks, open_days, lambda look: _nearest(wish, look, open_days))
-    return Offer(spread(nearest), why(wish, limits, now, opening))
+    offered = spread(nearest)
+    if wish.exact:
+        offered = tuple(sorted(offered, key=wish.distance))
+    return Offer(offered, why(wish, limits, now, opening))
 
 
 async def _first(looks: Looks, days: Days, found_by: Callable[[Look], Awaitable[list[Slot]]]) -> list[Slot]:

@@ -20,7 +20,7 @@ from casework.base.live import notify
 from casework.claimants import ContactChannel
 from casework.council import Area, council
 
-MOVED = ("diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "service", "features", "group_id")
+MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "service", "features", "group_id")
 
 
 async def hold(

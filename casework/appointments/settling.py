@@ -3,12 +3,16 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
-from casework.appointments.hearing import Step, busy_in, declines, keeps, number_in, wish_in
+from casework.appointments.correcting import another_of_them, another_way, meant
+from casework.appointments.hearing import Step, declines, keeps, number_in
+from casework.appointments.holding import held_in, let_go
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.offering import Who, ask_again, offer_instead, wished
+from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_instead, wish_for, wished
+from casework.appointments.shifting import shift_in
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
+from casework.appointments.wishing import busy_in, wish_in
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -18,18 +22,21 @@ LONGEST_NOTE = 500
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    said, held = read_answer("yes_no", text)["value"], await _held(session, talk)
+    if await another_of_them(session, talk, text, who) or await another_way(session, talk, text, who):
+        return
+    said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
     if said == "yes" and held:
         await _go_on(session, talk, held, who)
-    elif said == "no" or wish_in(text) or busy_in(text):
-        if held:
-            held.state = "let_go"
-            await waiting.declined(session, held)
-        if not (held and _is_busy_then(text, held)):
+    elif said == "no" or wish_in(text) or busy_in(text) or shift_in(text):
+        wish = await wish_for(session, talk, text, who)
+        stands = held is not None and _is_busy_then(text, held)
+        await let_go(session, talk)
+        if not stands:
             ask_again(talk)
-        talk.holding_id = None
-        await session.flush()
-        await wished(session, talk, text, who)
+        if talk.format == GROUP:
+            await wished(session, talk, text, who)
+        elif wish:
+            await offer(session, talk, wish, who)
 
 
 def _is_busy_then(text: str, held: Appointment) -> bool:
@@ -38,7 +45,7 @@ def _is_busy_then(text: str, held: Appointment) -> bool:
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     name, joining = read_name(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
-    held = await _held(session, talk)
+    held = await held_in(session, talk)
     if name is None or declines(text):
         return
     if joining:
@@ -50,7 +57,7 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
 
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """A number to ring is needed where we ring; for a meeting face to face it may be left out."""
-    held, number = await _held(session, talk), number_in(text)
+    held, number = await held_in(session, talk), number_in(text)
     if held and (number or (declines(text) and held.format == "in_person")):
         held.reach = {"kind": "call", "address": number} if number else None
         await _settle(session, talk, held, who)
@@ -58,7 +65,7 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too."""
-    meeting = await _held(session, talk)
+    meeting = await held_in(session, talk)
     if meeting and not declines(text):
         meeting.note = text.strip()[:LONGEST_NOTE]
         if who.claimant:
@@ -125,7 +132,3 @@ def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:
     known = bool(who.claimant.adjustments or who.claimant.adjustments_asked_at)
     who.claimant.adjustments_asked_at = who.claimant.adjustments_asked_at or now()
     return not known
-
-
-async def _held(session: AsyncSession, talk: BookingTalk) -> Appointment | None:
-    return await session.get(Appointment, talk.holding_id) if talk.holding_id else None

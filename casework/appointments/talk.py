@@ -4,8 +4,10 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments import groups, service, settling
-from casework.appointments.hearing import Step, busy_in, chosen, slots, would_leave
+from casework.appointments import settling
+from casework.appointments.correcting import another_way, meant
+from casework.appointments.hearing import Step, chosen, picks_none, slots, would_leave
+from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
@@ -17,16 +19,14 @@ from casework.appointments.offering import (
     notice,
     offer,
     offer_groups,
-    offer_instead,
     otherwise,
-    sought,
     wish_for,
     wished,
 )
 from casework.appointments.wishes import Wish
+from casework.appointments.wishing import busy_in, gone_this_year
 from casework.appointments.wording import again, format_of, only_again, whichever
 from casework.base.clock import now
-from casework.base.errors import Conflict
 
 MISSES = 3
 BY_PHONE = "phone"
@@ -82,8 +82,9 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
+            _say_how(talk)
         case Step.WHEN:
-            if not await otherwise(session, talk, text, who):
+            if not await otherwise(session, talk, text, who) and not await another_way(session, talk, text, who):
                 await wished(session, talk, text, who)
         case Step.CHOOSE:
             await _chose(session, talk, text, who)
@@ -97,14 +98,22 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text, who)
+    if talk.why == "past" and gone_this_year(text):
+        talk.why = "this_year"
     talk.misses = talk.misses + 1 if _state(talk) == before else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
     await session.flush()
 
 
+def _say_how(talk: BookingTalk) -> None:
+    """How to meet and when were said at once: that the first was heard is said with the times."""
+    if talk.step == Step.CHOOSE and talk.why is None and talk.format != GROUP:
+        talk.why = f"by_{talk.format}"
+
+
 def _state(talk: BookingTalk) -> tuple[object, ...]:
-    return talk.step, talk.format, talk.offered, talk.wish, talk.why
+    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id
 
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -116,10 +125,11 @@ async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
 async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     place = chosen(talk, text)
     if place is not None:
-        await _hold(session, talk, place, who)
+        await keep(session, talk, place, who)
         return
-    if await otherwise(session, talk, text, who):
+    if picks_none(talk, text) or await otherwise(session, talk, text, who) or await another_way(session, talk, text, who):
         return
+    text = meant(talk, text)
     wish, wanted = await wish_for(session, talk, text, who), again(text)
     if talk.format == GROUP:
         if busy_in(text):
@@ -129,26 +139,9 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
     elif wanted == "earlier":
-        await offer(session, talk, Wish(now(), slots(talk)[0].start), who)
+        await offer(session, talk, Wish(now(), min(slots(talk)).start), who)
     elif wanted == "later":
-        last = slots(talk)[-1].end
+        last = max(slots(talk)).end
         await offer(session, talk, Wish(last, last + SOON), who)
     elif wanted == "other":
         ask_again(talk)
-
-
-async def _hold(session: AsyncSession, talk: BookingTalk, place: int, who: Who) -> None:
-    """The time chosen is kept while it is read back; where somebody was quicker, others are offered."""
-    claimant_id = who.claimant.id if who.claimant else None
-    slot, group = slots(talk)[place], talk.offered[place].get("group")
-    try:
-        async with session.begin_nested():
-            if group:
-                held = await groups.hold_place(session, UUID(group), talk.conversation_id, claimant_id)
-            else:
-                wanted = await sought(session, talk, who)
-                held = await service.hold(session, who.area, slot, wanted, talk.conversation_id, claimant_id)
-    except Conflict:
-        await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
-        return
-    talk.holding_id, talk.step = held.id, Step.CONFIRM

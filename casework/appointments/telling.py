@@ -16,7 +16,7 @@ from casework.base.speaking import speaking
 from casework.base.words import Words, words
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact, neutral
-from casework.council import council, say_when
+from casework.council import council, say_when_in_full
 from casework.messaging import Conversation
 
 IN_CALENDARS = ("booked", "cancelled")
@@ -46,7 +46,7 @@ async def _tell(
     session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID, about: str
 ) -> bool:
     said = {
-        "when": say_when(appointment.starts_at, now()),
+        "when": say_when_in_full(appointment.starts_at, now()),
         "council": council().area(appointment.area).name,
         "worker": await worker_of(session, appointment),
         "where": where(appointment),
@@ -76,7 +76,7 @@ async def send_entry(session: AsyncSession, appointment: Appointment, claimant: 
     known = [one for one in claimant.channels if one.kind == "email" and one.proved_at and not one.closed_at] if claimant else []
     if not known or claimant is None or neutral(claimant.safe_contact):
         return
-    when, worker = say_when(appointment.starts_at, now()), await worker_of(session, appointment)
+    when, worker = say_when_in_full(appointment.starts_at, now()), await worker_of(session, appointment)
     area = council().area(appointment.area).name
     said = {"when": when, "worker": worker, "where": where(appointment), "council": area}
     await outbox.post(

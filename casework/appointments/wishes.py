@@ -54,6 +54,11 @@ class Wish:
         """The same, less these times; one that it lies wholly in is wished for after all."""
         return replace(self, busy=tuple(sorted({*self.busy, *(one for one in busy if not self.lies_in(one))})))
 
+    def at_hours(self, hours: tuple[time, time] | None) -> "Wish":
+        """The same days, whole, at other hours."""
+        first, end = local(self.first).date(), self.last_day + timedelta(days=1)
+        return replace(self, first=_midnight(first), last=_midnight(end), hours=hours, exact=False)
+
     def written(self) -> dict[str, Any]:
         """As JSON; `read` is the way back."""
         return {

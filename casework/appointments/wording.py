@@ -10,6 +10,7 @@ from casework.council import Area
 
 MINUTES = re.compile(r"\b(\d{1,3})\b")
 MOST_LATE = 180
+AND = " and "
 
 
 class Wording(DataModel):
@@ -34,6 +35,14 @@ class Wording(DataModel):
     today: tuple[str, ...]
     past: tuple[str, ...]
     numbers: dict[str, int]
+    rather: tuple[str, ...]
+    shifts: dict[str, tuple[str, ...]]
+    amounts: dict[str, float]
+    units: dict[str, int]
+    about: dict[str, tuple[str, ...]]
+    another: tuple[str, ...]
+    along: tuple[str, ...]
+    one_day: tuple[str, ...]
 
 
 @cache
@@ -45,9 +54,42 @@ def format_of(text: str) -> str | None:
     return _first(text, wording().formats)
 
 
+def asks_home_visit(text: str) -> bool:
+    return format_of(text) == "home_visit"
+
+
 def again(text: str) -> str | None:
     """Earlier, later or other times than those shown."""
     return _first(text, wording().again)
+
+
+def would_rather(text: str) -> bool:
+    """Whether they ask for something else than they said before."""
+    return _has(text, wording().rather)
+
+
+def asked_about(text: str) -> str | None:
+    """What they would know of the times shown: "where", "who", how "long", what to "bring"."""
+    return _first(text, wording().about)
+
+
+def of_their_meeting(text: str) -> bool:
+    """Whether they ask what to bring or tell who comes along, which only a meeting they have can be about."""
+    return asked_about(text) == "bring" or _has(text, wording().along)
+
+
+def asks_who_is(text: str, names: Iterable[str]) -> bool:
+    return _has(text, (rf"who(?: is|'?s) {re.escape(one.casefold())}" for one in names))
+
+
+def means_another(text: str) -> bool:
+    """Whether they speak of a meeting they have, and not of the one being found."""
+    return _has(text, wording().another)
+
+
+def picked(text: str) -> int | None:
+    """Which of the times shown the words name, from 0, -1 the last; there may be none at that place."""
+    return next((place for name, place in wording().numbers.items() if _has(text, [f"(?:{name})"])), None)
 
 
 def only_again(text: str) -> bool:
@@ -62,11 +104,17 @@ def features_in(text: str) -> frozenset[str]:
 
 
 def service_in(text: str, area: Area) -> str | None:
-    """Another service that is to be seen in the same visit."""
+    """Another service that is to be seen in the same visit; where there are two, both names."""
     if not _has(text, wording().one_visit):
         return None
     sittings = (one for venue in area.venues for one in venue.also_here)
-    return next((one.name for one in sittings if _has(text, (re.escape(one.name), *map(re.escape, one.words)))), None)
+    named = dict.fromkeys(one.name for one in sittings if _has(text, (re.escape(one.name), *map(re.escape, one.words))))
+    return AND.join(named) or None
+
+
+def asks_one_visit(text: str, area: Area) -> bool:
+    """Whether a meeting and another service are to be on one day, in so many words."""
+    return _has(text, wording().one_day) and service_in(text, area) is not None
 
 
 def would_wait(text: str) -> bool:

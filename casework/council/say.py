@@ -10,6 +10,8 @@ from casework.base.packs import LANGUAGES
 from casework.base.speaking import ENGLISH, spoken
 from casework.base.yamlfile import DataModel, load_yaml
 
+BEYOND_A_WEEK = 7
+
 
 class Wording(DataModel):
     """The templates of `words.yml`."""
@@ -107,13 +109,25 @@ def say_full_date(day: date) -> str:
 def say_when(at: datetime, now: datetime) -> str:
     """ "today at 2pm", "Monday at 9am" within the coming six days, else "Friday 4 December at 9am"."""
     wording, then, today = _wording(), local(at), local(now).date()
-    return _template(wording, (then.date() - today).days, then.year == today.year).format(
+    return _filled(_template(wording, (then.date() - today).days, then.year == today.year), then)
+
+
+def _filled(template: str, then: datetime) -> str:
+    wording = _wording()
+    return template.format(
         time=say_time(then.time()),
         weekday=wording.weekdays[then.weekday()],
         day=then.day,
         month=wording.months[then.month - 1],
         year=then.year,
     )
+
+
+def say_when_in_full(at: datetime, now: datetime) -> str:
+    """ "Monday 7 December at 9am" of tomorrow too, "today at 2pm": for what may be read on another day."""
+    then, today = local(at), local(now).date()
+    days = 0 if then.date() == today else BEYOND_A_WEEK
+    return _filled(_template(_wording(), days, then.year == today.year), then)
 
 
 def _template(wording: Wording, days: int, same_year: bool) -> str:

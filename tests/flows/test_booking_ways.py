@@ -179,7 +179,7 @@ async def test_who_waits_hears_of_a_freed_time_and_books_it(texts: UUID, sam: St
         await appointments.cancel(session, await session.get_one(Appointment, ten))
     await offer_freed_times()
     await offer_freed_times()
-    assert [one.startswith("A time came free") for one in await said(texts)] == [True]
+    assert [one.startswith("Free: ") for one in await said(texts)] == [True]
     async with transaction() as session:
         assert (await session.get_one(Conversation, texts)).pending == [OFFERED]
     assert (await says(texts, "Yes, book it", "no")).step == Step.NOTED

@@ -5,17 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from casework.appointments import BookingTalk, Step, hearing
-from casework.appointments.hearing import (
-    chosen,
-    declines,
-    keeps,
-    number_in,
-    understands,
-    wish_but,
-    wish_in,
-    would_leave,
-)
+from casework.appointments import BookingTalk, Step, wishing
+from casework.appointments.hearing import chosen, declines, keeps, number_in, understands, would_leave
+from casework.appointments.wishing import wish_but, wish_in
 from casework.appointments.wording import cannot_come, format_of, minutes_in, only_again, tells_of_adjustments
 from casework.base.clock import local
 
@@ -46,7 +38,7 @@ def talk(step: Step = Step.CHOOSE) -> BookingTalk:
 def test_what_they_cannot_is_said_of_the_time_wished_for(
     text: str, wished: str, cannot: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hearing, "now", lambda: datetime(2026, 11, 26, 10, tzinfo=UTC))
+    monkeypatch.setattr(wishing, "now", lambda: datetime(2026, 11, 26, 10, tzinfo=UTC))
     wish, busy = wish_but(text)
     assert wish
     assert local(wish.first).strftime("%a %d") == wished
@@ -149,7 +141,9 @@ def test_what_the_worker_should_know(text: str, tells: bool) -> None:
         ("tuesday 24th november", True),
         ("tues 24/11", True),
         ("tuesday 24 november at 3", True),
-        ("24th november", False),
+        ("24th november", True),
+        ("24th november at 3", True),
+        ("1st april", False),
         ("tuesday 24 november 2027", False),
         ("tuesday 3rd december", False),
         ("thursday 26 november", False),
@@ -158,7 +152,7 @@ def test_what_the_worker_should_know(text: str, tells: bool) -> None:
 )
 def test_a_date_just_past_whose_weekday_agrees_has_gone_by(text: str, gone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     today = datetime(2026, 11, 26, 10, tzinfo=UTC)
-    monkeypatch.setattr(hearing, "now", lambda: today)
+    monkeypatch.setattr(wishing, "now", lambda: today)
     wish = wish_in(text)
     assert wish
     assert (wish.first < today.replace(hour=0)) is gone

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments import hearing
+from casework.appointments import wishing
 from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, instant, slots
 from casework.appointments.searching import Days, Look, search
 from casework.appointments.wishes import Offer, Wish, wish_of
@@ -154,8 +154,8 @@ def test_a_day_is_the_whole_local_day() -> None:
 )
 def test_the_same_time_is_that_of_the_meeting(monkeypatch: pytest.MonkeyPatch, text: str, starts: str) -> None:
     """It is on Tuesday 1 December at half past two; today is Monday 23 November."""
-    monkeypatch.setattr(hearing, "now", lambda: NOW)
-    found = hearing.wish_in(text, datetime(2026, 12, 1, 14, 30, tzinfo=UTC))
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in(text, datetime(2026, 12, 1, 14, 30, tzinfo=UTC))
     assert found
     assert local(found.first).strftime("%Y-%m-%d %H:%M") == starts
 
@@ -178,7 +178,7 @@ def test_days_around_the_leap_day(text: str, last: date) -> None:
     ],
 )
 def test_hours_without_a_day_are_of_any_day(text: str, hours: tuple[time, time]) -> None:
-    found = hearing.wish_in(text)
+    found = wishing.wish_in(text)
     assert found
     assert (found.hours, found.exact) == (hours, False)
     assert found.last - found.first > timedelta(days=30)
@@ -186,7 +186,7 @@ def test_hours_without_a_day_are_of_any_day(text: str, hours: tuple[time, time])
 
 @pytest.mark.parametrize("text", ["tomorrow after 3", "tuesday at 3pm", "next week after 3", "tomorrow at 11"])
 def test_hours_of_a_day_stay_with_it(text: str) -> None:
-    found = hearing.wish_in(text)
+    found = wishing.wish_in(text)
     assert found
     assert found.last - found.first <= timedelta(days=5)
 
@@ -200,8 +200,8 @@ def test_now_is_too_soon_and_not_gone_by() -> None:
 
 
 def test_the_same_time_as_none_is_that_week(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing, "now", lambda: NOW)
-    found = hearing.wish_in("same time next week")
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in("same time next week")
     assert found
     assert (found.first, found.exact) == (instant(MONDAY + timedelta(days=7), time()), False)
 
@@ -209,23 +209,23 @@ def test_the_same_time_as_none_is_that_week(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(("text", "gone"), [("this morning", True), ("this afternoon", False)])
 def test_a_part_of_today_that_is_over_has_gone_by(monkeypatch: pytest.MonkeyPatch, text: str, gone: bool) -> None:
     noon = NOW + timedelta(hours=3)
-    monkeypatch.setattr(hearing, "now", lambda: noon)
-    found = hearing.wish_in(text)
+    monkeypatch.setattr(wishing, "now", lambda: noon)
+    found = wishing.wish_in(text)
     assert found
     assert (found.last < noon) == gone
 
 
 @pytest.mark.parametrize("text", ["today at 6am", "1st november 2026 at 10am", "monday 30 november 2020", "yesterday at 3pm", "last week"])
 def test_a_day_or_time_that_has_gone_by_is_a_wish_in_the_past(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    monkeypatch.setattr(hearing, "now", lambda: NOW)
-    found = hearing.wish_in(text)
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in(text)
     assert found
     assert found.last < NOW
 
 
 def test_what_is_to_come_counts_before_what_has_been(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing, "now", lambda: NOW)
-    found = hearing.wish_in("i missed last week, can you do tomorrow")
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in("i missed last week, can you do tomorrow")
     assert found
     assert local(found.first).date() == MONDAY + timedelta(days=1)
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from casework.base.clock import LONDON
-from casework.council import say_date, say_time, say_when
+from casework.council import say_date, say_time, say_when, say_when_in_full
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=LONDON)
 
@@ -22,6 +22,19 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=LONDON)
 )
 def test_how_an_instant_is_said(then: datetime, said: str) -> None:
     assert say_when(then.replace(tzinfo=LONDON), NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (datetime(2026, 11, 23, 14), "today at 2pm"),
+        (datetime(2026, 11, 24, 9), "Tuesday 24 November at 9am"),
+        (datetime(2026, 11, 29, 9, 30), "Sunday 29 November at 9:30am"),
+        (datetime(2027, 1, 4, 9), "Monday 4 January 2027 at 9am"),
+    ],
+)
+def test_what_is_read_on_another_day_has_its_date(then: datetime, said: str) -> None:
+    assert say_when_in_full(then.replace(tzinfo=LONDON), NOW) == said
 
 
 def test_an_instant_is_said_in_local_time() -> None:

@@ -63,7 +63,7 @@ def contacts(name: str) -> set[str]:
 
 def at_its_place(name: str, values: dict[str, Any]) -> dict[str, Any]:
     """What is said of a meeting says where it is, which is longer than where somebody wrote from."""
-    return values | (MEETING_PLACE if name.startswith(("utter_booking_", "utter_reminder")) else {})
+    return values | (MEETING_PLACE if name.startswith(("utter_booking_", "utter_reminder", "utter_waiting_")) else {})
 
 
 @pytest.mark.parametrize(("name", "wording"), wordings(), ids=lambda one: one if isinstance(one, str) else "")

@@ -1,0 +1,180 @@
+"""The questions of a booking, put and answered."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.booking_times import about_times, either
+from actions.booking_words import guarded, said_of, who_speaks
+from actions.door import Event, Turn
+from casework import appointments
+from casework.appointments import Appointment, BookingTalk, Step
+from casework.appointments.hearing import slots
+from casework.base.words import responses, words
+
+# Wanting one of these is no word about when.
+ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
+# Said while times are shown, these are another wish for the same meeting.
+ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
+FULL = ("full", "filled")
+EXAMPLES = {
+    "format": "utter_booking_format_example",
+    "choose": "utter_booking_choose_example",
+    "name": "utter_booking_name_example",
+    "number": "utter_booking_number_example",
+}
+
+
+class BookingQuestions:
+    async def open(self, turn: Turn) -> BookingTalk | None:
+        return await appointments.talk_of(turn.session, turn.conversation)
+
+    def asked(self, state: BookingTalk) -> bool:
+        return state.step not in appointments.OVER
+
+    def is_choice(self, turn: Turn, state: BookingTalk) -> bool:
+        said = turn.text.strip().casefold()
+        if said in [one["title"].casefold() for one in state.offered]:
+            return True
+        if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
+            return True
+        if appointments.asked_of_times(state, turn.text):
+            return True
+        if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
+            return True
+        tells = state.step == Step.ADJUSTMENTS and "?" not in said
+        names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
+        return (tells or names_one) and appointments.understands(state, turn.text)
+
+    def would_answer(self, turn: Turn, state: BookingTalk) -> bool:
+        return appointments.understands(state, turn.text)
+
+    async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        before, asked = state.step, appointments.asked_of_times(state, turn.text)
+        if asked:
+            await about_times(turn, state, asked, say)
+            return
+        await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
+        if state.step == Step.ADJUSTMENTS != before:
+            await _say_booked(turn, state, say)
+
+    def more(self, turn: Turn, state: BookingTalk) -> bool:
+        return state.step not in appointments.OVER
+
+    async def ask(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        if state.misses:
+            say.utter_message(response=EXAMPLES.get(state.step, "utter_booking_example"))
+        match state.step:
+            case Step.FORMAT:
+                await _ask_format(turn, state, say)
+            case Step.WHEN:
+                await _ask_when(turn, state, say)
+            case Step.CHOOSE:
+                await _offer(turn, state, say)
+            case Step.CONFIRM:
+                held = await turn.session.get_one(Appointment, state.holding_id)
+                say.utter_message(response=await guarded(turn, "utter_booking_confirm"), **await _read_back(turn, state, held))
+            case Step.CANCEL:
+                moving = await turn.session.get_one(Appointment, state.moving_id)
+                say.utter_message(response="utter_booking_cancel_ask", **await said_of(turn, moving))
+            case Step.ADJUSTMENTS:
+                say.utter_message(response="utter_booking_adjustments")
+            case Step.NAME:
+                say.utter_message(response="utter_booking_name")
+            case Step.NUMBER:
+                held = await turn.session.get_one(Appointment, state.holding_id)
+                say.utter_message(response=f"utter_booking_number_{held.format}")
+
+    async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
+        about = state.moving_id or state.holding_id
+        meeting = await turn.session.get(Appointment, about) if about else None
+        name = _ending(state, meeting)
+        await appointments.end_talk(turn.session, state)
+        say.utter_message(response=await guarded(turn, name), **(await said_of(turn, meeting) if meeting else {}))
+        return []
+
+    async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        say.utter_message(response="utter_booking_why")
+
+    async def stopped(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+        about = state.moving_id or state.holding_id
+        stays = await turn.session.get(Appointment, about) if about else None
+        await appointments.end_talk(turn.session, state)
+        if stays and stays.state == "booked":
+            say.utter_message(response="utter_booking_kept", **await said_of(turn, stays))
+        else:
+            say.utter_message(response="utter_booking_stopped")
+
+    async def drop(self, turn: Turn, state: BookingTalk) -> None:
+        await appointments.end_talk(turn.session, state)
+
+
+async def _read_back(turn: Turn, state: BookingTalk, held: Appointment) -> dict[str, Any]:
+    """With whom it is "this time", where a meeting that is moved goes to another worker."""
+    said = await said_of(turn, held)
+    moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+    if moving is None or moving.diary_id == held.diary_id:
+        return said
+    return said | {"worker": words("utter_booking_this_time", worker=said["worker"]).text}
+
+
+async def _with(turn: Turn, state: BookingTalk) -> str:
+    """Of whom to speak with the times: the one worker of all of them, or whoever it is where a move needs another."""
+    workers = sorted({one.worker for one in slots(state)} - {""})
+    moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+    if moving and any(one.diary != moving.diary_id for one in slots(state)):
+        return words("utter_booking_this_time", worker=either(workers)).text if workers else ""
+    return workers[0] if len(workers) == 1 else ""
+
+
+async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    meeting = await turn.session.get_one(Appointment, state.holding_id)
+    say.utter_message(response=await guarded(turn, "utter_booking_done"), **await said_of(turn, meeting))
+
+
+async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why in ("no_group", "no_other_group", "none_planned"):
+        say.utter_message(response=f"utter_booking_{state.why}")
+        return
+    groups = await appointments.groups_to_come(turn.session, [turn.area.id])
+    say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
+
+
+async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why in (None, "home"):
+        say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
+        return
+    waits = appointments.can_wait(state, await who_speaks(turn))
+    say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")
+
+
+def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
+    if state.step == Step.WAITING:
+        return "utter_booking_waiting"
+    if state.step == Step.GAVE_UP:
+        return "utter_booking_gave_up"
+    if meeting is None:
+        return "utter_booking_stopped"
+    if state.step == Step.DONE:
+        return "utter_booking_moved" if state.moving_id else "utter_booking_done"
+    if state.step == Step.NOTED:
+        return "utter_booking_noted" if meeting.note else "utter_booking_all_set"
+    if state.step == Step.LEFT:
+        return "utter_booking_kept" if meeting.state == "booked" else "utter_booking_stopped"
+    return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
+
+
+async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    who = await who_speaks(turn)
+    # What stands is not said again to words that were not understood.
+    why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
+    alone, worker = len(state.offered) == 1, await _with(turn, state)
+    named = ["utter_booking_other_times"]
+    if state.why == "taken" and state.wish and appointments.can_wait(state, who):
+        named.append("utter_booking_wait")
+    if state.why in FULL:
+        named.append("utter_meaning_request_human")
+    buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
+    buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
+    name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker and (state.moving_id or not alone) else "")
+    say.utter_message(response=name, why=why, worker=worker, buttons=buttons)

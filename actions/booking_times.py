@@ -1,0 +1,49 @@
+"""What somebody would know of the times they are shown, before they choose."""
+
+from datetime import timedelta
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import Turn
+from casework import appointments
+from casework.appointments import Appointment, BookingTalk
+from casework.appointments.hearing import slots
+from casework.base.words import words
+from casework.council import council
+
+MINUTE = timedelta(minutes=1)
+
+
+async def about_times(turn: Turn, state: BookingTalk, asked: str, say: CollectingDispatcher) -> None:
+    """Where it is, who it is with, how long it takes, what to bring. No answer to what is open, and no miss."""
+    state.misses = 0
+    held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
+    if asked == "bring":
+        kind = held.kind if held else "review"
+        bring = council().appointments.kinds[kind].bring  # type: ignore[index]
+        say.utter_message(response="utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring)
+        return
+    say.utter_message(response=f"utter_booking_about_{asked}", **await _values(turn, state, held))
+
+
+async def _values(turn: Turn, state: BookingTalk, held: Appointment | None) -> dict[str, object]:
+    if held:
+        return {
+            "where": appointments.where(held),
+            "worker": await appointments.worker_of(turn.session, held),
+            "minutes": (held.ends_at - held.starts_at) // MINUTE,
+        }
+    shown = slots(state)
+    places = [appointments.where_in(turn.area.id, _format(state), one.venue) for one in shown]
+    workers = [await appointments.worker_of(turn.session, one.diary) for one in shown]
+    return {"where": either(places), "worker": either(workers), "minutes": max(one.end - one.start for one in shown) // MINUTE}
+
+
+def _format(state: BookingTalk) -> str:
+    return "in_person" if state.format in (None, "group") else state.format
+
+
+def either(names: list[str]) -> str:
+    """ "Jo", "Jo or Mo", "Jo, Mo or Ann"; each once."""
+    *others, last = dict.fromkeys(names)
+    return f"{', '.join(others)} {words('utter_or').text} {last}" if others else last

@@ -1,0 +1,45 @@
+"""What is told of a meeting, to whom, and how much of it."""
+
+from datetime import timedelta
+from typing import Any
+
+from actions.door import Turn
+from casework import appointments, claimants, messaging
+from casework.appointments import Appointment, Who
+from casework.base.clock import now
+from casework.base.settings import settings
+from casework.base.words import responses, words
+from casework.claimants.rules import neutral
+from casework.council import council, say_when, say_when_in_full
+
+MINUTE = timedelta(minutes=1)
+
+
+async def who_speaks(turn: Turn) -> Who:
+    conversation = await messaging.get(turn.session, turn.conversation)
+    known = await claimants.get(turn.session, conversation.claimant_id) if conversation.claimant_id else None
+    return Who(turn.area, known, conversation.phone)
+
+
+async def guarded(turn: Turn, name: str) -> str:
+    """By text to a phone that somebody else may read, the words that name no place."""
+    known = (await who_speaks(turn)).claimant
+    kept_short = turn.channel == "sms" and known is not None and neutral(known.safe_contact)
+    return f"{name}_neutral" if kept_short and f"{name}_neutral" in responses() else name
+
+
+async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
+    """What is told of a meeting: when, with whom, where or how, and its calendar entry."""
+    worker = await appointments.worker_of(turn.session, one)
+    title = await appointments.group_title(turn.session, one)
+    bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
+    told = (say_when_in_full if turn.channel == "sms" else say_when)(one.starts_at, now())
+    also = words("utter_booking_also", service=one.service).text if one.service else ""
+    return {
+        "when": f"{title}, {told}" if title else told,
+        "worker": f"{worker} and {one.partner}" if one.partner else worker,
+        "where": appointments.where(one) + also,
+        "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,
+        "minutes": (one.ends_at - one.starts_at) // MINUTE,
+        "link": f"{settings().public_address}/calendar/{one.id}.ics",
+    }

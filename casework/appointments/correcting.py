@@ -1,0 +1,44 @@
+"""Second thoughts about the times shown or the one read back: another of them, another way to meet, another wish."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.appointments import holding
+from casework.appointments.hearing import Step, chosen, other_format, picks_none, slots, without_no
+from casework.appointments.models import BookingTalk
+from casework.appointments.offering import Who, as_wished_before, choose_format, wish_for, wished
+from casework.appointments.wording import picked
+
+
+def meant(talk: BookingTalk, text: str) -> str:
+    """The words, less a no that is said of the times shown."""
+    return without_no(text, [(one.start, one.end) for one in slots(talk)])
+
+
+async def another_of_them(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """While one is read back they name another of the list; with none at that place the list is shown again."""
+    if not talk.offered or picked(text) is None:
+        return False
+    place = chosen(talk, text)
+    if place is None and not picks_none(talk, text):
+        return False
+    await holding.let_go(session, talk)
+    talk.step = Step.CHOOSE
+    if place is not None:
+        await holding.keep(session, talk, place, who)
+    return True
+
+
+async def another_way(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """They would meet in another way: times are looked for afresh, as wished for now or before."""
+    format = other_format(talk, text)
+    if format is None:
+        return False
+    wish = await wish_for(session, talk, text, who)
+    await holding.let_go(session, talk)
+    talk.offered, talk.wish = [], wish.written() if wish else talk.wish
+    await choose_format(session, talk, format, who)
+    if talk.format == "group":
+        await wished(session, talk, text, who)
+    else:
+        await as_wished_before(session, talk, who)
+    return True

@@ -1,0 +1,43 @@
+"""A time that was chosen is kept while it is read back, and let go where they correct themselves."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework.appointments import groups, service, waiting
+from casework.appointments.hearing import Step, slots
+from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.offering import Who, offer_instead, sought
+from casework.appointments.wishes import Wish
+from casework.base.errors import Conflict
+
+
+async def keep(session: AsyncSession, talk: BookingTalk, place: int, who: Who) -> None:
+    """Where somebody was quicker, others are offered."""
+    claimant_id = who.claimant.id if who.claimant else None
+    slot, group = slots(talk)[place], talk.offered[place].get("group")
+    try:
+        async with session.begin_nested():
+            if group:
+                held = await groups.hold_place(session, UUID(group), talk.conversation_id, claimant_id)
+            else:
+                wanted = await sought(session, talk, who)
+                held = await service.hold(session, who.area, slot, wanted, talk.conversation_id, claimant_id)
+    except Conflict:
+        await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
+        return
+    talk.holding_id, talk.step = held.id, Step.CONFIRM
+
+
+async def held_in(session: AsyncSession, talk: BookingTalk) -> Appointment | None:
+    return await session.get(Appointment, talk.holding_id) if talk.holding_id else None
+
+
+async def let_go(session: AsyncSession, talk: BookingTalk) -> None:
+    """What they were asked about is free again."""
+    held = await held_in(session, talk)
+    if held:
+        held.state = "let_go"
+        await waiting.declined(session, held)
+    talk.holding_id = None
+    await session.flush()

@@ -1,0 +1,104 @@
+"""When the words of somebody wish for, and when they cannot. No database."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from casework.appointments.diaries import limits
+from casework.appointments.diary import Span
+from casework.appointments.wishes import Wish, wish_of
+from casework.appointments.wording import as_before, in_the_past, in_weeks, of_today, without_as_before
+from casework.base.clock import LONDON, local, now
+from casework.reading import read_gone_by, read_ruled_out, read_when
+
+A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(days=60)
+DAWN, NIGHT = time(0, 1), time(23, 59)
+
+
+def wish_in(text: str, before: datetime | None = None) -> Wish | None:
+    """When the words wish for; a time gone by too, for which others are offered.
+
+    `before`: when they met or were to meet, which "the same time next week" counts from.
+    """
+    at = now()
+    if as_before(text):
+        read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
+    else:
+        read = _read(text, at)
+    if (read["kind"] == "none" and _has_gone_by(text, at)) or _was_lately(text, read, at):
+        return Wish(at - A_DAY, at - A_DAY, exact=True)
+    return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+
+
+def _has_gone_by(text: str, at: datetime) -> bool:
+    return in_the_past(text) or of_today(text) or read_gone_by(text, local(at).replace(tzinfo=None))
+
+
+def gone_this_year(text: str) -> bool:
+    """Whether they name a date that has just gone by: the next one is most of a year away."""
+    at = now()
+    return _was_lately(text, _read(text, at), at)
+
+
+def _was_lately(text: str, read: dict[str, Any], at: datetime) -> bool:
+    """Whether such a date was in the days just past, and the next one lies beyond the diary or is another weekday."""
+    if read["kind"] not in ("window", "date", "datetime") or date.fromisoformat(read["start"][:10]) < (local(at) + limits().horizon).date():
+        return False
+    then = read_when(text, (local(at) - LATELY).replace(tzinfo=None))
+    return then["kind"] in ("date", "datetime") and date.fromisoformat(then["start"][:10]) < local(at).date()
+
+
+def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:
+    """The wish in the words, and when they cannot; that is said of the time wished for, after a "but"."""
+    wanted, _, rest = (part.strip() for part in text.lower().partition(" but "))
+    wish = wish_in(text, before) or (wish_in(wanted, before) if rest else None)
+    if wish is None or not rest:
+        return wish, busy_in(text)
+    eve = max(wish.first - A_MOMENT, now())
+    return wish, busy_in(rest, eve) or busy_in(f"{rest} on {local(wish.first):%-d %B}", eve) or busy_in(text)
+
+
+def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:
+    """When the words say that something else is on for them, or that they cannot; counted from `at`."""
+    at = at or now()
+    naive = read_ruled_out(text, local(at).replace(tzinfo=None), local(at + limits().horizon).date())
+    return tuple((_instant(start), _instant(end)) for start, end in naive)
+
+
+def _instant(bare: datetime) -> datetime:
+    return bare.replace(tzinfo=LONDON).astimezone(UTC)
+
+
+def _read(text: str, at: datetime) -> dict[str, Any]:
+    return read_when(text, local(at).replace(tzinfo=None))
+
+
+def hours_alone(text: str) -> bool:
+    """Whether they name hours and no day."""
+    at = now()
+    return _on_any_day(text, at, _read(text, at)) is not None
+
+
+def _on_any_day(text: str, at: datetime, read: Mapping[str, Any]) -> Wish | None:
+    """Hours with no day, such as "after 3", are of today or tomorrow as the clock stands: any day will do then."""
+    day = local(at).date()
+    early, late = (read_when(text, datetime.combine(day, clock)) for clock in (DAWN, NIGHT))
+    firsts = [str(one["start"] or "") for one in (early, late)]
+    if read.get("recurs") or read["kind"] not in ("window", "datetime") or not all("T" in one for one in firsts):
+        return None
+    starts = [datetime.fromisoformat(one) for one in firsts]
+    if (starts[0].date(), starts[1].date()) != (day, day + A_DAY) or starts[0].time() != starts[1].time():
+        return None
+    end = datetime.fromisoformat(early["end"] or firsts[0])
+    until = end.time() if end > starts[0] else (starts[0] + A_MOMENT).time()
+    return Wish(at, at + limits().horizon, hours=(starts[0].time(), until))
+
+
+def _read_as_before(text: str, at: datetime, before: datetime) -> dict[str, Any]:
+    """Weeks count from the day they were to meet, "tomorrow" and "Friday" from today; the hour is theirs."""
+    counted_from = before if in_weeks(text) else datetime.combine(at.date(), before.time(), at.tzinfo)
+    read = read_when(text, counted_from.replace(tzinfo=None))
+    if read["kind"] != "date":
+        return read
+    moment = f"{read['start']}T{before:%H:%M}"
+    return read | {"kind": "datetime", "start": moment, "end": moment}
