@@ -7,7 +7,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import offers
 from bot.turn import Played
-from bot.wishes import Wish, parts, wishes
+from bot.wishes import Wish, parts, together, wishes
 
 SLOT = "other_wishes"
 NEXT, LATER = "other_wish", "other_wish_later"
@@ -48,6 +48,8 @@ async def _most_urgent(tracker: DialogueStateTracker, parsed: Dict[str, Any], re
     found = wishes([Wish(piece, one["intent"]["name"], one["intent"]["confidence"]) for piece, one in readings.items()])
     if len(found) < 2:
         return parsed
+    if together(parsed["text"]):
+        return {**readings[found[0].text], "text": parsed["text"]}
     _keep(tracker, [one.kept() for one in found[1:]])
     return readings[found[0].text]
 

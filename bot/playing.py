@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Optional
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import circles, doubt, other_wish
@@ -40,6 +40,7 @@ async def play(processor: MessageProcessor, channel: str, turn: Turn) -> Dict[st
         after = other_wish.to_say(tracker) or circles.to_say(tracker)
         if after:
             await _play(processor, tracker, _event(turn, voice, after, f"{turn.message}/{after.event}"))
+            _listen_for_answers(tracker)
         await processor.save_tracker(tracker)
     return _told(tracker, turn.message)
 
@@ -83,6 +84,12 @@ async def _play(processor: MessageProcessor, tracker: DialogueStateTracker, mess
     if tracker.latest_action_name != ACTION_LISTEN_NAME:
         log.error("no rule ended the turn after %s; listening all the same", tracker.latest_message.intent.get("name"))
         tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
+
+
+def _listen_for_answers(tracker: DialogueStateTracker) -> None:
+    """An open form that had nothing to do with what was played would leave the next answer to the rules too."""
+    if tracker.active_loop_name and tracker.is_active_loop_rejected:
+        tracker.update(ActiveLoop(tracker.active_loop_name))
 
 
 def _position(tracker: DialogueStateTracker, message_id: str) -> Optional[int]:

@@ -17,6 +17,7 @@ ASKS = r"(?:can|could|please|how|what|when|where|who|is|do|i\s+(?:also\s+)?(?:ne
 # "and also" is one join, and the "also" of "I also want" joins nothing.
 INSIDE = r"(?<!\band)(?<!\boh)(?<!\bi)(?<!i'd)(?<!\bid)"
 PART = re.compile(rf"[.?!;]+\s+|\s*\n\s*|{INSIDE},?\s+(?={JOINS}\s)|,\s+(?={ASKS}\s)", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(?:same\s+(?:day|visit|time|trip)|one\s+(?:go|visit|trip)|while\s+i'?m\s+there)\b", re.IGNORECASE)
 JOIN = re.compile(rf"^{JOINS}\s+", re.IGNORECASE)
 
 
@@ -42,6 +43,11 @@ def parts(text: str) -> List[str]:
         elif bare:
             found.append(bare)
     return found if len(found) <= MOST_PARTS else []
+
+
+def together(text: str) -> bool:
+    """Whether all of it is wanted at one time, and so is one wish."""
+    return TOGETHER.search(text) is not None
 
 
 def wishes(read: Sequence[Wish]) -> List[Wish]:

@@ -64,6 +64,13 @@ async def test_the_urgent_wish_is_answered_and_the_other_offered(tracker: Dialog
     assert other_wish.to_say(tracker) is None
 
 
+async def test_what_is_wanted_on_one_day_is_one_wish(tracker: DialogueStateTracker) -> None:
+    text = "i need to move my meeting and also im behind on rent. same day please"
+    heard = await other_wish.heard(tracker, text, read)
+    assert (heard["text"], heard["intent"]["name"]) == (text, "need_housing")
+    assert other_wish.to_say(tracker) is None
+
+
 @pytest.mark.parametrize("text", ["hello there friend and im behind on rent", "i owe money and im behind on rent"])
 async def test_small_talk_or_an_unsure_part_is_no_second_wish(tracker: DialogueStateTracker, text: str) -> None:
     assert (await other_wish.heard(tracker, text, read))["text"] == text
