@@ -35,6 +35,14 @@ async def told(given: Given) -> Said:
     return _answer(given, kinds)
 
 
+async def keep_beside(given: Given) -> None:
+    """Times that are told beside a danger are kept as well, and nothing is said of it."""
+    for one in await who_proved(given.session, given.phone):
+        read = _read(given)
+        if claimants.WHEN & read.contact.keys():
+            await claimants.narrow_safe(given.session, one, given.text)
+
+
 async def _kept(given: Given) -> set[Kind]:
     """Fewer times for those who proved the number; that somebody else may read it, for everybody with it."""
     proved = await who_proved(given.session, given.phone)
@@ -64,6 +72,7 @@ def _answer(given: Given, kinds: set[Kind]) -> Said:
     """Only what was said now is said back, and nothing of what stood before."""
     hours, said = council().texting, _read(given)
     kind = next((one for one in ("unread", "more") if one in kinds), said.kind) if kinds else "unread"
+    kind = said.kind if kind == "more" and said.kind == "any_shared" else kind
     stopped = given.known is not None and given.known.why in ENDS and kind in claimants.WINDOWS
     return f"utter_text_safe_{'stopped' if stopped else kind}", {
         "window": claimants.say_window(said.contact, hours),
