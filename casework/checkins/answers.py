@@ -15,7 +15,10 @@ NUMBER = re.compile(
 )
 
 # What people put before a number.
-SAYS = re.compile(r"^(?:its |it is |id say |ill say |prob(?:ably)? |maybe |about |a )+(?=\d\b)|(?<=\d) from me$")
+SAYS = re.compile(
+    r"^(?:(?:its|it is|id say|ill say|prob(?:ably)?|maybe|about|a|no|wait|oops|now|i|meant|mean|to (?:say|put)|make (?:it|that)|"
+    r"should (?:be|have been)|changed my mind) )+(?=\d\b)|(?<=\d) (?:from me|now|instead)$"
+)
 FEW = 6
 # Of a long text the beginning is read: about three hundred words.
 READ = 1500
@@ -57,9 +60,11 @@ def without_asides(text: str) -> str:
     return plain
 
 
-def is_plain(text: str) -> bool:
-    """Whether the words besides apologies are few enough to be nothing but an answer, and are one."""
+def is_plain(text: str, question: Question | None = None) -> bool:
+    """Whether the words besides apologies are few enough to be nothing but an answer, and are one; to `question` by number."""
     bare = without_asides(text)
+    if question and is_choice(question, SAYS.sub("", bare)):
+        return True
     if re.search(outcomes().elsewhere, bare):
         return False
     return 0 < len(bare.split()) <= FEW and any(True for _ in of_words(text, ""))

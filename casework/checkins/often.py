@@ -62,6 +62,11 @@ def is_bare(text: str) -> bool:
     return any(re.search(one, plain_words(text)) for one in schedule().wishes.bare)
 
 
+def is_less(text: str) -> bool:
+    """Whether the words are such a wish, for less."""
+    return is_bare(text) and wish_of(text).step == "less"
+
+
 def is_none(text: str) -> bool:
     """Whether the words want no more at all, where how often has just been spoken of."""
     return any(re.search(one, plain_words(text)) for one in schedule().wishes.none)

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, directory, handoff, outbox
+from casework import claimants, directory, handoff, messaging, outbox
+from casework.base.speaking import discreetly
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
@@ -89,7 +90,8 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
     """Words about the texts themselves, which go to a number even where others have ended."""
     area = council().area(conversation.area)
     about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
-    said = words(name, "sms", **(about | values))
+    with discreetly(await messaging.is_discreet(session, conversation)):
+        said = words(name, "sms", **(about | values))
     await record(
         session,
         conversation,
