@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from casework import claimants, handoff, outbox
+from casework import claimants, handoff
 from casework.claimants import Kind
 from casework.council import council, say_time
 from casework.texts.control import forbids, is_of_a_place, order_of
 from casework.texts.given import ENDS, Given, Said
+from casework.texts.holding import hold
 from casework.texts.threads import people_of, who_proved
 
 CAREFUL = {"neutral": True, "shared": True}
@@ -30,7 +31,7 @@ async def told(given: Given) -> Said:
     if not kinds or kinds & claimants.UNSETTLED:
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     if await _must_wait(given, kinds):
-        await _hold(given)
+        await hold(given.session, given.phone)
         return "utter_text_safe_held", {}
     return _answer(given, kinds)
 
@@ -60,12 +61,6 @@ async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
     if forbids(given.text) or claimants.is_of_others(given.text):
         return True
     return not kinds and _read(given).kind in claimants.KEPT and bool(await people_of(given.session, given.phone))
-
-
-async def _hold(given: Given) -> None:
-    """Nothing goes there but words about the texts and answers to danger, until a person has asked and they START."""
-    await outbox.quiet(given.session, given.phone, "stopped")
-    await outbox.no_appointments(given.session, given.phone)
 
 
 def _answer(given: Given, kinds: set[Kind]) -> Said:
