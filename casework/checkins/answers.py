@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from casework.base.patterns import with_parts
+from casework.base.plain import plain
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import Choice, Question
-from casework.checkins.schedule import plain_words
 from casework.reading import read_answer
 
 NUMBER = re.compile(
@@ -54,10 +54,10 @@ def of_words(text: str, meaning: str = "") -> Iterator[str]:
 
 def without_asides(text: str) -> str:
     """The plain words that are left when apologies, greetings and the like are taken out; often none."""
-    plain = _plain(text)
+    left = _plain(text)
     for one in _asides():
-        plain = " ".join(one.sub(" ", plain).split())
-    return plain
+        left = " ".join(one.sub(" ", left).split())
+    return left
 
 
 def is_plain(text: str, question: Question | None = None) -> bool:
@@ -82,15 +82,15 @@ def is_choice(question: Question, text: str) -> bool:
 
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
-    plain = plain_words(text)
+    said = plain(text)
     for one in question.choices:
-        if plain == plain_words(one.title):
+        if said == plain(one.title):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
         choice = question.choices[int(numbered[1]) - 1]
         rest = numbered[2].strip()
-        return choice, "" if plain_words(rest) in ("", plain_words(choice.title)) else rest
+        return choice, "" if plain(rest) in ("", plain(choice.title)) else rest
     return None, text
 
 
@@ -105,7 +105,7 @@ def _by_yes_or_no(question: Question, text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return plain_words(text[:READ])
+    return plain(text[:READ])
 
 
 @cache
