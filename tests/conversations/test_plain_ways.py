@@ -10,6 +10,11 @@ from tests.running import Running
 
 STARTS = "SELECT count(*) FROM jobs JOIN contact_channels USING (claimant_id) WHERE address = %s"
 
+SENT_SINCE = """
+    SELECT text FROM messages JOIN conversations ON conversations.id = conversation_id WHERE phone = %s AND sender = 'assistant'
+    AND n > (SELECT max(n) FROM messages AS others WHERE others.conversation_id = conversations.id AND text LIKE 'someone else%%')
+"""
+
 
 def is_asked_when_safe(handrail: Running, phone: str, wish: str = "please keep my details") -> None:
     texts(handrail, phone, wish)
@@ -32,9 +37,7 @@ def test_a_job_is_no_time_that_is_safe(handrail: Running) -> None:
     said = texts(handrail, phone, "got a job! start monday")
     assert "few quick questions" in said
     assert run(handrail, SAFE, phone) == [({"neutral": True},)]
-    said = texts(handrail, phone, "not sure")
-    said += texts(handrail, phone, "ok")
-    assert "Is that right?" in said
+    assert "Is that right?" in texts(handrail, phone, "ok")
     assert "Good luck" in texts(handrail, phone, "yes")
     assert run(handrail, CADENCE, phone) == [("usual",)]
 
@@ -42,11 +45,14 @@ def test_a_job_is_no_time_that_is_safe(handrail: Running) -> None:
 def test_a_job_told_from_a_phone_that_others_read(handrail: Running) -> None:
     phone = "+447700900703"
     is_asked_when_safe(handrail, phone)
-    said = [texts(handrail, phone, "someone else may see it")]
-    said += [texts(handrail, phone, words) for words in ("got a job! start monday", "fine", "yes", "when is my next check in", "less")]
+    texts(handrail, phone, "someone else may see it")
+    for words in ("got a job! start monday", "fine", "yes", "when is my next check in", "less"):
+        texts(handrail, phone, words)
     assert run(handrail, STARTS, phone) == [(1,)]
     assert run(handrail, CADENCE, phone) == [("light",)]
-    assert [one for one in said if bank().neutral.tells(one)] == []
+    said = [one for (one,) in run(handrail, SENT_SINCE, phone)]
+    assert len(said) >= 5
+    assert [one for one in said if bank().neutral.tells(str(one))] == []
 
 
 def test_a_worse_answer_later_is_heard(handrail: Running) -> None:

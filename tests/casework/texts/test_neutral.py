@@ -18,10 +18,12 @@ ROOM = Path(texts.__file__).parent
 # What the text door says, and what is answered there to check-ins and to news of a job.
 FILES = ("texts", "often", "checkins", "checkin_answers", "jobs")
 NAMED = re.compile(r'"(utter_\w+)"')
+# What somebody hears who gave us their details by text.
+REGISTERED = {"utter_register_done", "utter_register_known"}
 # Not asked there at all.
 PAYDAY = {"utter_job_ask_first_payday", "utter_job_payday", "utter_job_payday_unknown"}
 BY_OTHERS = {name for path in ROOM.glob("*.py") for name in NAMED.findall(path.read_text())}
-NAMES = sorted(({name for file in FILES for name in originals()[file]} | (BY_OTHERS & responses().keys())) - PAYDAY)
+NAMES = sorted(({name for file in FILES for name in originals()[file]} | REGISTERED | (BY_OTHERS & responses().keys())) - PAYDAY)
 VALUES = {"council": "Northbridge Council", "question": "How are things?", "payday": "First payday: not known yet."}
 
 
