@@ -6,7 +6,7 @@ from actions.checkins import JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from casework import claimants, texts
+from casework import claimants, messaging, texts
 from casework.base.words import choice_texts, words
 from casework.checkins import JobReport, reporting
 from casework.council import say_full_date
@@ -27,14 +27,20 @@ class JobQuestions:
         return reporting.understands(state.step, turn.text)
 
     async def take(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
+        asked = state.step
+        read = reporting.understands(asked, turn.text)
         reporting.take_both(state, turn.text)
-        if state.misses and reporting.goes_on(state):
+        if state.misses:
             say.utter_message(response="utter_job_unclear")
+        elif not read:
+            say.utter_message(response=f"utter_job_usual_{asked}")
 
     def more(self, turn: Turn, state: JobReport) -> bool:
         return reporting.goes_on(state)
 
     async def ask(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
+        if state.step == "first_payday" and await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation)):
+            state.step = "cadence"
         day = say_full_date(state.starts_on) if state.starts_on else ""
         say.utter_message(response=f"utter_job_ask_{state.step}", day=day, payday=_payday(state))
 

@@ -11,7 +11,7 @@ from api.desk.forms import ClaimantForm, CorrectionForm, read_channel
 from api.desk.screenings import seen
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import checkins, claimants, handoff, identity, messaging, screening
+from casework import checkins, claimants, handoff, identity, messaging, screening, texts
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.claimants.rules import responsibility
@@ -82,6 +82,14 @@ async def close_channel(session: Session, desk: Posted, claimant: UUID, channel:
     return _to(found.id)
 
 
+@router.post("/{claimant}/texts")
+async def release_texts(session: Session, desk: Posted, claimant: UUID) -> Response:
+    """They were asked which times suit them: texts that waited for that go again."""
+    found = await claimants.get(session, claimant, desk.staff.areas)
+    await texts.release(session, found, desk.staff)
+    return _to(found.id)
+
+
 @router.post("/{claimant}/consents")
 async def change_consent(
     session: Session,
@@ -119,6 +127,7 @@ async def view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, 
         "thread": await messaging.thread(session, found.id),
         "job": await checkins.followed_job(session, found.id),
         "last_checkin": await checkins.latest(session, found.id),
+        "held": await texts.held(session, found),
         "waiting": await _waiting(session, found),
         "alike": await claimants.duplicates(session, found),
         "screenings": [seen(one) for one in await screening.of_claimant(session, found.id)],

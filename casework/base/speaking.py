@@ -1,4 +1,4 @@
-"""Which language is spoken now: set once where somebody comes in or is written to, heeded where words are chosen."""
+"""Which language is spoken now, and how openly: set where somebody comes in or is written to, heeded where words are chosen."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,6 +6,7 @@ from contextvars import ContextVar
 
 ENGLISH, WELSH = "en", "cy"
 _spoken = ContextVar("spoken", default=ENGLISH)
+_discreet = ContextVar("discreet", default=False)
 
 
 @contextmanager
@@ -20,3 +21,17 @@ def speaking(language: str | None) -> Iterator[None]:
 
 def spoken() -> str:
     return _spoken.get()
+
+
+@contextmanager
+def discreetly(yes: bool = True) -> Iterator[None]:
+    """Words chosen inside do not tell what they are about, where a response has such words."""
+    before = _discreet.set(yes)
+    try:
+        yield
+    finally:
+        _discreet.reset(before)
+
+
+def discreet() -> bool:
+    return _discreet.get()

@@ -6,9 +6,10 @@ from typing import Any
 
 from casework.base.domain import Wordings, responses
 from casework.base.packs import phrases_of, templates_of, wordings_of
-from casework.base.speaking import ENGLISH, spoken
+from casework.base.speaking import ENGLISH, discreet, spoken
 
-__all__ = ["Words", "choice_texts", "has_words", "phrase", "responses", "words"]
+__all__ = ["Words", "choice_texts", "has_words", "neutral_of", "phrase", "responses", "words"]
+NEUTRAL = "_neutral"
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,21 @@ class Words:
 
 
 def words(name: str, channel: str = "web", before: Sequence[str] = (), /, **values: object) -> Words:
-    """One wording of a response for a channel, filled in: the one said longest ago of the texts `before`."""
+    """One wording of a response for a channel, filled in: the one said longest ago of the texts `before`.
+
+    Spoken discreetly it is that of `name`_neutral, where there is one.
+    """
+    name = neutral_of(name)
     language = spoken() if has_words(name) else ENGLISH
     said = [_filled(one, values, language) for one in _for_channel(_wordings(language)[name], channel)]
     openings = [text.split("\n")[0] for text in before]
     return min(said, key=lambda one: _last(openings, one.text.split("\n")[0]))
+
+
+def neutral_of(name: str) -> str:
+    """The name of the response that says it now: where we are discreet, one that does not tell what it is about."""
+    neutral = f"{name}{NEUTRAL}"
+    return neutral if discreet() and neutral in responses() else name
 
 
 def has_words(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from casework.checkins.hearing import (
     Heard,
+    changes,
+    closed,
     hear,
     is_choice,
     is_open,
@@ -10,13 +12,14 @@ from casework.checkins.hearing import (
     news,
     not_read,
     note,
+    open_again,
     question_of,
     read,
     tell,
     waiting,
 )
 from casework.checkins.models import Checkin, Job, JobReport
-from casework.checkins.often import Often, change_often, coming, is_bare, is_none
+from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
@@ -44,12 +47,15 @@ __all__ = [
     "bank",
     "change_often",
     "change_plan",
+    "changes",
+    "closed",
     "coming",
     "facts_of",
     "followed_job",
     "hear",
     "is_bare",
     "is_choice",
+    "is_less",
     "is_none",
     "is_open",
     "is_plain",
@@ -60,6 +66,7 @@ __all__ = [
     "news",
     "not_read",
     "note",
+    "open_again",
     "question_of",
     "read",
     "tell",

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from casework.base.patterns import with_parts
+from casework.base.plain import plain
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import Choice, Question
-from casework.checkins.schedule import plain_words
 from casework.reading import read_answer
 
 NUMBER = re.compile(
@@ -15,7 +15,10 @@ NUMBER = re.compile(
 )
 
 # What people put before a number.
-SAYS = re.compile(r"^(?:its |it is |id say |ill say |prob(?:ably)? |maybe |about |a )+(?=\d\b)|(?<=\d) from me$")
+SAYS = re.compile(
+    r"^(?:(?:its|it is|id say|ill say|prob(?:ably)?|maybe|about|a|no|wait|oops|now|i|meant|mean|to (?:say|put)|make (?:it|that)|"
+    r"should (?:be|have been)|changed my mind) )+(?=\d\b)|(?<=\d) (?:from me|now|instead)$"
+)
 FEW = 6
 # Of a long text the beginning is read: about three hundred words.
 READ = 1500
@@ -51,15 +54,17 @@ def of_words(text: str, meaning: str = "") -> Iterator[str]:
 
 def without_asides(text: str) -> str:
     """The plain words that are left when apologies, greetings and the like are taken out; often none."""
-    plain = _plain(text)
+    left = _plain(text)
     for one in _asides():
-        plain = " ".join(one.sub(" ", plain).split())
-    return plain
+        left = " ".join(one.sub(" ", left).split())
+    return left
 
 
-def is_plain(text: str) -> bool:
-    """Whether the words besides apologies are few enough to be nothing but an answer, and are one."""
+def is_plain(text: str, question: Question | None = None) -> bool:
+    """Whether the words besides apologies are few enough to be nothing but an answer, and are one; to `question` by number."""
     bare = without_asides(text)
+    if question and is_choice(question, SAYS.sub("", bare)):
+        return True
     if re.search(outcomes().elsewhere, bare):
         return False
     return 0 < len(bare.split()) <= FEW and any(True for _ in of_words(text, ""))
@@ -77,15 +82,15 @@ def is_choice(question: Question, text: str) -> bool:
 
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
-    plain = plain_words(text)
+    said = plain(text)
     for one in question.choices:
-        if plain == plain_words(one.title):
+        if said == plain(one.title):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
         choice = question.choices[int(numbered[1]) - 1]
         rest = numbered[2].strip()
-        return choice, "" if plain_words(rest) in ("", plain_words(choice.title)) else rest
+        return choice, "" if plain(rest) in ("", plain(choice.title)) else rest
     return None, text
 
 
@@ -100,7 +105,7 @@ def _by_yes_or_no(question: Question, text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return plain_words(text[:READ])
+    return plain(text[:READ])
 
 
 @cache

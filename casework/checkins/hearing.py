@@ -14,10 +14,11 @@ from casework.checkins.outcomes import TROUBLE, Outcome, Task, outcomes
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import schedule
 from casework.claimants import Claimant
+from casework.claimants.rules import neutral
 
 # An answer that comes later than this is news of its own.
 OPEN_FOR = timedelta(days=14)
-FOLLOW_FOR = timedelta(days=2)
+FOLLOW_FOR = CHANGE_FOR = timedelta(days=2)
 PERSON_AFTER, UNREAD = 2, "unread"
 
 
@@ -37,6 +38,32 @@ async def waiting(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
     following = (Checkin.following.is_not(None)) & (Checkin.answered_at > at - FOLLOW_FOR)
     query = select(Checkin).where(Checkin.claimant_id == claimant_id, asked | following)
     return (await session.execute(query.order_by(Checkin.sent_at.desc()).limit(1))).scalar_one_or_none()
+
+
+async def closed(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
+    """What they answered last, a short while ago, so that they may say it otherwise now."""
+    query = select(Checkin).where(
+        Checkin.claimant_id == claimant_id,
+        Checkin.state == "answered",
+        Checkin.following.is_(None),
+        Checkin.question != UNASKED,
+        Checkin.answered_at > now() - CHANGE_FOR,
+    )
+    return (await session.execute(query.order_by(Checkin.answered_at.desc()).limit(1))).scalar_one_or_none()
+
+
+def changes(checkin: Checkin, text: str) -> bool:
+    """Whether the words are a better or a worse answer than the one that was given, and nothing else."""
+    asked = question_of(checkin)
+    if not answers.is_choice(asked, text) and not answers.is_plain(text, asked):
+        return False
+    found = answers.read(asked, text)
+    return found is not None and outcomes().outcomes[found].score != checkin.score
+
+
+def open_again(checkin: Checkin) -> None:
+    """Asked once more, so that what they say now is the answer; the score before stands until it is taken."""
+    checkin.state, checkin.misses = "sent", 0
 
 
 def question_of(checkin: Checkin) -> Question:
@@ -84,16 +111,25 @@ async def hear(
     came_to = outcomes().outcomes[outcome]
     first = checkin.following is None
     if first:
-        before = await _score_before(session, checkin)
+        before = checkin.score or await _score_before(session, checkin)
         checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
         checkin.score, checkin.trend = came_to.score, rules.trend(came_to.score, before)
         await service.answered(session, claimant)
     else:
         before = None
+    told = checkin.outcome
     checkin.outcome, checkin.misses = outcome, 0
-    checkin.following = came_to.asks if first else None
+    checkin.following = _follow_up(claimant, came_to) if first else None
     task = _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None)
-    return await _settle(session, claimant, checkin, came_to, task, conversation_id)
+    heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
+    if not first and told:
+        checkin.outcome = answers.gravest([outcome, told])
+    return heard
+
+
+def _follow_up(claimant: Claimant, came_to: Outcome) -> str | None:
+    """Where somebody else may read it, one question that tells nothing."""
+    return bank().neutral.follow_up if came_to.asks and neutral(claimant.safe_contact) else came_to.asks
 
 
 async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, conversation_id: UUID) -> Heard | None:

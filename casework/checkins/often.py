@@ -10,9 +10,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import local, now
+from casework.base.plain import plain
 from casework.checkins import service
 from casework.checkins.models import Job, JobReport
-from casework.checkins.schedule import Cadence, cadence_of, plain_words, schedule
+from casework.checkins.schedule import Cadence, cadence_of, schedule
 from casework.claimants import Claimant
 
 CADENCES: tuple[Cadence, ...] = ("light", "usual", "more")
@@ -46,8 +47,8 @@ class Coming:
 
 def wish_of(text: str) -> Wish:
     """Pure. Who asks for less and names much, complains of the much."""
-    known, plain = schedule().wishes, plain_words(text)
-    less, rest = _taken_out(known.less, _taken_out(known.asking, plain)[1])
+    known, said = schedule().wishes, plain(text)
+    less, rest = _taken_out(known.less, _taken_out(known.asking, said)[1])
     more, rest = _taken_out(known.more, rest)
     named = cadence_of(rest)
     if less:
@@ -59,12 +60,17 @@ def wish_of(text: str) -> Wish:
 
 def is_bare(text: str) -> bool:
     """Whether the words are a wish where how often has just been spoken of."""
-    return any(re.search(one, plain_words(text)) for one in schedule().wishes.bare)
+    return any(re.search(one, plain(text)) for one in schedule().wishes.bare)
+
+
+def is_less(text: str) -> bool:
+    """Whether the words are such a wish, for less."""
+    return is_bare(text) and wish_of(text).step == "less"
 
 
 def is_none(text: str) -> bool:
     """Whether the words want no more at all, where how often has just been spoken of."""
-    return any(re.search(one, plain_words(text)) for one in schedule().wishes.none)
+    return any(re.search(one, plain(text)) for one in schedule().wishes.none)
 
 
 def moved(current: Cadence, wish: Wish) -> tuple[Came, Cadence]:
@@ -110,9 +116,9 @@ async def _next_day(session: AsyncSession, job: Job, paused_until: date | None) 
     return next((max(local(one.due_at).date(), free) for one in planned if local(one.too_late_at).date() >= free), None)
 
 
-def _taken_out(patterns: Sequence[str], plain: str) -> tuple[bool, str]:
+def _taken_out(patterns: Sequence[str], said: str) -> tuple[bool, str]:
     """Whether any fits, and the words that are left."""
-    left = plain
+    left = said
     for one in patterns:
         left = re.sub(one, " ", left)
-    return left != plain, " ".join(left.split())
+    return left != said, " ".join(left.split())

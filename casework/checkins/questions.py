@@ -1,5 +1,6 @@
 """The bank of questions, as data: `questions.yml`. Each is proved to be one text whatever names are filled in."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,10 @@ class Question(DataModel):
     choices: tuple[Choice, ...] = ()
 
     @property
+    def whole(self) -> str:
+        return " ".join([self.text, *(one.title for one in self.choices)])
+
+    @property
     def offered(self) -> list[dict[str, str]]:
         return [{"title": one.shown or one.title, "text": one.title} for one in self.choices]
 
@@ -47,6 +52,12 @@ class Neutral(DataModel):
     opening: str
     nameless: str
     asks: str
+    follow_up: str
+    never: tuple[str, ...]
+
+    def tells(self, text: str) -> list[str]:
+        """The words of a text that tell what it is about."""
+        return [one for one in re.findall(r"\w+", text.casefold()) if one.startswith(self.never)]
 
 
 class Bank(DataModel):
@@ -63,6 +74,11 @@ class Bank(DataModel):
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         if self.neutral.asks not in self.questions:
             yield ("neutral", "asks"), f"there is no question {self.neutral.asks}"
+        if self.neutral.follow_up not in self.follow_ups:
+            yield ("neutral", "follow_up"), f"there is no follow-up {self.neutral.follow_up}"
+        for question in (self.questions.get(self.neutral.asks), self.follow_ups.get(self.neutral.follow_up)):
+            if question and (told := self.neutral.tells(question.whole)):
+                yield ("neutral",), f"must not say {told[0]}"
         for name in known["follow_ups"]:
             if name not in self.follow_ups:
                 yield ("follow_ups",), f"there is no {name}, which an outcome asks"
@@ -81,8 +97,7 @@ class Bank(DataModel):
         filled = filled_in(whole, LONG_NAME, LONG_COUNCIL)
         if not fits(filled, question):
             yield ("text",), f"is more than one text once it is filled in: {as_text(filled, question.offered)}"
-        said = " ".join([question.text, *(one.title for one in question.choices)]).casefold()
-        yield from ((("text",), f"must not say {word}") for word in self.never if word in said)
+        yield from ((("text",), f"must not say {word}") for word in self.never if word in question.whole.casefold())
         for place, choice in enumerate(question.choices):
             if choice.means not in known["outcomes"]:
                 yield ("choices", place, "means"), f"there is no outcome {choice.means}"

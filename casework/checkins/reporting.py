@@ -20,6 +20,8 @@ from casework.messaging import Conversation, Message
 from casework.reading import read_answer
 
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
+# Who says no more than that to "how often?".
+AS_OFTEN = {"yes": "usual", "not_sure": "usual", "no": "light"}
 GIVE_UP_AFTER = 2
 RECENT, SAME_TALK = 12, timedelta(hours=1)
 
@@ -68,14 +70,15 @@ def says_plainly(step: str, text: str) -> bool:
 
 
 def take(made: JobReport, text: str) -> None:
-    """Read the answer to the open question. After two that cannot be read, `step` is "gave_up"."""
+    """Read the answer to the open question. After two that cannot be read the usual stands: no job is lost for a detail."""
     step = STEPS[made.step]
     if step.read(made, text):
         made.misses, made.step = 0, step.next if made.starts_on else "starts_on"
         return
     made.misses += 1
     if made.misses >= GIVE_UP_AFTER:
-        made.step = "gave_up"
+        made.starts_on = made.starts_on or local(now()).date()
+        made.misses, made.step = 0, step.next
 
 
 def take_what_is_said(made: JobReport, text: str) -> None:
@@ -159,6 +162,7 @@ def _cadence(made: JobReport, text: str) -> bool:
     titles = [one.casefold() for one in choice_texts("utter_job_ask_cadence")]
     said = text.strip().casefold()
     made.cadence = CADENCES[titles.index(said) % len(CADENCES)] if said in titles else cadence_of(text)
+    made.cadence = made.cadence or AS_OFTEN.get(str(read_answer("yes_no", text)["value"]))
     return made.cadence is not None
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.base.patterns import faults_in
+from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.checkins.questions import bank
 from casework.council import council
@@ -96,15 +97,10 @@ class Schedule(DataModel):
             yield from faults_in(("wishes", wish), patterns)
 
 
-def plain_words(text: str) -> str:
-    """In lower case, without marks."""
-    return " ".join(re.findall(r"\w+", re.sub(r"['\u2019]", "", text.casefold())))
-
-
 def cadence_of(text: str) -> Cadence | None:
     """How often somebody wants to be asked, in their own words; the first that fits."""
-    plain = plain_words(text)
-    fits = (name for name, patterns in schedule().often.items() if any(re.search(one, plain) for one in patterns))
+    said = plain(text)
+    fits = (name for name, patterns in schedule().often.items() if any(re.search(one, said) for one in patterns))
     return next(fits, None)
 
 

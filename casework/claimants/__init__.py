@@ -11,10 +11,12 @@ from casework.claimants.reaching import prefer, way_to, ways, wished_channel
 from casework.claimants.safe import (
     KEPT,
     UNSETTLED,
+    WHEN,
     WINDOWS,
     Kind,
     Settled,
     is_of_others,
+    may_say_when,
     say_window,
     says_only_when,
     says_when,
@@ -49,6 +51,7 @@ from casework.claimants.workers import (
 __all__ = [
     "KEPT",
     "UNSETTLED",
+    "WHEN",
     "WINDOWS",
     "Claimant",
     "Consent",
@@ -86,6 +89,7 @@ __all__ = [
     "is_of_others",
     "key_worker",
     "key_workers",
+    "may_say_when",
     "merge",
     "merges_of",
     "narrow_safe",

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from casework.claimants.safe import Settled, noted, say_window, settle
+from casework.claimants.safe import ANY, WHEN, Settled, noted, say_window, settle
 from casework.council.hours import WEEKDAYS
 from casework.council.models import Texting
 
 FIRST, LAST = "00:00", "23:59"
-WHEN = frozenset({"days", "from", "until"})
 
 
 def narrow(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settled:
@@ -18,9 +17,9 @@ def narrow(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settl
     """
     stood = dict(before or {})
     wished = settle(text, stood, hours)
-    if wished.kind == "any":
+    if wished.kind in ANY:
         times = {name: value for name, value in stood.items() if name in WHEN}
-        return Settled("more" if times else "any", wished.contact | times)
+        return Settled("more" if times else wished.kind, wished.contact | times)
     kind = "more" if _is_more(stood, wished.contact) else wished.kind
     both = wished.contact | _both(stood, wished.contact)
     if _is_none(both):

@@ -24,12 +24,16 @@ SENTENCE = re.compile(r"[.!?;\n]+|\b(?:so|but)\b")
 CLAUSE = re.compile(r"[.!?;,\n]+|\b(?:so|but|because|cos|since|and|just)\b")
 DAY_ENDS = 24 * 60
 LONGEST_NOTE = 2000
+# Of so few words, each of which may stand beside times, it may be meant that they are times.
+FEW = 5
+WHEN = frozenset({"days", "from", "until"})
 Stretch = tuple[int, int]
 # `hours`: a window of which a part lies outside the hours of texting; `never`: all of it does.
 # `more`: more than stands, which whoever holds the phone cannot have by text.
-Kind = Literal["window", "hours", "never", "shared", "any", "more", "unread"]
+Kind = Literal["window", "hours", "never", "shared", "any", "any_shared", "more", "unread"]
 WINDOWS: frozenset[Kind] = frozenset({"window", "hours"})
 KEPT: frozenset[Kind] = WINDOWS | {"never"}
+ANY: frozenset[Kind] = frozenset({"any", "any_shared"})
 UNSETTLED: frozenset[Kind] = frozenset({"never", "more", "unread"})
 
 
@@ -38,6 +42,7 @@ class Wording(DataModel):
     unwanted: tuple[str, ...] = Field(alias="not")
     excepted: tuple[str, ...] = Field(alias="except")
     others: tuple[str, ...]
+    beside: tuple[str, ...]
     elsewhere: tuple[str, ...]
     shared: tuple[str, ...]
     bare: tuple[str, ...]
@@ -76,6 +81,12 @@ def says_only_when(text: str) -> bool:
     return _weekly(said) is not None and not _unknown(_meant(said))
 
 
+def may_say_when(text: str) -> bool:
+    """Whether it is short, and nothing in it is of anything else than times, though none may be read: "not early"."""
+    said = _plain(text)
+    return 0 < len(said.split()) <= FEW and not _unknown(_meant(said))
+
+
 def is_of_others(text: str) -> bool:
     """Whether times stand beside somebody else's coming and going."""
     return any(map(_is_others, SENTENCE.split(_meant(_plain(text)))))
@@ -84,20 +95,22 @@ def is_of_others(text: str) -> bool:
 def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settled:
     """The words of somebody with `before` on record. What they do not speak of stays as it was.
 
-    Words that cannot be read are kept as a note, and from then on nothing written says what it is about.
+    Words that cannot be read are kept as a note, and from then on nothing written says what it is about; times that
+    they rule out plainly are kept all the same.
     """
     said = _plain(text)
     contact = dict(before or {}) | _about_the_phone(said)
     read = _weekly(said)
     found = _window(read, contact, hours) if read else None
     if found:
-        return Settled(found[0], _without(contact, "days", "from", "until") | found[1])
+        return Settled(found[0], _without(contact, *WHEN) | found[1])
     if read is None and _is_any(said):
-        return Settled("any", _without(contact, "days", "from", "until"))
+        kind: Kind = "any_shared" if _says(said, _wording().shared) else "any"
+        return Settled(kind, _without(contact, *WHEN))
     if read is None and _says(said, _wording().shared):
         return Settled("shared", contact)
     note = {} if _says(said, _wording().bare) else {"note": noted(contact.get("note"), text)}
-    return Settled("unread", contact | {"neutral": True} | note)
+    return Settled("unread", _without_ruled_out(said, contact, hours) | {"neutral": True} | note)
 
 
 def say_window(safe: Mapping[str, Any] | None, hours: Texting) -> str:
@@ -131,6 +144,15 @@ def _weekly(said: str) -> Weekly | None:
         return None
     read = read_weekly(meant)
     return None if read is None or read.several or not (read.offers or read.rules_out) else read
+
+
+def _without_ruled_out(said: str, contact: dict[str, Any], hours: Texting) -> dict[str, Any]:
+    """ "Not after 6, hes home" is unclear of him, and not of after 6: a time they say no to is a time without texts."""
+    for pattern in _wording().beside:
+        said = re.sub(pattern, " , ", said)
+    read = _weekly(said)
+    found = _window(read, contact, hours) if read and not read.offers else None
+    return _without(contact, *WHEN) | found[1] if found else contact
 
 
 def _is_others(sentence: str) -> bool:

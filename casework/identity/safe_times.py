@@ -22,6 +22,9 @@ SAFE: tuple[dict[str, Any] | None, ...] = (
 async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     assert check.claimant_id is not None
     claimant, chosen = await claimants.get(session, check.claimant_id), choice("safe", text)
+    if chosen is None and not check.misses and _says_nothing(text):
+        check.misses += 1
+        return "utter_identity_safe_example"
     check.step = "done"
     claimant.safe_contact = SAFE[chosen] if chosen is not None else None
     if chosen is not None:
@@ -30,3 +33,11 @@ async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: s
     if kind in claimants.UNSETTLED:
         await handoff.request(session, check.conversation_id, council().area(area), "safe_contact")
     return f"utter_identity_safe_{kind}"
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether no day, hour or phone can be read from the words, so that they are asked once again."""
+    settled = claimants.settle(text, None, council().texting)
+    return (
+        settled.kind == "unread" and not claimants.WHEN & settled.contact.keys() and not settled.contact.get("shared")
+    )

@@ -34,9 +34,13 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "first_name": lambda: read_name(text),
         "name": lambda: read_name(text),
         "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
-        "safe": lambda: choice("safe", text) is not None or claimants.says_when(text),
+        "safe": lambda: choice("safe", text) is not None or _is_when(text),
     }
     return bool(read[check.step]())
+
+
+def _is_when(text: str) -> bool:
+    return claimants.says_when(text) or claimants.may_say_when(text)
 
 
 def _names_an_address(text: str) -> bool:

@@ -21,6 +21,7 @@ from casework.messaging.conversations import (
     thread,
     whose,
 )
+from casework.messaging.discreet import is_discreet
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
 from casework.messaging.receiving import Received, known, receive
@@ -42,6 +43,7 @@ __all__ = [
     "forget",
     "get",
     "history",
+    "is_discreet",
     "is_waiting",
     "join",
     "keep_private",

@@ -15,9 +15,10 @@ from casework import directory, outbox
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.settings import settings
-from casework.base.speaking import ENGLISH, speaking, spoken
-from casework.base.words import Words, has_words, words
+from casework.base.speaking import ENGLISH, discreetly, speaking, spoken
+from casework.base.words import Words, has_words, neutral_of, words
 from casework.messaging import assistant, languages
+from casework.messaging.discreet import is_discreet
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record, record_reply
 from casework.reading import language_of
@@ -112,7 +113,7 @@ async def _record_replies(
         return
     if not replies and await _answered_by_an_action(session, turn):
         return
-    with speaking(turn.language):
+    with speaking(turn.language), discreetly(await is_discreet(session, conversation)):
         for reply in replies or [_FAULT]:
             await record_reply(session, conversation, _in_language(reply, turn.channel), turn.message)
 
@@ -134,7 +135,8 @@ _FAULT = assistant.Reply("", [], "utter_fault")
 
 def _in_language(reply: assistant.Reply, channel: str) -> Words:
     """The assistant's words, or those of its response in the language spoken; the choices of an action stay."""
-    if reply.text and not (spoken() != ENGLISH and reply.name and has_words(reply.name)):
+    other = neutral_of(reply.name) != reply.name or (spoken() != ENGLISH and has_words(reply.name))
+    if reply.text and not (reply.name and other):
         return Words(reply.text, reply.choices)
     said = words(reply.name, channel, **reply.values)
     return Words(said.text, [*said.choices, *reply.choices[reply.own_choices :]], said.language)

@@ -1,12 +1,12 @@
 """A number, or a title, answers the last question that was asked."""
 
 import re
-import unicodedata
 from collections.abc import Awaitable, Callable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework.base.plain import bare_words
 from casework.base.speaking import ENGLISH, WELSH
 from casework.messaging.models import Conversation, Message
 from casework.messaging.texting import numbered
@@ -117,5 +117,4 @@ async def _offered(session: AsyncSession, conversation: Conversation) -> Sequenc
 
 
 def _words(text: str) -> str:
-    plain = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-    return " ".join(re.findall(r"[^\W_]+", plain.replace("\u2019", "'").replace("'", "").casefold()))
+    return " ".join(bare_words(text))

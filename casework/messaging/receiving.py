@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import now
 from casework.base.errors import Conflict, TooLong, Unreadable
 from casework.base.queue import SOMEBODY_WAITS, defer
-from casework.base.speaking import speaking
+from casework.base.speaking import discreetly, speaking
 from casework.messaging import choosing, languages, rules, safety
+from casework.messaging.discreet import is_discreet
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record
@@ -72,7 +73,7 @@ async def known(session: AsyncSession, conversation: Conversation, sender_ref: s
 async def _admit(
     session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None, mute: bool
 ) -> Received:
-    with speaking(await languages.heed(session, conversation, message)):
+    with speaking(await languages.heed(session, conversation, message)), discreetly(await is_discreet(session, conversation)):
         if mute:
             await safety.read(session, conversation, message, mute=True)
         spoken_to = mute or await _spoken_to(session, conversation, message, obey)

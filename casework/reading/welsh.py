@@ -1,11 +1,10 @@
 """Short answers in Welsh, put into the English words that the other readers know. Pure."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from casework.base.plain import bare_words
 from casework.base.yamlfile import DataModel, load_yaml
 
 FILE = Path(__file__).parent / "data" / "welsh.yml"
@@ -80,5 +79,4 @@ def _number(said: Sequence[str]) -> tuple[int | None, int]:
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    plain = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-    return tuple(re.findall(r"[^\W_]+", plain.replace("’", "'").replace("'", "").casefold()))
+    return bare_words(text)

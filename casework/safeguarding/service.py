@@ -75,6 +75,12 @@ async def of_conversation(session: AsyncSession, conversation_id: UUID) -> Seque
     return (await session.execute(query.order_by(Alert.raised_at))).scalars().all()
 
 
+async def is_watched(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether it was ever read there that somebody else reads along."""
+    query = select(Alert.id).where(Alert.conversation_id == conversation_id, Alert.danger == "abuse_monitored")
+    return (await session.execute(query.limit(1))).scalar_one_or_none() is not None
+
+
 async def any_open(session: AsyncSession, conversation_ids: Sequence[UUID]) -> bool:
     """Whether something dangerous was read there, and nobody has said yet what came of it."""
     query = select(Alert.id).where(Alert.conversation_id.in_(conversation_ids), Alert.closed_at.is_(None))

@@ -3,6 +3,7 @@
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
 from casework.texts.control import is_not, order_of
+from casework.texts.holding import held, release
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
 from casework.texts.news import send_news, who_asked
@@ -16,11 +17,13 @@ __all__ = [
     "carry_out",
     "changed",
     "fetch_missed",
+    "held",
     "how_often",
     "is_not",
     "next_one",
     "obey",
     "order_of",
+    "release",
     "send_news",
     "who_asked",
 ]

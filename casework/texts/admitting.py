@@ -12,7 +12,7 @@ from casework.council import council
 from casework.identity.rules import read_address
 from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
-from casework.texts import loops
+from casework.texts import changing, loops
 from casework.texts.control import new_number
 from casework.texts.models import TextSeen
 from casework.texts.obeying import obey, say
@@ -32,8 +32,9 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
         return None
     await messaging.one_at_a_time(session, arrived.number)
     conversation, fresh = await thread_of(session, arrived.number)
-    mute = await _mute(session, conversation, text)
-    hear = partial(_hear, arrived=arrived, fresh=fresh)
+    times = await loops.times(session, conversation, text)
+    mute = await _mute(session, conversation, text, times)
+    hear = partial(_hear, arrived=arrived, fresh=fresh, repeated=times == loops.SAME)
     return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute, new=True)
 
 
@@ -50,18 +51,25 @@ async def _first_time(session: AsyncSession, ref: str) -> bool:
     return (await session.execute(row)).scalar_one_or_none() is not None
 
 
-async def _mute(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+async def _mute(session: AsyncSession, conversation: Conversation, text: str, times: int) -> bool:
     """Whether nothing may go back: to a number we text no one on, or to a machine."""
     if outbox.refusal(conversation.phone or ""):
         return True
-    if await loops.repeats(session, conversation, text):
+    if await loops.is_machine(times, text):
         await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")
         return True
     return False
 
 
 async def _hear(
-    session: AsyncSession, conversation: Conversation, message: Message, spoken: bool, *, arrived: Arrived, fresh: bool
+    session: AsyncSession,
+    conversation: Conversation,
+    message: Message,
+    spoken: bool,
+    *,
+    arrived: Arrived,
+    fresh: bool,
+    repeated: bool,
 ) -> bool:
     """What is done with a text between safety and the assistant; True where the assistant need not answer."""
     if await obey(session, conversation, message, spoken, arrived.obeyed):
@@ -71,6 +79,10 @@ async def _hear(
         return True
     if spoken or conversation.safety or conversation.holder == "person":
         return False
+    if repeated:
+        await say(session, conversation, message, "utter_text_repeated")
+        return True
+    await changing.open_again(session, conversation, message.text)
     await _on_another_phone(session, conversation, message)
     if arrived.pictures:
         await say(session, conversation, message, "utter_text_no_pictures")

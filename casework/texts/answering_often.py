@@ -13,7 +13,7 @@ from casework.checkins import Often, often, reporting
 from casework.claimants import Claimant
 from casework.council import say_date
 from casework.outbox import QuietNumber
-from casework.texts.lately import last_said
+from casework.texts.lately import is_idle, last_said
 
 OFTEN, NEXT, STOP = "often", "next_checkin", "stop"
 ASKED = "utter_often_ask"
@@ -44,9 +44,14 @@ def how_often(cadence: str) -> str:
 
 
 async def bare_order(session: AsyncSession, conversation_id: UUID, text: str) -> str | None:
-    """The order in words that are one only right after we spoke of how often: "less", or "no more", which is a STOP."""
+    """The order in words that are one only right after we spoke of how often: "usual", or "no more", which is a STOP.
+
+    "Less" is one wherever nothing that we asked is open.
+    """
     order = STOP if checkins.is_none(text) else OFTEN if checkins.is_bare(text) else None
-    return order if order and await just_spoken_of(session, conversation_id) else None
+    if order and await just_spoken_of(session, conversation_id):
+        return order
+    return OFTEN if checkins.is_less(text) and await is_idle(session, conversation_id) else None
 
 
 async def just_spoken_of(session: AsyncSession, conversation_id: UUID) -> bool:

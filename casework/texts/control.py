@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casework.base.patterns import faults_in, with_parts
+from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 SENTENCE_END = re.compile(r"[.!?\n;]+")
@@ -112,15 +113,15 @@ def new_number(text: str) -> str | None:
 
 def _left(text: str, patterns: tuple[str, ...]) -> str:
     """The words without these."""
-    plain = _plain(text)
+    said = _plain(text)
     for one in _compiled(patterns):
-        plain = " ".join(one.sub(" ", plain).split())
-    return plain
+        said = " ".join(one.sub(" ", said).split())
+    return said
 
 
 def _says(text: str, patterns: tuple[str, ...]) -> bool:
-    plain = _plain(text)[:SHORT]
-    return any(one.search(plain) for one in _compiled(patterns))
+    said = _plain(text)[:SHORT]
+    return any(one.search(said) for one in _compiled(patterns))
 
 
 def _fits(name: str, order: Order, text: str, quiet: bool, idle: bool, whole: bool) -> bool:
@@ -132,9 +133,9 @@ def _fits(name: str, order: Order, text: str, quiet: bool, idle: bool, whole: bo
 
 
 def _said(name: str, text: str, whole: bool) -> bool:
-    plain, patterns = _plain(text)[:SHORT], _patterns()[name]
-    left = plain if whole else _without(name, text)
-    return any(one.search(left) for one in patterns.said) and not any(one.search(plain) for one in patterns.unless)
+    said, patterns = _plain(text)[:SHORT], _patterns()[name]
+    left = said if whole else _without(name, text)
+    return any(one.search(left) for one in patterns.said) and not any(one.search(said) for one in patterns.unless)
 
 
 def _without(name: str, text: str) -> str:
@@ -152,14 +153,15 @@ def _marked(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+|\?$", re.sub(r"['’]", "", text.casefold())))
+    """With a question mark at its end, which tells a question from an order."""
+    return f"{plain(text)} ?".lstrip() if text.endswith("?") else plain(text)
 
 
 def _bare(text: str) -> str:
     """Without what is only polite, at either end."""
-    plain = _plain(text) if any(map(str.isalnum, text)) else text.strip()
-    plain = plain.removesuffix(" ?")
-    return _polite().sub("", plain).strip()
+    said = _plain(text) if any(map(str.isalnum, text)) else text.strip()
+    said = said.removesuffix(" ?")
+    return _polite().sub("", said).strip()
 
 
 @cache

@@ -9,20 +9,30 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import safeguarding
 from casework.base.clock import now
 from casework.messaging import Conversation, Message
+from casework.texts.control import order_of
 
 SAME, SAME_WITHIN, WORDS = 3, timedelta(hours=1), 3
-# Somebody in danger says it again and again; a machine that echoes such words is stopped all the same.
-SAME_IN_DANGER = 12
+# Somebody in danger, or who wants the texts to stop, says it again and again; a machine that echoes such words is
+# stopped all the same.
+SAME_IN_EARNEST = 12
 MANY, MANY_WITHIN = 30, timedelta(minutes=10)
 
 
-async def repeats(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    """Whether the same sentence came often enough to be a machine's. Short answers are people's: 1, yes, no."""
+async def times(session: AsyncSession, conversation: Conversation, text: str) -> int:
+    """How often this sentence came lately, this time counted. Short answers are people's: 1, yes, no."""
     if len(text.split()) < WORDS or conversation.last_n < SAME - 1:
-        return False
+        return 1
     query = _written(conversation).where(Message.text == text.strip(), Message.at > now() - SAME_WITHIN)
-    times = (await session.execute(query)).scalar_one() + 1
-    return times >= SAME and (times > SAME_IN_DANGER or await asyncio.to_thread(safeguarding.read, text) is None)
+    return (await session.execute(query)).scalar_one() + 1
+
+
+async def is_machine(count: int, text: str) -> bool:
+    """Whether it came so often that nobody is answered any more. A person who repeats is asked once what they want."""
+    return count > SAME and (count > SAME_IN_EARNEST or not await _in_earnest(text))
+
+
+async def _in_earnest(text: str) -> bool:
+    return order_of(text, quiet=True) is not None or await asyncio.to_thread(safeguarding.read, text) is not None
 
 
 async def floods(session: AsyncSession, conversation: Conversation) -> bool:

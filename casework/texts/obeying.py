@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, directory, handoff, outbox
+from casework import claimants, directory, handoff, messaging, outbox
+from casework.base.speaking import discreetly
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
@@ -21,6 +22,8 @@ NOT_IN_DANGER = frozenset(
     {"start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT}
 )
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
+UNWANTED = "unwanted"
+UNASKED = frozenset({UNWANTED, "safe_times"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
@@ -32,6 +35,8 @@ async def obey(
     `provider` is the keyword that the provider has obeyed, and answered, before us.
     """
     given = await _given(session, conversation, message)
+    if spoken:
+        await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await _how_often(given, await _order(given))
     if order:
         await _carry_out(given, order, silently=provider is not None)
@@ -85,9 +90,16 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
     """Words about the texts themselves, which go to a number even where others have ended."""
     area = council().area(conversation.area)
     about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
-    said = words(name, "sms", **(about | values))
+    with discreetly(await messaging.is_discreet(session, conversation)):
+        said = words(name, "sms", **(about | values))
     await record(
-        session, conversation, "assistant", said.text, choices=said.choices, reply_to=message.id, about="control",
+        session,
+        conversation,
+        "assistant",
+        said.text,
+        choices=said.choices,
+        reply_to=message.id,
+        about="control",
         language=said.language,
     )
 
@@ -97,8 +109,10 @@ async def _order(given: Given) -> str | None:
         return _in_danger(given)
     quiet = given.known is not None
     order = order_of(given.text, quiet=quiet, idle=True)
-    if order == "safe_times" and not await _tells_times_alone(given):
+    if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
+    if order == UNWANTED:
+        return "stop"
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
@@ -112,9 +126,10 @@ def _in_danger(given: Given) -> str | None:
     return None if order in NOT_IN_DANGER else order
 
 
-async def _tells_times_alone(given: Given) -> bool:
-    """Whether nothing but times is told, and no question of ours is open that they may answer."""
-    return claimants.says_only_when(given.text) and await lately.is_idle(given.session, given.conversation.id)
+async def _is_unasked(given: Given, order: str) -> bool:
+    """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
+    told = order == UNWANTED or claimants.says_only_when(given.text)
+    return told and await lately.is_idle(given.session, given.conversation.id)
 
 
 async def _how_often(given: Given, order: str | None) -> str | None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from datetime import datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
+from typing import Any, Literal
 
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import LONDON, local, now
@@ -16,7 +16,8 @@ from casework.texts.stopping import stop
 from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
-TILL = re.compile(r"^(?:(?:us|me|it|this|the|your|check-?ins|texts) )*(?:un|')?til+ (?=after\b)")
+UNTIL = re.compile(r"\b(?:un)?til+ ")
+FOR = re.compile(r"\bfor (?:now )?")
 
 
 async def _wrong(given: Given) -> Said:
@@ -142,15 +143,23 @@ async def _help(given: Given) -> Said:
 
 def pause_until(text: str, at: datetime) -> datetime:
     """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
-    bare = at.replace(tzinfo=None)
-    rest = text.lower().partition("pause")[2].strip() or text
-    rest = TILL.sub("", rest)
-    for said in (rest, f"in {rest.removeprefix('for ')}"):
-        read = read_when(said, bare)
-        end = read["end"] or read["start"]
-        if end and datetime.fromisoformat(end).date() > bare.date():
-            return datetime.combine(datetime.fromisoformat(end).date(), time.max, LONDON)
-    return datetime.combine((at + PAUSE).date(), time.max, LONDON)
+    rest = text.lower()
+    rest = rest.partition("pause")[2].strip() or rest
+    if until := UNTIL.search(rest):
+        end = rest[until.end() :]
+        named = _day(end, at, "start") or _day(f"until {end}", at, "end")
+    else:
+        length = FOR.search(rest)
+        named = _day(rest, at, "end") or _day(f"in {rest[length.end() :] if length else rest}", at, "end")
+    return datetime.combine(named or (at + PAUSE).date(), time.max, LONDON)
+
+
+def _day(words: str, at: datetime, edge: Literal["start", "end"]) -> date | None:
+    """The day they name, if it is to come; of a week or a month its first, or its last."""
+    read = read_when(words, at.replace(tzinfo=None))
+    named = read[edge] or read["start"]
+    day = datetime.fromisoformat(named).date() if named else None
+    return day if day and day > at.date() else None
 
 
 ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
@@ -164,6 +173,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "start": _start,
     "start_again": _start,
     "pause": _pause,
+    "pause_until": _pause,
     "call": call,
     "unheard": _unheard,
     "late": _late,

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from casework import claimants, handoff, outbox
+from casework import claimants, handoff
 from casework.claimants import Kind
 from casework.council import council, say_time
 from casework.texts.control import forbids, is_of_a_place, order_of
 from casework.texts.given import ENDS, Given, Said
+from casework.texts.holding import hold
 from casework.texts.threads import people_of, who_proved
 
 CAREFUL = {"neutral": True, "shared": True}
@@ -30,9 +31,17 @@ async def told(given: Given) -> Said:
     if not kinds or kinds & claimants.UNSETTLED:
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     if await _must_wait(given, kinds):
-        await _hold(given)
+        await hold(given.session, given.phone)
         return "utter_text_safe_held", {}
     return _answer(given, kinds)
+
+
+async def keep_beside(given: Given) -> None:
+    """Times that are told beside a danger are kept as well, and nothing is said of it."""
+    for one in await who_proved(given.session, given.phone):
+        read = _read(given)
+        if claimants.WHEN & read.contact.keys():
+            await claimants.narrow_safe(given.session, one, given.text)
 
 
 async def _kept(given: Given) -> set[Kind]:
@@ -54,16 +63,11 @@ async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
     return not kinds and _read(given).kind in claimants.KEPT and bool(await people_of(given.session, given.phone))
 
 
-async def _hold(given: Given) -> None:
-    """Nothing goes there but words about the texts and answers to danger, until a person has asked and they START."""
-    await outbox.quiet(given.session, given.phone, "stopped")
-    await outbox.no_appointments(given.session, given.phone)
-
-
 def _answer(given: Given, kinds: set[Kind]) -> Said:
     """Only what was said now is said back, and nothing of what stood before."""
     hours, said = council().texting, _read(given)
     kind = next((one for one in ("unread", "more") if one in kinds), said.kind) if kinds else "unread"
+    kind = said.kind if kind == "more" and said.kind == "any_shared" else kind
     stopped = given.known is not None and given.known.why in ENDS and kind in claimants.WINDOWS
     return f"utter_text_safe_{'stopped' if stopped else kind}", {
         "window": claimants.say_window(said.contact, hours),

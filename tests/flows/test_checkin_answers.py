@@ -17,7 +17,7 @@ from casework.handoff import Handoff
 from casework.messaging import Message
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
-from tests.flows.phones import said, texts_us, thread
+from tests.flows.phones import gets, said, texts_us, thread
 from tests.flows.working import Clock, amina, answers, asked, case, clock, due, goes_on_to, keeps_silent, starts
 
 __all__ = ["amina", "clock"]
@@ -281,3 +281,67 @@ async def test_who_is_told_by_somebody_else_of_a_job_that_ended_is_to_ring(amina
     assert made
     assert (made.reason, made.level) == ("checkin_left", "P2")
     assert made.promised_by == rules.promise(council().area("northbridge"), given("left"), clock())
+
+
+async def test_an_ok_is_asked_what_would_help_once(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "2")
+    assert heard.follow_up
+    assert "make it better" in heard.follow_up.text
+    assert (await answers(amina, "It is fine")).follow_up is None
+    assert await case() is None
+
+
+async def has_said_good(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    """And was thanked for it, so that nothing is open."""
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    assistant.answer = [{"text": "That is good to hear.", "choices": []}]
+    await texts_us("1")
+    await answers(amina, "1")
+    await gets()
+
+
+async def test_a_follow_up_makes_nothing_milder(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    async with transaction() as session:
+        (await claimants.get(session, amina)).safe_contact = {"neutral": True}
+    await answers(amina, "3")
+    await answers(amina, "No, thank you")
+    (first,) = await asked(amina)
+    assert (first.outcome, first.score) == ("struggling", 3)
+
+
+@pytest.mark.parametrize("words", ["3", "actually 3", "worse now", "sorry i meant 3", "its got worse"])
+async def test_a_worse_answer_after_a_good_one_counts(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await has_said_good(amina, clock, assistant)
+    clock.passes(hours=3)
+    await texts_us(words)
+    assert (await thread()).pending[-1] == {"event": "checkin_asked"}
+    heard = await answers(amina, words)
+    assert heard.follow_up
+    made = await case()
+    assert made
+    assert made.level == "P2", "a fall from good to not good"
+    (first,) = await asked(amina)
+    assert (first.score, first.trend) == (3, "worse")
+
+
+@pytest.mark.parametrize("words", ["1", "thanks", "i need help with my cv", "see you at 3"])
+async def test_other_words_after_a_good_answer_open_nothing(
+    amina: UUID, clock: Clock, assistant: Assistant, words: str
+) -> None:
+    await has_said_good(amina, clock, assistant)
+    await texts_us(words)
+    async with transaction() as session:
+        assert await checkins.waiting(session, amina) is None
+
+
+async def test_an_answer_of_last_week_is_not_changed(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await has_said_good(amina, clock, assistant)
+    clock.passes(days=3)
+    await texts_us("3")
+    async with transaction() as session:
+        assert await checkins.waiting(session, amina) is None

@@ -100,8 +100,23 @@ async def test_an_open_question_is_still_open(amina: UUID, clock: Clock) -> None
         assert await checkins.waiting(session, amina) is not None
 
 
-async def test_bare_words_alone_are_no_order(amina: UUID, clock: Clock) -> None:
+@pytest.mark.parametrize("words", ["more", "monthly", "no more"])
+async def test_bare_words_alone_are_no_order(amina: UUID, clock: Clock, words: str) -> None:
     await starts(amina, clock)
+    await texts_us(words)
+    assert await cadence(amina) == "usual"
+
+
+@pytest.mark.parametrize("words", ["less", "fewer please", "not so often"])
+async def test_less_alone_is_less(amina: UUID, clock: Clock, words: str) -> None:
+    await starts(amina, clock)
+    await texts_us(words)
+    assert await cadence(amina) == "light"
+
+
+async def test_less_is_no_order_where_a_question_is_open(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
     await texts_us("less")
     assert await cadence(amina) == "usual"
 

@@ -59,7 +59,8 @@ async def test_the_yes_is_kept_even_where_they_say_no_more(claimant: Claimant) -
         ("only 10 to 12 saturdays", "window", {"days": ["sat"], "from": "10:00", "until": "12:00"}),
         ("whenever suits you", "any", None),
         ("after 8pm", "never", {"from": "20:00"}),
-        ("it depends on my shifts", "unread", {"neutral": True, "note": "it depends on my shifts"}),
+        ("any time but my phone is shared", "any_shared", {"shared": True, "neutral": True}),
+        ("days only", "hours", {"from": "09:00", "until": "17:00"}),
     ],
 )
 async def test_an_answer_in_own_words(claimant: Claimant, words: str, said: str | None, kept: dict[str, Any] | None) -> None:
@@ -68,10 +69,20 @@ async def test_an_answer_in_own_words(claimant: Claimant, words: str, said: str 
     assert await safe_contact(zoe) == kept
 
 
-@pytest.mark.parametrize(("words", "waits"), [("it depends", True), ("after 8pm", True), ("mornings", False)])
-async def test_a_person_looks_at_what_could_not_be_settled(claimant: Claimant, words: str, waits: bool) -> None:
+async def test_what_cannot_be_read_is_asked_once_again_with_an_example(claimant: Claimant) -> None:
+    zoe = await comes_to_safe(claimant)
+    assert await says(claimant, "it depends on my shifts") == ("utter_identity_safe_example", "safe")
+    assert await says(claimant, "it depends") == ("utter_identity_safe_unread", "done")
+    assert await safe_contact(zoe) == {"neutral": True, "note": "it depends"}
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"), [(["it depends", "it depends"], True), (["after 8pm"], True), (["it depends", "mornings"], False)]
+)
+async def test_a_person_looks_at_what_could_not_be_settled(claimant: Claimant, words: list[str], waits: bool) -> None:
     await comes_to_safe(claimant)
-    await says(claimant, words)
+    for one in words:
+        await says(claimant, one)
     async with transaction() as session:
         asked = await handoff.open_handoff(session, claimant.conversation)
     assert (asked.reason if asked else None) == ("safe_contact" if waits else None)
@@ -84,6 +95,9 @@ async def test_words_about_times_are_the_answer_and_others_are_not(claimant: Cla
         assert check
         assert identity.holds_answer(check, "not safe to text me at night, only 10 to 12 saturdays")
         assert not identity.holds_answer(check, "who is my key worker?")
+        assert not identity.holds_answer(check, "got a job! start monday")
+        assert not identity.would_answer(check, "got a job! start monday")
+        assert identity.would_answer(check, "not early")
         assert not identity.holds_answer(check, "I want to talk to a person")
 
 
@@ -361,3 +375,32 @@ async def test_start_from_a_wrong_number_brings_texts_back_and_nobodys_record(cl
         assert (await claimants.get(session, ada)).channels[0].closed_at
     await texts_us("hello")
     assert (await gets())[-1] == "I hear you."
+
+
+async def test_times_told_beside_somebody_who_reads_it_are_kept_and_nothing_is_said(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("dont text me after 6 hes home")
+    assert await gets() == [wording("utter_safety_r10", "sms").text]
+    kept = await safe_contact(ada)
+    assert kept
+    assert kept["until"] == "18:00"
+
+
+async def test_any_time_on_a_shared_phone_is_said_back_whole(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("any time but my phone is shared")
+    (answer,) = await gets()
+    assert "10am to 7pm, short and plain" in answer
+    assert await safe_contact(ada) == {"neutral": True, "shared": True}
+
+
+async def test_a_stop_with_an_end_is_a_pause_and_its_day_is_said(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("stop texting me til xmas")
+    (answer,) = await gets()
+    assert "25 December" in answer
+    assert "STOP ends all" in answer
+    async with transaction() as session:
+        known_of = await outbox.quietness(session, PHONE)
+    assert known_of
+    assert known_of.why == "paused"

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from sqlalchemy import text
 
 from casework import handoff, outbox
@@ -98,6 +99,30 @@ async def test_a_machine_that_answers_itself_is_left_alone(clean: None, assistan
     await gets()
     assert len(assistant.asked) == 2
     assert await waits_for_a_person() == "automatic_replies"
+
+
+async def test_a_person_who_repeats_is_offered_a_person_once(clean: None, assistant: Assistant) -> None:
+    for _ in range(5):
+        await texts_us("where is my money then")
+        told = await gets()
+    assert len([one for one in told if "may not have understood" in one]) == 1
+    assert "CALL: a person rings you" in told[-1]
+    assert await waits_for_a_person() == "automatic_replies"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"), [("please just stop texting me", "no more texts"), ("can you ring me", "will ring"), ("he hit me again", "999")]
+)
+async def test_what_is_meant_in_earnest_is_never_met_with_silence(
+    clean: None, assistant: Assistant, words: str, says: str
+) -> None:
+    await known("Ada")
+    for _ in range(4):
+        await texts_us("I am so bored today", OTHER)
+        await texts_us(words)
+        async with transaction() as session:
+            await outbox.lift(session, PHONE)
+    assert len([one for one in await gets() if says in one]) >= 4
 
 
 async def test_the_same_short_answer_is_no_machine(clean: None, assistant: Assistant) -> None:

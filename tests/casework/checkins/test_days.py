@@ -66,7 +66,10 @@ def test_the_first_payday_comes_after_the_first_day(text: str, starts_on: date, 
         ("as little as poss pls", "light"),
         ("not often", "light"),
         ("once a month", "light"),
-        ("yes", None),
+        ("yes", "usual"),
+        ("ok", "usual"),
+        ("yeah thats fine", "usual"),
+        ("no thanks", None),
         ("purple", None),
     ],
 )
@@ -120,3 +123,20 @@ def test_a_first_day_alone_leaves_the_payday_to_be_asked() -> None:
     made = JobReport(step="starts_on", misses=0)
     reporting.take_what_is_said(made, "got a job start next monday")
     assert (made.step, made.first_payday) == ("first_payday", None)
+
+
+@pytest.mark.parametrize(("text", "cadence"), [("ok", "usual"), ("yes", "usual"), ("fine", "usual"), ("no", "light"), ("not sure", "usual")])
+def test_a_yes_to_how_often_is_the_usual(text: str, cadence: Cadence) -> None:
+    made = JobReport(step="cadence", misses=0, starts_on=date(2026, 12, 7))
+    reporting.take(made, text)
+    assert (made.cadence, made.step) == (cadence, "confirm")
+
+
+@pytest.mark.parametrize(("step", "then"), [("starts_on", "first_payday"), ("first_payday", "cadence"), ("cadence", "confirm"), ("confirm", "done")])
+def test_no_job_is_lost_for_a_detail(step: str, then: str) -> None:
+    made = JobReport(step=step, misses=0, starts_on=None if step == "starts_on" else date(2026, 12, 7))
+    for _ in range(2):
+        reporting.take(made, "purple monkey dishwasher")
+    assert made.step == then
+    assert made.starts_on
+    assert reporting.goes_on(made) is (then != "done")

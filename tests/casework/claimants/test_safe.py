@@ -55,6 +55,12 @@ def said(text: str, before: dict[str, Any] | None = None) -> str:
         ("mornings please", "every day, 10am to midday"),
         ("when im on my own, mornings", "every day, 10am to midday"),
         ("im a carer, after 5 is best", "every day, 5pm to 7pm"),
+        ("days only", "every day, 10am to 5pm"),
+        ("only days please", "every day, 10am to 5pm"),
+        ("before 3", "every day, 10am to 3pm"),
+        ("not too late", "every day, 10am to 5pm"),
+        ("dont text me so late", "every day, 10am to 5pm"),
+        ("stop texting this early", "every day, midday to 7pm"),
     ],
 )
 def test_days_and_hours(text: str, window: str) -> None:
@@ -75,6 +81,7 @@ def test_days_and_hours(text: str, window: str) -> None:
         ("whenever", "any"),
         ("my phone is shared with my brother", "shared"),
         ("its my mums phone", "shared"),
+        ("any time but my phone is shared", "any_shared"),
         ("Someone else may see it", "shared"),
         ("it depends", "unread"),
         ("SAFE", "unread"),
@@ -193,3 +200,25 @@ def test_by_text_times_become_fewer_and_never_more(
 ) -> None:
     settled = narrow(text, before, HOURS)
     assert (settled.kind, settled.contact) == (kind, kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("dont text me after 6 hes home", "18:00"),
+        ("not at night and not when hes home before 6", "17:00"),
+        ("text when hes out, not after 4", "16:00"),
+        ("my husband is home after 6", None),
+        ("text me after 6 when hes out", None),
+    ],
+)
+def test_times_ruled_out_beside_somebody_elses_are_kept(text: str, until: str | None) -> None:
+    settled = settle(text, None, HOURS)
+    assert settled.kind == "unread"
+    assert settled.contact.get("until") == until
+    assert neutral(settled.contact)
+
+
+@pytest.mark.parametrize("text", ["got a job! start monday", "started a new job on tuesday", "i start next monday"])
+def test_news_of_a_job_says_nothing_of_when(text: str) -> None:
+    assert not says_when(text)

@@ -149,3 +149,65 @@ def test_nor_does_one_word_over_and_over_after_an_opening(opening: str, again: s
     began = process_time()
     order_of(opening + again * 40, quiet=False, idle=True)
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "enough now", "Enough!", "thats enough now please", "i dont want this", "i dont want these anymore", "I don't want any of this crap",
+        "we dont want none of these", "bog off", "sod off", "fuck off will you", "jog on mate", "leave off will ya", "lay off",
+        "give it a rest", "give us some peace", "give over", "pack it in", "leave us be", "let me be", "do one", "go away",
+        "leave it out", "knock it on the head", "shut up", "no thanks stop", "make these stop", "i want you to stop", "plz stop all this",
+        "stop this rubbish", "stop hassling me", "quit bugging me", "this is spam", "reported as spam", "im blocking you", "do not disturb",
+        "no contact please", "lose this number", "take me off", "who is this stop", "ive told you to stop", "im done with you lot",
+        "had enough of these", "i want nothing from you", "not interested in this", "stap", "digon", "gadewch lonydd i mi",
+    ],
+)
+def test_a_whole_message_that_wants_no_more_is_a_stop(said: str) -> None:
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i dont want this job", "i dont want this any more, the job", "enough now, he hit me", "enough now he hit me", "ive had enough",
+        "end this", "cancel this", "i dont need anything", "i dont want any", "i dont like this", "i told you already", "make it stop",
+        "go on", "clear", "i want you to stop him", "do one of you ring me", "i dont want them to know", "i dont want this appointment",
+        "give me the job", "get off my bus at 5", "back on",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_stop(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("said", ["not interested", "im not interested thanks", "count me out", "I never signed up for this"])
+def test_what_may_be_an_answer_is_a_stop_only_where_nothing_is_asked(said: str) -> None:
+    assert order_of(said, quiet=False) is None
+    assert order_of(said, quiet=False, idle=True) == "unwanted"
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("stop at night pls", "safe"),
+        ("nothing at night please", "safe"),
+        ("stop at weekends", "safe"),
+        ("stop texting me til 5", "safe"),
+        ("no texts until 5pm", "safe"),
+        ("dont text me so late", "safe"),
+        ("stop texting me this early", "safe"),
+        ("its too late to be texting me", "safe"),
+        ("your texts come too late at night", "safe"),
+        ("stop texting me this late or at all", "stop"),
+        ("stop from friday", "stop"),
+        ("stop texting me til xmas", "pause_until"),
+        ("dont text me again until next week", "pause_until"),
+        ("leave me alone til january", "pause_until"),
+        ("stop texting for a bit", "pause_until"),
+        ("STOP. dont text me til monday", "stop"),
+        ("dont text me til im back", "stop"),
+        ("stop texting until i say so", "stop"),
+    ],
+)
+def test_hours_a_pause_and_a_stop_are_told_apart(said: str, order: str) -> None:
+    assert order_of(said, quiet=False) == order

@@ -21,6 +21,12 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
         ("PAUSE till 20 december", "2026-12-20"),
         ("pause til after xmas", "2026-12-27"),
         ("pause until after christmas pls", "2026-12-27"),
+        ("stop texting me til xmas", "2026-12-25"),
+        ("leave me alone til january", "2027-01-01"),
+        ("no texts til next week", "2026-11-30"),
+        ("stop texting for a week", "2026-12-02"),
+        ("stop texting until the end of the month", "2026-11-30"),
+        ("stop texting for a bit", "2026-12-09"),
     ],
 )
 def test_a_pause_ends_when_they_say(text: str, day: str) -> None:

@@ -1,0 +1,18 @@
+"""Words as they are compared: in lower case and without marks, whatever was typed. Pure."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+APOSTROPHES = re.compile(r"['\u2019]")
+
+
+def plain(text: str) -> str:
+    """ "Don't, please!" is "dont please"."""
+    return " ".join(WORD.findall(APOSTROPHES.sub("", text.casefold())))
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    """The same word by word, and without accents: "tŷ" is "ty", as phones often have no key for it."""
+    letters = unicodedata.normalize("NFD", plain(unicodedata.normalize("NFC", text)))
+    return tuple("".join(one for one in letters if not unicodedata.combining(one)).split())

@@ -1,0 +1,29 @@
+"""Somebody who answered a check-in says a little later that it is otherwise: that is the answer then."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import checkins, identity
+from casework.checkins import reporting
+from casework.messaging import Conversation
+from casework.texts import lately
+
+FEW = 8
+ASKED = {"event": "checkin_asked"}
+
+
+async def open_again(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether the check-in that was answered last waits again, for words that are another answer to it and nothing else."""
+    person = conversation.claimant_id
+    if person is None or len(text.split()) > FEW or not await lately.is_idle(session, conversation.id):
+        return False
+    if await reporting.report_of(session, conversation.id) or await identity.is_open(session, conversation.id):
+        return False
+    if await checkins.waiting(session, person):
+        return False
+    answered = await checkins.closed(session, person)
+    if answered is None or not checkins.changes(answered, text):
+        return False
+    checkins.open_again(answered)
+    if ASKED not in conversation.pending:
+        conversation.pending = [*conversation.pending, ASKED]
+    return True

@@ -1,0 +1,48 @@
+"""Texts that wait until somebody was asked which times suit them: a worker lets them go again, and undoes no STOP."""
+
+from uuid import UUID
+
+import pytest
+
+from casework import outbox
+from casework.base.db import transaction
+from tests.flows.conftest import Assistant
+from tests.flows.phones import PHONE, gets, known, texts_us
+from tests.flows.test_desk_diary import Desk, sam_at_desk
+
+__all__ = ["sam_at_desk"]
+HELD = "dont text me after 6 my sister is asleep"
+
+
+@pytest.fixture
+async def ada(clean: None) -> UUID:
+    return await known("Ada")
+
+
+async def gets_texts() -> bool:
+    async with transaction() as session:
+        return await outbox.quietness(session, PHONE) is None
+
+
+async def page(desk: Desk, person: UUID) -> str:
+    return await desk.sees(f"/desk/claimants/{person}")
+
+
+async def test_the_worker_lets_them_go_again(sam_at_desk: Desk, ada: UUID, assistant: Assistant) -> None:
+    await texts_us(HELD)
+    assert "you get no texts from us" in (await gets())[-1]
+    assert "Let the texts go again" in await page(sam_at_desk, ada)
+    assert (await sam_at_desk.posts(f"/desk/claimants/{ada}/texts")).status_code == 303
+    assert await gets_texts()
+    assert "Let the texts go again" not in await page(sam_at_desk, ada)
+
+
+@pytest.mark.parametrize("words", [["STOP"], ["STOP", "NONE"], [HELD, "STOP"], ["he reads my texts"]])
+async def test_what_they_ended_themselves_stays_so(
+    sam_at_desk: Desk, ada: UUID, assistant: Assistant, words: list[str]
+) -> None:
+    for one in words:
+        await texts_us(one)
+    assert "Let the texts go again" not in await page(sam_at_desk, ada)
+    await sam_at_desk.posts(f"/desk/claimants/{ada}/texts")
+    assert not await gets_texts()
