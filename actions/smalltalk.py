@@ -14,6 +14,8 @@ NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
 SURE = 0.6
+# What makes a reply's words those of a response, whose language may be another.
+NAMED = frozenset({"utter_action", "values", "own_buttons"})
 
 
 class Reply(DoorAction):
@@ -55,7 +57,8 @@ class Repeat(DoorAction):
             say.utter_message(response="utter_what_can_you_do")
         else:
             buttons = (last.get("data") or {}).get("buttons") or []
-            say.utter_message(text=last["text"], buttons=buttons, **(last.get("metadata") or {}))
+            named = {name: value for name, value in (last.get("metadata") or {}).items() if name in NAMED}
+            say.utter_message(text=last["text"], buttons=buttons, **named)
         return []
 
 

@@ -48,7 +48,7 @@ async def _most_urgent(tracker: DialogueStateTracker, parsed: Dict[str, Any], re
     found = wishes([Wish(piece, one["intent"]["name"], one["intent"]["confidence"]) for piece, one in readings.items()])
     if len(found) < 2:
         return parsed
-    if together(parsed["text"]):
+    if together(parsed["text"]) and all(one.is_seen_in_a_visit() for one in found):
         return {**readings[found[0].text], "text": parsed["text"]}
     _keep(tracker, [one.kept() for one in found[1:]])
     return readings[found[0].text]

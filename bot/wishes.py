@@ -17,7 +17,7 @@ ASKS = r"(?:can|could|please|how|what|when|where|who|is|do|i\s+(?:also\s+)?(?:ne
 # "and also" is one join, and the "also" of "I also want" joins nothing.
 INSIDE = r"(?<!\band)(?<!\boh)(?<!\bi)(?<!i'd)(?<!\bid)"
 PART = re.compile(rf"[.?!;]+\s+|\s*\n\s*|{INSIDE},?\s+(?={JOINS}\s)|,\s+(?={ASKS}\s)", re.IGNORECASE)
-TOGETHER = re.compile(r"\b(?:same\s+(?:day|visit|time|trip)|one\s+(?:go|visit|trip)|while\s+i'?m\s+there)\b", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(?:same\s+(?:day|visit|trip)|one\s+(?:go|visit|trip)|while\s+i'?m\s+there)\b", re.IGNORECASE)
 JOIN = re.compile(rf"^{JOINS}\s+", re.IGNORECASE)
 
 
@@ -31,6 +31,10 @@ class Wish:
 
     def kept(self) -> Dict[str, Any]:
         return asdict(self)
+
+    def is_seen_in_a_visit(self) -> bool:
+        """A service, or the meeting in which it is to be seen; a meeting that is moved is something else."""
+        return self.intent == "book_appointment" or self.intent.startswith("need_")
 
 
 def parts(text: str) -> List[str]:

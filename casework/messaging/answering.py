@@ -3,6 +3,8 @@
 A crash between the asking and the recording is repaired by the job: the assistant replays a message id it knows.
 """
 
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -21,7 +23,13 @@ from casework.messaging import assistant, languages
 from casework.messaging.discreet import is_discreet
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record, record_reply
+from casework.messaging.wanting import wants_person
 from casework.reading import language_of
+
+log = logging.getLogger(__name__)
+MOST_FAILURES = 40
+"""Two minutes of trying, so that an action server that starts late is waited for."""
+MOST_LOOKED_AT = 100
 
 
 class Busy(Exception):
@@ -40,34 +48,50 @@ class Turn:
 
 
 async def answer(conversation_id: UUID) -> None:
-    """Answer all that waits in a conversation, oldest first.
+    """Answer all that waits in a conversation, oldest first; while there is danger, only who asks for a person.
 
-    Raises Busy, and AssistantUnavailable; what waits is then kept for the job.
+    Raises Busy, and AssistantUnavailable; what waits is then kept for the job. A message over which the assistant fails
+    again and again is given up, so that what comes after it is answered.
     """
     while turn := await _lease(conversation_id):
         try:
             replies = await assistant.ask(
                 turn.channel, turn.conversation, turn.message, turn.text, turn.before, turn.metadata
             )
+        except assistant.TurnFailed:
+            if not await _failed(turn):
+                raise
+            log.error("message %s is given up: the assistant failed over it %d times", turn.message, MOST_FAILURES)
+            replies = [_FAULT]
         except assistant.AssistantUnavailable:
             await _release(turn)
             raise
         await _settle(turn, replies)
 
 
-async def _next_waiting(session: AsyncSession, conversation_id: UUID) -> Message | None:
+async def _next_waiting(session: AsyncSession, conversation: Conversation) -> Message | None:
+    """What was said before the danger waits until the person leaves it."""
+    waiting = await _waiting(session, conversation.id, 1 if conversation.safety is None else MOST_LOOKED_AT)
+    return next((one for one in waiting if _may_be_answered(conversation, one)), None)
+
+
+def _may_be_answered(conversation: Conversation, message: Message) -> bool:
+    return conversation.safety is None or wants_person(message.meant or message.text)
+
+
+async def _waiting(session: AsyncSession, conversation_id: UUID, most: int) -> Sequence[Message]:
     query = select(Message).where(
         Message.conversation_id == conversation_id,
         Message.sender == "claimant",
         Message.answered_at.is_(None),
     )
-    return (await session.execute(query.order_by(Message.n).limit(1))).scalar_one_or_none()
+    return (await session.execute(query.order_by(Message.n).limit(most))).scalars().all()
 
 
 async def _lease(conversation_id: UUID) -> Turn | None:
     async with transaction() as session:
         conversation = await locked(session, conversation_id)
-        message = await _next_waiting(session, conversation_id)
+        message = await _next_waiting(session, conversation)
         if message is None:
             return None
         if conversation.leased_until and conversation.leased_until > now():
@@ -95,13 +119,22 @@ async def _release(turn: Turn) -> None:
         (await locked(session, turn.conversation)).leased_until = None
 
 
+async def _failed(turn: Turn) -> bool:
+    """Whether that was once too often."""
+    async with transaction() as session:
+        (await locked(session, turn.conversation)).leased_until = None
+        message = await session.get_one(Message, turn.message)
+        message.failures += 1
+        return message.failures >= MOST_FAILURES
+
+
 async def _settle(turn: Turn, replies: list[assistant.Reply]) -> None:
     async with transaction() as session:
         conversation = await locked(session, turn.conversation)
         conversation.leased_until = None
         conversation.pending = conversation.pending[len(turn.before) :]
         message = await session.get_one(Message, turn.message)
-        if message.answered_at is None:
+        if message.answered_at is None and _may_be_answered(conversation, message):
             message.answered_at = now()
             await _record_replies(session, conversation, turn, replies)
 
@@ -144,7 +177,7 @@ def _in_language(reply: assistant.Reply, channel: str) -> Words:
 
 async def is_waiting(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether an answer is still owed to the claimant."""
-    return await _next_waiting(session, conversation_id) is not None
+    return await _next_waiting(session, await session.get_one(Conversation, conversation_id)) is not None
 
 
 async def tell_kept(session: AsyncSession, conversation_id: UUID) -> list[Message]:

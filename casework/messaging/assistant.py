@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,10 @@ from casework.base.settings import settings
 
 class AssistantUnavailable(Exception):
     """Rasa did not answer in time or answered with a fault; the message is kept and tried again."""
+
+
+class TurnFailed(AssistantUnavailable):
+    """Rasa is there, and something in this turn went wrong; nothing of it was kept."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ async def ask(
 ) -> list[Reply]:
     """The assistant's replies to one message. The same message id is replayed, not answered anew.
 
-    Raises AssistantUnavailable.
+    Raises AssistantUnavailable, and of those TurnFailed.
     """
     turn = {
         "conversation": str(conversation),
@@ -74,6 +79,9 @@ async def _post(path: str, body: dict[str, Any]) -> dict[str, Any]:
         answer = await client().post(path, json=body)
         answer.raise_for_status()
         result: dict[str, Any] = answer.json()
+    except httpx.HTTPStatusError as error:
+        failed = TurnFailed if error.response.status_code == HTTPStatus.SERVICE_UNAVAILABLE else AssistantUnavailable
+        raise failed(type(error).__name__) from error
     except (httpx.HTTPError, ValueError) as error:
         raise AssistantUnavailable(type(error).__name__) from error
     return result

@@ -53,6 +53,7 @@ class Message(Base):
 
     `meant` is what the words stand for where they chose an offered answer by its number or title.
     `answered_at` of a claimant's message is set once nothing more is owed to it by the assistant.
+    `failures` counts how often the assistant failed over it.
     `private` parts are masked at the desk. `language` is the one the words are in, as far as it is known.
     """
 
@@ -81,5 +82,6 @@ class Message(Base):
     sender_ref: Mapped[str | None]
     reply_to: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), index=True)
     answered_at: Mapped[datetime | None]
+    failures: Mapped[int] = mapped_column(default=0, server_default="0")
     private: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime] = mapped_column(default=now)

@@ -13,13 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, directory, outbox, safeguarding
 from casework.base.clock import now
+from casework.base.queue import SOMEBODY_WAITS, defer
 from casework.base.speaking import ENGLISH
 from casework.base.words import responses, words
 from casework.council import council, is_open
 from casework.messaging import languages, safety_words
+from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record_reply
 from casework.messaging.safety_words import Situation
+from casework.messaging.wanting import to_person, wants_person
 from casework.reading import read_answer
 from casework.safeguarding import Finding, Reply
 
@@ -172,11 +175,15 @@ async def _is_nobody_known(session: AsyncSession, conversation: Conversation) ->
 
 
 async def _go_on(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
-    """An answer to the safety question, a choice to leave, or anything else: the door is kept open."""
+    """An answer to the safety question, a choice to leave, or anything else: the door is kept open.
+
+    Once they leave, what was kept from before is answered.
+    """
     state = conversation.safety or {}
     said = (message.meant or message.text).casefold()
-    to_person, to_leave = (choice["text"].casefold() for choice in words("utter_safety_safe_yes").choices)
-    if said == to_person:
+    _, to_leave = (choice["text"].casefold() for choice in words("utter_safety_safe_yes").choices)
+    if wants_person(said):
+        message.meant = to_person()
         return False
     reply = safeguarding.reply(state["pack"])
     if said == languages.GO_ON.casefold() and languages.was_chosen(message):
@@ -185,6 +192,7 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     if said == to_leave:
         conversation.safety = None
         await _say(session, conversation, message, "utter_safety_carry_on", reply)
+        await defer(session, answer_conversation, priority=SOMEBODY_WAITS, conversation=str(conversation.id))
         return True
     value = read_answer("yes_no", message.meant or message.text)["value"]
     name = f"utter_safety_{state['asks']}_{value}"

@@ -13,6 +13,7 @@ from bot.wishes import Wish, parts, wishes
 READ = {
     "i need to move my meeting": ("reschedule_appointment", 0.9),
     "im behind on rent": ("need_housing", 0.8),
+    "i want to come in about money": ("book_appointment", 0.8),
     "hello there friend": ("greet", 0.99),
     "i owe money": ("need_debt", 0.5),
     "yeah": ("affirm", 0.9),
@@ -65,10 +66,16 @@ async def test_the_urgent_wish_is_answered_and_the_other_offered(tracker: Dialog
 
 
 async def test_what_is_wanted_on_one_day_is_one_wish(tracker: DialogueStateTracker) -> None:
-    text = "i need to move my meeting and also im behind on rent. same day please"
+    text = "i want to come in about money and also im behind on rent. same day please"
     heard = await other_wish.heard(tracker, text, read)
     assert (heard["text"], heard["intent"]["name"]) == (text, "need_housing")
     assert other_wish.to_say(tracker) is None
+
+
+async def test_a_meeting_that_is_moved_stays_a_wish_of_its_own(tracker: DialogueStateTracker) -> None:
+    text = "i need to move my meeting and also im behind on rent. same day please"
+    assert (await other_wish.heard(tracker, text, read))["text"] == "im behind on rent"
+    assert tracker.get_slot("other_wishes")["wishes"][0]["text"] == "i need to move my meeting"
 
 
 @pytest.mark.parametrize("text", ["hello there friend and im behind on rent", "i owe money and im behind on rent"])

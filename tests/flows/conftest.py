@@ -27,9 +27,10 @@ from tests.doors import visiting
 
 @dataclass
 class Assistant:
-    """Plays Rasa. `up` False refuses the connection; `asked` is every turn it was sent."""
+    """Plays Rasa. `up` False refuses the connection; it fails over the texts `fails`; `asked` is every turn it was sent."""
 
     up: bool = True
+    fails: set[str] = field(default_factory=set)
     answer: list[dict[str, Any]] = field(default_factory=lambda: [{"text": "I hear you.", "choices": []}])
     asked: list[dict[str, Any]] = field(default_factory=list)
 
@@ -39,6 +40,8 @@ class Assistant:
         if request.method == "GET":
             return httpx.Response(200, json={"status": "up"})
         self.asked.append(json.loads(request.content))
+        if self.asked[-1]["text"] in self.fails:
+            return httpx.Response(503, json={"error": "the turn failed; send it again"})
         return httpx.Response(200, json={"replies": self.answer})
 
 

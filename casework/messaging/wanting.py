@@ -1,0 +1,32 @@
+"""Whether somebody asks for a person, read without the assistant. Pure."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from casework.base.plain import plain
+from casework.base.words import words
+from casework.base.yamlfile import DataModel, load_yaml
+
+
+class Wanting(DataModel):
+    said: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+def to_person() -> str:
+    """What the choice of a person stands for: the assistant reads it as one."""
+    return words("utter_safety_safe_yes").choices[0]["text"]
+
+
+def wants_person(said: str) -> bool:
+    if said.casefold() == to_person().casefold():
+        return True
+    bare = plain(said)
+    return any(one.search(bare) for one in _patterns("said")) and not any(one.search(bare) for one in _patterns("unless"))
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    known = load_yaml(Path(__file__).with_name("wanting.yml"), Wanting)
+    return tuple(re.compile(one) for one in getattr(known, kind))
