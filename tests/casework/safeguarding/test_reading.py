@@ -35,6 +35,10 @@ PLAIN = {
 }
 
 TELLING = [
+    ("i cant get out with my legs", "i cant get out, hes locked the door"),
+    ("i have bad legs and cant get out", "nan cant get out of bed for days, nobody comes"),
+    ("i cant get out of bed most days with my back", "im housebound cant get out with my legs and my son takes my money"),
+    ("kill it", "kill them"),
     ("i'd rather die than eat that", "i'd rather die than keep living"),
     ("better off gone from that job", "better off gone"),
     ("i could kill myself laughing", "i could kill myself"),
