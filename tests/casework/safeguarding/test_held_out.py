@@ -12,7 +12,7 @@ from casework.safeguarding import layers, read
 from tests.casework.safeguarding.measure import HELD_OUT, Result, cases
 
 FLOORS = {"plain": 0.99, "indirect": 0.95, "mixed": 0.98, "fairness": 0.95}
-CEILINGS = {"hard_negative": 0.05, "negated": 0.10, "ordinary": 0.005}
+CEILINGS = {"hard_negative": 0.04, "negated": 0.10, "ordinary": 0.005}
 
 
 @pytest.fixture(scope="module")
