@@ -3,6 +3,7 @@
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.diaries import diary_of, limits, worker_of
+from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
 from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
@@ -12,7 +13,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, title_said, understands
+from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, finding, title_said, understands
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -131,6 +132,7 @@ __all__ = [
     "feed",
     "find",
     "find_of",
+    "finding",
     "get",
     "group_of",
     "group_title",
@@ -185,5 +187,6 @@ __all__ = [
     "where_in",
     "wish_in",
     "wish_of",
+    "worker_named",
     "worker_of",
 ]

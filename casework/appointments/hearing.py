@@ -55,6 +55,7 @@ class Step(StrEnum):
 
 
 OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
@@ -85,12 +86,16 @@ def corrects(talk: BookingTalk, text: str) -> bool:
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 
+def finding(talk: BookingTalk) -> bool:
+    """Whether a meeting is being found, and none is booked by it yet."""
+    return talk.step in FINDING
+
+
 def asked_of_times(talk: BookingTalk, text: str) -> str | None:
     """What they would know of the times shown, or of the one read back."""
     if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not (talk.offered or talk.holding_id):
         return None
-    names = {one["worker"].split()[0] for one in talk.offered if one["worker"]}
-    return asked_about(text) or ("who" if asks_who_is(text, names) else None)
+    return asked_about(text) or ("who" if asks_who_is(text) else None)
 
 
 def other_format(talk: BookingTalk, text: str) -> str | None:

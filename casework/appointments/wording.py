@@ -9,6 +9,7 @@ from casework.base.yamlfile import DataModel, load_yaml
 from casework.council import Area
 
 MINUTES = re.compile(r"\b(\d{1,3})\b")
+WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)\W*")
 MOST_LATE = 180
 AND = " and "
 
@@ -69,7 +70,7 @@ def would_rather(text: str) -> bool:
 
 
 def asked_about(text: str) -> str | None:
-    """What they would know of the times shown: "where", "who", how "long", what to "bring"."""
+    """What they would know of the times shown: "where", "who", how "long", what to "bring", what if "late"."""
     return _first(text, wording().about)
 
 
@@ -78,8 +79,10 @@ def of_their_meeting(text: str) -> bool:
     return asked_about(text) == "bring" or _has(text, wording().along)
 
 
-def asks_who_is(text: str, names: Iterable[str]) -> bool:
-    return _has(text, (rf"who(?: is|'?s) {re.escape(one.casefold())}" for one in names))
+def asks_who_is(text: str) -> str | None:
+    """The one name they ask about: "who is joe?"."""
+    found = WHO_IS.fullmatch(text.strip().casefold().replace("’", "'"))
+    return found[1] if found else None
 
 
 def means_another(text: str) -> bool:

@@ -75,7 +75,8 @@ def test_another_way_to_meet(text: str, format: str | None) -> None:
     ("text", "asked"),
     [
         ("where is it?", "where"), ("who is sam?", "who"), ("how long does it take", "long"), ("who will i see", "who"),
-        ("what do i need to bring", "bring"), ("who sees what i write", None), ("who is joe bloggs", None), ("thursday", None),
+        ("what do i need to bring", "bring"), ("who is joe?", "who"), ("whereabouts", "where"), ("what if im late", "late"),
+        ("whats the address", "where"), ("who sees what i write", None), ("who is joe bloggs", None), ("thursday", None),
         ("where is my money", None), ("how long does universal credit take", None), ("how long?", "long"),
     ],
 )  # fmt: skip

@@ -1,0 +1,82 @@
+"""What is asked in the middle of a booking by somebody we do not know: answered, and the booking stands."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.appointments import Cancel, Check, Late, Move
+from actions.booking import BookingQuestions
+from actions.door import DoorAction, Turn
+from casework import appointments, staff
+from casework.appointments import BookingTalk, Step
+from casework.base.db import transaction
+from casework.staff import Staff
+from tests.flows.test_booking_talks import AREA, chat, day, says, states
+
+__all__ = ["chat"]
+SHOWN = ("by phone", day())
+
+
+def turn(session: Any, chat: UUID, text: str, intent: str) -> Turn:
+    """In the middle of a booking on the web."""
+    loop = {"name": "questions_form"}
+    tracker = Tracker(str(chat), {"questions_about": "booking"}, {"text": text}, [], False, None, loop, None)
+    return Turn(session, tracker, chat, "", text, intent, 0.9, AREA, "web")
+
+
+async def hears(chat: UUID, action: DoorAction, text: str, intent: str) -> list[str]:
+    """The names of what is said."""
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await action.act(turn(session, chat, text, intent), say)
+    return [one["response"] for one in say.messages]
+
+
+async def under_way(chat: UUID) -> BookingTalk | None:
+    async with transaction() as session:
+        return await appointments.talk_of(session, chat)
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "intent", "said"),
+    [
+        (Check(), "where is it?", "check_appointment", "utter_booking_about_where"),
+        (Check(), "when is it", "check_appointment", "utter_booking_not_yet"),
+        (Late(), "i might be late", "running_late", "utter_booking_about_late"),
+        (Move(), "move my appt", "reschedule_appointment", "utter_booking_not_yet"),
+    ],
+)
+async def test_the_meeting_asked_about_is_the_one_being_found(
+    chat: UUID, action: DoorAction, text: str, intent: str, said: str
+) -> None:
+    shown = (await says(chat, *SHOWN)).offered
+    assert await hears(chat, action, text, intent) == [said]
+    talk = await under_way(chat)
+    assert talk
+    assert (talk.step, talk.offered, talk.misses) == (Step.CHOOSE, shown, 0)
+
+
+async def test_where_before_any_time_is_shown(chat: UUID) -> None:
+    await says(chat, "by phone")
+    assert await hears(chat, Check(), "where is it?", "check_appointment") == ["utter_booking_about_where"]
+
+
+async def test_to_call_off_what_is_only_being_found_drops_it(chat: UUID) -> None:
+    await says(chat, *SHOWN, "1")
+    assert await hears(chat, Cancel(), "cancel my appt", "cancel_appointment") == ["utter_booking_stopped"]
+    assert await under_way(chat) is None
+    assert await states() == ["let_go"]
+
+
+async def test_who_somebody_is_whose_times_are_not_shown(chat: UUID, sam: Staff) -> None:
+    async with transaction() as session:
+        await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+    talk, say = await says(chat, *SHOWN), CollectingDispatcher()
+    async with transaction() as session:
+        asked = turn(session, chat, "who is joe?", "my_key_worker")
+        assert BookingQuestions().is_choice(asked, talk)
+        await BookingQuestions().take(asked, talk, say)
+    assert [(one["response"], one["other"], one["worker"]) for one in say.messages] == [("utter_booking_about_other", "Joe", "Sam")]
