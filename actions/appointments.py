@@ -134,9 +134,10 @@ async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | 
     return [FollowupAction(Cancel.action)]
 
 
-def would_be_visited(turn: Turn) -> list[Event] | None:
-    """"Can you come to my house" begins a booking. None: not said."""
-    if turn.tracker.active_loop.get("name") or not appointments.asks_home_visit(turn.text):
+def would_meet(turn: Turn) -> list[Event] | None:
+    """"Can you come to my house", "I would like a video call" begin a booking. None: not said."""
+    wishes = appointments.asks_home_visit(turn.text) or appointments.wishes_for_format(turn.text)
+    if turn.tracker.active_loop.get("name") or not wishes:
         return None
     return [FollowupAction(Book.action)]
 

@@ -40,6 +40,10 @@ class BookingQuestions:
             return True
         if appointments.asked_of_times(state, turn.text):
             return True
+        if turn.intent == "request_human" and appointments.says_in_person(state, turn.text):
+            return True
+        if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
+            return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
             return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said

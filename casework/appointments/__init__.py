@@ -13,7 +13,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, finding, title_said, understands
+from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, finding, says_format, says_in_person, title_said, understands
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -77,6 +77,7 @@ from casework.appointments.wording import (
     features_in,
     of_their_meeting,
     tells_of_adjustments,
+    wishes_for_format,
 )
 
 __all__ = [
@@ -166,6 +167,8 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
+    "says_format",
+    "says_in_person",
     "services_beside",
     "set_hours",
     "slot_at",
@@ -187,6 +190,7 @@ __all__ = [
     "where_in",
     "wish_in",
     "wish_of",
+    "wishes_for_format",
     "worker_named",
     "worker_of",
 ]

@@ -23,6 +23,7 @@ from casework.appointments.wording import (
     means_another,
     only_again,
     picked,
+    plainly_in_person,
     wants_to_keep,
     whichever,
     would_be_rung,
@@ -103,7 +104,23 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     format = format_of(text)
     if talk.format is None or format in (None, talk.format):
         return None
-    return format if len(text.split()) <= BARE or would_rather(text) else None
+    return format if _is_of_format(text) else None
+
+
+def says_format(talk: BookingTalk, text: str) -> bool:
+    """Whether it is how they would meet, be it what they said before, and no more."""
+    if talk.step not in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+        return False
+    return format_of(text) is not None and _is_of_format(text)
+
+
+def says_in_person(talk: BookingTalk, text: str) -> bool:
+    """Whether "a person", asked for while a meeting is found, is how they would meet."""
+    return says_format(talk, text) and plainly_in_person(text)
+
+
+def _is_of_format(text: str) -> bool:
+    return len(text.split()) <= BARE or would_rather(text)
 
 
 def picks_none(talk: BookingTalk, text: str) -> bool:

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
 from casework.appointments.correcting import another_way, meant
-from casework.appointments.hearing import Step, chosen, picks_none, slots, would_leave
+from casework.appointments.hearing import Step, chosen, picks_none, says_format, slots, would_leave
 from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
@@ -24,7 +24,7 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.wishes import Wish
-from casework.appointments.wishing import busy_in, gone_this_year
+from casework.appointments.wishing import busy_in, gone_this_year, wish_in
 from casework.appointments.wording import again, format_of, only_again, whichever
 from casework.base.clock import now
 
@@ -70,7 +70,15 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         talk.step = Step.LEFT
         await session.flush()
         return
+    if _says_again(talk, text):
+        talk.misses = 0
+        return
     await _hear(session, talk, text, who, BY_PHONE if whichever(text) else None)
+
+
+def _says_again(talk: BookingTalk, text: str) -> bool:
+    """The way to meet they had named already, and no other word: what is open stands."""
+    return says_format(talk, text) and format_of(text) == talk.format and wish_in(text) is None and not busy_in(text)
 
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:

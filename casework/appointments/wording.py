@@ -16,6 +16,10 @@ AND = " and "
 
 class Wording(DataModel):
     formats: dict[str, tuple[str, ...]]
+    met: tuple[str, ...]
+    not_by: tuple[str, ...]
+    plainly: tuple[str, ...]
+    wants: tuple[str, ...]
     again: dict[str, tuple[str, ...]]
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
@@ -52,7 +56,25 @@ def wording() -> Wording:
 
 
 def format_of(text: str) -> str | None:
-    return _first(text, wording().formats)
+    """How they would meet; what comes after "not" is no wish."""
+    said = _not_by().sub("not", text.casefold().replace("’", "'"))
+    return _first(said, wording().formats) or ("in_person" if _has(said, wording().met) else None)
+
+
+@cache
+def _not_by() -> re.Pattern[str]:
+    ways = "|".join(f"(?:{one})" for names in wording().formats.values() for one in names)
+    return re.compile("|".join(rf"\b{one}\b".replace("{way}", f"(?:{ways})(?: (?:call|meeting))?") for one in wording().not_by))
+
+
+def plainly_in_person(text: str) -> bool:
+    """Whether they wish to meet face to face, in words that are no wish for any person to answer."""
+    return _has(text, wording().plainly) and format_of(text) == "in_person"
+
+
+def wishes_for_format(text: str) -> bool:
+    """Whether they would meet in a way that they name, and do not ask about it."""
+    return format_of(text) is not None and _has(text, wording().wants)
 
 
 def asks_home_visit(text: str) -> bool:

@@ -5,9 +5,10 @@ from uuid import UUID
 
 import pytest
 from rasa_sdk import Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import Cancel, Check, Late, Move
+from actions.appointments import Book, Cancel, Check, Late, Move, would_meet
 from actions.booking import BookingQuestions
 from actions.door import DoorAction, Turn
 from casework import appointments, staff
@@ -69,6 +70,27 @@ async def test_to_call_off_what_is_only_being_found_drops_it(chat: UUID) -> None
     assert await hears(chat, Cancel(), "cancel my appt", "cancel_appointment") == ["utter_booking_stopped"]
     assert await under_way(chat) is None
     assert await states() == ["let_go"]
+
+
+@pytest.mark.parametrize("text", ["in person", "I would prefer in person", "i would prefer a person not a phone call"])
+async def test_in_person_again_is_no_wish_for_somebody_to_answer(chat: UUID, text: str) -> None:
+    talk = await says(chat, "face to face", day())
+    async with transaction() as session:
+        assert BookingQuestions().is_choice(turn(session, chat, text, "request_human"), talk)
+    after = await says(chat, text, text, text)
+    assert (after.step, after.format, after.offered, after.misses) == (Step.CHOOSE, "in_person", talk.offered, 0)
+
+
+async def test_a_wish_to_meet_by_video_begins_a_booking_that_keeps_when(chat: UUID) -> None:
+    text = "can we do a video meeting next week"
+    async with transaction() as session:
+        asked = turn(session, chat, text, "appointment_format")
+        asked.tracker.active_loop = {}
+        assert would_meet(asked) == [FollowupAction("action_book_appointment")]
+        await Book().act(asked, CollectingDispatcher())
+    talk = await under_way(chat)
+    assert talk
+    assert (talk.step, talk.format) == (Step.CHOOSE, "video")
 
 
 async def test_who_somebody_is_whose_times_are_not_shown(chat: UUID, sam: Staff) -> None:
