@@ -13,7 +13,17 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, finding, says_format, says_in_person, title_said, understands
+from casework.appointments.hearing import (
+    OVER,
+    Step,
+    asked_of_times,
+    corrects,
+    finding,
+    says_format,
+    says_in_person,
+    title_said,
+    understands,
+)
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late

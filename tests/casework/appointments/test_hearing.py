@@ -8,7 +8,14 @@ import pytest
 from casework.appointments import BookingTalk, Step, wishing
 from casework.appointments.hearing import chosen, declines, keeps, number_in, says_in_person, understands, would_leave
 from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import cannot_come, format_of, minutes_in, only_again, tells_of_adjustments, wishes_for_format
+from casework.appointments.wording import (
+    cannot_come,
+    format_of,
+    minutes_in,
+    only_again,
+    tells_of_adjustments,
+    wishes_for_format,
+)
 from casework.base.clock import local
 
 TIMES = [
