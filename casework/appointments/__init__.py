@@ -2,6 +2,7 @@
 
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
+from casework.appointments.counting import wish_from
 from casework.appointments.diaries import diary_of, limits, worker_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
@@ -198,6 +199,7 @@ __all__ = [
     "week",
     "where",
     "where_in",
+    "wish_from",
     "wish_in",
     "wish_of",
     "wishes_for_format",

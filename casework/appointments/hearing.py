@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
@@ -143,6 +144,8 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:
     if other_format(talk, text) or shift_in(text):
+        return True
+    if talk.step == Step.CONFIRM and nearer(text):
         return True
     otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
     match talk.step:

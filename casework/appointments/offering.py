@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
+from casework.appointments.counting import on_its_day, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
@@ -18,7 +19,7 @@ from casework.appointments.shifting import shifted
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area
 
@@ -79,26 +80,38 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
-    shown = await _looked_at(session, talk) or (moving.starts_at if moving else None)
-    if shown and (on := shifted(text, shown)):
+    shown = await looked_at(session, talk)
+    if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
+        return counted
+    if shown and (on := shifted(text, min(shown))):
         return on
     wish, busy = wish_but(text, last.starts_at if last else None)
     if wish is None:
         return at_other_times(talk, busy) if busy else None
-    return _on_the_same_days(talk, text, wish).but_not(busy)
+    return _on_the_same_days(talk, text, wish, shown).but_not(busy)
 
 
-async def _looked_at(session: AsyncSession, talk: BookingTalk) -> datetime | None:
-    """The time read back, or the first of those shown."""
+async def looked_at(session: AsyncSession, talk: BookingTalk) -> list[datetime]:
+    """When the one read back starts, or those shown."""
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
-    return held.starts_at if held else min((one.start for one in slots(talk)), default=None)
+    return [held.starts_at] if held else [one.start for one in slots(talk)]
 
 
-def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish) -> Wish:
-    """Other hours alone, while times are shown, are of the days wished for before."""
-    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or talk.wish is None or not hours_alone(text):
+def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:
+    """Other hours alone, while times are shown, are of their day, or of the days wished for before."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not hours_alone(text):
         return wish
-    return Wish.read(talk.wish).at_hours(wish.hours)
+    if len({local(one).date() for one in shown}) == 1:
+        return on_its_day(text, wish, shown[0]) or wish
+    return Wish.read(talk.wish).at_hours(wish.hours) if talk.wish else wish
+
+
+async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who) -> None:
+    """Earlier or later than those times: on the same day, and else on another."""
+    for wish in tries(way, at, Wish.read(talk.wish) if talk.wish else None):
+        await offer(session, talk, wish, who)
+        if talk.offered and talk.why is None:
+            return
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:

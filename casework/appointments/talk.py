@@ -6,27 +6,27 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
 from casework.appointments.correcting import another_way, meant
-from casework.appointments.hearing import Step, chosen, picks_none, says_format, slots, would_leave
+from casework.appointments.counting import nearer
+from casework.appointments.hearing import Step, chosen, picks_none, says_format, would_leave
 from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
-    SOON,
     Who,
     as_wished_before,
     ask_again,
     choose_format,
+    looked_at,
     notice,
     offer,
     offer_groups,
+    offer_near,
     otherwise,
     wish_for,
     wished,
 )
-from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, gone_this_year, wish_in
 from casework.appointments.wording import again, format_of, only_again, whichever
-from casework.base.clock import now
 
 MISSES = 3
 BY_PHONE = "phone"
@@ -138,18 +138,15 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     if picks_none(talk, text) or await otherwise(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     text = meant(talk, text)
-    wish, wanted = await wish_for(session, talk, text, who), again(text)
+    wish, wanted, way = await wish_for(session, talk, text, who), again(text), nearer(text)
     if talk.format == GROUP:
         if busy_in(text):
             await offer_groups(session, talk, who, busy=busy_in(text))
         elif wanted:
             ask_again(talk)
+    elif way:
+        await offer_near(session, talk, way, await looked_at(session, talk), who)
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
-    elif wanted == "earlier":
-        await offer(session, talk, Wish(now(), min(slots(talk)).start), who)
-    elif wanted == "later":
-        last = max(slots(talk)).end
-        await offer(session, talk, Wish(last, last + SOON), who)
     elif wanted == "other":
         ask_again(talk)

@@ -21,6 +21,7 @@ class Wording(DataModel):
     plainly: tuple[str, ...]
     wants: tuple[str, ...]
     again: dict[str, tuple[str, ...]]
+    of_that_day: tuple[str, ...]
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
     one_visit: tuple[str, ...]

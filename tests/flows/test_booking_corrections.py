@@ -171,3 +171,35 @@ async def test_one_shared_phone_is_offered_a_freed_time_in_few_words(chat: UUID,
 
 async def waits(chat: UUID, ali: claimants.Claimant) -> None:
     await says(chat, "by phone", f"{day()} at 10", "waiting list", who=Who(AREA, ali, "+447700900684"))
+
+
+async def test_earlier_is_on_the_day_that_is_shown(chat: UUID) -> None:
+    await says(chat, "by phone", f"{day()} in the afternoon")
+    for words in ("can it be earlier", "any later in the day"):
+        shown = starts(await says(chat, words))
+        assert {one.date() for one in shown} == {workday()}, words
+    await says(chat, f"{day()} at 10", "1")
+    talk = await says(chat, "a bit later")
+    assert talk.step == Step.CHOOSE
+    assert {one.date() for one in starts(talk)} == {workday()}
+    assert min(starts(talk)).hour >= 10
+
+
+async def test_with_nothing_later_on_that_day_it_is_the_next(chat: UUID) -> None:
+    talk = await says(chat, "by phone", f"{day()} after 4", "later", "later", "later")
+    assert (talk.step, talk.why) == (Step.CHOOSE, None)
+    assert min(starts(talk)).date() > workday()
+
+
+async def test_an_hour_at_the_read_back_is_of_that_day(chat: UUID) -> None:
+    await says(chat, "by phone", "any day", "1")
+    held = (await held_at(await says(chat)))[1]
+    talk = await says(chat, "2ish")
+    assert {one.date() for one in starts(talk)} == {held.date()}
+
+
+async def test_the_afternoon_is_of_the_day_of_the_meeting_that_is_moved(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    talk = await says(chat, "can u move it to the afternoon")
+    assert {one.date() for one in starts(talk)} == {local(mine.starts_at).date()}
+    assert all(one.hour >= 12 for one in starts(talk))
