@@ -38,6 +38,8 @@ class BookingQuestions:
             return True
         if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
             return True
+        if turn.intent not in ASIDE and appointments.picks(state, turn.text):
+            return True
         if appointments.asked_of_times(state, turn.text):
             return True
         if turn.intent == "request_human" and appointments.says_in_person(state, turn.text):

@@ -22,6 +22,7 @@ from casework.appointments.wording import (
     format_of,
     had_enough,
     means_another,
+    numbered,
     only_again,
     picked,
     plainly_in_person,
@@ -31,7 +32,7 @@ from casework.appointments.wording import (
     would_rather,
     would_wait,
 )
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
@@ -61,6 +62,7 @@ FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAM
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
@@ -124,9 +126,32 @@ def _is_of_format(text: str) -> bool:
     return len(text.split()) <= BARE or would_rather(text)
 
 
+def picks(talk: BookingTalk, text: str) -> bool:
+    """Whether they take one of the list in so many words, whatever else they say: "the second one, thank you"."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not ONE_OF_THEM.search(text):
+        return False
+    return picked(text) is not None and chosen(talk, text) is not None
+
+
+def names_place(talk: BookingTalk, text: str) -> bool:
+    """Whether the words are for a place in the list: "the middle one", "no, the 2nd"."""
+    number = numbered(text)
+    return picked(text) is not None or (number is not None and number[1] and _numbered_place(talk, text) is not None)
+
+
+def _numbered_place(talk: BookingTalk, text: str) -> int | None:
+    """ "Ok 1"; "the 2nd" is the only one on that day of the month, or the second."""
+    number, nth = numbered(text) or (0, False)
+    by_date = nth and not ONE_OF_THEM.search(text)
+    on_that_day = [place for place, one in enumerate(slots(talk)) if by_date and local(one.start).day == number]
+    if len(on_that_day) == 1:
+        return on_that_day[0]
+    return number - 1 if 1 <= number <= len(talk.offered) else None
+
+
 def picks_none(talk: BookingTalk, text: str) -> bool:
     """Whether they name the fourth of three."""
-    return picked(text) is not None and chosen(talk, text) is None and not busy_in(text)
+    return picked(text) is not None and chosen(talk, text) is None and not busy_in(LEADING_NO.sub("", text))
 
 
 def without_no(text: str, shown: Sequence[Span]) -> str:
@@ -155,7 +180,7 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
-        case Step.CONFIRM if chosen(talk, text) is not None and picked(text) is not None:
+        case Step.CONFIRM if chosen(talk, text) is not None and names_place(talk, text):
             return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")
 
@@ -186,7 +211,10 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
-    place = None if busy_in(text) or not talk.offered else picked(text)
+    if (place := _numbered_place(talk, text)) is not None:
+        return place
+    rest = LEADING_NO.sub("", text)
+    place = None if busy_in(rest) or not talk.offered else picked(rest)
     if place is not None:
         return place % len(talk.offered) if place < len(talk.offered) else None
     titles = [one["title"].casefold() for one in talk.offered]

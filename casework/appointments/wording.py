@@ -41,6 +41,8 @@ class Wording(DataModel):
     today: tuple[str, ...]
     past: tuple[str, ...]
     numbers: dict[str, int]
+    before_number: tuple[str, ...]
+    after_number: tuple[str, ...]
     rather: tuple[str, ...]
     shifts: dict[str, tuple[str, ...]]
     amounts: dict[str, float]
@@ -116,6 +118,18 @@ def means_another(text: str) -> bool:
 def picked(text: str) -> int | None:
     """Which of the times shown the words name, from 0, -1 the last; there may be none at that place."""
     return next((place for name, place in wording().numbers.items() if _has(text, [f"(?:{name})"])), None)
+
+
+def numbered(text: str) -> tuple[int, bool] | None:
+    """The number that the words are no more than, and whether it is said as in "the 2nd"."""
+    found = _numbered().fullmatch(text.casefold().replace("’", "'"))
+    return (int(found["number"]), found["nth"] is not None) if found else None
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    before, after = ("|".join(one) for one in (wording().before_number, wording().after_number))
+    return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d)(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
 
 
 def only_again(text: str) -> bool:

@@ -53,9 +53,11 @@ async def test_another_of_the_list_instead_of_the_one_read_back(chat: UUID) -> N
     talk = await says(chat, "no wait the first one")
     assert (talk.step, await held_at(talk)) == (Step.CONFIRM, ("phone", shown[0]))
     assert await states() == ["let_go", "held"]
+    talk = await says(chat, "the middle one")
+    assert (talk.step, await held_at(talk)) == (Step.CONFIRM, ("phone", shown[1]))
     talk = await says(chat, "the 4th one")
     assert (talk.step, starts(talk)) == (Step.CHOOSE, shown)
-    assert await states() == ["let_go", "let_go"]
+    assert await states() == ["let_go", "let_go", "let_go"]
 
 
 async def test_no_and_another_day_is_that_day(chat: UUID) -> None:

@@ -6,7 +6,16 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step, wishing
-from casework.appointments.hearing import chosen, declines, keeps, number_in, says_in_person, understands, would_leave
+from casework.appointments.hearing import (
+    chosen,
+    declines,
+    keeps,
+    number_in,
+    picks,
+    says_in_person,
+    understands,
+    would_leave,
+)
 from casework.appointments.wishing import wish_but, wish_in
 from casework.appointments.wording import (
     cannot_come,
@@ -66,10 +75,35 @@ def test_what_they_cannot_is_said_of_the_time_wished_for(
         ("yes", None),
         ("i dont mind", 0),
         ("you choose", 0),
+        ("ok 1", 0),
+        ("ok 2", 1),
+        ("i'll take the 2nd please", 1),
+        ("no hang on the 3rd one", 2),
+        ("no the third", 2),
+        ("the middle one", 1),
+        ("The second one you said, thank you", 1),
+        ("the 4th", None),
+        ("not the first one", None),
+        ("at 3", None),
+        ("3pm", None),
     ],
 )
 def test_one_of_the_times_shown(text: str, place: int | None) -> None:
     assert chosen(talk(), text) == place
+
+
+def test_the_3rd_is_the_only_one_of_that_day_before_the_third() -> None:
+    booking = talk()
+    booking.offered = booking.offered[2:] + booking.offered[:2]
+    assert chosen(booking, "the 3rd") == 0
+    assert chosen(booking, "the 3rd one") == 2
+
+
+def test_who_takes_one_of_the_list_may_say_thank_you() -> None:
+    assert picks(talk(), "The second one you said, thank you")
+    assert picks(talk(Step.CONFIRM), "the middle one")
+    assert not picks(talk(), "can i ask something first")
+    assert not picks(talk(Step.NAME), "the first one")
 
 
 @pytest.mark.parametrize(
