@@ -3,7 +3,7 @@
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.counting import wish_from
-from casework.appointments.diaries import diary_of, limits, worker_of
+from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
@@ -25,6 +25,7 @@ from casework.appointments.hearing import (
     says_in_person,
     title_said,
     understands,
+    would_rather_meet,
 )
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
@@ -174,6 +175,7 @@ __all__ = [
     "of_claimant",
     "of_their_meeting",
     "offered_time",
+    "own_workers",
     "picks",
     "places_of",
     "proposals",
@@ -207,4 +209,5 @@ __all__ = [
     "wishes_for_format",
     "worker_named",
     "worker_of",
+    "would_rather_meet",
 ]

@@ -26,6 +26,7 @@ from casework.appointments.wording import (
     only_again,
     picked,
     plainly_in_person,
+    somebody_in,
     wants_to_keep,
     whichever,
     would_be_rung,
@@ -167,8 +168,13 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+def would_rather_meet(talk: BookingTalk, text: str) -> bool:
+    """Whether it may be a wish for another of us; whether we have one of that name is seen when it is taken."""
+    return talk.step in (Step.WHEN, Step.CHOOSE, Step.CONFIRM) and somebody_in(text) and wish_in(text) is None
+
+
 def _understands_times(talk: BookingTalk, text: str) -> bool:
-    if other_format(talk, text) or shift_in(text):
+    if other_format(talk, text) or shift_in(text) or would_rather_meet(talk, text):
         return True
     if talk.step == Step.CONFIRM and nearer(text):
         return True

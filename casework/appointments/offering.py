@@ -23,7 +23,7 @@ from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area
 
-GROUP, AT_HOME = "group", "home_visit"
+GROUP, AT_HOME, IN_PERSON = "group", "home_visit", "in_person"
 SOON = timedelta(days=14)
 
 
@@ -135,11 +135,14 @@ def can_wait(talk: BookingTalk, who: Who) -> bool:
 
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Show the times nearest to the wish; with none at all, another time is asked for."""
-    wish = wish.but_not(_busy(talk))
+    wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     wanted, met_by = await sought(session, talk, who), moving.diary_id if moving else None
     found = await find(session, who.area, wish, wanted, who.claimant, met_by)
     talk.wish, talk.why = wish.written(), found.why
+    if found.why and (wish.worker or wish.venue):
+        whenever = await find(session, who.area, wish.whenever(now(), now() + limits().horizon), wanted, who.claimant, met_by)
+        found = found if whenever.why else whenever
     talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
 
@@ -190,8 +193,16 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
 
 def ask_again(talk: BookingTalk) -> None:
     """When suits them is asked afresh; of groups, how to meet. When they cannot is not forgotten."""
-    talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _but_not(_busy(talk))
+    talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _still_wished(talk)
     talk.holding_id, talk.offered, talk.wish, talk.why = None, [], kept.written() if kept else None, None
+
+
+def _still_wished(talk: BookingTalk) -> Wish | None:
+    """At any time: not when they cannot, and with whom and where they would rather."""
+    before = Wish.read(talk.wish) if talk.wish else None
+    if before is None or not (before.busy or before.worker or before.venue):
+        return None
+    return before.whenever(now(), now() + limits().horizon)
 
 
 def _busy(talk: BookingTalk) -> tuple[Span, ...]:

@@ -25,8 +25,9 @@ from casework.appointments.offering import (
     wish_for,
     wished,
 )
+from casework.appointments.preferring import preferred
 from casework.appointments.wishing import busy_in, gone_this_year, wish_in
-from casework.appointments.wording import again, format_of, only_again, whichever
+from casework.appointments.wording import again, format_of, only_again, venue_in, whichever
 
 MISSES = 3
 BY_PHONE = "phone"
@@ -70,7 +71,7 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         talk.step = Step.LEFT
         await session.flush()
         return
-    if _says_again(talk, text):
+    if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return
     await _hear(session, talk, text, who, BY_PHONE if whichever(text) else None)
@@ -91,6 +92,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
             _say_how(talk)
+        case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await preferred(session, talk, text, who):
+            pass
         case Step.WHEN:
             if not await otherwise(session, talk, text, who) and not await another_way(session, talk, text, who):
                 await wished(session, talk, text, who)

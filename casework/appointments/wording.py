@@ -51,6 +51,8 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    nobody: tuple[str, ...]
+    somebody: tuple[str, ...]
 
 
 @cache
@@ -141,6 +143,23 @@ def only_again(text: str) -> bool:
 def features_in(text: str) -> frozenset[str]:
     """What a room must have for this person."""
     return frozenset(name for name, words in wording().features.items() if _has(text, words))
+
+
+def somebody_in(text: str) -> bool:
+    """Whether they would rather have one whom they name, be it a person or a day."""
+    name = rf"(?!(?:{'|'.join(wording().nobody)})\b)[^\W\d]+"
+    return _has(text, (one.replace("{name}", name) for one in wording().somebody))
+
+
+def venue_in(text: str, area: Area) -> str | None:
+    """The one venue of the area that the words name, in part of its name too."""
+    said, common = _words(text), _words(area.name)
+    named = [one.id for one in area.venues if said & (_words(one.name) - common)]
+    return named[0] if len(named) == 1 else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", text.casefold())) - {"the", "work"}
 
 
 def service_in(text: str, area: Area) -> str | None:

@@ -11,8 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.appointments import Book, Cancel, Check, Late, Move, would_meet
 from actions.booking import BookingQuestions
 from actions.door import DoorAction, Turn
-from casework import appointments, staff
-from casework.appointments import BookingTalk, Step
+from casework import appointments, claimants, messaging, staff
+from casework.appointments import BookingTalk, Step, Who
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_booking_talks import AREA, chat, day, says, states
@@ -102,3 +102,33 @@ async def test_who_somebody_is_whose_times_are_not_shown(chat: UUID, sam: Staff)
         assert BookingQuestions().is_choice(asked, talk)
         await BookingQuestions().take(asked, talk, say)
     assert [(one["response"], one["other"], one["worker"]) for one in say.messages] == [("utter_booking_about_other", "Joe", "Sam")]
+
+
+async def asked(chat: UUID) -> list[dict[str, Any]]:
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        await BookingQuestions().ask(turn(session, chat, "", "inform"), talk, say)
+    return list(say.messages)
+
+
+@pytest.mark.parametrize("when", ["", " at 10"])
+async def test_it_is_said_with_whom_each_time_is(chat: UUID, when: str) -> None:
+    await says(chat, "by phone", day() + when)
+    (said,) = await asked(chat)
+    assert said["response"].endswith("_with")
+    assert said["worker"] == "Sam"
+
+
+async def test_that_ones_own_worker_has_no_time_then_is_said(chat: UUID, sam: Staff) -> None:
+    async with transaction() as session:
+        joe = await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+        ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])
+        ali.key_worker_id = joe.id
+        (await messaging.get(session, chat)).claimant_id = ali.id
+    await says(chat, *SHOWN, who=Who(AREA, ali))
+    (said,) = await asked(chat)
+    assert (said["why"], said["worker"]) == ("Joe has no time then. ", "Sam")
+    await says(chat, "sam would be better", who=Who(AREA, ali))
+    assert (await asked(chat))[0]["why"] == ""

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, update
 
 from casework import appointments, claimants, messaging, staff
@@ -205,3 +206,39 @@ async def test_the_afternoon_is_of_the_day_of_the_meeting_that_is_moved(chat: UU
     talk = await says(chat, "can u move it to the afternoon")
     assert {one.date() for one in starts(talk)} == {local(mine.starts_at).date()}
     assert all(one.hour >= 12 for one in starts(talk))
+
+
+async def joe_works_too() -> Staff:
+    async with transaction() as session:
+        joe = await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+    await works(joe)
+    return joe
+
+
+@pytest.mark.parametrize("words", ["joe would be better actually", "can i see joe instead", "with Joe please"])
+async def test_one_of_us_whom_they_name_stays_until_another_is(chat: UUID, words: str) -> None:
+    await joe_works_too()
+    await says(chat, "by phone", day(), "1")
+    talk = await says(chat, words)
+    assert (talk.step, talk.why, talk.misses) == (Step.CHOOSE, None, 0)
+    assert {one["worker"] for one in talk.offered} == {"Joe"}
+    assert {one.date() for one in starts(talk)} == {workday()}
+    talk = await says(chat, "next week")
+    assert {one["worker"] for one in talk.offered} == {"Joe"}
+
+
+async def test_nobody_of_that_name_is_no_wish(chat: UUID) -> None:
+    talk = await says(chat, "by phone", day(), "zebedee would be better")
+    assert (talk.step, talk.misses) == (Step.CHOOSE, 1)
+
+
+async def test_another_venue_is_looked_for_there(chat: UUID) -> None:
+    joe = await joe_works_too()
+    async with transaction() as session:
+        diary = (await appointments.diary_of(session, joe.id)).id
+        await session.execute(update(WorkingHours).where(WorkingHours.diary_id == diary).values(venue="library"))
+    await says(chat, "face to face", day())
+    talk = await says(chat, "the library please")
+    assert (talk.step, talk.format, talk.why) == (Step.CHOOSE, "in_person", None)
+    assert {one["venue"] for one in talk.offered} == {"library"}
+    assert {one["venue"] for one in (await says(chat, "the hub instead")).offered} == {"hub"}
