@@ -10,7 +10,9 @@ from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.hearing import slots
+from casework.base.clock import local
 from casework.base.words import responses, words
+from casework.council import say_full_date
 
 # Wanting one of these is no word about when.
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
@@ -162,6 +164,12 @@ async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     if state.why in (None, "home"):
         say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
+        return
+    if state.why == "two_dates":
+        wish = appointments.Wish.read(state.wish or {})
+        first, last = (say_full_date(one) for one in (local(wish.first).date(), wish.last_day))
+        buttons = [{"title": one, "payload": one} for one in (first, last)]
+        say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
         return
     waits = appointments.can_wait(state, await who_speaks(turn))
     say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")

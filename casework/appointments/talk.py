@@ -26,7 +26,7 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.preferring import preferred
-from casework.appointments.wishing import busy_in, gone_this_year, wish_in
+from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
 from casework.appointments.wording import again, format_of, only_again, venue_in, whichever
 
 MISSES = 3
@@ -109,6 +109,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text, who)
+    if talk.step == Step.CHOOSE and talk.format != GROUP and talk.why != "past" and _state(talk) != before and two_dates(text):
+        talk.step, talk.why, talk.offered = Step.WHEN, "two_dates", []
     if talk.why == "past" and gone_this_year(text):
         talk.why = "this_year"
     talk.misses = talk.misses + 1 if _state(talk) == before else 0

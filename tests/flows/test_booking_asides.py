@@ -1,5 +1,6 @@
 """What is asked in the middle of a booking by somebody we do not know: answered, and the booking stands."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,9 @@ from actions.door import DoorAction, Turn
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import BookingTalk, Step, Who
 from casework.base.db import transaction
+from casework.council import say_full_date
 from casework.staff import Staff
+from tests.flows.test_appointments import workday
 from tests.flows.test_booking_talks import AREA, chat, day, says, states
 
 __all__ = ["chat"]
@@ -132,3 +135,14 @@ async def test_that_ones_own_worker_has_no_time_then_is_said(chat: UUID, sam: St
     assert (said["why"], said["worker"]) == ("Joe has no time then. ", "Sam")
     await says(chat, "sam would be better", who=Who(AREA, ali))
     assert (await asked(chat))[0]["why"] == ""
+
+
+async def test_which_of_two_dates_is_asked_and_either_can_be_taken(chat: UUID) -> None:
+    following = workday() + timedelta(days=1)
+    talk = await says(chat, "by phone", f"{workday():%A} {following:%d %B}")
+    assert (talk.step, talk.offered) == (Step.WHEN, [])
+    (said,) = await asked(chat)
+    assert said["response"] == "utter_booking_two_dates"
+    assert [one["payload"] for one in said["buttons"]] == [say_full_date(one) for one in (workday(), following)]
+    talk = await says(chat, said["buttons"][0]["payload"])
+    assert {datetime.fromisoformat(one["start"]).date() for one in talk.offered} == {workday()}
