@@ -15,6 +15,7 @@ from actions.door import DoorAction, Turn
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import BookingTalk, Step, Who
 from casework.base.db import transaction
+from casework.base.words import responses
 from casework.council import say_full_date
 from casework.staff import Staff
 from tests.flows.test_appointments import workday
@@ -146,3 +147,13 @@ async def test_which_of_two_dates_is_asked_and_either_can_be_taken(chat: UUID) -
     assert [one["payload"] for one in said["buttons"]] == [say_full_date(one) for one in (workday(), following)]
     talk = await says(chat, said["buttons"][0]["payload"])
     assert {datetime.fromisoformat(one["start"]).date() for one in talk.offered} == {workday()}
+
+
+async def test_the_read_back_has_its_weekday_and_date_and_begins_with_a_capital(chat: UUID) -> None:
+    await says(chat, *SHOWN, "1")
+    (said,) = await asked(chat)
+    assert said["response"] == "utter_booking_confirm"
+    assert f"{workday():%A} {workday().day} {workday():%B}" in said["When"]
+    assert said["When"][0].isupper()
+    for name in ("utter_booking_confirm", "utter_booking_done", "utter_booking_moved"):
+        assert "{When}, with" in responses()[name][-1]["text"]
