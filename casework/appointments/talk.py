@@ -79,6 +79,8 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
 
 def _says_again(talk: BookingTalk, text: str) -> bool:
     """The way to meet they had named already, and no other word: what is open stands."""
+    if talk.step == Step.FORMAT:
+        return False
     return says_format(talk, text) and format_of(text) == talk.format and wish_in(text) is None and not busy_in(text)
 
 
