@@ -3,6 +3,7 @@
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_times import about_under_way
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
@@ -59,6 +60,8 @@ class Cancel(DoorAction):
         found = await _theirs(turn)
         if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await _known(turn)):
             say.utter_message(response="utter_waiting_left")
+            return []
+        if not found and await _drops(turn, say):
             return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
@@ -131,9 +134,10 @@ async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | 
     return [FollowupAction(Cancel.action)]
 
 
-def would_be_visited(turn: Turn) -> list[Event] | None:
-    """"Can you come to my house" begins a booking. None: not said."""
-    if turn.tracker.active_loop.get("name") or not appointments.asks_home_visit(turn.text):
+def would_meet(turn: Turn) -> list[Event] | None:
+    """"Can you come to my house", "I would like a video call" begin a booking. None: not said."""
+    wishes = appointments.asks_home_visit(turn.text) or appointments.wishes_for_format(turn.text)
+    if turn.tracker.active_loop.get("name") or not wishes:
         return None
     return [FollowupAction(Book.action)]
 
@@ -194,12 +198,24 @@ async def _theirs(turn: Turn) -> list[Appointment]:
     return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None, phone))
 
 
+async def _drops(turn: Turn, say: CollectingDispatcher) -> bool:
+    """To call off a meeting that is only being found is to leave it there."""
+    talk = await appointments.talk_of(turn.session, turn.conversation)
+    if talk is None or not appointments.finding(talk) or talk.moving_id:
+        return False
+    await appointments.end_talk(turn.session, talk)
+    say.utter_message(response="utter_booking_stopped")
+    return True
+
+
 async def _known(turn: Turn) -> Claimant | None:
     return await identity.proved(turn.session, turn.conversation)
 
 
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:
-    """Nothing is told or changed before the person has proved who they are."""
+    """Nothing is told or changed before the person has proved who they are; what is being found is theirs to ask of."""
+    if await about_under_way(turn, say):
+        return begin(turn, "booking")
     if await identity.proved(turn.session, turn.conversation):
         say.utter_message(response="utter_booking_none")
         return []

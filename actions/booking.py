@@ -10,7 +10,9 @@ from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.hearing import slots
+from casework.base.clock import local
 from casework.base.words import responses, words
+from casework.council import say_full_date
 
 # Wanting one of these is no word about when.
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
@@ -38,7 +40,15 @@ class BookingQuestions:
             return True
         if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
             return True
+        if turn.intent not in ASIDE and appointments.picks(state, turn.text):
+            return True
         if appointments.asked_of_times(state, turn.text):
+            return True
+        if turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text):
+            return True
+        if turn.intent == "request_human" and appointments.says_in_person(state, turn.text):
+            return True
+        if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
             return True
@@ -119,12 +129,23 @@ async def _read_back(turn: Turn, state: BookingTalk, held: Appointment) -> dict[
 
 
 async def _with(turn: Turn, state: BookingTalk) -> str:
-    """Of whom to speak with the times: the one worker of all of them, or whoever it is where a move needs another."""
+    """Of whom to speak with the times: each who is offered, and that it is another where a move needs one."""
     workers = sorted({one.worker for one in slots(state)} - {""})
     moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
     if moving and any(one.diary != moving.diary_id for one in slots(state)):
         return words("utter_booking_this_time", worker=either(workers)).text if workers else ""
-    return workers[0] if len(workers) == 1 else ""
+    return either(workers) if workers else ""
+
+
+async def _not_theirs(turn: Turn, state: BookingTalk) -> str:
+    """That their own worker has no time then, where others are offered whom they did not ask for."""
+    known = (await who_speaks(turn)).claimant
+    own = await appointments.own_workers(turn.session, known)
+    offered = {one.worker for one in slots(state)} - {""}
+    asked_for = (state.wish or {}).get("worker")
+    if not own or not offered or asked_for or offered & {one.name for one in own}:
+        return ""
+    return words("utter_booking_not_theirs", own=own[0].name).text + " "
 
 
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -143,6 +164,12 @@ async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     if state.why in (None, "home"):
         say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
+        return
+    if state.why == "two_dates":
+        wish = appointments.Wish.read(state.wish or {})
+        first, last = (say_full_date(one) for one in (local(wish.first).date(), wish.last_day))
+        buttons = [{"title": one, "payload": one} for one in (first, last)]
+        say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
         return
     waits = appointments.can_wait(state, await who_speaks(turn))
     say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")
@@ -168,6 +195,7 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     who = await who_speaks(turn)
     # What stands is not said again to words that were not understood.
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
+    why += "" if state.misses else await _not_theirs(turn, state)
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
     if state.why == "taken" and state.wish and appointments.can_wait(state, who):
@@ -176,5 +204,5 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
         named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
     buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
-    name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker and (state.moving_id or not alone) else "")
+    name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker else "")
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)

@@ -5,25 +5,51 @@ from datetime import timedelta
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import Turn
+from actions.questionnaire import ABOUT
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk
 from casework.appointments.hearing import slots
+from casework.appointments.wording import asked_about
 from casework.base.words import words
 from casework.council import council
 
 MINUTE = timedelta(minutes=1)
+BY = frozenset({"phone", "video"})
 
 
 async def about_times(turn: Turn, state: BookingTalk, asked: str, say: CollectingDispatcher) -> None:
     """Where it is, who it is with, how long it takes, what to bring. No answer to what is open, and no miss."""
     state.misses = 0
     held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
+    if asked == "late":
+        say.utter_message(response="utter_booking_about_late")
+        return
     if asked == "bring":
         kind = held.kind if held else "review"
         bring = council().appointments.kinds[kind].bring  # type: ignore[index]
         say.utter_message(response="utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring)
         return
-    say.utter_message(response=f"utter_booking_about_{asked}", **await _values(turn, state, held))
+    values = await _values(turn, state, held)
+    other = await appointments.worker_named(turn.session, turn.area, turn.text) if asked == "who" else None
+    if other and other.name not in str(values["worker"]):
+        say.utter_message(response="utter_booking_about_other", other=other.name, **values)
+        return
+    say.utter_message(response=f"utter_booking_about_{asked}", **values)
+
+
+async def about_under_way(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Asked about "the meeting" where none is booked, it is the one being found. False where none is."""
+    talk = await appointments.talk_of(turn.session, turn.conversation)
+    if talk is None or not appointments.finding(talk) or turn.tracker.get_slot(ABOUT) != "booking":
+        return False
+    asked = appointments.asked_of_times(talk, turn.text) or ("late" if turn.intent == "running_late" else None)
+    if asked:
+        await about_times(turn, talk, asked, say)
+    elif talk.format in BY and asked_about(turn.text) == "where":
+        say.utter_message(response="utter_booking_about_where", where=appointments.where_in(turn.area.id, talk.format, None))
+    else:
+        say.utter_message(response="utter_booking_not_yet")
+    return True
 
 
 async def _values(turn: Turn, state: BookingTalk, held: Appointment | None) -> dict[str, object]:

@@ -10,7 +10,7 @@ from casework.base.clock import now
 from casework.base.settings import settings
 from casework.base.words import responses, words
 from casework.claimants.rules import neutral
-from casework.council import council, say_when, say_when_in_full
+from casework.council import council, say_when_dated, say_when_in_full
 
 MINUTE = timedelta(minutes=1)
 
@@ -33,10 +33,12 @@ async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
     worker = await appointments.worker_of(turn.session, one)
     title = await appointments.group_title(turn.session, one)
     bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
-    told = (say_when_in_full if turn.channel == "sms" else say_when)(one.starts_at, now())
+    told = (say_when_in_full if turn.channel == "sms" else say_when_dated)(one.starts_at, now())
+    when = f"{title}, {told}" if title else told
     also = words("utter_booking_also", service=one.service).text if one.service else ""
     return {
-        "when": f"{title}, {told}" if title else told,
+        "when": when,
+        "When": f"{when[:1].upper()}{when[1:]}",
         "worker": f"{worker} and {one.partner}" if one.partner else worker,
         "where": appointments.where(one) + also,
         "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,

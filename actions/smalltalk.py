@@ -4,7 +4,7 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import about_theirs, will_not_come, would_be_visited
+from actions.appointments import about_theirs, will_not_come, would_meet
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -34,8 +34,8 @@ class Reply(DoorAction):
             return []
         if turn.intent == "appointment_format" and await about_theirs(turn, say):
             return []
-        if turn.intent == "appointment_format" and (visit := would_be_visited(turn)) is not None:
-            return visit
+        if turn.intent == "appointment_format" and (booking := would_meet(turn)) is not None:
+            return booking
         if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
             return called_off
         order = ORDERS.get(turn.intent) if turn.channel == "sms" and turn.confidence >= SURE else None

@@ -24,7 +24,7 @@ router = APIRouter(prefix="/desk/appointments/{appointment}/move")
 async def move(request: Request, session: Session, desk: AtDesk, appointment: UUID, when: str = "") -> Response:
     """With `when`, in any words, up to three free times in the same worker's diary are shown."""
     seen = await _view(session, desk.staff, appointment) | {"when": when}
-    wish = appointments.wish_in(when) if when.strip() else None
+    wish = appointments.wish_from(when, seen["meeting"].appointment.starts_at) if when.strip() else None
     if when.strip() and wish is None:
         seen["fault"] = "Write a time, for example: next Tuesday morning"
     elif wish:

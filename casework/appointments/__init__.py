@@ -2,7 +2,9 @@
 
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
-from casework.appointments.diaries import diary_of, limits, worker_of
+from casework.appointments.counting import wish_from
+from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
+from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
 from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
@@ -12,7 +14,19 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, title_said, understands
+from casework.appointments.hearing import (
+    OVER,
+    Step,
+    asked_of_times,
+    corrects,
+    finding,
+    picks,
+    says_format,
+    says_in_person,
+    title_said,
+    understands,
+    would_rather_meet,
+)
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -76,6 +90,7 @@ from casework.appointments.wording import (
     features_in,
     of_their_meeting,
     tells_of_adjustments,
+    wishes_for_format,
 )
 
 __all__ = [
@@ -131,6 +146,7 @@ __all__ = [
     "feed",
     "find",
     "find_of",
+    "finding",
     "get",
     "group_of",
     "group_title",
@@ -159,11 +175,15 @@ __all__ = [
     "of_claimant",
     "of_their_meeting",
     "offered_time",
+    "own_workers",
+    "picks",
     "places_of",
     "proposals",
     "reassign",
     "refuse",
     "remind",
+    "says_format",
+    "says_in_person",
     "services_beside",
     "set_hours",
     "slot_at",
@@ -183,7 +203,11 @@ __all__ = [
     "week",
     "where",
     "where_in",
+    "wish_from",
     "wish_in",
     "wish_of",
+    "wishes_for_format",
+    "worker_named",
     "worker_of",
+    "would_rather_meet",
 ]

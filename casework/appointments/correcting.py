@@ -3,10 +3,9 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import holding
-from casework.appointments.hearing import Step, chosen, other_format, picks_none, slots, without_no
+from casework.appointments.hearing import Step, chosen, names_place, other_format, picks_none, slots, without_no
 from casework.appointments.models import BookingTalk
 from casework.appointments.offering import Who, as_wished_before, choose_format, wish_for, wished
-from casework.appointments.wording import picked
 
 
 def meant(talk: BookingTalk, text: str) -> str:
@@ -16,7 +15,7 @@ def meant(talk: BookingTalk, text: str) -> str:
 
 async def another_of_them(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
     """While one is read back they name another of the list; with none at that place the list is shown again."""
-    if not talk.offered or picked(text) is None:
+    if not talk.offered or not names_place(talk, text):
         return False
     place = chosen(talk, text)
     if place is None and not picks_none(talk, text):

@@ -1,5 +1,6 @@
 """Diaries out of the database: who could meet this person, when they work, what they have on."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -58,6 +59,13 @@ async def workers_of(session: AsyncSession, diary_id: int | None) -> list[Staff]
     query = select(Staff).join(WorkerDiary, WorkerDiary.staff_id == Staff.id)
     found = await session.execute(query.where(WorkerDiary.id == diary_id, Staff.closed_at.is_(None)))
     return list(found.scalars())
+
+
+async def named_in(session: AsyncSession, area: Area, text: str) -> Staff | None:
+    """The key worker of the area whose first name the words say."""
+    said = set(re.findall(r"\w+", text.casefold()))
+    found = await claimants.key_workers(session, area.id)
+    return next((one for one in found if one.name.split()[0].casefold() in said), None)
 
 
 async def diaries(

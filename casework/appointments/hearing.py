@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
@@ -21,15 +22,18 @@ from casework.appointments.wording import (
     format_of,
     had_enough,
     means_another,
+    numbered,
     only_again,
     picked,
+    plainly_in_person,
+    somebody_in,
     wants_to_keep,
     whichever,
     would_be_rung,
     would_rather,
     would_wait,
 )
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
@@ -55,9 +59,11 @@ class Step(StrEnum):
 
 
 OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
@@ -85,12 +91,16 @@ def corrects(talk: BookingTalk, text: str) -> bool:
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 
+def finding(talk: BookingTalk) -> bool:
+    """Whether a meeting is being found, and none is booked by it yet."""
+    return talk.step in FINDING
+
+
 def asked_of_times(talk: BookingTalk, text: str) -> str | None:
     """What they would know of the times shown, or of the one read back."""
     if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not (talk.offered or talk.holding_id):
         return None
-    names = {one["worker"].split()[0] for one in talk.offered if one["worker"]}
-    return asked_about(text) or ("who" if asks_who_is(text, names) else None)
+    return asked_about(text) or ("who" if asks_who_is(text) else None)
 
 
 def other_format(talk: BookingTalk, text: str) -> str | None:
@@ -98,12 +108,51 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     format = format_of(text)
     if talk.format is None or format in (None, talk.format):
         return None
-    return format if len(text.split()) <= BARE or would_rather(text) else None
+    return format if _is_of_format(text) else None
+
+
+def says_format(talk: BookingTalk, text: str) -> bool:
+    """Whether it is how they would meet, be it what they said before, and no more."""
+    if talk.step not in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+        return False
+    return format_of(text) is not None and _is_of_format(text)
+
+
+def says_in_person(talk: BookingTalk, text: str) -> bool:
+    """Whether "a person", asked for while a meeting is found, is how they would meet."""
+    return says_format(talk, text) and plainly_in_person(text)
+
+
+def _is_of_format(text: str) -> bool:
+    return len(text.split()) <= BARE or would_rather(text)
+
+
+def picks(talk: BookingTalk, text: str) -> bool:
+    """Whether they take one of the list in so many words, whatever else they say: "the second one, thank you"."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not ONE_OF_THEM.search(text):
+        return False
+    return picked(text) is not None and chosen(talk, text) is not None
+
+
+def names_place(talk: BookingTalk, text: str) -> bool:
+    """Whether the words are for a place in the list: "the middle one", "no, the 2nd"."""
+    number = numbered(text)
+    return picked(text) is not None or (number is not None and number[1] and _numbered_place(talk, text) is not None)
+
+
+def _numbered_place(talk: BookingTalk, text: str) -> int | None:
+    """ "Ok 1"; "the 2nd" is the only one on that day of the month, or the second."""
+    number, nth = numbered(text) or (0, False)
+    by_date = nth and not ONE_OF_THEM.search(text)
+    on_that_day = [place for place, one in enumerate(slots(talk)) if by_date and local(one.start).day == number]
+    if len(on_that_day) == 1:
+        return on_that_day[0]
+    return number - 1 if 1 <= number <= len(talk.offered) else None
 
 
 def picks_none(talk: BookingTalk, text: str) -> bool:
     """Whether they name the fourth of three."""
-    return picked(text) is not None and chosen(talk, text) is None and not busy_in(text)
+    return picked(text) is not None and chosen(talk, text) is None and not busy_in(LEADING_NO.sub("", text))
 
 
 def without_no(text: str, shown: Sequence[Span]) -> str:
@@ -119,8 +168,15 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+def would_rather_meet(talk: BookingTalk, text: str) -> bool:
+    """Whether it may be a wish for another of us; whether we have one of that name is seen when it is taken."""
+    return talk.step in (Step.WHEN, Step.CHOOSE, Step.CONFIRM) and somebody_in(text) and wish_in(text) is None
+
+
 def _understands_times(talk: BookingTalk, text: str) -> bool:
-    if other_format(talk, text) or shift_in(text):
+    if other_format(talk, text) or shift_in(text) or would_rather_meet(talk, text):
+        return True
+    if talk.step == Step.CONFIRM and nearer(text):
         return True
     otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
     match talk.step:
@@ -130,7 +186,7 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
-        case Step.CONFIRM if chosen(talk, text) is not None and picked(text) is not None:
+        case Step.CONFIRM if chosen(talk, text) is not None and names_place(talk, text):
             return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")
 
@@ -161,7 +217,10 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
-    place = None if busy_in(text) or not talk.offered else picked(text)
+    if (place := _numbered_place(talk, text)) is not None:
+        return place
+    rest = LEADING_NO.sub("", text)
+    place = None if busy_in(rest) or not talk.offered else picked(rest)
     if place is not None:
         return place % len(talk.offered) if place < len(talk.offered) else None
     titles = [one["title"].casefold() for one in talk.offered]

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
+from casework.appointments.counting import on_its_day, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
@@ -18,11 +19,11 @@ from casework.appointments.shifting import shifted
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area
 
-GROUP, AT_HOME = "group", "home_visit"
+GROUP, AT_HOME, IN_PERSON = "group", "home_visit", "in_person"
 SOON = timedelta(days=14)
 
 
@@ -79,26 +80,38 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
-    shown = await _looked_at(session, talk) or (moving.starts_at if moving else None)
-    if shown and (on := shifted(text, shown)):
+    shown = await looked_at(session, talk)
+    if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
+        return counted
+    if shown and (on := shifted(text, min(shown))):
         return on
     wish, busy = wish_but(text, last.starts_at if last else None)
     if wish is None:
         return at_other_times(talk, busy) if busy else None
-    return _on_the_same_days(talk, text, wish).but_not(busy)
+    return _on_the_same_days(talk, text, wish, shown).but_not(busy)
 
 
-async def _looked_at(session: AsyncSession, talk: BookingTalk) -> datetime | None:
-    """The time read back, or the first of those shown."""
+async def looked_at(session: AsyncSession, talk: BookingTalk) -> list[datetime]:
+    """When the one read back starts, or those shown."""
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
-    return held.starts_at if held else min((one.start for one in slots(talk)), default=None)
+    return [held.starts_at] if held else [one.start for one in slots(talk)]
 
 
-def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish) -> Wish:
-    """Other hours alone, while times are shown, are of the days wished for before."""
-    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or talk.wish is None or not hours_alone(text):
+def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:
+    """Other hours alone, while times are shown, are of their day, or of the days wished for before."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not hours_alone(text):
         return wish
-    return Wish.read(talk.wish).at_hours(wish.hours)
+    if len({local(one).date() for one in shown}) == 1:
+        return on_its_day(text, wish, shown[0]) or wish
+    return Wish.read(talk.wish).at_hours(wish.hours) if talk.wish else wish
+
+
+async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who) -> None:
+    """Earlier or later than those times: on the same day, and else on another."""
+    for wish in tries(way, at, Wish.read(talk.wish) if talk.wish else None):
+        await offer(session, talk, wish, who)
+        if talk.offered and talk.why is None:
+            return
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
@@ -122,11 +135,14 @@ def can_wait(talk: BookingTalk, who: Who) -> bool:
 
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Show the times nearest to the wish; with none at all, another time is asked for."""
-    wish = wish.but_not(_busy(talk))
+    wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     wanted, met_by = await sought(session, talk, who), moving.diary_id if moving else None
     found = await find(session, who.area, wish, wanted, who.claimant, met_by)
     talk.wish, talk.why = wish.written(), found.why
+    if found.why and (wish.worker or wish.venue):
+        whenever = await find(session, who.area, wish.whenever(now(), now() + limits().horizon), wanted, who.claimant, met_by)
+        found = found if whenever.why else whenever
     talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
 
@@ -177,8 +193,16 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
 
 def ask_again(talk: BookingTalk) -> None:
     """When suits them is asked afresh; of groups, how to meet. When they cannot is not forgotten."""
-    talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _but_not(_busy(talk))
+    talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _still_wished(talk)
     talk.holding_id, talk.offered, talk.wish, talk.why = None, [], kept.written() if kept else None, None
+
+
+def _still_wished(talk: BookingTalk) -> Wish | None:
+    """At any time: not when they cannot, and with whom and where they would rather."""
+    before = Wish.read(talk.wish) if talk.wish else None
+    if before is None or not (before.busy or before.worker or before.venue):
+        return None
+    return before.whenever(now(), now() + limits().horizon)
 
 
 def _busy(talk: BookingTalk) -> tuple[Span, ...]:

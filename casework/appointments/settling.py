@@ -4,11 +4,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
+from casework.appointments.counting import nearer
 from casework.appointments.hearing import Step, declines, keeps, number_in
 from casework.appointments.holding import held_in, let_go
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_instead, wish_for, wished
+from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_instead, offer_near, wish_for, wished
 from casework.appointments.shifting import shift_in
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
@@ -25,8 +26,12 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     if await another_of_them(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
-    if said == "yes" and held:
+    way = nearer(text) if talk.format != GROUP else None
+    if said == "yes" and held and not way:
         await _go_on(session, talk, held, who)
+    elif way and held:
+        await let_go(session, talk)
+        await offer_near(session, talk, way, [held.starts_at], who)
     elif said == "no" or wish_in(text) or busy_in(text) or shift_in(text):
         wish = await wish_for(session, talk, text, who)
         stands = held is not None and _is_busy_then(text, held)

@@ -37,7 +37,8 @@ def _by_the_clock(at: datetime, by: timedelta) -> datetime:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     amounts, units = "|".join(wording().amounts), "|".join(wording().units)
-    span = rf"(?P<many>{amounts}|\d{{1,2}}) ?(?P<unit>{units})"
+    # "Day after", with nothing before it, is one.
+    span = rf"(?:(?P<many>{amounts}|\d{{1,2}}) ?|^\W*)(?P<unit>{units})"
     signs = {"later": 1, "earlier": -1}
     return tuple(
         (re.compile(rf"\b{one.replace('{span}', span)}\b"), sign)
@@ -46,7 +47,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     )
 
 
-def _amount(said: str) -> float:
+def _amount(said: str | None) -> float:
+    if said is None:
+        return 1
     return float(said) if said.isdecimal() else wording().amounts[said]
 
 

@@ -6,27 +6,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
 from casework.appointments.correcting import another_way, meant
-from casework.appointments.hearing import Step, chosen, picks_none, slots, would_leave
+from casework.appointments.counting import nearer
+from casework.appointments.hearing import Step, chosen, picks_none, says_format, would_leave
 from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
-    SOON,
     Who,
     as_wished_before,
     ask_again,
     choose_format,
+    looked_at,
     notice,
     offer,
     offer_groups,
+    offer_near,
     otherwise,
     wish_for,
     wished,
 )
-from casework.appointments.wishes import Wish
-from casework.appointments.wishing import busy_in, gone_this_year
-from casework.appointments.wording import again, format_of, only_again, whichever
-from casework.base.clock import now
+from casework.appointments.preferring import preferred
+from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
+from casework.appointments.wording import again, format_of, only_again, venue_in, whichever
 
 MISSES = 3
 BY_PHONE = "phone"
@@ -70,7 +71,17 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         talk.step = Step.LEFT
         await session.flush()
         return
+    if _says_again(talk, text) and venue_in(text, who.area) is None:
+        talk.misses = 0
+        return
     await _hear(session, talk, text, who, BY_PHONE if whichever(text) else None)
+
+
+def _says_again(talk: BookingTalk, text: str) -> bool:
+    """The way to meet they had named already, and no other word: what is open stands."""
+    if talk.step == Step.FORMAT:
+        return False
+    return says_format(talk, text) and format_of(text) == talk.format and wish_in(text) is None and not busy_in(text)
 
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
@@ -83,6 +94,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
             _say_how(talk)
+        case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await preferred(session, talk, text, who):
+            pass
         case Step.WHEN:
             if not await otherwise(session, talk, text, who) and not await another_way(session, talk, text, who):
                 await wished(session, talk, text, who)
@@ -98,6 +111,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.adjusted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text, who)
+    if talk.step == Step.CHOOSE and talk.format != GROUP and talk.why != "past" and _state(talk) != before and two_dates(text):
+        talk.step, talk.why, talk.offered = Step.WHEN, "two_dates", []
     if talk.why == "past" and gone_this_year(text):
         talk.why = "this_year"
     talk.misses = talk.misses + 1 if _state(talk) == before else 0
@@ -130,18 +145,15 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     if picks_none(talk, text) or await otherwise(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     text = meant(talk, text)
-    wish, wanted = await wish_for(session, talk, text, who), again(text)
+    wish, wanted, way = await wish_for(session, talk, text, who), again(text), nearer(text)
     if talk.format == GROUP:
         if busy_in(text):
             await offer_groups(session, talk, who, busy=busy_in(text))
         elif wanted:
             ask_again(talk)
+    elif way:
+        await offer_near(session, talk, way, await looked_at(session, talk), who)
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
-    elif wanted == "earlier":
-        await offer(session, talk, Wish(now(), min(slots(talk)).start), who)
-    elif wanted == "later":
-        last = max(slots(talk)).end
-        await offer(session, talk, Wish(last, last + SOON), who)
     elif wanted == "other":
         ask_again(talk)

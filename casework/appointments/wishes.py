@@ -19,7 +19,7 @@ Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
 class Wish:
     """A stretch of time, both ends included; within it only the weekdays and hours given. `exact` is one moment.
 
-    `busy`: when something else is on for them.
+    `busy`: when something else is on for them; `worker` and `venue`: with whom and where they would rather meet.
     """
 
     first: datetime
@@ -28,6 +28,8 @@ class Wish:
     hours: tuple[time, time] | None = None
     exact: bool = False
     busy: tuple[Span, ...] = ()
+    worker: str | None = None
+    venue: str | None = None
 
     @property
     def last_day(self) -> date:
@@ -36,7 +38,7 @@ class Wish:
 
     def suits(self, slot: Slot) -> bool:
         start = local(slot.start)
-        if self.is_busy(slot):
+        if self.is_busy(slot) or (self.worker or slot.worker) != slot.worker or (self.venue or slot.venue) != slot.venue:
             return False
         if self.days is not None and start.weekday() not in self.days:
             return False
@@ -54,6 +56,14 @@ class Wish:
         """The same, less these times; one that it lies wholly in is wished for after all."""
         return replace(self, busy=tuple(sorted({*self.busy, *(one for one in busy if not self.lies_in(one))})))
 
+    def preferring(self, other: "Wish | None") -> "Wish":
+        """With whom and where that was wished for before stands until another is named."""
+        return replace(self, worker=self.worker or other.worker, venue=self.venue or other.venue) if other else self
+
+    def whenever(self, first: datetime, last: datetime) -> "Wish":
+        """The same worker and venue at any time of these."""
+        return Wish(first, last, busy=self.busy, worker=self.worker, venue=self.venue)
+
     def at_hours(self, hours: tuple[time, time] | None) -> "Wish":
         """The same days, whole, at other hours."""
         first, end = local(self.first).date(), self.last_day + timedelta(days=1)
@@ -68,6 +78,8 @@ class Wish:
             "hours": [at.isoformat() for at in self.hours] if self.hours else None,
             "exact": self.exact,
             "busy": [[start.isoformat(), end.isoformat()] for start, end in self.busy],
+            "worker": self.worker,
+            "venue": self.venue,
         }
 
     @classmethod
@@ -80,6 +92,8 @@ class Wish:
             (time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None,
             written["exact"],
             tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in written.get("busy", ())),
+            written.get("worker"),
+            written.get("venue"),
         )
 
     def distance(self, slot: Slot) -> timedelta:

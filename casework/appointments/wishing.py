@@ -1,17 +1,21 @@
 """When the words of somebody wish for, and when they cannot. No database."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from casework.appointments.diaries import limits
-from casework.appointments.diary import Span
+from casework.appointments.diary import Span, instant
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import as_before, in_the_past, in_weeks, of_today, without_as_before
 from casework.base.clock import LONDON, local, now
-from casework.reading import read_gone_by, read_ruled_out, read_when
+from casework.reading import read_agreeing, read_choices, read_gone_by, read_ruled_out, read_two_dates, read_when
 
 A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(days=60)
+A_WEEK = timedelta(days=6)
+WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?<!days)"
+OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry,? +|i mean +|make (?:it|that) +)*((?:the |on )?{WEEKDAY}\b.*)", re.IGNORECASE)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -27,7 +31,29 @@ def wish_in(text: str, before: datetime | None = None) -> Wish | None:
         read = _read(text, at)
     if (read["kind"] == "none" and _has_gone_by(text, at)) or _was_lately(text, read, at):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
-    return _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+    return _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
+
+
+def _on_either(text: str, at: datetime) -> Wish | None:
+    """ "Weds or thurs after 2": those days and none between them, each at those hours."""
+    found = read_choices(text, local(at).replace(tzinfo=None))
+    days, hours = {one.day for one in found}, {one.hours for one in found}
+    if not found or max(days) - min(days) > A_WEEK or len(hours) > 1:
+        return None
+    (said,) = hours
+    between = (said.start, (datetime.combine(min(days), said.start) + A_MOMENT).time() if said.exact else said.end) if said else None
+    return Wish(instant(min(days), time.min), instant(max(days) + A_DAY, time.min), frozenset(one.weekday() for one in days), between)
+
+
+def two_dates(text: str) -> tuple[date, date] | None:
+    """The two days meant by a weekday and a date that do not go together."""
+    return read_two_dates(text, local(now()).replace(tzinfo=None))
+
+
+def corrected(text: str) -> str:
+    """ "Thursday, no Friday" is Friday."""
+    found = OTHER_DAY.fullmatch(text.strip())
+    return found[1] if found and not busy_in(text[: found.start(1)]) else text
 
 
 def _has_gone_by(text: str, at: datetime) -> bool:
@@ -50,6 +76,7 @@ def _was_lately(text: str, read: dict[str, Any], at: datetime) -> bool:
 
 def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:
     """The wish in the words, and when they cannot; that is said of the time wished for, after a "but"."""
+    text = corrected(text)
     wanted, _, rest = (part.strip() for part in text.lower().partition(" but "))
     wish = wish_in(text, before) or (wish_in(wanted, before) if rest else None)
     if wish is None or not rest:
@@ -70,7 +97,7 @@ def _instant(bare: datetime) -> datetime:
 
 
 def _read(text: str, at: datetime) -> dict[str, Any]:
-    return read_when(text, local(at).replace(tzinfo=None))
+    return read_agreeing(text, local(at).replace(tzinfo=None))
 
 
 def hours_alone(text: str) -> bool:

@@ -9,13 +9,19 @@ from casework.base.yamlfile import DataModel, load_yaml
 from casework.council import Area
 
 MINUTES = re.compile(r"\b(\d{1,3})\b")
+WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)\W*")
 MOST_LATE = 180
 AND = " and "
 
 
 class Wording(DataModel):
     formats: dict[str, tuple[str, ...]]
+    met: tuple[str, ...]
+    not_by: tuple[str, ...]
+    plainly: tuple[str, ...]
+    wants: tuple[str, ...]
     again: dict[str, tuple[str, ...]]
+    of_that_day: tuple[str, ...]
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
     one_visit: tuple[str, ...]
@@ -35,6 +41,8 @@ class Wording(DataModel):
     today: tuple[str, ...]
     past: tuple[str, ...]
     numbers: dict[str, int]
+    before_number: tuple[str, ...]
+    after_number: tuple[str, ...]
     rather: tuple[str, ...]
     shifts: dict[str, tuple[str, ...]]
     amounts: dict[str, float]
@@ -43,6 +51,8 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    nobody: tuple[str, ...]
+    somebody: tuple[str, ...]
 
 
 @cache
@@ -51,7 +61,25 @@ def wording() -> Wording:
 
 
 def format_of(text: str) -> str | None:
-    return _first(text, wording().formats)
+    """How they would meet; what comes after "not" is no wish."""
+    said = _not_by().sub("not", text.casefold().replace("’", "'"))
+    return _first(said, wording().formats) or ("in_person" if _has(said, wording().met) else None)
+
+
+@cache
+def _not_by() -> re.Pattern[str]:
+    ways = "|".join(f"(?:{one})" for names in wording().formats.values() for one in names)
+    return re.compile("|".join(rf"\b{one}\b".replace("{way}", f"(?:{ways})(?: (?:call|meeting))?") for one in wording().not_by))
+
+
+def plainly_in_person(text: str) -> bool:
+    """Whether they wish to meet face to face, in words that are no wish for any person to answer."""
+    return _has(text, wording().plainly) and format_of(text) == "in_person"
+
+
+def wishes_for_format(text: str) -> bool:
+    """Whether they would meet in a way that they name, and do not ask about it."""
+    return format_of(text) is not None and _has(text, wording().wants)
 
 
 def asks_home_visit(text: str) -> bool:
@@ -69,7 +97,7 @@ def would_rather(text: str) -> bool:
 
 
 def asked_about(text: str) -> str | None:
-    """What they would know of the times shown: "where", "who", how "long", what to "bring"."""
+    """What they would know of the times shown: "where", "who", how "long", what to "bring", what if "late"."""
     return _first(text, wording().about)
 
 
@@ -78,8 +106,10 @@ def of_their_meeting(text: str) -> bool:
     return asked_about(text) == "bring" or _has(text, wording().along)
 
 
-def asks_who_is(text: str, names: Iterable[str]) -> bool:
-    return _has(text, (rf"who(?: is|'?s) {re.escape(one.casefold())}" for one in names))
+def asks_who_is(text: str) -> str | None:
+    """The one name they ask about: "who is joe?"."""
+    found = WHO_IS.fullmatch(text.strip().casefold().replace("’", "'"))
+    return found[1] if found else None
 
 
 def means_another(text: str) -> bool:
@@ -92,6 +122,18 @@ def picked(text: str) -> int | None:
     return next((place for name, place in wording().numbers.items() if _has(text, [f"(?:{name})"])), None)
 
 
+def numbered(text: str) -> tuple[int, bool] | None:
+    """The number that the words are no more than, and whether it is said as in "the 2nd"."""
+    found = _numbered().fullmatch(text.casefold().replace("’", "'"))
+    return (int(found["number"]), found["nth"] is not None) if found else None
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    before, after = ("|".join(one) for one in (wording().before_number, wording().after_number))
+    return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d)(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
+
+
 def only_again(text: str) -> bool:
     """Whether the words are no more than the wish for other times."""
     said = text.strip(" .!").casefold()
@@ -101,6 +143,23 @@ def only_again(text: str) -> bool:
 def features_in(text: str) -> frozenset[str]:
     """What a room must have for this person."""
     return frozenset(name for name, words in wording().features.items() if _has(text, words))
+
+
+def somebody_in(text: str) -> bool:
+    """Whether they would rather have one whom they name, be it a person or a day."""
+    name = rf"(?!(?:{'|'.join(wording().nobody)})\b)[^\W\d]+"
+    return _has(text, (one.replace("{name}", name) for one in wording().somebody))
+
+
+def venue_in(text: str, area: Area) -> str | None:
+    """The one venue of the area that the words name, in part of its name too."""
+    said, common = _words(text), _words(area.name)
+    named = [one.id for one in area.venues if said & (_words(one.name) - common)]
+    return named[0] if len(named) == 1 else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", text.casefold())) - {"the", "work"}
 
 
 def service_in(text: str, area: Area) -> str | None:

@@ -26,6 +26,8 @@ class Wording(DataModel):
     afternoon_minutes: str
     today: str
     tomorrow: str
+    today_dated: str
+    tomorrow_dated: str
     within_a_week: str
     this_year: str
     other_year: str
@@ -128,6 +130,13 @@ def say_when_in_full(at: datetime, now: datetime) -> str:
     then, today = local(at), local(now).date()
     days = 0 if then.date() == today else BEYOND_A_WEEK
     return _filled(_template(_wording(), days, then.year == today.year), then)
+
+
+def say_when_dated(at: datetime, now: datetime) -> str:
+    """ "tomorrow, Tuesday 24 November, at 9am", "Monday 7 December at 9am": to be checked by whoever hears it."""
+    wording, then, today = _wording(), local(at), local(now).date()
+    near = {0: wording.today_dated, 1: wording.tomorrow_dated}.get((then.date() - today).days)
+    return _filled(near or _template(wording, BEYOND_A_WEEK, then.year == today.year), then)
 
 
 def _template(wording: Wording, days: int, same_year: bool) -> str:

@@ -4,7 +4,18 @@ from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.language import language_of
 from casework.reading.names import read_name
 from casework.reading.welsh import in_english
-from casework.reading.when import Hours, Weekly, read_gone_by, read_ruled_out, read_weekly, read_when, read_when_line
+from casework.reading.when import (
+    Hours,
+    Weekly,
+    read_agreeing,
+    read_choices,
+    read_gone_by,
+    read_ruled_out,
+    read_two_dates,
+    read_weekly,
+    read_when,
+    read_when_line,
+)
 
 __all__ = [
     "Hours",
@@ -12,11 +23,14 @@ __all__ = [
     "in_english",
     "is_answer",
     "language_of",
+    "read_agreeing",
     "read_answer",
     "read_answer_line",
+    "read_choices",
     "read_gone_by",
     "read_name",
     "read_ruled_out",
+    "read_two_dates",
     "read_weekly",
     "read_when",
     "read_when_line",

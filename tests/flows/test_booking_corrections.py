@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, update
 
 from casework import appointments, claimants, messaging, staff
@@ -53,9 +54,11 @@ async def test_another_of_the_list_instead_of_the_one_read_back(chat: UUID) -> N
     talk = await says(chat, "no wait the first one")
     assert (talk.step, await held_at(talk)) == (Step.CONFIRM, ("phone", shown[0]))
     assert await states() == ["let_go", "held"]
+    talk = await says(chat, "the middle one")
+    assert (talk.step, await held_at(talk)) == (Step.CONFIRM, ("phone", shown[1]))
     talk = await says(chat, "the 4th one")
     assert (talk.step, starts(talk)) == (Step.CHOOSE, shown)
-    assert await states() == ["let_go", "let_go"]
+    assert await states() == ["let_go", "let_go", "let_go"]
 
 
 async def test_no_and_another_day_is_that_day(chat: UUID) -> None:
@@ -171,3 +174,71 @@ async def test_one_shared_phone_is_offered_a_freed_time_in_few_words(chat: UUID,
 
 async def waits(chat: UUID, ali: claimants.Claimant) -> None:
     await says(chat, "by phone", f"{day()} at 10", "waiting list", who=Who(AREA, ali, "+447700900684"))
+
+
+async def test_earlier_is_on_the_day_that_is_shown(chat: UUID) -> None:
+    await says(chat, "by phone", f"{day()} in the afternoon")
+    for words in ("can it be earlier", "any later in the day"):
+        shown = starts(await says(chat, words))
+        assert {one.date() for one in shown} == {workday()}, words
+    await says(chat, f"{day()} at 10", "1")
+    talk = await says(chat, "a bit later")
+    assert talk.step == Step.CHOOSE
+    assert {one.date() for one in starts(talk)} == {workday()}
+    assert min(starts(talk)).hour >= 10
+
+
+async def test_with_nothing_later_on_that_day_it_is_the_next(chat: UUID) -> None:
+    talk = await says(chat, "by phone", f"{day()} after 4", "later", "later", "later")
+    assert (talk.step, talk.why) == (Step.CHOOSE, None)
+    assert min(starts(talk)).date() > workday()
+
+
+async def test_an_hour_at_the_read_back_is_of_that_day(chat: UUID) -> None:
+    await says(chat, "by phone", "any day", "1")
+    held = (await held_at(await says(chat)))[1]
+    talk = await says(chat, "2ish")
+    assert {one.date() for one in starts(talk)} == {held.date()}
+
+
+async def test_the_afternoon_is_of_the_day_of_the_meeting_that_is_moved(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    talk = await says(chat, "can u move it to the afternoon")
+    assert {one.date() for one in starts(talk)} == {local(mine.starts_at).date()}
+    assert all(one.hour >= 12 for one in starts(talk))
+
+
+async def joe_works_too() -> Staff:
+    async with transaction() as session:
+        joe = await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+    await works(joe)
+    return joe
+
+
+@pytest.mark.parametrize("words", ["joe would be better actually", "can i see joe instead", "with Joe please"])
+async def test_one_of_us_whom_they_name_stays_until_another_is(chat: UUID, words: str) -> None:
+    await joe_works_too()
+    await says(chat, "by phone", day(), "1")
+    talk = await says(chat, words)
+    assert (talk.step, talk.why, talk.misses) == (Step.CHOOSE, None, 0)
+    assert {one["worker"] for one in talk.offered} == {"Joe"}
+    assert {one.date() for one in starts(talk)} == {workday()}
+    talk = await says(chat, "next week")
+    assert {one["worker"] for one in talk.offered} == {"Joe"}
+
+
+async def test_nobody_of_that_name_is_no_wish(chat: UUID) -> None:
+    talk = await says(chat, "by phone", day(), "zebedee would be better")
+    assert (talk.step, talk.misses) == (Step.CHOOSE, 1)
+
+
+async def test_another_venue_is_looked_for_there(chat: UUID) -> None:
+    joe = await joe_works_too()
+    async with transaction() as session:
+        diary = (await appointments.diary_of(session, joe.id)).id
+        await session.execute(update(WorkingHours).where(WorkingHours.diary_id == diary).values(venue="library"))
+    await says(chat, "face to face", day())
+    talk = await says(chat, "the library please")
+    assert (talk.step, talk.format, talk.why) == (Step.CHOOSE, "in_person", None)
+    assert {one["venue"] for one in talk.offered} == {"library"}
+    assert {one["venue"] for one in (await says(chat, "the hub instead")).offered} == {"hub"}

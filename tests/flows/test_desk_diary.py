@@ -106,6 +106,12 @@ async def test_another_time_is_found_in_words_and_taken_with_a_button(sam_at_des
     assert sum("We now meet" in one for one in await gets()) == 1
 
 
+async def test_another_time_in_words_counts_from_the_meeting(sam_at_desk: Desk, meeting: UUID) -> None:
+    page = await sam_at_desk.sees(f"/desk/appointments/{meeting}/move?when=an hour later")
+    offered = re.findall(r'name="start" value="([^"]+)"', page)
+    assert offered == [instant(workday(), time(11)).isoformat()]
+
+
 async def test_a_time_taken_meanwhile_is_refused_and_nothing_changes(sam_at_desk: Desk, meeting: UUID, sam: Staff) -> None:
     async with transaction() as session:
         diary = (await appointments.diary_of(session, sam.id)).id

@@ -5,16 +5,19 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from casework.base.clock import local, now
+from casework.reading.when.agreeing import Choice, agreed, choices
 from casework.reading.when.answer import When, nothing
+from casework.reading.when.choosing import chosen
 from casework.reading.when.composing import composed, gone_by
 from casework.reading.when.hours import with_hours
 from casework.reading.when.lexer import items_of
 from casework.reading.when.marks import ENGAGED
 from casework.reading.when.numbers import hours_from_numbers
+from casework.reading.when.offers import offers_of
 from casework.reading.when.ruled_out import Stretch, ruled_out
 from casework.reading.when.spans import with_days
 from casework.reading.when.text import plain
-from casework.reading.when.values import Items
+from casework.reading.when.values import Days, Items
 from casework.reading.when.weekly import Weekly, every_week, weekly
 
 LONGEST = 5000
@@ -29,6 +32,35 @@ def read_when(text: str, reference: datetime) -> When:
         return composed(_items(text, reference), reference)
     except (OverflowError, ValueError):  # beyond the calendar: "in 99 years" from the year 9990
         return nothing()
+
+
+def read_agreeing(text: str, reference: datetime) -> When:
+    """The same, where "Friday 8th" is the next 8th that is a Friday."""
+    try:
+        return composed(_agreed(text, reference), reference)
+    except (OverflowError, ValueError):
+        return nothing()
+
+
+def read_choices(text: str, reference: datetime) -> list[Choice]:
+    """The single days that a message leaves to choose from, each with its hours; none where it does not."""
+    try:
+        return choices([(one.days, one.hours) for one in offers_of(chosen(_agreed(text, reference)).offered)])
+    except (OverflowError, ValueError):
+        return []
+
+
+def read_two_dates(text: str, reference: datetime) -> tuple[date, date] | None:
+    """The two days meant by a weekday and a date that do not go together, in their order."""
+    try:
+        found = (item.value for item in chosen(_agreed(text, reference)).offered)
+        return next(((one.first, one.last) for one in found if isinstance(one, Days) and one.ask and one.last), None)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _agreed(text: str, reference: datetime) -> Items:
+    return with_days(agreed(_in_hours(text, reference), text, reference), reference)
 
 
 def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]:

@@ -5,7 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casework.appointments import Step, wishing
-from casework.appointments.hearing import asked_of_times, corrects, other_format, picks_none, without_no
+from casework.appointments.hearing import (
+    asked_of_times,
+    corrects,
+    other_format,
+    picks_none,
+    without_no,
+    would_rather_meet,
+)
 from casework.appointments.shifting import shift_in, shifted
 from casework.appointments.wording import picked
 from casework.base.clock import local
@@ -75,7 +82,8 @@ def test_another_way_to_meet(text: str, format: str | None) -> None:
     ("text", "asked"),
     [
         ("where is it?", "where"), ("who is sam?", "who"), ("how long does it take", "long"), ("who will i see", "who"),
-        ("what do i need to bring", "bring"), ("who sees what i write", None), ("who is joe bloggs", None), ("thursday", None),
+        ("what do i need to bring", "bring"), ("who is joe?", "who"), ("whereabouts", "where"), ("what if im late", "late"),
+        ("whats the address", "where"), ("who sees what i write", None), ("who is joe bloggs", None), ("thursday", None),
         ("where is my money", None), ("how long does universal credit take", None), ("how long?", "long"),
     ],
 )  # fmt: skip
@@ -88,6 +96,19 @@ def test_what_is_asked_of_the_times_shown(text: str, asked: str | None) -> None:
 def test_a_correction_is_for_the_meeting_being_found(text: str) -> None:
     assert corrects(talk(), text)
     assert not corrects(talk(Step.NAME), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("joe would be better actually", True), ("can i see joe instead", True), ("i'd rather have joe", True), ("joe instead", True),
+        ("i'd rather not", False), ("thursday would be better", False), ("i want food", False), ("with my mum", False), ("with mum", False),
+        ("can i see someone", False), ("i prefer mornings", False),
+    ],
+)  # fmt: skip
+def test_who_names_one_of_us_may_wish_for_them(text: str, wished: bool) -> None:
+    assert would_rather_meet(talk(), text) == wished
+    assert not would_rather_meet(talk(Step.NAME), text)
 
 
 def test_words_of_a_meeting_they_have_are_no_correction() -> None:

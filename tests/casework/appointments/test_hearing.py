@@ -6,9 +6,25 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step, wishing
-from casework.appointments.hearing import chosen, declines, keeps, number_in, understands, would_leave
+from casework.appointments.hearing import (
+    chosen,
+    declines,
+    keeps,
+    number_in,
+    picks,
+    says_in_person,
+    understands,
+    would_leave,
+)
 from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import cannot_come, format_of, minutes_in, only_again, tells_of_adjustments
+from casework.appointments.wording import (
+    cannot_come,
+    format_of,
+    minutes_in,
+    only_again,
+    tells_of_adjustments,
+    wishes_for_format,
+)
 from casework.base.clock import local
 
 TIMES = [
@@ -59,18 +75,70 @@ def test_what_they_cannot_is_said_of_the_time_wished_for(
         ("yes", None),
         ("i dont mind", 0),
         ("you choose", 0),
+        ("ok 1", 0),
+        ("ok 2", 1),
+        ("i'll take the 2nd please", 1),
+        ("no hang on the 3rd one", 2),
+        ("no the third", 2),
+        ("the middle one", 1),
+        ("The second one you said, thank you", 1),
+        ("the 4th", None),
+        ("not the first one", None),
+        ("at 3", None),
+        ("3pm", None),
     ],
 )
 def test_one_of_the_times_shown(text: str, place: int | None) -> None:
     assert chosen(talk(), text) == place
 
 
+def test_the_3rd_is_the_only_one_of_that_day_before_the_third() -> None:
+    booking = talk()
+    booking.offered = booking.offered[2:] + booking.offered[:2]
+    assert chosen(booking, "the 3rd") == 0
+    assert chosen(booking, "the 3rd one") == 2
+
+
+def test_who_takes_one_of_the_list_may_say_thank_you() -> None:
+    assert picks(talk(), "The second one you said, thank you")
+    assert picks(talk(Step.CONFIRM), "the middle one")
+    assert not picks(talk(), "can i ask something first")
+    assert not picks(talk(Step.NAME), "the first one")
+
+
 @pytest.mark.parametrize(
     ("text", "format"),
-    [("face to face", "in_person"), ("can you ring me", "phone"), ("on zoom", "video"), ("dunno", None)],
+    [("face to face", "in_person"), ("can you ring me", "phone"), ("on zoom", "video"), ("dunno", None),
+     ("book a video call mon 1 feb 2pm", "video"), ("can we meet by phone", "phone"), ("face 2 face i said", "in_person"),
+     ("i would prefer a person not a phone call", "in_person"), ("a call is no good", None), ("by video not phone", "video")],
 )
 def test_how_to_meet(text: str, format: str | None) -> None:
     assert format_of(text) == format
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("id like a video call please", True), ("can we do a video meeting next week", True), ("i would prefer in person", True),
+        ("do you do video", False), ("i'd like to know if its by phone", False), ("which app do i need for the video thing", False),
+    ],
+)  # fmt: skip
+def test_who_names_a_way_to_meet_and_wants_it_would_meet(text: str, wishes: bool) -> None:
+    assert wishes_for_format(text) == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("in person", True), ("I would prefer in person", True), ("face 2 face i said", True),
+        ("i would prefer a person not a phone call", True), ("i would prefer a person", False), ("can i talk to someone", False),
+    ],
+)  # fmt: skip
+def test_in_person_while_a_meeting_is_found_is_how_to_meet(text: str, said: bool) -> None:
+    booking = talk()
+    booking.format = "in_person"
+    assert says_in_person(booking, text) == said
+    assert not says_in_person(talk(Step.NAME), text)
 
 
 @pytest.mark.parametrize(

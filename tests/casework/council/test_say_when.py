@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from casework.base.clock import LONDON
-from casework.council import say_date, say_time, say_when, say_when_in_full
+from casework.council import say_date, say_time, say_when, say_when_dated, say_when_in_full
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=LONDON)
 
@@ -35,6 +35,19 @@ def test_how_an_instant_is_said(then: datetime, said: str) -> None:
 )
 def test_what_is_read_on_another_day_has_its_date(then: datetime, said: str) -> None:
     assert say_when_in_full(then.replace(tzinfo=LONDON), NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (datetime(2026, 11, 23, 14), "today, Monday 23 November, at 2pm"),
+        (datetime(2026, 11, 24, 9), "tomorrow, Tuesday 24 November, at 9am"),
+        (datetime(2026, 11, 26, 9), "Thursday 26 November at 9am"),
+        (datetime(2027, 1, 4, 9), "Monday 4 January 2027 at 9am"),
+    ],
+)
+def test_what_is_to_be_checked_has_its_weekday_and_date(then: datetime, said: str) -> None:
+    assert say_when_dated(then.replace(tzinfo=LONDON), NOW) == said
 
 
 def test_an_instant_is_said_in_local_time() -> None:

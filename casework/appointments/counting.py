@@ -1,0 +1,57 @@
+"""Words about a time that is known: "a bit later", "same day earlier", "in the afternoon", "the day after". Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from casework.appointments.diary import instant
+from casework.appointments.shifting import shift_in, shifted
+from casework.appointments.wishes import Wish
+from casework.appointments.wishing import hours_alone, wish_in
+from casework.appointments.wording import again, wording
+from casework.base.clock import local, now
+
+A_DAY, A_MINUTE, SOON = timedelta(days=1), timedelta(minutes=1), timedelta(days=14)
+
+
+def nearer(text: str) -> str | None:
+    """ "earlier" or "later" than what is known, where no day or hour is named."""
+    way = again(text)
+    if way not in ("earlier", "later") or shift_in(text) or hours_alone(text):
+        return None
+    names = (*wording().again[way], *wording().of_that_day)
+    rest = re.sub(rf"\b(?:{'|'.join(names)})\b", "", text.casefold().replace("’", "'"))
+    return way if wish_in(rest) is None else None
+
+
+def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:
+    """What to look for in turn: first on the same day, where all that is known is on one; then on those wished for."""
+    first, last, days = min(known), max(known), wish.days if wish else None
+    day = local(first).date()
+    if way == "earlier":
+        same, more = Wish(_midnight(first), first), Wish(now(), first, days)
+    else:
+        same, more = Wish(last + A_MINUTE, _midnight(last + A_DAY)), Wish(last + A_MINUTE, last + SOON, days)
+    return [same, more] if local(last).date() == day else [more]
+
+
+def wish_from(text: str, meeting: datetime) -> Wish | None:
+    """Another time for a meeting: hours alone are of its day, and "a day later" counts from it."""
+    if meeting < now():
+        return wish_in(text, meeting)
+    if on := shifted(text, meeting):
+        return on
+    if way := nearer(text):
+        return tries(way, [meeting], None)[0]
+    return on_its_day(text, wish_in(text, meeting), meeting)
+
+
+def on_its_day(text: str, wish: Wish | None, at: datetime) -> Wish | None:
+    """Hours alone, of that day."""
+    if wish is None or not hours_alone(text):
+        return wish
+    return Wish(at, at, exact=True).at_hours(wish.hours)
+
+
+def _midnight(at: datetime) -> datetime:
+    return instant(local(at).date(), time.min)
