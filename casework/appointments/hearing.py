@@ -27,6 +27,7 @@ from casework.appointments.wording import (
     picked,
     plainly_in_person,
     somebody_in,
+    speaks_of_ringing,
     wants_to_keep,
     whichever,
     would_be_rung,
@@ -62,6 +63,7 @@ OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT
 FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
 BARE = 3
 """No more words than these are nothing but a way to meet."""
+OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
 ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
 
@@ -106,9 +108,21 @@ def asked_of_times(talk: BookingTalk, text: str) -> str | None:
 def other_format(talk: BookingTalk, text: str) -> str | None:
     """Another way to meet than they said before."""
     format = format_of(text)
-    if talk.format is None or format in (None, talk.format):
+    if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None
     return format if _is_of_format(text) else None
+
+
+def yes_to(text: str, held: Slot) -> bool:
+    """A yes to the time read back; one that would have it otherwise ("yes but an hour later") is none."""
+    if not _says_yes(text) or shift_in(text):
+        return False
+    wish = wish_in(text) if OTHERWISE.search(text) or would_rather(text) else None
+    return wish is None or wish.suits(held)
+
+
+def _says_yes(text: str) -> bool:
+    return read_answer("yes_no", text)["value"] == "yes"
 
 
 def says_format(talk: BookingTalk, text: str) -> bool:

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
+from casework.appointments.diary import Slot
 from casework.appointments.hearing import Step, slots
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import Who, offer_instead, sought
@@ -41,3 +42,7 @@ async def let_go(session: AsyncSession, talk: BookingTalk) -> None:
         await waiting.declined(session, held)
     talk.holding_id = None
     await session.flush()
+
+
+def slot_of(held: Appointment) -> Slot:
+    return Slot(held.starts_at, held.ends_at, held.diary_id, "", held.venue)

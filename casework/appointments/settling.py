@@ -5,8 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import Step, declines, keeps, number_in
-from casework.appointments.holding import held_in, let_go
+from casework.appointments.hearing import Step, declines, keeps, number_in, yes_to
+from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_instead, offer_near, wish_for, wished
@@ -27,7 +27,7 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
         return
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
     way = nearer(text) if talk.format != GROUP else None
-    if said == "yes" and held and not way:
+    if held and not way and yes_to(text, slot_of(held)):
         await _go_on(session, talk, held, who)
     elif way and held:
         await let_go(session, talk)

@@ -43,6 +43,7 @@ class Wording(DataModel):
     numbers: dict[str, int]
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
+    only_says: tuple[str, ...]
     rather: tuple[str, ...]
     shifts: dict[str, tuple[str, ...]]
     amounts: dict[str, float]
@@ -94,6 +95,11 @@ def again(text: str) -> str | None:
 def would_rather(text: str) -> bool:
     """Whether they ask for something else than they said before."""
     return _has(text, wording().rather)
+
+
+def speaks_of_ringing(text: str) -> bool:
+    """Whether somebody is to ring somebody, be it how they would meet or not."""
+    return _has(text, wording().only_says)
 
 
 def asked_about(text: str) -> str | None:

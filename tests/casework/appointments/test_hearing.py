@@ -6,15 +6,18 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step, wishing
+from casework.appointments.diary import Slot
 from casework.appointments.hearing import (
     chosen,
     declines,
     keeps,
     number_in,
+    other_format,
     picks,
     says_in_person,
     understands,
     would_leave,
+    yes_to,
 )
 from casework.appointments.wishing import wish_but, wish_in
 from casework.appointments.wording import (
@@ -22,6 +25,7 @@ from casework.appointments.wording import (
     format_of,
     minutes_in,
     only_again,
+    picked,
     tells_of_adjustments,
     wishes_for_format,
 )
@@ -224,3 +228,31 @@ def test_a_date_just_past_whose_weekday_agrees_has_gone_by(text: str, gone: bool
     wish = wish_in(text)
     assert wish
     assert (wish.first < today.replace(hour=0)) is gone
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("yes please", True),
+        ("yes thats fine thursday at 9", True),
+        ("yes, remind me tomorrow", True),
+        ("yes but an hour later", False),
+        ("yes make it friday", False),
+        ("yes but can it be 10", False),
+        ("no", False),
+    ],
+)
+def test_a_yes_that_would_have_it_otherwise_is_none(text: str, agreed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: datetime(2027, 1, 4, 10, tzinfo=UTC))
+    held = Slot(datetime(2027, 1, 7, 9, tzinfo=UTC), datetime(2027, 1, 7, 10, tzinfo=UTC), 1, "", None)
+    assert yes_to(text, held) is agreed
+
+
+@pytest.mark.parametrize("text", ["yes ring me", "yes actually i will phone if im late"])
+def test_a_yes_with_a_call_changes_no_way_to_meet(text: str) -> None:
+    assert other_format(BookingTalk(step=Step.CONFIRM, format="in_person", offered=[]), text) is None
+
+
+@pytest.mark.parametrize("text", ["no, the last friday of next month", "yes please its my second time"])
+def test_what_counts_something_else_is_no_place_in_the_list(text: str) -> None:
+    assert picked(text) is None
