@@ -35,6 +35,7 @@ async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
     bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
     told = (say_when_in_full if turn.channel == "sms" else say_when)(one.starts_at, now())
     also = words("utter_booking_also", service=one.service).text if one.service else ""
+    also += words("utter_booking_home_wished").text if one.format == "phone" and appointments.AT_HOME in one.features else ""
     return {
         "when": f"{title}, {told}" if title else told,
         "worker": f"{worker} and {one.partner}" if one.partner else worker,

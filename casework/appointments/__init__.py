@@ -42,7 +42,7 @@ from casework.appointments.models import (
 )
 from casework.appointments.moving import move_to, sought_of
 from casework.appointments.naming import in_own_words
-from casework.appointments.offering import Who, can_wait
+from casework.appointments.offering import AT_HOME, Who, can_wait
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
 from casework.appointments.service import (
@@ -79,6 +79,7 @@ from casework.appointments.wording import (
 )
 
 __all__ = [
+    "AT_HOME",
     "MISSED",
     "OVER",
     "Appointment",

@@ -8,11 +8,12 @@ from casework.appointments.hearing import Step, declines, keeps, number_in
 from casework.appointments.holding import held_in, let_go
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_instead, wish_for, wished
+from casework.appointments.offering import AT_HOME, GROUP, Who, ask_again, offer, offer_instead, wish_for, wished
 from casework.appointments.shifting import shift_in
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wording import wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -67,9 +68,7 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too."""
     meeting = await held_in(session, talk)
     if meeting and not declines(text):
-        meeting.note = text.strip()[:LONGEST_NOTE]
-        if who.claimant:
-            who.claimant.adjustments = meeting.note
+        await note_need(session, meeting, who.claimant, text)
     talk.step = Step.NOTED
 
 
@@ -77,10 +76,14 @@ async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claim
     """Said after the booking: the worker sees it beside what was said before, and it is remembered."""
     said = text.strip()
     if said not in meeting.note:
-        meeting.note = "; ".join(filter(None, (meeting.note, said)))[:LONGEST_NOTE]
+        meeting.note = _beside(meeting.note, said)
     if claimant and said not in claimant.adjustments:
-        claimant.adjustments = "; ".join(filter(None, (claimant.adjustments, said)))[:LONGEST_NOTE]
+        claimant.adjustments = _beside(claimant.adjustments, said)
     await session.flush()
+
+
+def _beside(noted: str, said: str) -> str:
+    return "; ".join(filter(None, (noted, said)))[:LONGEST_NOTE]
 
 
 async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -118,6 +121,8 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     except Conflict:
         await offer_instead(session, talk, wished, who)
         return
+    if AT_HOME in held.features and not moving:
+        held.note = _beside(held.note, wording().home_note)
     await remind(session, moving or held)
     await send_entry(session, moving or held, who.claimant, "utter_booking_entry")
     talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE

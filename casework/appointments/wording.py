@@ -43,6 +43,7 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    home_note: str
 
 
 @cache
