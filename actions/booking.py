@@ -21,7 +21,6 @@ EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
-    "number": "utter_booking_number_example",
 }
 
 
@@ -41,6 +40,10 @@ class BookingQuestions:
         if appointments.asked_of_times(state, turn.text):
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
+            return True
+        if state.step == Step.NUMBER and appointments.is_about_number(state, turn.text):
+            return True
+        if state.step == Step.NAME and appointments.speaks_of_time(turn.text):
             return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said
         names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
@@ -63,7 +66,7 @@ class BookingQuestions:
 
     async def ask(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         if state.misses:
-            say.utter_message(response=EXAMPLES.get(state.step, "utter_booking_example"))
+            say.utter_message(response=await _example(turn, state))
         match state.step:
             case Step.FORMAT:
                 await _ask_format(turn, state, say)
@@ -107,6 +110,14 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+async def _example(turn: Turn, state: BookingTalk) -> str:
+    """Where we ring, why a number is needed, and that there is another way."""
+    if state.step != Step.NUMBER:
+        return EXAMPLES.get(state.step, "utter_booking_example")
+    held = await turn.session.get_one(Appointment, state.holding_id)
+    return f"utter_booking_number_example_{held.format}"
 
 
 async def _read_back(turn: Turn, state: BookingTalk, held: Appointment) -> dict[str, Any]:

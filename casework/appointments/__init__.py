@@ -12,7 +12,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, title_said, understands
+from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, is_about_number, speaks_of_time, title_said, understands
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import told_late
@@ -143,6 +143,7 @@ __all__ = [
     "hold_place",
     "hours_of",
     "in_own_words",
+    "is_about_number",
     "is_waiting",
     "leave_of",
     "leave_waiting_list",
@@ -169,6 +170,7 @@ __all__ = [
     "set_hours",
     "slot_at",
     "sought_of",
+    "speaks_of_time",
     "take_offer",
     "talk_of",
     "tell_booked",

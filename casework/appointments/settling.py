@@ -4,7 +4,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
-from casework.appointments.hearing import Step, declines, keeps, number_in
+from casework.appointments.hearing import (
+    Step,
+    beside_number,
+    declines,
+    has_no_number,
+    keeps,
+    name_in,
+    number_in,
+    speaks_of_time,
+)
 from casework.appointments.holding import held_in, let_go
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
@@ -17,7 +26,7 @@ from casework.appointments.wording import wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
-from casework.reading import read_answer, read_name
+from casework.reading import read_answer
 
 LONGEST_NOTE = 500
 
@@ -45,8 +54,11 @@ def _is_busy_then(text: str, held: Appointment) -> bool:
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    name, joining = read_name(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
+    name, joining = name_in(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
+    if held and speaks_of_time(text):
+        await _at_another_time(session, talk, text, who)
+        return
     if name is None or declines(text):
         return
     if joining:
@@ -56,12 +68,28 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         await _go_on(session, talk, held, who)
 
 
+async def _at_another_time(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    wish = await wish_for(session, talk, text, who)
+    await let_go(session, talk)
+    ask_again(talk)
+    if wish and talk.format != GROUP:
+        await offer(session, talk, wish, who)
+
+
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """A number to ring is needed where we ring; for a meeting face to face it may be left out."""
+    """A number to ring is needed where we ring; for a meeting face to face it may be left out.
+
+    When to ring it, said beside it, is for the worker to know.
+    """
     held, number = await held_in(session, talk), number_in(text)
-    if held and (number or (declines(text) and held.format == "in_person")):
+    none = declines(text) or has_no_number(text)
+    if held and (number or (none and held.format == "in_person")):
         held.reach = {"kind": "call", "address": number} if number else None
+        if number and (beside := beside_number(text)):
+            held.note = _beside(held.note, beside)
         await _settle(session, talk, held, who)
+    elif number is None:
+        await another_way(session, talk, text, who)
 
 
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

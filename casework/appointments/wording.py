@@ -44,6 +44,7 @@ class Wording(DataModel):
     along: tuple[str, ...]
     one_day: tuple[str, ...]
     home_note: str
+    first_names: tuple[str, ...]
 
 
 @cache
@@ -139,6 +140,11 @@ def tells_of_adjustments(text: str) -> bool:
 
 def wants_to_keep(text: str) -> bool:
     return _has(text, wording().keep)
+
+
+def is_first_name(text: str) -> bool:
+    """Whether it is nothing but a name that a month or a day has too."""
+    return text.strip(" .!").casefold() in wording().first_names
 
 
 def in_the_past(text: str) -> bool:

@@ -9,10 +9,10 @@ from casework.appointments import Appointment, Step
 from casework.base.db import transaction
 from casework.claimants import Claimant
 from casework.staff import Staff
+from tests.flows.test_appointments import works
 from tests.flows.test_booking_talks import chat, day, says  # noqa: F401
 from tests.flows.test_booking_ways import known, on_the_day, texts  # noqa: F401
 from tests.flows.test_booking_ways import says as says_by_text
-from tests.flows.test_appointments import works
 
 
 async def made() -> Appointment:
@@ -35,3 +35,35 @@ async def test_who_would_rather_come_in_after_all_needs_no_room_for_it(texts: UU
     assert (talk.step, talk.format) == (Step.CHOOSE, "in_person")
     await says_by_text(texts, "1", "yes", "Jo", "no")
     assert (await made()).note == ""
+
+
+@pytest.mark.parametrize("said", ["in the morning please", "a day later pls", "actually thursday", "im free in the afternoon"])
+async def test_another_wish_where_a_name_is_asked_is_no_name(chat: UUID, said: str) -> None:  # noqa: F811
+    assert (await says(chat, "by phone", f"{day()} at 10", "1", "yes", said)).step == Step.CHOOSE
+
+
+@pytest.mark.parametrize("said", ["May", "my name is April", "its Jo", "Summer"])
+async def test_a_name_that_a_month_has_too_is_one(chat: UUID, said: str) -> None:  # noqa: F811
+    assert (await says(chat, "by phone", f"{day()} at 10", "1", "yes", said)).step == Step.NUMBER
+
+
+async def test_when_to_ring_beside_the_number_is_for_the_worker(chat: UUID) -> None:  # noqa: F811
+    await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", "call me on 07700900740 after 5 only")
+    found = await made()
+    assert found.reach == {"kind": "call", "address": "+447700900740"}
+    assert found.note == "call me on 07700900740 after 5 only"
+
+
+@pytest.mark.parametrize("said", ["the number is 07700 900741", "07700900741 thanks"])
+async def test_a_number_alone_is_no_note(chat: UUID, said: str) -> None:  # noqa: F811
+    await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", said)
+    assert (await made()).note == ""
+
+
+async def test_without_a_phone_we_meet_face_to_face(chat: UUID) -> None:  # noqa: F811
+    talk = await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", "i dont have a phone at the moment")
+    assert (talk.step, talk.misses) == (Step.NUMBER, 1)
+    talk = await says(chat, "Face to face")
+    assert (talk.step, talk.format) == (Step.CHOOSE, "in_person")
+    assert (await says(chat, "1", "yes", "Jo", "no phone")).step == Step.ADJUSTMENTS
+    assert (await made()).reach is None
