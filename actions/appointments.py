@@ -13,6 +13,10 @@ from casework.base.words import choice_texts
 from casework.claimants import Claimant
 
 
+# What is told of these is for the worker they are going to meet.
+NEEDS = frozenset({"accessibility_need"})
+
+
 class Offered(DoorAction):
     """A time that came free went out as a text: the next words are likely to be yes or no to it."""
 
@@ -113,10 +117,10 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
     found = await _theirs(turn)
-    if not found:
+    if not found or (turn.intent in NEEDS and appointments.asks_us(turn.text)):
         return False
     said = await said_of(turn, found[0])
-    if appointments.tells_of_adjustments(turn.text):
+    if appointments.tells_of_adjustments(turn.text) or turn.intent in NEEDS:
         await appointments.note_need(turn.session, found[0], await _known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:

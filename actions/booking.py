@@ -4,6 +4,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_needs import answered, is_asked
 from actions.booking_times import about_times, either
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import Event, Turn
@@ -21,6 +22,7 @@ EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
+    "adjustments": "utter_booking_adjustments_example",
 }
 
 
@@ -45,6 +47,8 @@ class BookingQuestions:
             return True
         if state.step == Step.NAME and appointments.speaks_of_time(turn.text):
             return True
+        if state.step == Step.ADJUSTMENTS and is_asked(turn.text):
+            return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said
         names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
         return (tells or names_one) and appointments.understands(state, turn.text)
@@ -54,6 +58,8 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before, asked = state.step, appointments.asked_of_times(state, turn.text)
+        if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
+            return
         if asked:
             await about_times(turn, state, asked, say)
             return

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import about_theirs, will_not_come, would_be_visited
+from actions.appointments import NEEDS, about_theirs, will_not_come, would_be_visited
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -13,6 +13,7 @@ from casework import texts
 NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
+ABOUT_MEETINGS = NEEDS | {"appointment_format"}
 SURE = 0.6
 
 
@@ -30,7 +31,7 @@ class Reply(DoorAction):
             return chosen
         if await about_checkins(turn, say) or await about_the_way(turn, say):
             return []
-        if turn.intent == "appointment_format" and await about_theirs(turn, say):
+        if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
             return []
         if turn.intent == "appointment_format" and (visit := would_be_visited(turn)) is not None:
             return visit

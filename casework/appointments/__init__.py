@@ -70,8 +70,11 @@ from casework.appointments.week import Meeting, call_off, meetings_of, tell_book
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
+    asked_about,
+    asks_for_pet,
     asks_home_visit,
     asks_one_visit,
+    asks_us,
     cannot_come,
     features_in,
     of_their_meeting,
@@ -104,9 +107,12 @@ __all__ = [
     "accept",
     "add_leave",
     "ask_another",
+    "asked_about",
     "asked_of_times",
+    "asks_for_pet",
     "asks_home_visit",
     "asks_one_visit",
+    "asks_us",
     "attendance",
     "begin_cancelling",
     "begin_talk",

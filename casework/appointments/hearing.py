@@ -218,6 +218,11 @@ def beside_number(text: str) -> str:
     return " ".join(text.split()) if wish_in(rest) or busy_in(rest) else ""
 
 
+def is_bare_yes(text: str) -> bool:
+    """Whether they say yes, please, and not to what."""
+    return len(text.split()) < BARE and read_answer("yes_no", text)["value"] == "yes"
+
+
 def declines(text: str) -> bool:
     return read_answer("yes_no", text)["value"] in ("no", "prefer_not_to_say")
 

@@ -9,6 +9,7 @@ from casework.appointments.hearing import (
     beside_number,
     declines,
     has_no_number,
+    is_bare_yes,
     keeps,
     name_in,
     number_in,
@@ -22,7 +23,7 @@ from casework.appointments.shifting import shift_in
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import wording
+from casework.appointments.wording import lasts, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -93,8 +94,10 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 
 
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """What would make it easier: for this meeting, and remembered for the next. No is an answer too."""
+    """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
+    if is_bare_yes(text):
+        return
     if meeting and not declines(text):
         await note_need(session, meeting, who.claimant, text)
     talk.step = Step.NOTED
@@ -105,7 +108,7 @@ async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claim
     said = text.strip()
     if said not in meeting.note:
         meeting.note = _beside(meeting.note, said)
-    if claimant and said not in claimant.adjustments:
+    if claimant and lasts(said) and said not in claimant.adjustments:
         claimant.adjustments = _beside(claimant.adjustments, said)
     await session.flush()
 

@@ -45,6 +45,9 @@ class Wording(DataModel):
     one_day: tuple[str, ...]
     home_note: str
     first_names: tuple[str, ...]
+    asks_us: tuple[str, ...]
+    pets: tuple[str, ...]
+    always: tuple[str, ...]
 
 
 @cache
@@ -136,6 +139,20 @@ def tells_of_adjustments(text: str) -> bool:
     """Whether it is something for the worker to know, and not asked of us."""
     asked = any(re.search(one, text.strip().casefold()) for one in wording().asks)
     return asks_for_adjustments(text) and not asked
+
+
+def asks_us(text: str) -> bool:
+    """Whether it is a question."""
+    return text.rstrip().endswith("?") or any(re.search(one, text.strip().casefold()) for one in wording().asks_us)
+
+
+def asks_for_pet(text: str) -> bool:
+    return _has(text, wording().pets) and not _has(text, wording().always)
+
+
+def lasts(text: str) -> bool:
+    """Whether what they need for a meeting holds for the next too; who comes along is for this one."""
+    return not _has(text, wording().along) or _has(text, wording().always)
 
 
 def wants_to_keep(text: str) -> bool:

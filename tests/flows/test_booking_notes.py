@@ -67,3 +67,14 @@ async def test_without_a_phone_we_meet_face_to_face(chat: UUID) -> None:  # noqa
     assert (talk.step, talk.format) == (Step.CHOOSE, "in_person")
     assert (await says(chat, "1", "yes", "Jo", "no phone")).step == Step.ADJUSTMENTS
     assert (await made()).reach is None
+
+
+async def test_a_bare_yes_is_no_need_and_who_comes_along_is_for_this_meeting(texts: UUID, sam: Staff) -> None:  # noqa: F811
+    await works(sam)
+    ali = await known()
+    talk = await says_by_text(texts, "face to face", on_the_day(), "1", "yes", "yes please", claimant=ali)
+    assert (talk.step, talk.misses) == (Step.ADJUSTMENTS, 1)
+    await says_by_text(texts, "my dad comes with me", claimant=ali)
+    assert (await made()).note == "my dad comes with me"
+    async with transaction() as session:
+        assert (await session.get_one(Claimant, ali)).adjustments == ""

@@ -1,0 +1,31 @@
+"""Questions and needs, where it is asked what would make a meeting easier."""
+
+import pytest
+
+from casework.appointments.wording import asked_about, asks_for_pet, asks_us, lasts
+
+
+@pytest.mark.parametrize("said", ["is there parking", "who else is coming", "can i bring my dog", "do you have a lift", "parking?"])
+def test_a_question_is_one(said: str) -> None:
+    assert asks_us(said)
+
+
+@pytest.mark.parametrize("said", ["my dad comes with me", "im deaf", "large print", "cant do stairs", "doesnt matter"])
+def test_a_need_is_no_question(said: str) -> None:
+    assert not asks_us(said)
+
+
+def test_a_dog_that_helps_is_no_pet() -> None:
+    assert asks_for_pet("can i bring my dog")
+    assert not asks_for_pet("my guide dog")
+    assert not asks_for_pet("i bring my dog, its an assistance dog")
+
+
+def test_who_comes_along_is_for_one_meeting_and_an_interpreter_for_all() -> None:
+    assert not lasts("my dad comes with me")
+    assert lasts("my carer comes with me")
+    assert lasts("large print please")
+
+
+def test_who_else_is_coming_is_asked_of_who_it_is_with() -> None:
+    assert asked_about("who else is coming") == "who"
