@@ -4,14 +4,13 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_words import guarded, said_of, who_speaks
+from actions.coming import known, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
-from casework import appointments, identity, messaging
-from casework.appointments import Appointment
+from casework import appointments, identity
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
-
 
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
@@ -42,7 +41,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        found, open_ = await _theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
+        found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
             await appointments.hear(turn.session, open_, turn.text, await who_speaks(turn))
             return begin(turn, "booking")
@@ -60,8 +59,8 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        found = await _theirs(turn)
-        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await _known(turn)):
+        found = await theirs(turn)
+        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []
         if not found:
@@ -78,8 +77,8 @@ class Check(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await about_checkins(turn, say):
             return []
-        found = await _theirs(turn)
-        if not found and await appointments.is_waiting(turn.session, turn.conversation, await _known(turn)):
+        found = await theirs(turn)
+        if not found and await appointments.is_waiting(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_booking_waiting")
             return []
         if not found:
@@ -100,7 +99,7 @@ class Late(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await about_the_way(turn, say):
             return []
-        found = await _theirs(turn)
+        found = await theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
         near = await appointments.told_late(turn.session, found[0], turn.text)
@@ -116,12 +115,12 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     """
     if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
-    found = await _theirs(turn)
+    found = await theirs(turn)
     if not found or (turn.intent in NEEDS and appointments.asks_us(turn.text)):
         return False
     said = await said_of(turn, found[0])
     if appointments.tells_of_adjustments(turn.text) or turn.intent in NEEDS:
-        await appointments.note_need(turn.session, found[0], await _known(turn), turn.text)
+        await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
         say.utter_message(response=await guarded(turn, "utter_booking_about"), **said)
@@ -130,7 +129,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
     """"Can't make it", whatever else it was taken for: asked whether to call off what they have coming. None: not said."""
-    if turn.tracker.active_loop.get("name") or not appointments.cannot_come(turn.text) or not await _theirs(turn):
+    if turn.tracker.active_loop.get("name") or not appointments.cannot_come(turn.text) or not await theirs(turn):
         return None
     return [FollowupAction(Cancel.action)]
 
@@ -189,17 +188,6 @@ def _began_with(turn: Turn, action: str) -> str:
         elif event.get("event") == "action" and event.get("name") == action:
             found = said
     return found
-
-
-async def _theirs(turn: Turn) -> list[Appointment]:
-    """Those made in this conversation or reminded of on this phone; the person's own once they proved who they are."""
-    known = await _known(turn)
-    phone = (await messaging.get(turn.session, turn.conversation)).phone
-    return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None, phone))
-
-
-async def _known(turn: Turn) -> Claimant | None:
-    return await identity.proved(turn.session, turn.conversation)
 
 
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:

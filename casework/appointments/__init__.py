@@ -12,10 +12,19 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.hearing import OVER, Step, asked_of_times, corrects, is_about_number, speaks_of_time, title_said, understands
+from casework.appointments.hearing import (
+    OVER,
+    Step,
+    asked_of_times,
+    corrects,
+    is_about_number,
+    speaks_of_time,
+    title_said,
+    understands,
+)
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
-from casework.appointments.lateness import told_late
+from casework.appointments.lateness import is_near, told_late
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
@@ -77,7 +86,10 @@ from casework.appointments.wording import (
     asks_us,
     cannot_come,
     features_in,
+    is_of_work,
     of_their_meeting,
+    says_late,
+    says_there,
     tells_of_adjustments,
 )
 
@@ -150,6 +162,8 @@ __all__ = [
     "hours_of",
     "in_own_words",
     "is_about_number",
+    "is_near",
+    "is_of_work",
     "is_waiting",
     "leave_of",
     "leave_waiting_list",
@@ -172,6 +186,8 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
+    "says_late",
+    "says_there",
     "services_beside",
     "set_hours",
     "slot_at",

@@ -46,6 +46,9 @@ class Wording(DataModel):
     home_note: str
     first_names: tuple[str, ...]
     asks_us: tuple[str, ...]
+    late: tuple[str, ...]
+    there: tuple[str, ...]
+    work: tuple[str, ...]
     pets: tuple[str, ...]
     always: tuple[str, ...]
 
@@ -186,6 +189,21 @@ def had_enough(text: str) -> bool:
 def cannot_come(text: str) -> bool:
     """Whether they say that they will not be there."""
     return _has(text, wording().cannot)
+
+
+def says_late(text: str) -> bool:
+    """Whether they say that they will be there after the time, or how late."""
+    return _has(text, wording().late)
+
+
+def says_there(text: str) -> bool:
+    """Whether they say that they have come."""
+    return _has(text, wording().there)
+
+
+def is_of_work(text: str) -> bool:
+    """Whether their own work is named."""
+    return _has(text, wording().work)
 
 
 def would_join(text: str) -> bool:
