@@ -141,6 +141,14 @@ def would_be_visited(turn: Turn) -> list[Event] | None:
     return [FollowupAction(Book.action)]
 
 
+def would_wait(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
+    """"Put me on the waiting list" begins a booking: what is free comes first. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.would_wait(turn.text):
+        return None
+    say.utter_message(response="utter_waiting_first")
+    return [FollowupAction(Book.action)]
+
+
 def in_one_visit(turn: Turn) -> list[Event] | None:
     """A meeting and other services on one day begin a booking. None: not said."""
     if turn.tracker.active_loop.get("name") or not appointments.asks_one_visit(turn.text, turn.area):

@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_needs import answered, is_asked
 from actions.booking_times import about_times, either
+from actions.booking_waiting import about_waiting, wants_to_wait
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
@@ -39,7 +40,7 @@ class BookingQuestions:
             return True
         if state.step in (Step.WHEN, Step.CHOOSE) and turn.intent not in ASIDE and appointments.busy_in(said):
             return True
-        if appointments.asked_of_times(state, turn.text):
+        if appointments.asked_of_times(state, turn.text) or wants_to_wait(state, turn.text):
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
             return True
@@ -58,6 +59,8 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before, asked = state.step, appointments.asked_of_times(state, turn.text)
+        if await about_waiting(turn, state, say):
+            return
         if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
             return
         if asked:

@@ -8,8 +8,9 @@ from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk
 from casework.appointments.hearing import slots
+from casework.base.clock import local
 from casework.base.words import words
-from casework.council import council
+from casework.council import council, say_time
 
 MINUTE = timedelta(minutes=1)
 
@@ -18,6 +19,9 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
     """Where it is, who it is with, how long it takes, what to bring. No answer to what is open, and no miss."""
     state.misses = 0
     held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
+    if asked == "until" and held is None:
+        say.utter_message(response="utter_booking_not_kept")
+        return
     if asked == "bring":
         kind = held.kind if held else "review"
         bring = council().appointments.kinds[kind].bring  # type: ignore[index]
@@ -29,6 +33,7 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
 async def _values(turn: Turn, state: BookingTalk, held: Appointment | None) -> dict[str, object]:
     if held:
         return {
+            "until": say_time(local(held.held_until or held.starts_at).time()),
             "where": appointments.where(held),
             "worker": await appointments.worker_of(turn.session, held),
             "minutes": (held.ends_at - held.starts_at) // MINUTE,

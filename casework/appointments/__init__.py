@@ -91,6 +91,7 @@ from casework.appointments.wording import (
     says_late,
     says_there,
     tells_of_adjustments,
+    would_wait,
 )
 
 __all__ = [
@@ -211,4 +212,5 @@ __all__ = [
     "wish_in",
     "wish_of",
     "worker_of",
+    "would_wait",
 ]

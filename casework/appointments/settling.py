@@ -38,7 +38,13 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
     if said == "yes" and held:
         await _go_on(session, talk, held, who)
-    elif said == "no" or wish_in(text) or busy_in(text) or shift_in(text):
+    elif said == "no" and held and not _says_when(text) and (entry := await waiting.offered_with(session, held)):
+        await waiting.let_pass(session, entry, held)
+        if entry.state == "waiting":
+            talk.holding_id, talk.step = None, Step.WAITING
+        else:
+            ask_again(talk)
+    elif said == "no" or _says_when(text):
         wish = await wish_for(session, talk, text, who)
         stands = held is not None and _is_busy_then(text, held)
         await let_go(session, talk)
@@ -48,6 +54,10 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
             await wished(session, talk, text, who)
         elif wish:
             await offer(session, talk, wish, who)
+
+
+def _says_when(text: str) -> bool:
+    return bool(wish_in(text) or busy_in(text) or shift_in(text))
 
 
 def _is_busy_then(text: str, held: Appointment) -> bool:
