@@ -35,6 +35,11 @@ def test_else_the_message_stays_as_it_was_read(ranking):
     assert settled(parsed, RESPONSES) == parsed
 
 
+@pytest.mark.parametrize("other", [("need_debt", 0.3), ("greet", 0.05)])
+def test_of_abuse_at_home_nothing_is_said_on_a_guess(other):
+    assert settled(read(("need_domestic_abuse", 0.35), other), RESPONSES)["intent"]["name"] == "nlu_fallback"
+
+
 def test_an_event_of_ours_has_no_ranking():
     parsed = {"intent": {"name": "other_wish", "confidence": 1.0}}
     assert settled(parsed, RESPONSES) == parsed
