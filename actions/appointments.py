@@ -1,5 +1,7 @@
 """Booking, moving, cancelling and checking a meeting."""
 
+from collections.abc import Sequence
+
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -9,11 +11,16 @@ from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
 from casework import appointments, identity
+from casework.appointments import Appointment
+from casework.base.clock import now
+from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
+from casework.council import say_when_in_full
 
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
+MOST = 3
 
 
 class Offered(DoorAction):
@@ -65,8 +72,21 @@ class Cancel(DoorAction):
             return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
-        await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
+        meant = appointments.spoken_of(found, turn.text)
+        if len(meant) > 1 and appointments.wish_in(turn.text):
+            _ask_which(turn, meant, say)
+            return []
+        await appointments.begin_cancelling(turn.session, turn.conversation, meant[0])
         return begin(turn, "booking")
+
+
+def _ask_which(turn: Turn, meant: Sequence[Appointment], say: CollectingDispatcher) -> None:
+    """Each by its day and hour, said in English as the readers know it."""
+    whens = [say_when_in_full(one.starts_at, now()) for one in meant[:MOST]]
+    with speaking(ENGLISH):
+        payloads = [f"I want to cancel my meeting on {say_when_in_full(one.starts_at, now())}" for one in meant[:MOST]]
+    buttons = [{"title": when, "payload": payload} for when, payload in zip(whens, payloads, strict=True)]
+    say.utter_message(response="utter_booking_which", buttons=buttons)
 
 
 class Check(DoorAction):
@@ -146,6 +166,20 @@ def would_wait(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
     if turn.tracker.active_loop.get("name") or not appointments.would_wait(turn.text):
         return None
     say.utter_message(response="utter_waiting_first")
+    return [FollowupAction(Book.action)]
+
+
+def would_see_someone(turn: Turn) -> list[Event] | None:
+    """"Hi, can I see someone about a job" is more than a hello. None: not said, or something is open."""
+    if turn.tracker.active_loop.get("name") or not appointments.would_see_someone(turn.text):
+        return None
+    return [FollowupAction(Book.action)]
+
+
+def by_that_way(turn: Turn) -> list[Event] | None:
+    """"By phone", with nothing open, begins a booking. None: there is more in the words, or something is open."""
+    if turn.tracker.active_loop.get("name") or not appointments.only_a_format(turn.text):
+        return None
     return [FollowupAction(Book.action)]
 
 

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import NEEDS, about_theirs, will_not_come, would_be_visited
+from actions.appointments import NEEDS, about_theirs, by_that_way, will_not_come, would_be_visited, would_see_someone
+from actions.asked_plainly import about_who, asked_plainly
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -14,6 +15,7 @@ NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
 ABOUT_MEETINGS = NEEDS | {"appointment_format"}
+GREETS = frozenset({"greet", "out_of_scope"})
 SURE = 0.6
 
 
@@ -29,11 +31,15 @@ class Reply(DoorAction):
         chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
         if chosen is not None:
             return chosen
-        if await about_checkins(turn, say) or await about_the_way(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
+            return []
+        if turn.intent in GREETS and (booking := would_see_someone(turn)) is not None:
+            return booking
+        if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
         if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
             return []
-        if turn.intent == "appointment_format" and (visit := would_be_visited(turn)) is not None:
+        if turn.intent == "appointment_format" and (visit := would_be_visited(turn) or by_that_way(turn)) is not None:
             return visit
         if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
             return called_off

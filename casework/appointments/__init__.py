@@ -76,6 +76,7 @@ from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
+from casework.appointments.which import spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
@@ -85,12 +86,16 @@ from casework.appointments.wording import (
     asks_one_visit,
     asks_us,
     cannot_come,
+    comes_along,
     features_in,
     is_of_work,
     of_their_meeting,
+    only_a_format,
+    plainly_asked,
     says_late,
     says_there,
     tells_of_adjustments,
+    would_see_someone,
     would_wait,
 )
 
@@ -139,6 +144,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "come_all_the_same",
+    "comes_along",
     "coming",
     "corrects",
     "decline_offer",
@@ -182,7 +188,9 @@ __all__ = [
     "of_claimant",
     "of_their_meeting",
     "offered_time",
+    "only_a_format",
     "places_of",
+    "plainly_asked",
     "proposals",
     "reassign",
     "refuse",
@@ -194,6 +202,7 @@ __all__ = [
     "slot_at",
     "sought_of",
     "speaks_of_time",
+    "spoken_of",
     "take_offer",
     "talk_of",
     "tell_booked",
@@ -212,5 +221,6 @@ __all__ = [
     "wish_in",
     "wish_of",
     "worker_of",
+    "would_see_someone",
     "would_wait",
 ]

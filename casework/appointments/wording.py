@@ -46,10 +46,13 @@ class Wording(DataModel):
     home_note: str
     first_names: tuple[str, ...]
     asks_us: tuple[str, ...]
+    plainly: dict[str, tuple[str, ...]]
+    see_someone: tuple[str, ...]
     late: tuple[str, ...]
     there: tuple[str, ...]
     work: tuple[str, ...]
     pets: tuple[str, ...]
+    bare: dict[str, tuple[str, ...]]
     always: tuple[str, ...]
 
 
@@ -149,6 +152,22 @@ def asks_us(text: str) -> bool:
     return text.rstrip().endswith("?") or any(re.search(one, text.strip().casefold()) for one in wording().asks_us)
 
 
+def plainly_asked(text: str) -> str | None:
+    """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free"."""
+    return _first(text, wording().plainly)
+
+
+def comes_along(text: str) -> bool:
+    """Whether they tell who comes with them."""
+    return _has(text, wording().along) and not asks_us(text)
+
+
+def only_a_format(text: str) -> str | None:
+    """The way to meet, where the words are no more than that."""
+    said = text.strip(" .!").casefold()
+    return next((name for name, words in wording().bare.items() if said in words), None)
+
+
 def asks_for_pet(text: str) -> bool:
     return _has(text, wording().pets) and not _has(text, wording().always)
 
@@ -189,6 +208,10 @@ def had_enough(text: str) -> bool:
 def cannot_come(text: str) -> bool:
     """Whether they say that they will not be there."""
     return _has(text, wording().cannot)
+
+
+def would_see_someone(text: str) -> bool:
+    return _has(text, wording().see_someone)
 
 
 def says_late(text: str) -> bool:

@@ -35,8 +35,8 @@ async def test_days_before_the_meeting_is_named_and_nobody_is_told(
 ) -> None:
     await texts_us(said)
     (got,) = await gets()
-    assert got.startswith("Thank you for saying. We meet ")
-    assert "with Sam. That one? Tell us on the day." in got
+    assert got.startswith("Thank you. We meet ")
+    assert "with Sam. Late for that? Move it or tell us on the day." in got
     assert got.endswith("1 Move it\n2 Keep it\n3 A person")
     assert await late(meeting) == (None, False)
     assert await waits_for_a_person() is None
