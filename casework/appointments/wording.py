@@ -154,7 +154,7 @@ def asks_us(text: str) -> bool:
 
 def plainly_asked(text: str) -> str | None:
     """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free"."""
-    return _first(text, wording().plainly)
+    return None if is_of_work(text) else _first(text, wording().plainly)
 
 
 def comes_along(text: str) -> bool:

@@ -85,6 +85,12 @@ def test_late_for_work_is_of_work() -> None:
         ("do i have to bring my passport", None),
         ("is there a free bus", None),
         ("my benefits stopped", None),
+        ("my universal credit dont come in", None),
+        ("what happens if i miss a payment", None),
+        ("what happens if i miss my meeting", "miss"),
+        ("what if i dont go to work", None),
+        ("are there any next steps", None),
+        ("is there any steps", "steps"),
         ("is tuesday free", None),
     ],
 )
