@@ -4,7 +4,15 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import NEEDS, about_theirs, by_that_way, will_not_come, would_be_visited, would_see_someone
+from actions.appointments import (
+    NEEDS,
+    about_theirs,
+    by_that_way,
+    will_not_come,
+    would_be_visited,
+    would_see_someone,
+    would_wait,
+)
 from actions.asked_plainly import about_who, asked_plainly
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
@@ -33,7 +41,7 @@ class Reply(DoorAction):
             return chosen
         if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return []
-        if turn.intent in GREETS and (booking := would_see_someone(turn)) is not None:
+        if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking
         if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
