@@ -22,13 +22,21 @@ def settled(
     two = ranking[:2]
     if len(two) < 2 or two[0]["name"] == NOT_UNDERSTOOD:
         return parsed
-    if two[0]["name"] in NEVER_OFFERED and two[0]["confidence"] < PLAIN:
-        return _not_understood(parsed, two[0]["confidence"])
+    if unguessed(parsed) is not parsed:
+        return unguessed(parsed)
     if two[0]["confidence"] >= sure or two[1]["confidence"] < likely:
         return parsed
     if any(one["name"] in NEVER_OFFERED or f"{WORDS}{one['name']}" not in responses for one in two):
         return parsed
     return _not_understood(parsed, two[0]["confidence"])
+
+
+def unguessed(parsed: Dict[str, Any]) -> Dict[str, Any]:
+    """The same, in the middle of questions too: what would tell of abuse at home is not understood where it is a guess."""
+    first = parsed["intent"]
+    if first["name"] in NEVER_OFFERED and first["confidence"] < PLAIN:
+        return _not_understood(parsed, first["confidence"])
+    return parsed
 
 
 def _not_understood(parsed: Dict[str, Any], confidence: float) -> Dict[str, Any]:
