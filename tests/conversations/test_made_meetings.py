@@ -43,15 +43,3 @@ def test_plain_questions_of_the_meeting_are_answered_plainly(handrail: Running) 
         assert answer in texts(handrail, phone, words), words
     assert "Shall I call it off?" in texts(handrail, phone, "cant make it my kid is sick")
     assert run(handrail, STATE, phone) == [("booked",)]
-
-
-def test_somebody_new_asks_for_the_waiting_list_and_a_young_man_is_no_victim(handrail: Running) -> None:
-    with handrail.chat() as chat:
-        assert "waiting list" in heard(chat, "put me on the waiting list")
-    with handrail.chat() as chat:
-        chat.say("an appointment for my son")
-        assert "abuse" not in heard(chat, "hes 19").lower()
-    with handrail.chat() as chat:
-        assert "How would you like to meet?" in heard(chat, "hi can i c sum1 about a job pls")
-        assert "When suits you?" in heard(chat, "ftf")
-        assert "suit" in heard(chat, "nxt tues aftr skl run")
