@@ -1,17 +1,27 @@
 """Booking, moving, cancelling and checking a meeting."""
 
+from collections.abc import Sequence
+
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_times import about_under_way
 from actions.booking_words import guarded, said_of, who_speaks
+from actions.coming import known, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
-from casework import appointments, identity, messaging
+from casework import appointments, identity
 from casework.appointments import Appointment
+from casework.base.clock import now
+from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
+from casework.council import say_when_in_full
+
+# What is told of these is for the worker they are going to meet.
+NEEDS = frozenset({"accessibility_need"})
+MOST = 3
 
 
 class Offered(DoorAction):
@@ -39,7 +49,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        found, open_ = await _theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
+        found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
             await appointments.hear(turn.session, open_, turn.text, await who_speaks(turn))
             return begin(turn, "booking")
@@ -57,16 +67,29 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        found = await _theirs(turn)
-        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await _known(turn)):
+        found = await theirs(turn)
+        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []
         if not found and await _drops(turn, say):
             return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
-        await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
+        meant = appointments.spoken_of(found, turn.text)
+        if len(meant) > 1 and appointments.wish_in(turn.text):
+            _ask_which(turn, meant, say)
+            return []
+        await appointments.begin_cancelling(turn.session, turn.conversation, meant[0])
         return begin(turn, "booking")
+
+
+def _ask_which(turn: Turn, meant: Sequence[Appointment], say: CollectingDispatcher) -> None:
+    """Each by its day and hour, said in English as the readers know it."""
+    whens = [say_when_in_full(one.starts_at, now()) for one in meant[:MOST]]
+    with speaking(ENGLISH):
+        payloads = [f"I want to cancel my meeting on {say_when_in_full(one.starts_at, now())}" for one in meant[:MOST]]
+    buttons = [{"title": when, "payload": payload} for when, payload in zip(whens, payloads, strict=True)]
+    say.utter_message(response="utter_booking_which", buttons=buttons)
 
 
 class Check(DoorAction):
@@ -77,8 +100,8 @@ class Check(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await about_checkins(turn, say):
             return []
-        found = await _theirs(turn)
-        if not found and await appointments.is_waiting(turn.session, turn.conversation, await _known(turn)):
+        found = await theirs(turn)
+        if not found and await appointments.is_waiting(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_booking_waiting")
             return []
         if not found:
@@ -99,7 +122,7 @@ class Late(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await about_the_way(turn, say):
             return []
-        found = await _theirs(turn)
+        found = await theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
         near = await appointments.told_late(turn.session, found[0], turn.text)
@@ -115,12 +138,12 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     """
     if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
-    found = await _theirs(turn)
-    if not found:
+    found = await theirs(turn)
+    if not found or (turn.intent in NEEDS and appointments.asks_us(turn.text)):
         return False
     said = await said_of(turn, found[0])
-    if appointments.tells_of_adjustments(turn.text):
-        await appointments.note_need(turn.session, found[0], await _known(turn), turn.text)
+    if appointments.tells_of_adjustments(turn.text) or turn.intent in NEEDS:
+        await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
         say.utter_message(response=await guarded(turn, "utter_booking_about"), **said)
@@ -129,7 +152,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
     """"Can't make it", whatever else it was taken for: asked whether to call off what they have coming. None: not said."""
-    if turn.tracker.active_loop.get("name") or not appointments.cannot_come(turn.text) or not await _theirs(turn):
+    if turn.tracker.active_loop.get("name") or not appointments.cannot_come(turn.text) or not await theirs(turn):
         return None
     return [FollowupAction(Cancel.action)]
 
@@ -138,6 +161,28 @@ def would_meet(turn: Turn) -> list[Event] | None:
     """"Can you come to my house", "I would like a video call" begin a booking. None: not said."""
     wishes = appointments.asks_home_visit(turn.text) or appointments.wishes_for_format(turn.text)
     if turn.tracker.active_loop.get("name") or not wishes:
+        return None
+    return [FollowupAction(Book.action)]
+
+
+def would_wait(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
+    """"Put me on the waiting list" begins a booking: what is free comes first. None: not said."""
+    if turn.tracker.active_loop.get("name") or not appointments.would_wait(turn.text):
+        return None
+    say.utter_message(response="utter_waiting_first")
+    return [FollowupAction(Book.action)]
+
+
+def would_see_someone(turn: Turn) -> list[Event] | None:
+    """"Hi, can I see someone about a job" is more than a hello. None: not said, or something is open."""
+    if turn.tracker.active_loop.get("name") or not appointments.would_see_someone(turn.text):
+        return None
+    return [FollowupAction(Book.action)]
+
+
+def by_that_way(turn: Turn) -> list[Event] | None:
+    """"By phone", with nothing open, begins a booking. None: there is more in the words, or something is open."""
+    if turn.tracker.active_loop.get("name") or not appointments.only_a_format(turn.text):
         return None
     return [FollowupAction(Book.action)]
 
@@ -191,13 +236,6 @@ def _began_with(turn: Turn, action: str) -> str:
     return found
 
 
-async def _theirs(turn: Turn) -> list[Appointment]:
-    """Those made in this conversation or reminded of on this phone; the person's own once they proved who they are."""
-    known = await _known(turn)
-    phone = (await messaging.get(turn.session, turn.conversation)).phone
-    return list(await appointments.coming(turn.session, turn.conversation, known.id if known else None, phone))
-
-
 async def _drops(turn: Turn, say: CollectingDispatcher) -> bool:
     """To call off a meeting that is only being found is to leave it there."""
     talk = await appointments.talk_of(turn.session, turn.conversation)
@@ -206,10 +244,6 @@ async def _drops(turn: Turn, say: CollectingDispatcher) -> bool:
     await appointments.end_talk(turn.session, talk)
     say.utter_message(response="utter_booking_stopped")
     return True
-
-
-async def _known(turn: Turn) -> Claimant | None:
-    return await identity.proved(turn.session, turn.conversation)
 
 
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:

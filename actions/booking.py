@@ -4,7 +4,9 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_needs import answered, is_asked
 from actions.booking_times import about_times, either
+from actions.booking_waiting import about_waiting, wants_to_wait
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
@@ -23,7 +25,7 @@ EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
-    "number": "utter_booking_number_example",
+    "adjustments": "utter_booking_adjustments_example",
 }
 
 
@@ -42,7 +44,7 @@ class BookingQuestions:
             return True
         if turn.intent not in ASIDE and appointments.picks(state, turn.text):
             return True
-        if appointments.asked_of_times(state, turn.text):
+        if appointments.asked_of_times(state, turn.text) or wants_to_wait(state, turn.text):
             return True
         if turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text):
             return True
@@ -51,6 +53,12 @@ class BookingQuestions:
         if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
+            return True
+        if state.step == Step.NUMBER and appointments.is_about_number(state, turn.text):
+            return True
+        if state.step == Step.NAME and appointments.speaks_of_time(turn.text):
+            return True
+        if state.step == Step.ADJUSTMENTS and is_asked(turn.text):
             return True
         tells = state.step == Step.ADJUSTMENTS and "?" not in said
         names_one = state.step == Step.FORMAT and turn.intent == "appointment_format"
@@ -61,6 +69,10 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before, asked = state.step, appointments.asked_of_times(state, turn.text)
+        if await about_waiting(turn, state, say):
+            return
+        if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
+            return
         if asked:
             await about_times(turn, state, asked, say)
             return
@@ -73,7 +85,7 @@ class BookingQuestions:
 
     async def ask(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         if state.misses:
-            say.utter_message(response=EXAMPLES.get(state.step, "utter_booking_example"))
+            say.utter_message(response=await _example(turn, state))
         match state.step:
             case Step.FORMAT:
                 await _ask_format(turn, state, say)
@@ -117,6 +129,14 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+async def _example(turn: Turn, state: BookingTalk) -> str:
+    """Where we ring, why a number is needed, and that there is another way."""
+    if state.step != Step.NUMBER:
+        return EXAMPLES.get(state.step, "utter_booking_example")
+    held = await turn.session.get_one(Appointment, state.holding_id)
+    return f"utter_booking_number_example_{held.format}"
 
 
 async def _read_back(turn: Turn, state: BookingTalk, held: Appointment) -> dict[str, Any]:

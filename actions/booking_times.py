@@ -10,8 +10,9 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk
 from casework.appointments.hearing import slots
 from casework.appointments.wording import asked_about
+from casework.base.clock import local
 from casework.base.words import words
-from casework.council import council
+from casework.council import council, say_time
 
 MINUTE = timedelta(minutes=1)
 BY = frozenset({"phone", "video"})
@@ -23,6 +24,9 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
     held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
     if asked == "late":
         say.utter_message(response="utter_booking_about_late")
+        return
+    if asked == "until" and held is None:
+        say.utter_message(response="utter_booking_not_kept")
         return
     if asked == "bring":
         kind = held.kind if held else "review"
@@ -55,6 +59,7 @@ async def about_under_way(turn: Turn, say: CollectingDispatcher) -> bool:
 async def _values(turn: Turn, state: BookingTalk, held: Appointment | None) -> dict[str, object]:
     if held:
         return {
+            "until": say_time(local(held.held_until or held.starts_at).time()),
             "where": appointments.where(held),
             "worker": await appointments.worker_of(turn.session, held),
             "minutes": (held.ends_at - held.starts_at) // MINUTE,

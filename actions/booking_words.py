@@ -36,6 +36,7 @@ async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
     told = (say_when_in_full if turn.channel == "sms" else say_when_dated)(one.starts_at, now())
     when = f"{title}, {told}" if title else told
     also = words("utter_booking_also", service=one.service).text if one.service else ""
+    also += words("utter_booking_home_wished").text if one.format == "phone" and appointments.AT_HOME in one.features else ""
     return {
         "when": when,
         "When": f"{when[:1].upper()}{when[1:]}",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import ABOUT, FORM, begin
 from casework import checkins, identity, messaging, safeguarding
@@ -111,9 +112,13 @@ class WorkNews(DoorAction):
             return begin(turn, JOBS)
         claimant = await speaker(turn)
         if claimant is None:
+            if (cancelling := await called_off(turn)) is not None:
+                return cancelling
             say.utter_message(response=f"utter_{turn.intent}")
             return []
         talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
+        if talk.checkin is None and (cancelling := await called_off(turn)) is not None:
+            return cancelling
         outcome = _outcome(turn, talk.checkin) or checkins.news("", turn.intent)
         if outcome is None:
             say.utter_message(response=f"utter_{turn.intent}")

@@ -2,9 +2,10 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import in_one_visit
+from actions.appointments import about_theirs, by_that_way, in_one_visit
+from actions.asked_plainly import asked_plainly
 from actions.door import DoorAction, Event, Turn
-from casework import directory
+from casework import appointments, directory
 from casework.base.clock import now
 
 # Needs that our own programmes meet: the first steps are offered beside other services.
@@ -17,8 +18,10 @@ class Signpost(DoorAction):
     action = "action_signpost"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if (booking := in_one_visit(turn)) is not None:
+        if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:
             return booking
+        if await asked_plainly(turn, say) or (appointments.comes_along(turn.text) and await about_theirs(turn, say)):
+            return []
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
         lines = "\n".join(directory.render(found, turn.channel))
         if not lines:

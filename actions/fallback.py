@@ -5,7 +5,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import will_not_come
+from actions.appointments import by_that_way, will_not_come, would_wait
+from actions.asked_plainly import asked_plainly
 from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
@@ -14,6 +15,8 @@ from actions.work_words import about_checkins, about_the_way
 from casework.base.words import responses, words
 
 NAME = "action_fallback"
+# Not offered as a guess: whoever else reads the screen would be told.
+NEVER_OFFERED = frozenset({"need_domestic_abuse"})
 # What is said at each miss in a row; from the third on a person is offered, in other words each time.
 STEPS = ("utter_rephrase", "utter_what_i_can_do", "utter_offer_person", "utter_offer_person_again")
 
@@ -28,8 +31,10 @@ class Fallback(DoorAction):
             return begin(turn, "screening") if opened else [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
-        if await about_checkins(turn, say) or await about_the_way(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return [LISTEN]
+        if (booking := by_that_way(turn) or would_wait(turn, say)) is not None:
+            return booking
         if (called_off := await will_not_come(turn, say)) is not None:
             return called_off
         before = misses_before(turn.tracker)
@@ -65,7 +70,7 @@ def step(before: int) -> str:
 def likely_meanings(message: dict[str, Any]) -> list[str]:
     """The names of the words for the two meanings the assistant is in doubt between; none where it knew no word."""
     ranking = (message.get("intent_ranking") or [])[:2]
-    if "nlu_fallback" in [one["name"] for one in ranking]:
+    if not (NEVER_OFFERED | {"nlu_fallback"}).isdisjoint(one["name"] for one in ranking):
         return []
     return [name for name in (f"utter_meaning_{one['name']}" for one in ranking) if name in responses()]
 

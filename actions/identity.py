@@ -6,7 +6,7 @@ from uuid import UUID
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import cancel_on, check, move_on
+from actions.appointments import cancel_on, check, move_on, would_wait
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
@@ -134,6 +134,8 @@ class Register(DoorAction):
     action = "action_register"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if (booking := would_wait(turn, say)) is not None:
+            return booking
         known = await identity.proved(turn.session, turn.conversation)
         if known:
             worker = await _worker(turn, known)

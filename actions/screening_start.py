@@ -3,6 +3,7 @@
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_plainly import asked_plainly
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import ABOUT, ASK_MORE, begin, end
@@ -111,6 +112,8 @@ class AboutProgramme(DoorAction):
     action = "action_programme_question"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if await asked_plainly(turn, say):
+            return []
         named = next((one for one in programmes.programmes().values() if one.pack.name.casefold() in turn.text.casefold()), None)
         if named is None:
             say.utter_message(response="utter_programme_question")

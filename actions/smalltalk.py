@@ -4,7 +4,16 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import about_theirs, will_not_come, would_meet
+from actions.appointments import (
+    NEEDS,
+    about_theirs,
+    by_that_way,
+    will_not_come,
+    would_meet,
+    would_see_someone,
+    would_wait,
+)
+from actions.asked_plainly import about_who, asked_plainly
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -13,6 +22,8 @@ from casework import texts
 NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
+ABOUT_MEETINGS = NEEDS | {"appointment_format"}
+GREETS = frozenset({"greet", "out_of_scope"})
 SURE = 0.6
 # What makes a reply's words those of a response, whose language may be another.
 NAMED = frozenset({"utter_action", "values", "own_buttons"})
@@ -30,11 +41,15 @@ class Reply(DoorAction):
         chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
         if chosen is not None:
             return chosen
-        if await about_checkins(turn, say) or await about_the_way(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return []
-        if turn.intent == "appointment_format" and await about_theirs(turn, say):
+        if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
+            return booking
+        if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
-        if turn.intent == "appointment_format" and (booking := would_meet(turn)) is not None:
+        if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
+            return []
+        if turn.intent == "appointment_format" and (booking := would_meet(turn) or by_that_way(turn)) is not None:
             return booking
         if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
             return called_off

@@ -3,6 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import BESIDE, say_done, speaker
+from actions.coming import on_the_day
 from actions.door import Turn
 from casework import checkins, texts
 from casework.checkins import reporting
@@ -28,7 +29,12 @@ async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
-    """Late for work, or no bus: the answer to what was asked, or a kind word. False where it is something else."""
+    """Late for work, or no bus: the answer to what was asked, or a kind word. False where it is something else.
+
+    Late for the meeting they have that day, they are late for that.
+    """
+    if await on_the_day(turn, say):
+        return True
     if turn.intent not in BESIDE | UNSURE or checkins.news(turn.text) != ON_THE_WAY:
         return False
     claimant = await speaker(turn)

@@ -11,6 +11,8 @@ from bot.wishes import urgency
 TIMES = 3
 EVENT = "in_circles"
 TO_A_PERSON = ("request_human", "contact_key_worker")
+# One wish of two they never are, but each is a question of its own.
+EACH_ITS_OWN = ("cancel_appointment", "reschedule_appointment", "check_appointment", "appointment_format", "book_appointment")
 OTHER_QUESTIONS = ("repeat_or_clarify", "what_can_you_do", "why_do_you_ask", "out_of_scope", "programme_question", "opening_hours")
 
 
@@ -35,5 +37,7 @@ def _meaning(intent: str) -> Optional[str]:
     """The same for intents that mean the same."""
     if intent in TO_A_PERSON:
         return None
+    if intent in EACH_ITS_OWN:
+        return intent
     place = urgency().get(intent)
     return str(place) if place is not None else intent if intent in OTHER_QUESTIONS else None

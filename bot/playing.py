@@ -56,8 +56,7 @@ async def _main(
         return {**parsed, "text": text}
 
     parsed = await other_wish.heard(tracker, turn.text or "", read)
-    if not tracker.active_loop_name:
-        parsed = doubt.settled(parsed, processor.domain.responses)
+    parsed = doubt.unguessed(parsed) if tracker.active_loop_name else doubt.settled(parsed, processor.domain.responses)
     return _message(turn, voice, parsed["text"], parsed, turn.message)
 
 

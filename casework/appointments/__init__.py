@@ -20,16 +20,18 @@ from casework.appointments.hearing import (
     asked_of_times,
     corrects,
     finding,
+    is_about_number,
     picks,
     says_format,
     says_in_person,
+    speaks_of_time,
     title_said,
     understands,
     would_rather_meet,
 )
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind
-from casework.appointments.lateness import told_late
+from casework.appointments.lateness import is_near, told_late
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
@@ -56,7 +58,7 @@ from casework.appointments.models import (
 )
 from casework.appointments.moving import move_to, sought_of
 from casework.appointments.naming import in_own_words
-from casework.appointments.offering import Who, can_wait
+from casework.appointments.offering import AT_HOME, Who, can_wait
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
 from casework.appointments.service import (
@@ -81,19 +83,32 @@ from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
+from casework.appointments.which import spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
+    asked_about,
+    asks_for_pet,
     asks_home_visit,
     asks_one_visit,
+    asks_us,
     cannot_come,
+    comes_along,
     features_in,
+    is_of_work,
     of_their_meeting,
+    only_a_format,
+    plainly_asked,
+    says_late,
+    says_there,
     tells_of_adjustments,
     wishes_for_format,
+    would_see_someone,
+    would_wait,
 )
 
 __all__ = [
+    "AT_HOME",
     "MISSED",
     "OVER",
     "Appointment",
@@ -118,9 +133,12 @@ __all__ = [
     "accept",
     "add_leave",
     "ask_another",
+    "asked_about",
     "asked_of_times",
+    "asks_for_pet",
     "asks_home_visit",
     "asks_one_visit",
+    "asks_us",
     "attendance",
     "begin_cancelling",
     "begin_talk",
@@ -134,6 +152,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "come_all_the_same",
+    "comes_along",
     "coming",
     "corrects",
     "decline_offer",
@@ -158,6 +177,9 @@ __all__ = [
     "hold_place",
     "hours_of",
     "in_own_words",
+    "is_about_number",
+    "is_near",
+    "is_of_work",
     "is_waiting",
     "leave_of",
     "leave_waiting_list",
@@ -175,19 +197,25 @@ __all__ = [
     "of_claimant",
     "of_their_meeting",
     "offered_time",
+    "only_a_format",
     "own_workers",
     "picks",
     "places_of",
+    "plainly_asked",
     "proposals",
     "reassign",
     "refuse",
     "remind",
     "says_format",
     "says_in_person",
+    "says_late",
+    "says_there",
     "services_beside",
     "set_hours",
     "slot_at",
     "sought_of",
+    "speaks_of_time",
+    "spoken_of",
     "take_offer",
     "talk_of",
     "tell_booked",
@@ -210,4 +238,6 @@ __all__ = [
     "worker_named",
     "worker_of",
     "would_rather_meet",
+    "would_see_someone",
+    "would_wait",
 ]

@@ -21,6 +21,7 @@ from casework.appointments.wording import (
     asks_who_is,
     format_of,
     had_enough,
+    is_first_name,
     means_another,
     numbered,
     only_again,
@@ -38,7 +39,7 @@ from casework.base.clock import local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.claimants import Claimant
 from casework.council import say_when
-from casework.reading import read_answer, read_name
+from casework.reading import is_introduced, read_answer, read_name
 
 
 class Step(StrEnum):
@@ -64,6 +65,7 @@ FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAM
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
+NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
 ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
 
@@ -74,9 +76,9 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            return read_name(text) is not None
+            return name_in(text) is not None or speaks_of_time(text)
         case Step.NUMBER:
-            return number_in(text) is not None or declines(text)
+            return declines(text) or is_about_number(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or asks_for_adjustments(text)
         case Step.CANCEL:
@@ -122,7 +124,7 @@ def yes_to(text: str, held: Slot) -> bool:
 
 
 def _says_yes(text: str) -> bool:
-    return read_answer("yes_no", text)["value"] == "yes"
+    return bool(read_answer("yes_no", text)["value"] == "yes")
 
 
 def says_format(talk: BookingTalk, text: str) -> bool:
@@ -253,12 +255,45 @@ def _name_of(offered: Mapping[str, Any]) -> str:
     return str(offered["title"]).rpartition(": ")[0]
 
 
+def name_in(text: str) -> str | None:
+    """The name they give; another wish for when is none."""
+    return None if speaks_of_time(text) else read_name(text)
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether it is about when to meet, where a name is asked; May and June alone are people."""
+    if is_first_name(text) or is_introduced(text):
+        return False
+    return wish_in(text) is not None or shift_in(text) is not None or bool(busy_in(text)) or only_again(text)
+
+
+def is_about_number(talk: BookingTalk, text: str) -> bool:
+    """Whether they give a number, have none, or would meet in another way instead."""
+    return number_in(text) is not None or has_no_number(text) or other_format(talk, text) is not None
+
+
+def has_no_number(text: str) -> bool:
+    """Whether they have none to give, or give none."""
+    return read_answer("uk_mobile", text).get("status") == "none"
+
+
 def number_in(text: str) -> str | None:
     """A number that a person can ring: a mobile as E.164, a home phone as it was written."""
     read = read_answer("uk_mobile", text)
     if "e164" in read:
         return str(read["e164"])
     return re.sub(r"[^\d+]", "", text) if read.get("status") == "landline" else None
+
+
+def beside_number(text: str) -> str:
+    """What they say of a number they give, where it tells when to ring; "" where it tells nothing."""
+    rest = NUMBER.sub(" ", text)
+    return " ".join(text.split()) if wish_in(rest) or busy_in(rest) else ""
+
+
+def is_bare_yes(text: str) -> bool:
+    """Whether they say yes, please, and not to what."""
+    return len(text.split()) < BARE and read_answer("yes_no", text)["value"] == "yes"
 
 
 def declines(text: str) -> bool:

@@ -21,5 +21,5 @@ async def told_late(session: AsyncSession, meeting: Appointment, text: str) -> b
     """Its time is kept and the worker sees it; False, and nothing is noted, where it is on another day."""
     if not is_near(meeting.starts_at, now()):
         return False
-    await running_late(session, meeting, minutes_in(text))
+    await running_late(session, meeting, minutes_in(text) or meeting.late_minutes)
     return True

@@ -82,8 +82,9 @@ class Appointment(Base):
 
     Somebody we do not know yet books by their conversation, with a name; `reach` is then {"kind", "address"}:
     "sms" for reminders too, "call" only to be rung by the worker.
-    `told_late_at`: they said they would be late, `late_minutes` how much. `features` are what the room must have,
-    `service` what else they see in the same visit, `partner` who of another service is in it.
+    `told_late_at`: they said they would be late, `late_minutes` how much. `features` are what the room must have
+    ("home_visit": of the call before one), `service` what else they see in the same visit, `partner` who of another
+    service is in it.
     `clash`: what the worker said of something else in their calendar then, that they come all the same ("kept") or that
     the person is asked for another time ("asked").
     A place in a group has `group_id`; the group itself is an appointment with nobody's name, in its worker's diary.

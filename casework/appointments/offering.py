@@ -48,7 +48,7 @@ async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | 
         return
     talk.why = None
     if format == AT_HOME and who.claimant is None:
-        talk.format, talk.why = "phone", "home"
+        talk.format, talk.why, talk.features = "phone", "home", sorted({*talk.features, AT_HOME})
     else:
         talk.format = format
     talk.step = Step.WHEN
@@ -219,7 +219,8 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     stays = moving and (moving.group_id or moving.format == talk.format)
     kind = moving.kind if moving and stays else kind_of(talk.format, who.claimant)
     known = features_in(who.claimant.adjustments) if who.claimant else frozenset()
-    return Sought(kind, talk.format or "phone", known | frozenset(talk.features), talk.service)
+    features = known | frozenset(talk.features)
+    return Sought(kind, talk.format or "phone", features if talk.format == "phone" else features - {AT_HOME}, talk.service)
 
 
 async def _wait(session: AsyncSession, talk: BookingTalk, who: Who) -> None:

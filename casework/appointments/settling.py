@@ -5,19 +5,41 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import Step, declines, keeps, number_in, yes_to
+from casework.appointments.hearing import (
+    Step,
+    beside_number,
+    declines,
+    has_no_number,
+    is_bare_yes,
+    keeps,
+    name_in,
+    number_in,
+    speaks_of_time,
+    yes_to,
+)
 from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_instead, offer_near, wish_for, wished
+from casework.appointments.offering import (
+    AT_HOME,
+    GROUP,
+    Who,
+    ask_again,
+    offer,
+    offer_instead,
+    offer_near,
+    wish_for,
+    wished,
+)
 from casework.appointments.shifting import shift_in
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wording import lasts, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
-from casework.reading import read_answer, read_name
+from casework.reading import read_answer
 
 LONGEST_NOTE = 500
 
@@ -32,7 +54,13 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     elif way and held:
         await let_go(session, talk)
         await offer_near(session, talk, way, [held.starts_at], who)
-    elif said == "no" or wish_in(text) or busy_in(text) or shift_in(text):
+    elif said == "no" and held and not _says_when(text) and (entry := await waiting.offered_with(session, held)):
+        await waiting.let_pass(session, entry, held)
+        if entry.state == "waiting":
+            talk.holding_id, talk.step = None, Step.WAITING
+        else:
+            ask_again(talk)
+    elif said == "no" or _says_when(text):
         wish = await wish_for(session, talk, text, who)
         stands = held is not None and _is_busy_then(text, held)
         await let_go(session, talk)
@@ -44,13 +72,20 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
             await offer(session, talk, wish, who)
 
 
+def _says_when(text: str) -> bool:
+    return bool(wish_in(text) or busy_in(text) or shift_in(text))
+
+
 def _is_busy_then(text: str, held: Appointment) -> bool:
     return any(start < held.ends_at and held.starts_at < end for start, end in busy_in(text))
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    name, joining = read_name(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
+    name, joining = name_in(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
+    if held and speaks_of_time(text):
+        await _at_another_time(session, talk, text, who)
+        return
     if name is None or declines(text):
         return
     if joining:
@@ -60,21 +95,37 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         await _go_on(session, talk, held, who)
 
 
+async def _at_another_time(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    wish = await wish_for(session, talk, text, who)
+    await let_go(session, talk)
+    ask_again(talk)
+    if wish and talk.format != GROUP:
+        await offer(session, talk, wish, who)
+
+
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """A number to ring is needed where we ring; for a meeting face to face it may be left out."""
+    """A number to ring is needed where we ring; for a meeting face to face it may be left out.
+
+    When to ring it, said beside it, is for the worker to know.
+    """
     held, number = await held_in(session, talk), number_in(text)
-    if held and (number or (declines(text) and held.format == "in_person")):
+    none = declines(text) or has_no_number(text)
+    if held and (number or (none and held.format == "in_person")):
         held.reach = {"kind": "call", "address": number} if number else None
+        if number and (beside := beside_number(text)):
+            held.note = _beside(held.note, beside)
         await _settle(session, talk, held, who)
+    elif number is None:
+        await another_way(session, talk, text, who)
 
 
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """What would make it easier: for this meeting, and remembered for the next. No is an answer too."""
+    """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
+    if is_bare_yes(text):
+        return
     if meeting and not declines(text):
-        meeting.note = text.strip()[:LONGEST_NOTE]
-        if who.claimant:
-            who.claimant.adjustments = meeting.note
+        await note_need(session, meeting, who.claimant, text)
     talk.step = Step.NOTED
 
 
@@ -82,10 +133,14 @@ async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claim
     """Said after the booking: the worker sees it beside what was said before, and it is remembered."""
     said = text.strip()
     if said not in meeting.note:
-        meeting.note = "; ".join(filter(None, (meeting.note, said)))[:LONGEST_NOTE]
-    if claimant and said not in claimant.adjustments:
-        claimant.adjustments = "; ".join(filter(None, (claimant.adjustments, said)))[:LONGEST_NOTE]
+        meeting.note = _beside(meeting.note, said)
+    if claimant and lasts(said) and said not in claimant.adjustments:
+        claimant.adjustments = _beside(claimant.adjustments, said)
     await session.flush()
+
+
+def _beside(noted: str, said: str) -> str:
+    return "; ".join(filter(None, (noted, said)))[:LONGEST_NOTE]
 
 
 async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -123,6 +178,8 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     except Conflict:
         await offer_instead(session, talk, wished, who)
         return
+    if AT_HOME in held.features and not moving:
+        held.note = _beside(held.note, wording().home_note)
     await remind(session, moving or held)
     await send_entry(session, moving or held, who.claimant, "utter_booking_entry")
     talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE

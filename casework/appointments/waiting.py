@@ -79,6 +79,12 @@ def is_past(entry: Waiting, notice: timedelta) -> bool:
     return Wish.read(entry.wish).last <= now() + notice
 
 
+async def offered_with(session: AsyncSession, held: Appointment) -> Waiting | None:
+    """Who waits and was offered this."""
+    query = select(Waiting).where(Waiting.offered_id == held.id, Waiting.state == "offered")
+    return (await session.execute(query)).scalar_one_or_none()
+
+
 async def booked(session: AsyncSession, held: Appointment) -> None:
     """They took what was kept for them."""
     await _settle(session, held, "booked")

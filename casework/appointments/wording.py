@@ -18,7 +18,7 @@ class Wording(DataModel):
     formats: dict[str, tuple[str, ...]]
     met: tuple[str, ...]
     not_by: tuple[str, ...]
-    plainly: tuple[str, ...]
+    in_person_only: tuple[str, ...]
     wants: tuple[str, ...]
     again: dict[str, tuple[str, ...]]
     of_that_day: tuple[str, ...]
@@ -54,6 +54,17 @@ class Wording(DataModel):
     one_day: tuple[str, ...]
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
+    home_note: str
+    first_names: tuple[str, ...]
+    asks_us: tuple[str, ...]
+    plainly: dict[str, tuple[str, ...]]
+    see_someone: tuple[str, ...]
+    late: tuple[str, ...]
+    there: tuple[str, ...]
+    work: tuple[str, ...]
+    pets: tuple[str, ...]
+    bare: dict[str, tuple[str, ...]]
+    always: tuple[str, ...]
 
 
 @cache
@@ -75,7 +86,7 @@ def _not_by() -> re.Pattern[str]:
 
 def plainly_in_person(text: str) -> bool:
     """Whether they wish to meet face to face, in words that are no wish for any person to answer."""
-    return _has(text, wording().plainly) and format_of(text) == "in_person"
+    return _has(text, wording().in_person_only) and format_of(text) == "in_person"
 
 
 def wishes_for_format(text: str) -> bool:
@@ -201,8 +212,43 @@ def tells_of_adjustments(text: str) -> bool:
     return asks_for_adjustments(text) and not asked
 
 
+def asks_us(text: str) -> bool:
+    """Whether it is a question."""
+    return text.rstrip().endswith("?") or any(re.search(one, text.strip().casefold()) for one in wording().asks_us)
+
+
+def plainly_asked(text: str) -> str | None:
+    """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free"."""
+    return None if is_of_work(text) else _first(text, wording().plainly)
+
+
+def comes_along(text: str) -> bool:
+    """Whether they tell who comes with them."""
+    return _has(text, wording().along) and not asks_us(text)
+
+
+def only_a_format(text: str) -> str | None:
+    """The way to meet, where the words are no more than that."""
+    said = text.strip(" .!").casefold()
+    return next((name for name, words in wording().bare.items() if said in words), None)
+
+
+def asks_for_pet(text: str) -> bool:
+    return _has(text, wording().pets) and not _has(text, wording().always)
+
+
+def lasts(text: str) -> bool:
+    """Whether what they need for a meeting holds for the next too; who comes along is for this one."""
+    return not _has(text, wording().along) or _has(text, wording().always)
+
+
 def wants_to_keep(text: str) -> bool:
     return _has(text, wording().keep)
+
+
+def is_first_name(text: str) -> bool:
+    """Whether it is nothing but a name that a month or a day has too."""
+    return text.strip(" .!").casefold() in wording().first_names
 
 
 def in_the_past(text: str) -> bool:
@@ -227,6 +273,25 @@ def had_enough(text: str) -> bool:
 def cannot_come(text: str) -> bool:
     """Whether they say that they will not be there."""
     return _has(text, wording().cannot)
+
+
+def would_see_someone(text: str) -> bool:
+    return _has(text, wording().see_someone)
+
+
+def says_late(text: str) -> bool:
+    """Whether they say that they will be there after the time, or how late."""
+    return _has(text, wording().late)
+
+
+def says_there(text: str) -> bool:
+    """Whether they say that they have come."""
+    return _has(text, wording().there)
+
+
+def is_of_work(text: str) -> bool:
+    """Whether their own work is named."""
+    return _has(text, wording().work)
 
 
 def would_join(text: str) -> bool:

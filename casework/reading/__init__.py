@@ -2,7 +2,7 @@
 
 from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.language import language_of
-from casework.reading.names import read_name
+from casework.reading.names import is_introduced, read_name
 from casework.reading.welsh import in_english
 from casework.reading.when import (
     Hours,
@@ -22,6 +22,7 @@ __all__ = [
     "Weekly",
     "in_english",
     "is_answer",
+    "is_introduced",
     "language_of",
     "read_agreeing",
     "read_answer",

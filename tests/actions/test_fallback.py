@@ -43,6 +43,10 @@ def test_nothing_is_asked_about_words_nobody_knows_or_that_have_no_meaning_of_th
     assert likely_meanings({}) == []
 
 
+def test_abuse_at_home_is_never_offered_as_a_guess() -> None:
+    assert likely_meanings(ranked(("need_domestic_abuse", 0.35), ("need_housing", 0.3))) == []
+
+
 def test_every_miss_in_a_row_is_answered_in_another_way_and_the_third_offers_a_person() -> None:
     steps = [step(before) for before in range(9)]
     assert len(set(steps[:3])) == 3

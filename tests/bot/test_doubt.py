@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.doubt import settled
+from bot.doubt import settled, unguessed
 
 RESPONSES = {"utter_meaning_need_debt", "utter_meaning_need_housing", "utter_meaning_need_domestic_abuse"}
 
@@ -33,6 +33,17 @@ def test_between_two_likely_meanings_neither_is_taken():
 def test_else_the_message_stays_as_it_was_read(ranking):
     parsed = read(*ranking)
     assert settled(parsed, RESPONSES) == parsed
+
+
+@pytest.mark.parametrize("other", [("need_debt", 0.3), ("greet", 0.05)])
+def test_of_abuse_at_home_nothing_is_said_on_a_guess(other):
+    assert settled(read(("need_domestic_abuse", 0.35), other), RESPONSES)["intent"]["name"] == "nlu_fallback"
+
+
+def test_nor_in_the_middle_of_questions():
+    assert unguessed(read(("need_domestic_abuse", 0.35)))["intent"]["name"] == "nlu_fallback"
+    for parsed in (read(("need_domestic_abuse", 0.4)), read(("need_debt", 0.2))):
+        assert unguessed(parsed) == parsed
 
 
 def test_an_event_of_ours_has_no_ranking():

@@ -142,7 +142,8 @@ def asked(tracker: DialogueStateTracker, *intents: str) -> bool:
     ("intents", "round_and_round"),
     [
         (["need_debt"] * 3, True),
-        (["book_appointment", "check_appointment", "appointment_format"], True),
+        (["check_appointment"] * 3, True),
+        (["book_appointment", "check_appointment", "appointment_format"], False),
         (["need_debt"] * 2, False),
         (["need_debt", "thanks", "need_debt", "need_debt"], False),
         (["need_debt"] * 4, False),

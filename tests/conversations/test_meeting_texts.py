@@ -14,7 +14,7 @@ def test_late_days_before_names_the_meeting_and_can_move_it(handrail: Running) -
     phone = "+447700900662"
     books(handrail, phone)
     heard = texts(handrail, phone, "late 15")
-    assert "Thank you for saying. We meet " in heard
+    assert "Thank you. We meet " in heard
     assert "3 A person" in heard
     assert run(handrail, TOLD_LATE, phone) == [(0,)]
     assert "Of course. It is " in texts(handrail, phone, "1")

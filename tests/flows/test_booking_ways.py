@@ -242,15 +242,24 @@ async def test_a_freed_time_goes_to_each_in_turn(texts: UUID, sam: Staff, daytim
     assert (len(await said(texts)), len(await said(other))) == (2, 1)
 
 
-async def test_no_thanks_takes_them_off_the_list(texts: UUID, sam: Staff, daytime: None) -> None:
+async def test_no_thanks_leaves_them_on_the_list_and_another_wish_takes_them_off(texts: UUID, sam: Staff, daytime: None) -> None:
     ten = await taken_day(sam)
     await says(texts, "by phone", on_the_day("at 10"), "waiting list", "Jo")
     async with transaction() as session:
         await appointments.end_talk(session, await session.get_one(BookingTalk, texts))
         await appointments.cancel(session, await session.get_one(Appointment, ten))
     await offer_freed_times()
-    assert (await says(texts, "No, another time")).step == Step.WHEN
-    assert (await the(Waiting)).state == "left"
+    async with transaction() as session:
+        first = (await session.execute(select(Waiting))).scalar_one().offered_id
+    assert (await says(texts, "No, another time")).step == Step.WAITING
+    assert (await the(Waiting)).state == "waiting"
+    async with transaction() as session:
+        assert (await session.get_one(Appointment, first)).state == "let_go"
+        await appointments.end_talk(session, await session.get_one(BookingTalk, texts))
+        (await session.execute(select(Waiting))).scalar_one().passed = []
+    await offer_freed_times()
+    talk = await says(texts, "no, friday at 2 please")
+    assert (talk.step, (await the(Waiting)).state) == (Step.CHOOSE, "left")
 
 
 async def test_a_call_instead(texts: UUID, sam: Staff) -> None:

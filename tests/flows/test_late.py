@@ -35,8 +35,8 @@ async def test_days_before_the_meeting_is_named_and_nobody_is_told(
 ) -> None:
     await texts_us(said)
     (got,) = await gets()
-    assert got.startswith("Thank you for saying. We meet ")
-    assert "with Sam. That one? Tell us on the day." in got
+    assert got.startswith("Thank you. We meet ")
+    assert "with Sam. Late for that? Move it or tell us on the day." in got
     assert got.endswith("1 Move it\n2 Keep it\n3 A person")
     assert await late(meeting) == (None, False)
     assert await waits_for_a_person() is None
@@ -64,3 +64,15 @@ async def test_on_its_day_it_is_kept(assistant: Assistant, meeting: UUID, monkey
 async def test_with_no_meeting_a_person_looks_at_it(clean: None, assistant: Assistant) -> None:
     await texts_us("late 15")
     assert await waits_for_a_person() == "late"
+
+
+async def test_later_still_is_kept_and_no_number_leaves_the_one_there_was(
+    assistant: Assistant, meeting: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with transaction() as session:
+        starts = (await appointments.get(session, meeting)).starts_at
+    monkeypatch.setattr(lateness, "now", lambda: starts - timedelta(hours=1))
+    for said, minutes in (("actually 25 mins late the bus didnt come", 25), ("sorry im late", 25)):
+        async with transaction() as session:
+            assert await appointments.told_late(session, await appointments.get(session, meeting), said)
+        assert await late(meeting) == (minutes, True)

@@ -1,0 +1,44 @@
+"""Plain questions of meetings, whatever they were taken for: are there steps, must I come, what if I miss it, is it free."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.booking_times import either
+from actions.booking_words import said_of
+from actions.coming import theirs
+from actions.door import Turn
+from casework import appointments
+from casework.council import Venue
+
+
+async def asked_plainly(turn: Turn, say: CollectingDispatcher) -> bool:
+    """False where it is none of them."""
+    asked = appointments.plainly_asked(turn.text)
+    if asked == "steps":
+        await _say_steps(turn, say)
+    elif asked:
+        say.utter_message(response=f"utter_meeting_{asked}")
+    return asked is not None
+
+
+async def about_who(turn: Turn, say: CollectingDispatcher) -> bool:
+    """"Who will I see", of the meeting they have."""
+    meeting = next(iter(await theirs(turn)), None)
+    if meeting is None or appointments.asked_about(turn.text) != "who":
+        return False
+    say.utter_message(response="utter_booking_about_who", **await said_of(turn, meeting))
+    return True
+
+
+async def _say_steps(turn: Turn, say: CollectingDispatcher) -> None:
+    """Of the place they are to come to, else of all there are."""
+    meeting = next((one for one in await theirs(turn) if one.venue), None)
+    places = [one for one in turn.area.venues if meeting is None or one.id == meeting.venue]
+    free = _names([one for one in places if one.step_free])
+    if free:
+        say.utter_message(response="utter_meeting_step_free", places=free)
+    else:
+        say.utter_message(response="utter_meeting_steps", phone=turn.area.phones.office)
+
+
+def _names(places: list[Venue]) -> str:
+    return either([one.name for one in places]) if places else ""

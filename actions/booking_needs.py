@@ -1,0 +1,36 @@
+"""Questions that come where we ask what would make a meeting easier."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.booking_times import about_times
+from actions.booking_words import said_of
+from actions.door import Turn
+from casework import appointments
+from casework.appointments import Appointment, BookingTalk
+
+
+def is_asked(text: str) -> bool:
+    """Whether it is a question about the meeting that we can answer."""
+    return appointments.asks_us(text) and (appointments.asks_for_pet(text) or appointments.asked_about(text) is not None)
+
+
+async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
+    """False where it is no question, or asks for what would make it easier: that is noted.
+
+    What we cannot know, such as whether one can park, the office is asked.
+    """
+    if not appointments.asks_us(turn.text):
+        return False
+    meeting = await turn.session.get_one(Appointment, state.holding_id)
+    about = appointments.asked_about(turn.text)
+    if appointments.asks_for_pet(turn.text):
+        await appointments.note_need(turn.session, meeting, None, turn.text)
+        say.utter_message(response="utter_booking_pet", **await said_of(turn, meeting))
+    elif about:
+        await about_times(turn, state, about, say)
+    elif appointments.tells_of_adjustments(turn.text):
+        return False
+    else:
+        say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
+    state.misses = 0
+    return True

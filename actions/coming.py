@@ -1,0 +1,50 @@
+"""The meetings somebody has coming: whose they are, and what is said on the day."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.booking_words import said_of
+from actions.door import Event, Turn
+from actions.questionnaire import begin
+from casework import appointments, identity, messaging
+from casework.appointments import Appointment
+from casework.base.clock import now
+from casework.claimants import Claimant
+
+
+async def theirs(turn: Turn) -> list[Appointment]:
+    """Those made in this conversation or reminded of on this phone; the person's own once they proved who they are."""
+    person = await known(turn)
+    phone = (await messaging.get(turn.session, turn.conversation)).phone
+    return list(await appointments.coming(turn.session, turn.conversation, person.id if person else None, phone))
+
+
+async def known(turn: Turn) -> Claimant | None:
+    return await identity.proved(turn.session, turn.conversation)
+
+
+async def on_the_day(turn: Turn, say: CollectingDispatcher) -> bool:
+    """They are late for the meeting that is near, or there for it; False where they say neither, or have none near."""
+    late, there = appointments.says_late(turn.text), appointments.says_there(turn.text)
+    if not (late or there) or appointments.is_of_work(turn.text):
+        return False
+    meeting = next(iter(await theirs(turn)), None)
+    if meeting is None or not appointments.is_near(meeting.starts_at, now()):
+        return False
+    if late:
+        await appointments.told_late(turn.session, meeting, turn.text)
+    elif meeting.format != "in_person":
+        return False
+    name = "utter_booking_late" if late else "utter_booking_there"
+    say.utter_message(response=name, phone=turn.area.phones.office, **await said_of(turn, meeting))
+    return True
+
+
+async def called_off(turn: Turn) -> list[Event] | None:
+    """"Can't make it, my kid is sick", said of no work: asked whether to call off the meeting. None: not said."""
+    if not appointments.cannot_come(turn.text) or appointments.is_of_work(turn.text):
+        return None
+    found = await theirs(turn)
+    if not found:
+        return None
+    await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
+    return begin(turn, "booking")
