@@ -52,6 +52,7 @@ class Outcomes(DataModel):
     parts: dict[str, str]
     asides: tuple[str, ...]
     elsewhere: str
+    corrections: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -70,6 +71,7 @@ class Outcomes(DataModel):
         for name, outcome in self.outcomes.items():
             yield from faults_in(("outcomes", name, "said"), outcome.said, self.parts)
         yield from faults_in(("asides",), self.asides)
+        yield from faults_in(("corrections",), (self.corrections,))
 
 
 def _no_time(task: Task) -> bool:
