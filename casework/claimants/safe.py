@@ -24,6 +24,8 @@ SENTENCE = re.compile(r"[.!?;\n]+|\b(?:so|but)\b")
 CLAUSE = re.compile(r"[.!?;,\n]+|\b(?:so|but|because|cos|since|and|just)\b")
 DAY_ENDS = 24 * 60
 LONGEST_NOTE = 2000
+# Whoever writes more than this says more than times: a person reads it.
+LONGEST_READ = 600
 # Of so few words, each of which may stand beside times, it may be meant that they are times.
 FEW = 5
 WHEN = frozenset({"days", "from", "until"})
@@ -48,6 +50,7 @@ class Wording(DataModel):
     bare: tuple[str, ...]
     unsafe: tuple[str, ...]
     any: tuple[str, ...]
+    time: tuple[str, ...]
     fits: tuple[str, ...]
     perhaps: tuple[str, ...]
     known: tuple[str, ...]
@@ -82,14 +85,14 @@ def says_only_when(text: str) -> bool:
 
 
 def may_say_when(text: str) -> bool:
-    """Whether it is short, and nothing in it is of anything else than times, though none may be read: "not early"."""
+    """Whether it is short, names a time and nothing else, though none may be read: "not early"."""
     said = _plain(text)
-    return 0 < len(said.split()) <= FEW and not _unknown(_meant(said))
+    return len(said.split()) <= FEW and _says(said, _wording().time) and not _unknown(_meant(said))
 
 
 def is_of_others(text: str) -> bool:
     """Whether times stand beside somebody else's coming and going."""
-    return any(map(_is_others, SENTENCE.split(_meant(_plain(text)))))
+    return any(map(_is_others, SENTENCE.split(_meant(_plain(text[:LONGEST_READ])))))
 
 
 def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settled:
@@ -136,7 +139,9 @@ def _about_the_phone(said: str) -> dict[str, Any]:
 
 
 def _weekly(said: str) -> Weekly | None:
-    """None also where somebody else's times are named, or where it may be meant either way."""
+    """None also where somebody else's times are named, where it may be meant either way, and where much is said."""
+    if len(said) > LONGEST_READ:
+        return None
     meant = _meant(said)
     if _says(meant, (*_wording().elsewhere, *_wording().perhaps)) or any(map(_is_others, SENTENCE.split(meant))):
         return None
@@ -189,6 +194,8 @@ def _unknown(words: str) -> bool:
 
 
 def _names_times(said: str) -> bool:
+    if len(said) > LONGEST_READ:
+        return False
     meant = _meant(said)
     read = read_weekly(meant)
     return read is not None and (read.offers or read.rules_out) and not _says(meant, _wording().elsewhere)
@@ -196,6 +203,8 @@ def _names_times(said: str) -> bool:
 
 def _is_any(said: str) -> bool:
     words = _wording()
+    if len(said) > LONGEST_READ:
+        return False
     return _says(said, words.any) and not _says(_meant(said), (*words.unwanted, *words.excepted, *words.elsewhere))
 
 
