@@ -8,7 +8,8 @@ import pytest
 
 from casework.claimants.narrowing import narrow
 from casework.claimants.rules import neutral
-from casework.claimants.safe import Kind, is_of_others, may_say_when, say_window, says_only_when, says_when, settle
+from casework.claimants.safe import is_of_others, may_say_when, says_only_when, says_when, settle
+from casework.claimants.safe_hours import Kind, say_window
 from casework.council.models import Texting
 
 HOURS = Texting(earliest=time(10), latest=time(19))
