@@ -9,6 +9,7 @@ from casework.base.yamlfile import Where
 
 MARKS = re.compile(r"\\.|\(\?(?:[:=!>]|<[=!])|[()]", re.S)
 AGAIN = re.compile(r"[*+](?!\+)|\{\d*,\}")
+PART = re.compile(r"(?<!\\)\{[a-z_]+\}")
 GROUP = re.compile(r"\(\?:(.*)\)", re.S)
 PLAIN = re.compile(r"[\w ]+(?:\?[\w ]*)*")
 
@@ -32,6 +33,8 @@ def pattern_fault(pattern: str) -> str | None:
         re.compile(pattern)
     except re.error as error:
         return f"is no pattern: {error}"
+    if left := PART.search(pattern):
+        return f"has {left[0]}, which is no part, or stands before the part that names it"
     return next((fault for body in _repeated(pattern) if (fault := part_fault(body))), None)
 
 

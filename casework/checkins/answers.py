@@ -80,6 +80,12 @@ def is_choice(question: Question, text: str) -> bool:
     return choice is not None and not rest
 
 
+def is_correction(question: Question, text: str) -> bool:
+    """Whether it takes back what was answered: a number, or "actually", "i meant" and the like."""
+    said = SAYS.sub("", without_asides(text))
+    return (is_choice(question, said) and said[:1].isdigit()) or re.search(outcomes().corrections, _plain(text)) is not None
+
+
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
     said = plain(text)

@@ -53,12 +53,16 @@ async def closed(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
 
 
 def changes(checkin: Checkin, text: str) -> bool:
-    """Whether the words are a better or a worse answer than the one that was given, and nothing else."""
+    """Whether the words are another answer than the one that was given, and nothing else: "actually 3", or trouble.
+
+    "Ok" and "great" are thanks for what we said.
+    """
     asked = question_of(checkin)
     if not answers.is_choice(asked, text) and not answers.is_plain(text, asked):
         return False
     found = answers.read(asked, text)
-    return found is not None and outcomes().outcomes[found].score != checkin.score
+    score = outcomes().outcomes[found].score if found else checkin.score
+    return score != checkin.score and (score == TROUBLE or answers.is_correction(asked, text))
 
 
 def open_again(checkin: Checkin) -> None:
@@ -106,14 +110,18 @@ def news(text: str, meaning: str = "") -> str | None:
 async def hear(
     session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID
 ) -> Heard:
-    """Take an answer, however late: misses are forgiven, the trend is kept, and trouble goes to a person."""
+    """Take an answer, however late: misses are forgiven, the trend is kept, and trouble goes to a person.
+
+    What is said later to the same question can only make it graver.
+    """
     await service.open_job(session, claimant.id)
     came_to = outcomes().outcomes[outcome]
     first = checkin.following is None
     if first:
         before = checkin.score or await _score_before(session, checkin)
         checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
-        checkin.score, checkin.trend = came_to.score, rules.trend(came_to.score, before)
+        checkin.score = max(came_to.score, checkin.score or came_to.score)
+        checkin.trend = rules.trend(checkin.score, before)
         await service.answered(session, claimant)
     else:
         before = None
@@ -122,7 +130,7 @@ async def hear(
     checkin.following = _follow_up(claimant, came_to) if first else None
     task = _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None)
     heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
-    if not first and told:
+    if told in outcomes().outcomes:
         checkin.outcome = answers.gravest([outcome, told])
     return heard
 

@@ -49,13 +49,16 @@ class Outcomes(DataModel):
     no_reply: Task
     no_number: Task
     unread: Task
+    job_unsure: Task
+    no_texts: Task
     parts: dict[str, str]
     asides: tuple[str, ...]
     elsewhere: str
+    corrections: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("worse", "no_reply", "no_number", "unread"):
+        for name in ("worse", "no_reply", "no_number", "unread", "job_unsure", "no_texts"):
             if _no_time(getattr(self, name)):
                 yield (name,), "needs either days or minutes"
         for name, outcome in self.outcomes.items():
@@ -70,6 +73,7 @@ class Outcomes(DataModel):
         for name, outcome in self.outcomes.items():
             yield from faults_in(("outcomes", name, "said"), outcome.said, self.parts)
         yield from faults_in(("asides",), self.asides)
+        yield from faults_in(("corrections",), (self.corrections,))
 
 
 def _no_time(task: Task) -> bool:

@@ -15,7 +15,7 @@ from casework.staff import Staff
 
 KINDS = ("sms", "email")
 # Of a phone that somebody else reads, nothing is known of who reads the e-mails.
-ELSEWHERE = ("stopped", "wrong")
+ELSEWHERE = ("held", "stopped", "wrong")
 
 
 class Wording(DataModel):

@@ -12,10 +12,11 @@ from casework.base.clock import now
 from casework.base.db import Base
 
 # Each keeps back more than the one before it, and is not lessened by it.
-WHYS = ("paused", "stopped", "wrong", "watched")
+WHYS = ("paused", "held", "stopped", "wrong", "watched")
 APPOINTMENTS = frozenset({"appointment", "reminder"})
 # What still goes there. A paused number gets everything but check-ins and news.
 STILL = {
+    "held": frozenset({"control", "safety"}),
     "stopped": frozenset({"control", "safety"}) | APPOINTMENTS,
     "wrong": frozenset({"control", "safety"}),
     "watched": frozenset({"neutral"}),
@@ -23,13 +24,14 @@ STILL = {
 
 
 class QuietNumber(Base):
-    """`why`: the person paused or stopped the texts, it is a stranger's number, or somebody else may read it.
+    """`why`: the person paused or stopped the texts, wants none at times we could not read (`held`, until a worker has asked),
+    it is a stranger's number, or somebody else may read it.
 
     `until` ends a pause; `appointments` is whether texts about appointments still go to a stopped number.
     """
 
     __tablename__ = "quiet_numbers"
-    __table_args__ = (CheckConstraint("why IN ('paused', 'stopped', 'wrong', 'watched')", name="why_known"),)
+    __table_args__ = (CheckConstraint("why IN ('paused', 'held', 'stopped', 'wrong', 'watched')", name="why_known"),)
 
     number: Mapped[str] = mapped_column(primary_key=True)
     why: Mapped[str]
@@ -52,9 +54,10 @@ async def no_appointments(session: AsyncSession, number: str) -> None:
         known.appointments = False
 
 
-async def lift(session: AsyncSession, number: str) -> bool:
-    """Everything goes there again. False where nothing was kept back."""
-    gone = await session.execute(delete(QuietNumber).where(QuietNumber.number == number).returning(QuietNumber.number))
+async def lift(session: AsyncSession, number: str, *whys: str) -> bool:
+    """Everything goes there again; with `whys` only where it was kept back for one of them. False where nothing was."""
+    query = delete(QuietNumber).where(QuietNumber.number == number, QuietNumber.why.in_(whys or WHYS))
+    gone = await session.execute(query.returning(QuietNumber.number))
     return gone.scalar_one_or_none() is not None
 
 

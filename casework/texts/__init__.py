@@ -3,7 +3,7 @@
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
 from casework.texts.control import is_not, order_of
-from casework.texts.holding import held, release
+from casework.texts.holding import held, may_release, release
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
 from casework.texts.news import send_news, who_asked
@@ -20,6 +20,7 @@ __all__ = [
     "held",
     "how_often",
     "is_not",
+    "may_release",
     "next_one",
     "obey",
     "order_of",

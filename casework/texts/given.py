@@ -13,7 +13,7 @@ from casework.outbox import QuietNumber
 from casework.reading import in_english
 from casework.texts.threads import people_of
 
-ENDS = frozenset({"stopped", "wrong", "watched"})
+ENDS = frozenset({"held", "stopped", "wrong", "watched"})
 Said = tuple[str, dict[str, Any]] | None
 
 

@@ -22,8 +22,11 @@ NOT_IN_DANGER = frozenset(
     {"start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT}
 )
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNWANTED = "unwanted"
-UNASKED = frozenset({UNWANTED, "safe_times"})
+UNWANTED, WAIT = "unwanted", "wait"
+UNASKED = frozenset({UNWANTED, WAIT, "safe_times"})
+# Obeyed only while nothing is open, these are the same orders.
+MEANS = {UNWANTED: "stop", WAIT: "pause_until"}
+PAUSES = frozenset({"pause", "pause_until"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
@@ -106,29 +109,32 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
 
 async def _order(given: Given) -> str | None:
     if given.conversation.safety:
-        return _in_danger(given)
+        return await _in_danger(given)
     quiet = given.known is not None
     order = order_of(given.text, quiet=quiet, idle=True)
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
-    if order == UNWANTED:
-        return "stop"
+    order = MEANS.get(order or "", order)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
 
 
-def _in_danger(given: Given) -> str | None:
-    """What forbids some texts is a STOP there; an offered person is a call."""
+async def _in_danger(given: Given) -> str | None:
+    """What forbids some texts, or all of them for a time, is a STOP there; an offered person is a call."""
     if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
         return "call"
-    order = order_of(given.text, quiet=given.known is not None, whole=True)
+    idle = await lately.is_idle(given.session, given.conversation.id)
+    order = order_of(given.text, quiet=given.known is not None, idle=idle, whole=True)
+    order = MEANS.get(order or "", order)
+    if order in PAUSES:
+        return "stop"
     return None if order in NOT_IN_DANGER else order
 
 
 async def _is_unasked(given: Given, order: str) -> bool:
     """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
-    told = order == UNWANTED or claimants.says_only_when(given.text)
+    told = order in MEANS or claimants.says_only_when(given.text)
     return told and await lately.is_idle(given.session, given.conversation.id)
 
 
@@ -137,11 +143,11 @@ async def _how_often(given: Given, order: str | None) -> str | None:
 
     It is no order where all texts have ended, nor where it answers a question about a new job.
     """
+    ended = given.known is not None and given.known.why in ENDS
     if order in (often.OFTEN, often.NEXT):
-        ended = given.known is not None and given.known.why in ENDS
         asked = await reporting.report_of(given.session, given.conversation.id)
         return None if ended or asked else order
-    if order is not None or given.conversation.safety:
+    if order is not None or given.conversation.safety or ended:
         return order
     if often.is_choice(given.message.meant):
         return often.OFTEN

@@ -2,11 +2,12 @@
 
 from casework import claimants, outbox
 from casework.texts.given import ENDS, Given, Said, agree
+from casework.texts.holding import HELD
 from casework.texts.threads import people_of
 
 
 async def stop(given: Given) -> Said:
-    """A number that nobody gave us can have no appointments: for it everything ends."""
+    """A number that nobody gave us can have no appointments: for it everything ends; so it does where all texts waited."""
     await outbox.quiet(given.session, given.phone, "stopped")
     known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone))
     if not known:
@@ -14,9 +15,10 @@ async def stop(given: Given) -> Said:
     await agree(given, False)
     if await _rather_email(given):
         return "utter_text_stopped_email", {}
-    if given.known and given.known.why in ENDS:
+    waited = given.known is not None and given.known.why == HELD
+    if given.known and given.known.why in ENDS and not waited:
         return None
-    return ("utter_text_stopped_known" if known else "utter_text_stopped"), {}
+    return ("utter_text_stopped_known" if known and not waited else "utter_text_stopped"), {}
 
 
 async def _rather_email(given: Given) -> bool:

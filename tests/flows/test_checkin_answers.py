@@ -329,7 +329,7 @@ async def test_a_worse_answer_after_a_good_one_counts(amina: UUID, clock: Clock,
     assert (first.score, first.trend) == (3, "worse")
 
 
-@pytest.mark.parametrize("words", ["1", "thanks", "i need help with my cv", "see you at 3"])
+@pytest.mark.parametrize("words", ["1", "thanks", "i need help with my cv", "see you at 3", "ok", "ok thanks", "great"])
 async def test_other_words_after_a_good_answer_open_nothing(
     amina: UUID, clock: Clock, assistant: Assistant, words: str
 ) -> None:
@@ -337,6 +337,40 @@ async def test_other_words_after_a_good_answer_open_nothing(
     await texts_us(words)
     async with transaction() as session:
         assert await checkins.waiting(session, amina) is None
+
+
+async def has_said_trouble(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    """And was told that a person will be in touch."""
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    assistant.answer = [{"text": "A person will be in touch.", "choices": []}]
+    await texts_us("3")
+    await answers(amina, "3")
+    await answers(amina, "my pay is wrong")
+    await gets()
+
+
+@pytest.mark.parametrize("words", ["ok", "ok thanks", "okay", "great", "perfect thanks", "brilliant", "lovely ta", "fine"])
+async def test_thanks_for_a_promise_take_no_trouble_back(
+    amina: UUID, clock: Clock, assistant: Assistant, words: str
+) -> None:
+    await has_said_trouble(amina, clock, assistant)
+    await texts_us(words)
+    async with transaction() as session:
+        assert await checkins.waiting(session, amina) is None
+    (first,) = await asked(amina)
+    assert (first.outcome, first.score) == ("pay_wrong", 3)
+
+
+async def test_a_milder_answer_afterwards_is_heard_and_lowers_nothing(
+    amina: UUID, clock: Clock, assistant: Assistant
+) -> None:
+    await has_said_trouble(amina, clock, assistant)
+    await texts_us("actually 1")
+    assert (await answers(amina, "actually 1")).promised_by
+    (first,) = await asked(amina)
+    assert (first.outcome, first.score) == ("pay_wrong", 3)
+    assert await case()
 
 
 async def test_an_answer_of_last_week_is_not_changed(amina: UUID, clock: Clock, assistant: Assistant) -> None:

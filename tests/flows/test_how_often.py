@@ -114,6 +114,18 @@ async def test_less_alone_is_less(amina: UUID, clock: Clock, words: str) -> None
     assert await cadence(amina) == "light"
 
 
+@pytest.mark.parametrize("words", ["less", "fewer please", "not so often", "no more"])
+async def test_less_after_a_stop_changes_nothing_and_is_not_answered(amina: UUID, clock: Clock, words: str) -> None:
+    await starts(amina, clock)
+    usual = await cadence(amina)
+    await told("text me less")
+    await told("STOP")
+    before = len(await gets())
+    await texts_us(words)
+    assert len(await gets()) == before
+    assert await cadence(amina) == "light" != usual
+
+
 async def test_less_is_no_order_where_a_question_is_open(amina: UUID, clock: Clock) -> None:
     await starts(amina, clock)
     await goes_on_to(amina, clock)

@@ -121,3 +121,17 @@ async def test_who_says_that_they_are_safe_is_not_sent_to_the_emergency_number_a
     for words in ("I am going to kill myself tonight", "yes", "just tired"):
         await texts_us(words)
     assert "I am still here with you. You can talk to a person" in (await gets())[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["dont text me for a week", "stop texting me til xmas", "dont text me for a while", "no texts for a week", "PAUSE", "stop until monday"],
+)
+async def test_in_danger_a_pause_is_a_stop(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us("he hit me again")
+    await texts_us(words)
+    async with transaction() as session:
+        quiet = await outbox.quietness(session, PHONE)
+        assert quiet
+        assert quiet.why == "stopped"

@@ -13,6 +13,13 @@ def test_slow(pattern: str) -> None:
     assert pattern_fault(pattern)
 
 
+def test_a_part_that_nothing_fills_in_is_a_fault() -> None:
+    parts = {"day": "(?:day)", "until": "until {day}"}
+    assert pattern_fault(with_parts("stop {until}", parts))
+    assert pattern_fault(with_parts("stop {until}", dict(reversed(parts.items())))) is None
+    assert pattern_fault("a{2}b{1,3}") is None
+
+
 @pytest.mark.parametrize("pattern", QUICK)
 def test_quick(pattern: str) -> None:
     assert pattern_fault(pattern) is None

@@ -97,7 +97,7 @@ def test_start_where_texts_had_ended(said: str) -> None:
         ("?", "help"),
         ("PAUSE", "pause"),
         ("pause until 5 January", "pause"),
-        ("no texts until friday", "pause"),
+        ("no texts until friday", "pause_until"),
         ("Call me", "call"),
         ("can someone ring me after 5", "call"),
         ("LATE", "late"),
@@ -154,13 +154,12 @@ def test_nor_does_one_word_over_and_over_after_an_opening(opening: str, again: s
 @pytest.mark.parametrize(
     "said",
     [
-        "enough now", "Enough!", "thats enough now please", "i dont want this", "i dont want these anymore", "I don't want any of this crap",
-        "we dont want none of these", "bog off", "sod off", "fuck off will you", "jog on mate", "leave off will ya", "lay off",
+        "bog off", "sod off", "fuck off will you", "jog on mate", "leave off will ya", "lay off",
         "give it a rest", "give us some peace", "give over", "pack it in", "leave us be", "let me be", "do one", "go away",
-        "leave it out", "knock it on the head", "shut up", "no thanks stop", "make these stop", "i want you to stop", "plz stop all this",
+        "knock it on the head", "shut up", "no thanks stop", "make these stop", "i want you to stop", "plz stop all this",
         "stop this rubbish", "stop hassling me", "quit bugging me", "this is spam", "reported as spam", "im blocking you", "do not disturb",
         "no contact please", "lose this number", "take me off", "who is this stop", "ive told you to stop", "im done with you lot",
-        "had enough of these", "i want nothing from you", "not interested in this", "stap", "digon", "gadewch lonydd i mi",
+        "had enough of these", "i want nothing from you", "not interested in this", "stap", "gadewch lonydd i mi",
     ],
 )
 def test_a_whole_message_that_wants_no_more_is_a_stop(said: str) -> None:
@@ -174,13 +173,22 @@ def test_a_whole_message_that_wants_no_more_is_a_stop(said: str) -> None:
         "end this", "cancel this", "i dont need anything", "i dont want any", "i dont like this", "i told you already", "make it stop",
         "go on", "clear", "i want you to stop him", "do one of you ring me", "i dont want them to know", "i dont want this appointment",
         "give me the job", "get off my bus at 5", "back on",
+        "kill them", "kill those people", "end them", "kill these", "end those people", "nothing for weeks", "nowt for ages",
+        "nothing for a few weeks now", "nothing for a while",
     ],
 )
 def test_what_is_said_of_something_else_is_no_stop(said: str) -> None:
     assert order_of(said, quiet=False, idle=True) is None
 
 
-@pytest.mark.parametrize("said", ["not interested", "im not interested thanks", "count me out", "I never signed up for this"])
+MAYBE = [
+    "not interested", "im not interested thanks", "count me out", "I never signed up for this", "enough now", "Enough!",
+    "thats enough now please", "i dont want this", "i dont want these anymore", "I don't want any of this crap", "leave it out",
+    "we dont want none of these", "no thanks i dont want this", "dont want these", "stop that", "digon",
+]
+
+
+@pytest.mark.parametrize("said", MAYBE)
 def test_what_may_be_an_answer_is_a_stop_only_where_nothing_is_asked(said: str) -> None:
     assert order_of(said, quiet=False) is None
     assert order_of(said, quiet=False, idle=True) == "unwanted"
@@ -211,3 +219,18 @@ def test_what_may_be_an_answer_is_a_stop_only_where_nothing_is_asked(said: str) 
 )
 def test_hours_a_pause_and_a_stop_are_told_apart(said: str, order: str) -> None:
     assert order_of(said, quiet=False) == order
+
+
+DAYS = ["monday", "mon", "tues", "tue", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_pause_ends_on_any_day_of_the_week(day: str) -> None:
+    assert order_of(f"stop until {day}", quiet=False) == "pause_until"
+    assert order_of(f"dont text me til next {day}", quiet=False) == "pause_until"
+
+
+@pytest.mark.parametrize("said", ["nothing until monday", "nowt for a week", "no more for 2 weeks", "nothing for now", "leave it til friday"])
+def test_what_may_be_a_pause_is_one_only_where_nothing_is_asked(said: str) -> None:
+    assert order_of(said, quiet=False) is None
+    assert order_of(said, quiet=False, idle=True) == "wait"

@@ -97,7 +97,6 @@ STOPS = [
     "no further messages please",
     "please remove me from the list",
     "i'd like to opt out please",
-    "dont want these",
     "not interested, take me off",
     "stop all this texting",
     "will you stop messaging this number",
