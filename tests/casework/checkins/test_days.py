@@ -125,18 +125,25 @@ def test_a_first_day_alone_leaves_the_payday_to_be_asked() -> None:
     assert (made.step, made.first_payday) == ("first_payday", None)
 
 
-@pytest.mark.parametrize(("text", "cadence"), [("ok", "usual"), ("yes", "usual"), ("fine", "usual"), ("no", "light"), ("not sure", "usual")])
+@pytest.mark.parametrize(("text", "cadence"), [("ok", "usual"), ("yes", "usual"), ("fine", "usual"), ("not sure", "usual")])
 def test_a_yes_to_how_often_is_the_usual(text: str, cadence: Cadence) -> None:
     made = JobReport(step="cadence", misses=0, starts_on=date(2026, 12, 7))
     reporting.take(made, text)
     assert (made.cadence, made.step) == (cadence, "confirm")
 
 
-@pytest.mark.parametrize(("step", "then"), [("starts_on", "first_payday"), ("first_payday", "cadence"), ("cadence", "confirm"), ("confirm", "done")])
+def test_a_no_to_how_often_is_asked_about_once() -> None:
+    made = JobReport(step="cadence", misses=0, starts_on=date(2026, 12, 7))
+    reporting.take(made, "no")
+    assert made.step == "none"
+    assert reporting.goes_on(made)
+
+
+@pytest.mark.parametrize(("step", "then"), [("starts_on", "first_payday"), ("first_payday", "cadence"), ("cadence", "confirm"), ("confirm", "person")])
 def test_no_job_is_lost_for_a_detail(step: str, then: str) -> None:
     made = JobReport(step=step, misses=0, starts_on=None if step == "starts_on" else date(2026, 12, 7))
     for _ in range(2):
         reporting.take(made, "purple monkey dishwasher")
     assert made.step == then
     assert made.starts_on
-    assert reporting.goes_on(made) is (then != "done")
+    assert reporting.goes_on(made) is (then != "person")
