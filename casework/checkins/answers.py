@@ -40,6 +40,8 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
         found.append(choice.means)
     elif (said := _by_yes_or_no(question, text)) and not found:
         found.append(said)
+    if (told := gravest(found)) and (more := _unread_but(question, text, told)):
+        found.append(more)
     return gravest(found)
 
 
@@ -100,10 +102,19 @@ def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     return None, text
 
 
+def _unread_but(question: Question, text: str, told: str) -> str | None:
+    """What a good answer comes to where something is set against it that nothing can be read from: "yes but £40 short"."""
+    if question.but is None and outcomes().outcomes[told].score > 1:
+        return None
+    but = re.search(outcomes().but, _plain(text))
+    rest = but and SAYS.sub("", without_asides(_plain(text)[but.end() :]))
+    return (question.but or outcomes().but_means) if rest and not [*of_words(rest)] else None
+
+
 def _by_yes_or_no(question: Question, text: str) -> str | None:
     if not any(one.answer for one in question.choices):
         return None
-    for words in (text, without_asides(text)):
+    for words in (text, without_asides(text), *re.split(outcomes().but, _plain(text))[:-1][:1]):
         said = read_answer("yes_no", words, question.text)["value"] if words else None
         if found := next((one.means for one in question.choices if one.answer == said), None):
             return found

@@ -53,6 +53,8 @@ class Outcomes(DataModel):
     asides: tuple[str, ...]
     elsewhere: str
     corrections: str
+    but: str
+    but_means: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -72,6 +74,9 @@ class Outcomes(DataModel):
             yield from faults_in(("outcomes", name, "said"), outcome.said, self.parts)
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
+        yield from faults_in(("but",), (self.but,))
+        if self.but_means not in self.outcomes:
+            yield ("but_means",), f"there is no outcome {self.but_means}"
 
 
 def _no_time(task: Task) -> bool:

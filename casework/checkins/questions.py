@@ -29,8 +29,11 @@ class Choice(DataModel):
 
 
 class Question(DataModel):
+    """`but`: what its good answer comes to with "but" and words behind it that nothing is read from; else the usual."""
+
     text: str
     choices: tuple[Choice, ...] = ()
+    but: str | None = None
 
     @property
     def whole(self) -> str:
@@ -98,6 +101,8 @@ class Bank(DataModel):
         if not fits(filled, question):
             yield ("text",), f"is more than one text once it is filled in: {as_text(filled, question.offered)}"
         yield from ((("text",), f"must not say {word}") for word in self.never if word in question.whole.casefold())
+        if question.but and question.but not in known["outcomes"]:
+            yield ("but",), f"there is no outcome {question.but}"
         for place, choice in enumerate(question.choices):
             if choice.means not in known["outcomes"]:
                 yield ("choices", place, "means"), f"there is no outcome {choice.means}"

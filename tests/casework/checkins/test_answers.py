@@ -44,9 +44,26 @@ SAID = [
     ("no_reply", "1", "ok"),
     ("day_1", "when is my appointment", None),
 ]
+BUT = [
+    ("payday", "yes but its £40 short", "pay_wrong"),
+    ("payday", "Yes, but not all of it", "pay_wrong"),
+    ("payday", "yes but wrong", "pay_wrong"),
+    ("hours", "1 but they keep ringing me in", "pay_wrong"),
+    ("hours", "yes but no breaks", "pay_wrong"),
+    ("day_before", "yes but im scared", "unexpected"),
+    ("getting_there", "yes but it costs a fortune", "unexpected"),
+    ("how_is_work", "1 but theyre laying people off", "unexpected"),
+    ("day_3", "no but its a lot of standing about", "unexpected"),
+    ("food_heat", "yes but only till tomorrow", "no_food_heat"),
+    ("payday", "yes but only just seen this sorry", "good"),
+    ("payday", "yes but late, all good now", "pay_wrong"),
+    ("how_is_work", "1 but tired", "unexpected"),
+    ("how_is_work", "sorry only just seen this, 1", "good"),
+    ("how_is_work", "2 but its far", "ok"),
+]
 
 
-@pytest.mark.parametrize(("question", "said", "outcome"), SAID)
+@pytest.mark.parametrize(("question", "said", "outcome"), [*SAID, *BUT])
 def test_it_is_read(question: str, said: str, outcome: str | None) -> None:
     assert read(bank().asked(question), said) == outcome
 
