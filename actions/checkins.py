@@ -109,12 +109,14 @@ class WorkNews(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await reporting.answered(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
+        if not checkins.news(turn.text, turn.intent) and await reporting.taken(turn.session, turn.conversation, turn.text):
+            return begin(turn, JOBS)
         claimant = await speaker(turn)
         if claimant is None:
             say.utter_message(response=f"utter_{turn.intent}")
             return []
         talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
-        outcome = _outcome(turn, talk.checkin) or checkins.news("", turn.intent)
+        outcome = _outcome(turn, talk.checkin) or checkins.news(turn.text, turn.intent)
         if outcome is None:
             say.utter_message(response=f"utter_{turn.intent}")
             return []

@@ -6,7 +6,7 @@ from functools import cache
 
 from casework.base.patterns import with_parts
 from casework.base.plain import plain
-from casework.checkins.outcomes import outcomes
+from casework.checkins.outcomes import Outcome, outcomes
 from casework.checkins.questions import Choice, Question
 from casework.reading import read_answer
 
@@ -36,6 +36,8 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     if choice and not rest:
         return choice.means
     found = [*of_words(rest, meaning)]
+    if question.later and re.search(outcomes().later, _plain(text)):
+        found.append(question.later)
     if choice:
         found.append(choice.means)
     elif (said := _by_yes_or_no(question, text)) and not found:
@@ -46,12 +48,23 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 
 
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
-    """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
+    """Every outcome that the words speak of by themselves, and the one that the understanding stands for.
+
+    What is understood alone, with no word of that trouble, raises nothing.
+    """
     tried = (_plain(text), without_asides(text))
     for name, patterns in _patterns().items():
         if any(one.search(words) for one in patterns for words in tried):
             yield name
-    yield from (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+    meant = (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+    yield from (name for name in meant if _speaks_of(outcomes().outcomes[name], *tried))
+
+
+def _speaks_of(outcome: Outcome, said: str, bare: str) -> bool:
+    """Whether words that were understood so hold what its trouble is told with; who says more has a story to tell."""
+    if not bare or any(re.search(one, said) for one in outcome.unless):
+        return False
+    return len(said.split()) > FEW or all(re.search(one, said) for one in outcome.needs)
 
 
 def without_asides(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.checkins.answers import is_choice, read
+from casework.checkins.answers import gravest, is_choice, is_plain, of_words, read
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import bank
 
@@ -72,8 +72,63 @@ def test_what_the_assistant_understood_counts_too_and_the_graver_wins() -> None:
     day_1 = bank().asked("day_1")
     assert read(day_1, "she had a go at me again", "checkin_conflict_at_work") == "conflict"
     assert read(day_1, "1", "checkin_conflict_at_work") == "good", "a bare number is itself"
-    assert read(day_1, "1 I suppose", "checkin_lost_job") == "left"
+    assert read(day_1, "1 I suppose but they finished us", "checkin_lost_job") == "left"
     assert read(day_1, "3 smashing it", "checkin_going_well") == "struggling"
+
+
+PAY, SICK, LEFT = "checkin_pay_hours_problem", "checkin_off_sick", "checkin_lost_job"
+ALONE = [
+    ("enough money this month yes", PAY),
+    ("boss say every 2 week", PAY),
+    ("already been paid on the 20th", PAY),
+    ("less", PAY),
+    ("every 4 weeks on a thursday", PAY),
+    ("non stop at work this week", SICK),
+    ("im at work", "checkin_struggling"),
+    ("last monday", LEFT),
+    ("quit bothering me", LEFT),
+    ("sorry", PAY),
+]
+TOLD = [
+    ("not enough hours", PAY, "pay_wrong"),
+    ("bonus missing off my slip", PAY, "pay_wrong"),
+    ("they keep sending us home early when its quiet", PAY, "pay_wrong"),
+    ("not in, gallstones", SICK, "off_sick"),
+    ("they gave me my cards", LEFT, "left"),
+    ("they want me to quit", LEFT, "leaving"),
+]
+
+
+@pytest.mark.parametrize(("said", "meaning"), ALONE)
+def test_what_is_understood_with_no_word_of_that_trouble_raises_nothing(said: str, meaning: str) -> None:
+    assert [*of_words(said, meaning)] == []
+
+
+@pytest.mark.parametrize(("said", "meaning", "outcome"), TOLD)
+def test_trouble_that_is_told_is_raised(said: str, meaning: str, outcome: str) -> None:
+    assert gravest([*of_words(said, meaning)]) == outcome
+
+
+LATER = ["not due yet", "no not till friday", "i dont get paid til jan", "No, it's not due until next week"]
+
+
+@pytest.mark.parametrize("said", LATER)
+def test_pay_that_is_not_due_is_no_trouble(said: str) -> None:
+    assert read(bank().asked("payday"), said, PAY) == "not_due"
+
+
+def test_not_yet_may_be_trouble() -> None:
+    assert read(bank().asked("payday"), "not yet") == "pay_wrong"
+    assert read(bank().asked("day_before"), "no not till friday") == "no_plan"
+
+
+LEAVES = ["i dont want this job", "i want to stop work", "I don't want to go back", "wanna give up this job"]
+
+
+@pytest.mark.parametrize("said", LEAVES)
+def test_who_wants_to_leave_says_so_in_many_ways(said: str) -> None:
+    assert read(bank().asked("how_is_work"), said) == "leaving"
+    assert is_plain(said)
 
 
 def test_only_a_number_or_a_title_is_a_choice() -> None:
