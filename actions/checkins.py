@@ -162,9 +162,18 @@ def say_done(heard: Heard, say: CollectingDispatcher) -> None:
     say.utter_message(response=f"utter_checkin_done_{heard.outcome}", when=when)
 
 
+def say_heard(heard: Heard, say: CollectingDispatcher) -> None:
+    """What is asked after it, or what came of it."""
+    if heard.follow_up:
+        say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
+    else:
+        say_done(heard, say)
+
+
 def _filled(question: Question) -> dict[str, object]:
-    buttons = [{"title": one["title"], "payload": one["text"]} for one in question.offered]
-    return {"question": question.text, "buttons": buttons}
+    said = question.as_said()
+    buttons = [{"title": one["title"], "payload": one["text"]} for one in said.offered]
+    return {"question": said.text, "buttons": buttons}
 
 
 def _asked_about_more(turn: Turn) -> bool:

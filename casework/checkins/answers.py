@@ -40,7 +40,7 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
         found.append(question.later)
     if choice:
         found.append(choice.means)
-    elif (said := _by_yes_or_no(question, text)) and not found:
+    elif (said := (_by_yes_or_no if _plain(text) else _by_sign)(question, text)) and not found:
         found.append(said)
     if (told := gravest(found)) and (more := _unread_but(question, text, told)):
         found.append(more)
@@ -78,7 +78,8 @@ def without_asides(text: str) -> str:
 def is_plain(text: str, question: Question | None = None) -> bool:
     """Whether the words besides apologies are few enough to be nothing but an answer, and are one; to `question` by number."""
     bare = without_asides(text)
-    if question and is_choice(question, SAYS.sub("", bare)):
+    choice, rest = _chosen(question, SAYS.sub("", bare)) if question else (None, bare)
+    if choice and (not rest or (len(rest.split()) <= FEW and any(True for _ in of_words(rest, "")))):
         return True
     if re.search(outcomes().elsewhere, bare):
         return False
@@ -101,11 +102,20 @@ def is_correction(question: Question, text: str) -> bool:
     return (is_choice(question, said) and said[:1].isdigit()) or re.search(outcomes().corrections, _plain(text)) is not None
 
 
+def means_the_first(text: str) -> bool:
+    """Whether the words put right what was answered first, and are no answer to what was asked after it."""
+    return re.search(outcomes().meant, _plain(text)) is not None
+
+
+def takes_leaving_back(text: str) -> bool:
+    return re.search(outcomes().not_left, _plain(text)) is not None
+
+
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
     said = plain(text)
     for one in question.choices:
-        if said == plain(one.title):
+        if said and said in (plain(one.title), plain(one.title).removeprefix("i am ")):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
@@ -113,6 +123,14 @@ def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
         rest = numbered[2].strip()
         return choice, "" if plain(rest) in ("", plain(choice.title)) else rest
     return None, text
+
+
+def _by_sign(question: Question, text: str) -> str | None:
+    """A thumb, or tears, and no word: good only where a yes is."""
+    if any(one in text for one in outcomes().signs["bad"]):
+        return "struggling"
+    best = next((one for one in question.choices[:1] if one.answer != "no"), None)
+    return best.means if best and any(one in text for one in outcomes().signs["good"]) else None
 
 
 def _unread_but(question: Question, text: str, told: str) -> str | None:

@@ -59,6 +59,9 @@ class Outcomes(DataModel):
     corrections: str
     but: str
     later: str
+    meant: str
+    not_left: str
+    signs: dict[Literal["good", "bad"], str]
     but_means: str
     outcomes: dict[str, Outcome]
 
@@ -81,7 +84,8 @@ class Outcomes(DataModel):
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
-        yield from faults_in(("later",), (self.later,))
+        for name in ("later", "meant", "not_left"):
+            yield from faults_in((name,), (getattr(self, name),))
         if self.but_means not in self.outcomes:
             yield ("but_means",), f"there is no outcome {self.but_means}"
 

@@ -41,7 +41,7 @@ SAID = [
     ("staying", "thinking of leaving tbh", "leaving"),
     ("food_heat", "no", "no_food_heat"),
     ("job_at_risk", "yes", "job_at_risk"),
-    ("no_reply", "1", "ok"),
+    ("no_reply", "1", "good"),
     ("day_1", "when is my appointment", None),
 ]
 BUT = [
@@ -63,7 +63,25 @@ BUT = [
 ]
 
 
-@pytest.mark.parametrize(("question", "said", "outcome"), [*SAID, *BUT])
+REAL = [
+    ("how_is_work", "👍", "good"),
+    ("how_is_work", "😢", "struggling"),
+    ("payday", "👍", "good"),
+    ("money", "👍", None),
+    ("day_before", "no not a clue", "no_plan"),
+    ("hours", "They did say 20 hours but this week it is only 12", "hours_cut"),
+    ("how_is_work", "ok but slipped and hurt my back no one wrote it down", "conflict"),
+    ("how_is_work", "alrite but im knackered and the kids r playing up", "unexpected"),
+    ("money", "2 going under with debts", "money"),
+    ("no_reply", "OK", "good"),
+    ("how_is_work", "dont call me", None),
+    ("how_is_work", "please do not ever ring me", None),
+    ("how_is_work", "fone me", "wants_call"),
+    ("how_is_work", "no wait its not good at all", "struggling"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "outcome"), [*SAID, *BUT, *REAL])
 def test_it_is_read(question: str, said: str, outcome: str | None) -> None:
     assert read(bank().asked(question), said) == outcome
 
