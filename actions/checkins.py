@@ -110,6 +110,8 @@ class WorkNews(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await reporting.answered(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
+        if not checkins.news(turn.text, turn.intent) and await reporting.taken(turn.session, turn.conversation, turn.text):
+            return begin(turn, JOBS)
         claimant = await speaker(turn)
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
@@ -119,7 +121,7 @@ class WorkNews(DoorAction):
         talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
         if talk.checkin is None and (cancelling := await called_off(turn)) is not None:
             return cancelling
-        outcome = _outcome(turn, talk.checkin) or checkins.news("", turn.intent)
+        outcome = _outcome(turn, talk.checkin) or checkins.news(turn.text, turn.intent)
         if outcome is None:
             say.utter_message(response=f"utter_{turn.intent}")
             return []
@@ -165,9 +167,18 @@ def say_done(heard: Heard, say: CollectingDispatcher) -> None:
     say.utter_message(response=f"utter_checkin_done_{heard.outcome}", when=when)
 
 
+def say_heard(heard: Heard, say: CollectingDispatcher) -> None:
+    """What is asked after it, or what came of it."""
+    if heard.follow_up:
+        say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
+    else:
+        say_done(heard, say)
+
+
 def _filled(question: Question) -> dict[str, object]:
-    buttons = [{"title": one["title"], "payload": one["text"]} for one in question.offered]
-    return {"question": question.text, "buttons": buttons}
+    said = question.as_said()
+    buttons = [{"title": one["title"], "payload": one["text"]} for one in said.offered]
+    return {"question": said.text, "buttons": buttons}
 
 
 def _asked_about_more(turn: Turn) -> bool:

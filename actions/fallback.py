@@ -11,7 +11,7 @@ from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
-from actions.work_words import about_checkins, about_the_way
+from actions.work_words import about_checkins, about_the_answer, about_the_way
 from casework.base.words import responses, words
 
 NAME = "action_fallback"
@@ -31,7 +31,9 @@ class Fallback(DoorAction):
             return begin(turn, "screening") if opened else [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
-        if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say):
+            return [LISTEN]
+        if await asked_plainly(turn, say) or await about_the_answer(turn, say):
             return [LISTEN]
         if (booking := by_that_way(turn) or would_wait(turn, say)) is not None:
             return booking

@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.checkins import BESIDE, say_done, speaker
+from actions.checkins import BESIDE, say_done, say_heard, speaker
 from actions.coming import on_the_day
 from actions.door import Turn
 from casework import checkins, texts
@@ -25,6 +25,21 @@ async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
     else:
         name, values = await texts.changed(turn.session, turn.conversation, claimant, turn.text)
     say.utter_message(response=name, **values)
+    return True
+
+
+async def about_the_answer(turn: Turn, say: CollectingDispatcher) -> bool:
+    """One of the answers that were offered: taken where a question waits still, and known already where it was answered."""
+    claimant = await speaker(turn)
+    waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    outcome = checkins.read(waits, turn.text) if waits and checkins.is_choice(waits, turn.text) else None
+    if claimant and waits and outcome:
+        say_heard(await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation), say)
+        return True
+    answered = await checkins.closed(turn.session, claimant.id) if claimant and waits is None else None
+    if answered is None or not checkins.is_offered(answered, turn.text):
+        return False
+    say.utter_message(response="utter_checkin_have_it")
     return True
 
 

@@ -6,6 +6,7 @@ from casework.checkins.hearing import (
     closed,
     hear,
     is_choice,
+    is_offered,
     is_open,
     is_plain,
     leave_it,
@@ -19,7 +20,7 @@ from casework.checkins.hearing import (
     waiting,
 )
 from casework.checkins.models import Checkin, Job, JobReport
-from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none
+from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
@@ -57,8 +58,10 @@ __all__ = [
     "is_choice",
     "is_less",
     "is_none",
+    "is_offered",
     "is_open",
     "is_plain",
+    "is_word",
     "job_ended",
     "job_started",
     "latest",

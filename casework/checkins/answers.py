@@ -6,7 +6,7 @@ from functools import cache
 
 from casework.base.patterns import with_parts
 from casework.base.plain import plain
-from casework.checkins.outcomes import outcomes
+from casework.checkins.outcomes import Outcome, outcomes
 from casework.checkins.questions import Choice, Question
 from casework.reading import read_answer
 
@@ -36,20 +36,35 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     if choice and not rest:
         return choice.means
     found = [*of_words(rest, meaning)]
+    if question.later and re.search(outcomes().later, _plain(text)):
+        found.append(question.later)
     if choice:
         found.append(choice.means)
-    elif (said := _by_yes_or_no(question, text)) and not found:
+    elif (said := (_by_yes_or_no if _plain(text) else _by_sign)(question, text)) and not found:
         found.append(said)
+    if (told := gravest(found)) and (more := _unread_but(question, text, told)):
+        found.append(more)
     return gravest(found)
 
 
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
-    """Every outcome that the words speak of by themselves, and the one that the understanding stands for."""
+    """Every outcome that the words speak of by themselves, and the one that the understanding stands for.
+
+    What is understood alone, with no word of that trouble, raises nothing.
+    """
     tried = (_plain(text), without_asides(text))
     for name, patterns in _patterns().items():
         if any(one.search(words) for one in patterns for words in tried):
             yield name
-    yield from (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+    meant = (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
+    yield from (name for name in meant if _speaks_of(outcomes().outcomes[name], *tried))
+
+
+def _speaks_of(outcome: Outcome, said: str, bare: str) -> bool:
+    """Whether words that were understood so hold what its trouble is told with; who says more has a story to tell."""
+    if not bare or any(re.search(one, said) for one in outcome.unless):
+        return False
+    return len(said.split()) > FEW or all(re.search(one, said) for one in outcome.needs)
 
 
 def without_asides(text: str) -> str:
@@ -63,7 +78,8 @@ def without_asides(text: str) -> str:
 def is_plain(text: str, question: Question | None = None) -> bool:
     """Whether the words besides apologies are few enough to be nothing but an answer, and are one; to `question` by number."""
     bare = without_asides(text)
-    if question and is_choice(question, SAYS.sub("", bare)):
+    choice, rest = _chosen(question, SAYS.sub("", bare)) if question else (None, bare)
+    if choice and (not rest or (len(rest.split()) <= FEW and any(True for _ in of_words(rest, "")))):
         return True
     if re.search(outcomes().elsewhere, bare):
         return False
@@ -86,11 +102,20 @@ def is_correction(question: Question, text: str) -> bool:
     return (is_choice(question, said) and said[:1].isdigit()) or re.search(outcomes().corrections, _plain(text)) is not None
 
 
+def means_the_first(text: str) -> bool:
+    """Whether the words put right what was answered first, and are no answer to what was asked after it."""
+    return re.search(outcomes().meant, _plain(text)) is not None
+
+
+def takes_leaving_back(text: str) -> bool:
+    return re.search(outcomes().not_left, _plain(text)) is not None
+
+
 def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
     said = plain(text)
     for one in question.choices:
-        if said == plain(one.title):
+        if said and said in (plain(one.title), plain(one.title).removeprefix("i am ")):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
@@ -100,10 +125,27 @@ def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     return None, text
 
 
+def _by_sign(question: Question, text: str) -> str | None:
+    """A thumb, or tears, and no word: good only where a yes is."""
+    if any(one in text for one in outcomes().signs["bad"]):
+        return "struggling"
+    best = next((one for one in question.choices[:1] if one.answer != "no"), None)
+    return best.means if best and any(one in text for one in outcomes().signs["good"]) else None
+
+
+def _unread_but(question: Question, text: str, told: str) -> str | None:
+    """What a good answer comes to where something is set against it that nothing can be read from: "yes but £40 short"."""
+    if question.but is None and outcomes().outcomes[told].score > 1:
+        return None
+    but = re.search(outcomes().but, _plain(text))
+    rest = but and SAYS.sub("", without_asides(_plain(text)[but.end() :]))
+    return (question.but or outcomes().but_means) if rest and not [*of_words(rest)] else None
+
+
 def _by_yes_or_no(question: Question, text: str) -> str | None:
     if not any(one.answer for one in question.choices):
         return None
-    for words in (text, without_asides(text)):
+    for words in (text, without_asides(text), *re.split(outcomes().but, _plain(text))[:-1][:1]):
         said = read_answer("yes_no", words, question.text)["value"] if words else None
         if found := next((one.means for one in question.choices if one.answer == said), None):
             return found

@@ -19,7 +19,7 @@ from casework.claimants.rules import neutral
 # An answer that comes later than this is news of its own.
 OPEN_FOR = timedelta(days=14)
 FOLLOW_FOR = CHANGE_FOR = timedelta(days=2)
-PERSON_AFTER, UNREAD = 2, "unread"
+PERSON_AFTER, UNREAD, STILL_THERE = 2, "unread", "still_there"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ async def closed(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
         Checkin.claimant_id == claimant_id,
         Checkin.state == "answered",
         Checkin.following.is_(None),
-        Checkin.question != UNASKED,
+        (Checkin.question != UNASKED) | (Checkin.outcome == tasks.LEFT),
         Checkin.answered_at > now() - CHANGE_FOR,
     )
     return (await session.execute(query.order_by(Checkin.answered_at.desc()).limit(1))).scalar_one_or_none()
@@ -55,8 +55,10 @@ async def closed(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
 def changes(checkin: Checkin, text: str) -> bool:
     """Whether the words are another answer than the one that was given, and nothing else: "actually 3", or trouble.
 
-    "Ok" and "great" are thanks for what we said.
+    "Ok" and "great" are thanks for what we said. A job that was said to be over may be so no more.
     """
+    if _takes_leaving_back(checkin, text):
+        return True
     asked = question_of(checkin)
     if not answers.is_choice(asked, text) and not answers.is_plain(text, asked):
         return False
@@ -74,14 +76,21 @@ def question_of(checkin: Checkin) -> Question:
     """What was asked last: the follow-up, the question, or the worker's own."""
     if checkin.following:
         return bank().follow_ups[checkin.following]
-    if checkin.question == "own":
+    return _first_question(checkin)
+
+
+def _first_question(checkin: Checkin) -> Question:
+    if checkin.question in ("own", UNASKED):
         return Question(text=checkin.words or "")
     return bank().questions[checkin.question]
 
 
 def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
     """The outcome these words come to; None where they are no answer. Any words answer a worker's own question."""
-    found = answers.read(question_of(checkin), text, meaning)
+    if _takes_leaving_back(checkin, text):
+        return STILL_THERE
+    anew = checkin.following is not None and answers.means_the_first(text)
+    found = answers.read(_first_question(checkin) if anew else question_of(checkin), text, meaning)
     return found or ("said" if checkin.question == "own" and not checkin.following else None)
 
 
@@ -91,7 +100,18 @@ def is_open(checkin: Checkin) -> bool:
 
 
 def is_choice(checkin: Checkin, text: str) -> bool:
+    """Whether it can be nothing but an answer to this: one that was offered, with no more than a few words besides."""
+    asked = question_of(checkin)
+    return answers.is_choice(asked, text) or answers.is_plain(text, asked) or _takes_leaving_back(checkin, text)
+
+
+def is_offered(checkin: Checkin, text: str) -> bool:
+    """Whether it is one of the answers offered, by number or title."""
     return answers.is_choice(question_of(checkin), text)
+
+
+def _takes_leaving_back(checkin: Checkin, text: str) -> bool:
+    return checkin.outcome == tasks.LEFT and answers.takes_leaving_back(text)
 
 
 def is_plain(text: str, asides: bool = False) -> bool:
@@ -195,6 +215,8 @@ async def _settle(
     task: Task | None,
     conversation_id: UUID,
 ) -> Heard:
+    if checkin.outcome == STILL_THERE:
+        await service.job_back(session, claimant)
     if came_to.ends:
         await service.job_ended(session, claimant, local(now()).date())
     if task:

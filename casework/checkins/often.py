@@ -63,6 +63,11 @@ def is_bare(text: str) -> bool:
     return any(re.search(one, plain(text)) for one in schedule().wishes.bare)
 
 
+def is_word(text: str) -> bool:
+    """Whether it is one of the two words we tell them to text, and nothing else."""
+    return any(re.search(one, plain(text)) for one in schedule().wishes.word)
+
+
 def is_less(text: str) -> bool:
     """Whether the words are such a wish, for less."""
     return is_bare(text) and wish_of(text).step == "less"

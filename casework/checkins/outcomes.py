@@ -24,6 +24,8 @@ class Task(DataModel):
 
 
 class Outcome(DataModel):
+    """What was understood counts only in words that `unless` does not find; in few, only where each of `needs` does."""
+
     score: Annotated[int, Field(ge=1, le=TROUBLE)]
     level: Level | None = None
     days: Annotated[int, Field(ge=0)] | None = None
@@ -31,6 +33,8 @@ class Outcome(DataModel):
     asks: str | None = None
     ends: bool = False
     intents: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
 
     @property
@@ -55,6 +59,12 @@ class Outcomes(DataModel):
     asides: tuple[str, ...]
     elsewhere: str
     corrections: str
+    but: str
+    later: str
+    meant: str
+    not_left: str
+    signs: dict[Literal["good", "bad"], str]
+    but_means: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -71,9 +81,15 @@ class Outcomes(DataModel):
             if fault := part_fault(part):
                 yield ("parts", name), fault
         for name, outcome in self.outcomes.items():
-            yield from faults_in(("outcomes", name, "said"), outcome.said, self.parts)
+            for kind in ("said", "needs", "unless"):
+                yield from faults_in(("outcomes", name, kind), getattr(outcome, kind), self.parts)
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
+        yield from faults_in(("but",), (self.but,))
+        for name in ("later", "meant", "not_left"):
+            yield from faults_in((name,), (getattr(self, name),))
+        if self.but_means not in self.outcomes:
+            yield ("but_means",), f"there is no outcome {self.but_means}"
 
 
 def _no_time(task: Task) -> bool:

@@ -29,8 +29,15 @@ class Choice(DataModel):
 
 
 class Question(DataModel):
+    """`but`: what its good answer comes to with "but" and words behind it that nothing is read from; else the usual.
+
+    `later`: what it comes to that this is not due yet.
+    """
+
     text: str
     choices: tuple[Choice, ...] = ()
+    but: str | None = None
+    later: str | None = None
 
     @property
     def whole(self) -> str:
@@ -98,6 +105,9 @@ class Bank(DataModel):
         if not fits(filled, question):
             yield ("text",), f"is more than one text once it is filled in: {as_text(filled, question.offered)}"
         yield from ((("text",), f"must not say {word}") for word in self.never if word in question.whole.casefold())
+        for name, told in (("but", question.but), ("later", question.later)):
+            if told and told not in known["outcomes"]:
+                yield (name,), f"there is no outcome {told}"
         for place, choice in enumerate(question.choices):
             if choice.means not in known["outcomes"]:
                 yield ("choices", place, "means"), f"there is no outcome {choice.means}"

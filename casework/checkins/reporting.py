@@ -128,6 +128,15 @@ async def answered(session: AsyncSession, conversation_id: UUID, text: str) -> b
     return plainly
 
 
+async def taken(session: AsyncSession, conversation_id: UUID, text: str) -> bool:
+    """Takes words that tell of no trouble for the answer about a new job, read or not, where one is being told of."""
+    made = await report_of(session, conversation_id)
+    if made is None or not goes_on(made):
+        return False
+    take_both(made, text)
+    return True
+
+
 def goes_on(made: JobReport) -> bool:
     return made.step in STEPS
 

@@ -65,6 +65,7 @@ class Wishes(DataModel):
     less: tuple[str, ...]
     more: tuple[str, ...]
     asking: tuple[str, ...]
+    word: tuple[str, ...]
     bare: tuple[str, ...]
     none: tuple[str, ...]
 

@@ -24,6 +24,8 @@ from casework.council import council
 from casework.staff import Staff
 
 NOTE = tasks.NOTE
+# Who takes back that a job is over does so within this time.
+TAKEN_BACK_IN = timedelta(days=7)
 # Longer than anybody is asked about a job.
 FOR_GOOD = timedelta(days=3 * 365)
 
@@ -84,6 +86,21 @@ async def job_ended(
     await _note(session, "job.ended", claimant, staff)
     if call:
         await tasks.job_over(session, claimant)
+    return job
+
+
+async def job_back(session: AsyncSession, claimant: Claimant) -> Job | None:
+    """A job that was told to be over by mistake, a short while ago, is followed as before. None where there is none."""
+    if await open_job(session, claimant.id):
+        return None
+    ended = select(Job).where(Job.claimant_id == claimant.id, Job.ended_on >= local(now()).date() - TAKEN_BACK_IN)
+    job = (await session.execute(ended.order_by(Job.ended_on.desc()).limit(1).with_for_update())).scalar_one_or_none()
+    if job is None:
+        return None
+    job.ended_on = None
+    await session.flush()
+    await replan(session, claimant)
+    await _note(session, "job.back", claimant, None)
     return job
 
 

@@ -46,8 +46,10 @@ def how_often(cadence: str) -> str:
 async def bare_order(session: AsyncSession, conversation_id: UUID, text: str) -> str | None:
     """The order in words that are one only right after we spoke of how often: "usual", or "no more", which is a STOP.
 
-    "Less" is one wherever nothing that we asked is open.
+    LESS and MORE by themselves always are, but where a new job is told of; "not so often" wherever nothing is open.
     """
+    if checkins.is_word(text) and await reporting.report_of(session, conversation_id) is None:
+        return OFTEN
     order = STOP if checkins.is_none(text) else OFTEN if checkins.is_bare(text) else None
     if order and await just_spoken_of(session, conversation_id):
         return order

@@ -7,7 +7,7 @@ from casework.checkins import reporting
 from casework.messaging import Conversation
 from casework.texts import lately
 
-FEW = 8
+FEW = 12
 ASKED = {"event": "checkin_asked"}
 
 

@@ -314,7 +314,7 @@ async def test_a_follow_up_makes_nothing_milder(amina: UUID, clock: Clock) -> No
     assert (first.outcome, first.score) == ("struggling", 3)
 
 
-@pytest.mark.parametrize("words", ["3", "actually 3", "worse now", "sorry i meant 3", "its got worse"])
+@pytest.mark.parametrize("words", ["3", "actually 3", "worse now", "sorry i meant 3", "its got worse", "no wait its not good at all"])
 async def test_a_worse_answer_after_a_good_one_counts(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
     await has_said_good(amina, clock, assistant)
     clock.passes(hours=3)
@@ -379,3 +379,58 @@ async def test_an_answer_of_last_week_is_not_changed(amina: UUID, clock: Clock, 
     await texts_us("3")
     async with transaction() as session:
         assert await checkins.waiting(session, amina) is None
+
+
+async def test_who_meant_another_number_is_heard_before_and_after_the_follow_up(
+    amina: UUID, clock: Clock, assistant: Assistant
+) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await answers(amina, "3")
+    assert (await answers(amina, "sorry i meant 1 its all fine")).outcome == "good"
+    (first,) = await asked(amina)
+    assert (first.outcome, first.score, first.following) == ("struggling", 3, None)
+    assistant.answer = [{"text": "That is good to hear.", "choices": []}]
+    await texts_us("ok")
+    await gets()
+    await texts_us("sorry i meant 1 its all fine")
+    assert (await thread()).pending[-1] == {"event": "checkin_asked"}
+
+
+async def has_said_left(who: UUID, clock: Clock) -> None:
+    await starts(who, clock)
+    await goes_on_to(who, clock)
+    await texts_us("LEFT")
+    assert await due(who) == []
+
+
+BACK = ["i didnt mean to say left, im still there", "sorry i havent left", "I never meant to put left"]
+
+
+@pytest.mark.parametrize("words", BACK)
+async def test_a_job_that_was_said_to_be_over_by_mistake_is_put_back(
+    amina: UUID, clock: Clock, assistant: Assistant, words: str
+) -> None:
+    await has_said_left(amina, clock)
+    await texts_us(words)
+    assert (await answers(amina, words, "checkin_lost_job")).outcome == "still_there"
+    async with transaction() as session:
+        assert await service.followed_job(session, amina)
+    assert await due(amina)
+    assert await case(), "the call that was promised stands"
+
+
+async def test_a_job_said_to_be_over_unasked_is_put_back_too(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await texts_us("LEFT")
+    await texts_us("i havent left")
+    await answers(amina, "i havent left")
+    assert await due(amina)
+
+
+async def test_other_words_put_no_job_back(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await has_said_left(amina, clock)
+    await texts_us("what about my money")
+    async with transaction() as session:
+        assert await checkins.waiting(session, amina) is None
+        assert await service.followed_job(session, amina) is None

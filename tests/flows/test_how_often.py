@@ -9,7 +9,7 @@ from casework.base.clock import local
 from casework.base.db import transaction
 from casework.council import say_date
 from tests.flows.phones import OTHER, gets, said, texts_us, waits_for_a_person
-from tests.flows.working import Clock, amina, clock, due, goes_on_to, starts
+from tests.flows.working import Clock, amina, case, clock, due, goes_on_to, starts
 
 __all__ = ["amina", "clock"]
 
@@ -100,7 +100,7 @@ async def test_an_open_question_is_still_open(amina: UUID, clock: Clock) -> None
         assert await checkins.waiting(session, amina) is not None
 
 
-@pytest.mark.parametrize("words", ["more", "monthly", "no more"])
+@pytest.mark.parametrize("words", ["monthly", "no more", "more hours"])
 async def test_bare_words_alone_are_no_order(amina: UUID, clock: Clock, words: str) -> None:
     await starts(amina, clock)
     await texts_us(words)
@@ -126,10 +126,21 @@ async def test_less_after_a_stop_changes_nothing_and_is_not_answered(amina: UUID
     assert await cadence(amina) == "light" != usual
 
 
-async def test_less_is_no_order_where_a_question_is_open(amina: UUID, clock: Clock) -> None:
+@pytest.mark.parametrize(("words", "often"), [("LESS", "light"), ("more please", "more"), ("Less", "light")])
+async def test_the_words_we_tell_them_are_orders_also_where_a_question_is_open(
+    amina: UUID, clock: Clock, words: str, often: str
+) -> None:
     await starts(amina, clock)
     await goes_on_to(amina, clock)
-    await texts_us("less")
+    await texts_us(words)
+    assert await cadence(amina) == often
+    assert await case() is None
+
+
+async def test_not_so_often_is_no_order_where_a_question_is_open(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("not so often")
     assert await cadence(amina) == "usual"
 
 

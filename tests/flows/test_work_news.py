@@ -10,16 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.checkins import CheckinQuestions, WorkNews
 from actions.door import Turn
+from actions.fallback import Fallback
 from actions.jobs import JobQuestions, JobStart
 from casework import checkins, claimants, identity, safeguarding
 from casework.base.clock import local
 from casework.base.db import transaction
+from casework.base.speaking import speaking
 from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation
 from tests.flows.conftest import Assistant
 from tests.flows.phones import gets, said, texts_us, thread, waits_for_a_person
-from tests.flows.working import Clock, amina, asked, clock, due, goes_on_to, sends, starts
+from tests.flows.working import Clock, amina, asked, case, clock, due, goes_on_to, sends, starts
 
 __all__ = ["amina", "clock"]
 
@@ -85,6 +87,63 @@ async def test_somebody_new_who_tells_of_a_job_by_text_is_taken_down(clean: None
             assert await identity.hear(session, check, words, "northbridge") is None
         assert check.claimant_id
         assert check.step == "done"
+
+
+@pytest.mark.parametrize(("step", "words"), [("cadence", "less"), ("first_payday", "boss say every 2 week")])
+async def test_answers_about_a_new_job_are_no_pay_trouble(
+    amina: UUID, clock: Clock, assistant: Assistant, step: str, words: str
+) -> None:
+    await texts_us("i got a job")
+    async with transaction() as session:
+        made = await reporting.report(session, (await thread()).id, amina)
+        made.step, made.starts_on = step, clock().date()
+    await texts_us(words)
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "checkin_pay_hours_problem", "jobs")
+        await WorkNews().act(turn, CollectingDispatcher())
+        after = await reporting.report_of(session, turn.conversation)
+        assert after
+        assert (after.step, after.misses) != (step, 0)
+    assert await asked(amina) == []
+    assert await case() is None
+
+
+async def falls_back(session: AsyncSession) -> list[str]:
+    say = CollectingDispatcher()
+    await Fallback().act(await heard(session, await thread(), "nlu_fallback"), say)
+    return names(say)
+
+
+async def test_an_offered_answer_is_taken_while_it_waits_and_known_when_it_is_said_again(
+    amina: UUID, clock: Clock, assistant: Assistant
+) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("1")
+    async with transaction() as session:
+        assert await falls_back(session) == ["utter_checkin_done_good"]
+    assert (await asked(amina))[0].outcome == "good"
+    async with transaction() as session:
+        assert await falls_back(session) == ["utter_checkin_have_it"]
+
+
+async def test_a_number_of_somebody_never_asked_is_not_understood(amina: UUID, assistant: Assistant) -> None:
+    await texts_us("1")
+    async with transaction() as session:
+        assert await falls_back(session) == ["utter_rephrase"]
+
+
+async def test_what_is_asked_after_an_answer_is_in_the_language_spoken(
+    amina: UUID, clock: Clock, assistant: Assistant
+) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("3")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        with speaking("cy"):
+            await WorkNews().act(await heard(session, await thread(), "checkin_struggling"), say)
+    assert say.messages[0]["question"] == "Diolch am ddweud. Beth yw'r rhan anoddaf?"
 
 
 async def tells_of_a_job(amina: UUID, *answers: str) -> list[str]:

@@ -102,3 +102,8 @@ def test_what_is_answered_by_text_is_one_part(name: str) -> None:
 def test_a_question_put_again_is_one_part_too(name: str) -> None:
     question = questions.bank().asked(name)
     assert questions.fits(words("utter_checkin_unclear", "sms", question=question.text).text, question)
+
+
+@pytest.mark.parametrize("outcome", ["no_food_heat", "pay_wrong", "not_paid", "hours_cut", "conflict"])
+def test_by_text_there_is_a_way_to_help_today_beside_the_promise(outcome: str) -> None:
+    assert words(f"utter_checkin_done_{outcome}", "sms", **FILLED).choices
