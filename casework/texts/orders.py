@@ -18,6 +18,8 @@ from casework.texts.threads import people_of
 PAUSE = timedelta(days=14)
 UNTIL = re.compile(r"\b(?:un)?til+ ")
 FOR = re.compile(r"\bfor (?:now )?")
+# "Away til monday, so dont text me": the day stands before it.
+SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*)\b.*")
 
 
 async def _wrong(given: Given) -> Said:
@@ -146,11 +148,11 @@ def pause_until(text: str, at: datetime) -> datetime:
     rest = text.lower()
     rest = rest.partition("pause")[2].strip() or rest
     if until := UNTIL.search(rest):
-        end = rest[until.end() :]
+        end = SO.sub("", rest[until.end() :])
         named = _day(end, at, "start") or _day(f"until {end}", at, "end")
     else:
         length = FOR.search(rest)
-        named = _day(rest, at, "end") or _day(f"in {rest[length.end() :] if length else rest}", at, "end")
+        named = _day(rest, at, "end") or _day(f"in {SO.sub('', rest[length.end() :]) if length else rest}", at, "end")
     return datetime.combine(named or (at + PAUSE).date(), time.max, LONDON)
 
 
