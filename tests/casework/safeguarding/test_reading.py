@@ -35,6 +35,8 @@ PLAIN = {
 }
 
 TELLING = [
+    ("my phone keeps going off", "my phone keeps going off and he reads my texts"),
+    ("this aint her phone", "this is not my phone, he checks it"),
     ("i'd rather die than eat that", "i'd rather die than keep living"),
     ("better off gone from that job", "better off gone"),
     ("i could kill myself laughing", "i could kill myself"),

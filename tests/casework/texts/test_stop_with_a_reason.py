@@ -84,3 +84,19 @@ def test_what_takes_nothing_back_starts_nothing(said: str) -> None:
 
 def test_news_are_ended_by_their_name() -> None:
     assert order_of("unsubscribe from the news", quiet=False) == "no_news"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dim mwy o negeseuon", "stopiwch y negeseuon", "peidiwch a tecstio fi", "stopiwch anfon tecstiau", "peidiwch anfon negeseuon",
+        "stop y tecsts plis",
+    ],
+)
+def test_a_welsh_stop_is_one(said: str) -> None:
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize("said", ["peidiwch tecstio gyda'r nos", "peidiwch a stopio tecstio", "ddim yn gwybod", "stopiwch y gwaith"])
+def test_welsh_that_ends_nothing(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None
