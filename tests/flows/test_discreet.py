@@ -8,7 +8,7 @@ from casework import checkins, claimants, messaging
 from casework.base.db import transaction
 from casework.checkins import bank
 from tests.flows.conftest import Assistant
-from tests.flows.phones import OTHER, PHONE, gets, known, texts_us
+from tests.flows.phones import OTHER, PHONE, gets, known, texts_us, thread
 from tests.flows.working import Clock, amina, clock, starts
 
 __all__ = ["amina", "clock"]
@@ -45,6 +45,16 @@ async def test_after_a_danger_and_a_start_too(clean: None, assistant: Assistant)
     told = await gets()
     assert len(told) == 5
     tell_nothing(told)
+
+
+async def test_what_waits_for_a_start_on_a_watched_phone_is_written_so_too(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("good morning")
+    async with transaction() as session:
+        assert not await messaging.is_discreet(session, await thread())
+    await texts_us("he reads my texts")
+    async with transaction() as session:
+        assert await messaging.is_discreet(session, await thread())
 
 
 async def test_also_where_nobody_gave_us_the_number(clean: None, assistant: Assistant) -> None:
