@@ -32,7 +32,7 @@ class JobQuestions:
         reporting.take_both(state, turn.text)
         if state.misses:
             say.utter_message(response="utter_job_unclear")
-        elif not read:
+        elif not read and state.step != reporting.PERSON:
             say.utter_message(response=f"utter_job_usual_{asked}")
 
     def more(self, turn: Turn, state: JobReport) -> bool:
@@ -46,8 +46,11 @@ class JobQuestions:
 
     async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
         claimant = await claimants.get(turn.session, state.claimant_id)
+        wants_none = state.cadence == reporting.NONE
         job = await reporting.finish(turn.session, state)
-        if job:
+        if job and wants_none:
+            say.utter_message(response="utter_job_done_none", name=claimant.preferred_name)
+        elif job:
             how = texts.how_often(job.cadence)
             say.utter_message(response="utter_job_done", name=claimant.preferred_name, often=how)
         else:

@@ -87,9 +87,12 @@ async def change_often(session: AsyncSession, claimant: Claimant | None, text: s
     job = await service.open_job(session, claimant.id) if claimant else None
     if claimant is None or job is None:
         return Often("none", None)
-    came, to = moved(cast(Cadence, job.cadence), wish_of(text))
-    if to != job.cadence:
-        await service.change_plan(session, claimant, cadence=to)
+    wish = wish_of(text)
+    came, to = moved(cast(Cadence, job.cadence), wish)
+    again = service.asks_nothing(job) and wish != Wish() and wish.step != "less"
+    if to != job.cadence or again:
+        yesterday = local(now()).date() - timedelta(days=1)
+        await service.change_plan(session, claimant, cadence=to, paused_until=yesterday if again else None)
     return Often(came, to)
 
 

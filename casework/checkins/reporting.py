@@ -1,4 +1,7 @@
-"""The few questions about a new job: when it starts, when it first pays, how often to ask. Read back before it counts."""
+"""The few questions about a new job: when it starts, when it first pays, how often to ask. Read back before it counts.
+
+What cannot be read back is kept for a person; who wants no texts has none, and a person hears of it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,18 +14,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import days, rules, service
+from casework.checkins import days, rules, service, tasks
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
+from casework.checkins.outcomes import outcomes
 from casework.checkins.schedule import cadence_of
 from casework.messaging import Conversation, Message
 from casework.reading import read_answer
 
 NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
 # Who says no more than that to "how often?".
-AS_OFTEN = {"yes": "usual", "not_sure": "usual", "no": "light"}
+AS_OFTEN = {"yes": "usual", "not_sure": "usual"}
 GIVE_UP_AFTER = 2
+NONE, PERSON, DONE = "none", "person", "done"
 RECENT, SAME_TALK = 12, timedelta(hours=1)
 
 
@@ -70,15 +75,23 @@ def says_plainly(step: str, text: str) -> bool:
 
 
 def take(made: JobReport, text: str) -> None:
-    """Read the answer to the open question. After two that cannot be read the usual stands: no job is lost for a detail."""
+    """Read the answer to the open question. After two that cannot be read the usual stands: no job is lost for a detail.
+
+    The reading back itself needs a yes: else a person goes through it with them.
+    """
     step = STEPS[made.step]
     if step.read(made, text):
-        made.misses, made.step = 0, step.next if made.starts_on else "starts_on"
+        made.misses, made.step = 0, _next(made) if made.starts_on else "starts_on"
         return
     made.misses += 1
     if made.misses >= GIVE_UP_AFTER:
         made.starts_on = made.starts_on or local(now()).date()
-        made.misses, made.step = 0, step.next
+        made.misses, made.step = 0, PERSON if made.step == "confirm" else step.next
+
+
+def _next(made: JobReport) -> str:
+    """Who answered no to "how often?" is asked once whether they want none."""
+    return NONE if made.step == "cadence" and made.cadence == NONE else STEPS[made.step].next
 
 
 def take_what_is_said(made: JobReport, text: str) -> None:
@@ -120,10 +133,11 @@ def goes_on(made: JobReport) -> bool:
 
 
 async def finish(session: AsyncSession, made: JobReport) -> Job | None:
-    """The job is followed from now on. None where the questions came to nothing."""
-    job = None
-    if made.step == "done" and made.starts_on:
-        claimant = await claimants.get(session, made.claimant_id)
+    """The job is followed from now on. None where a person goes through it with them first."""
+    job, claimant = None, await claimants.get(session, made.claimant_id)
+    if made.step == PERSON:
+        await tasks.give(session, claimant, made.conversation_id, "job_unsure", outcomes().job_unsure)
+    elif made.step == DONE and made.starts_on:
         job = await service.job_started(
             session,
             claimant,
@@ -132,6 +146,9 @@ async def finish(session: AsyncSession, made: JobReport) -> Job | None:
             first_payday=made.first_payday,
             cadence=next((one for one in CADENCES if one == made.cadence), None),
         )
+        if made.cadence == NONE:
+            await service.ask_nothing(session, claimant)
+            await tasks.give(session, claimant, made.conversation_id, "no_texts", outcomes().no_texts)
     await session.delete(made)
     await session.flush()
     return job
@@ -162,8 +179,17 @@ def _cadence(made: JobReport, text: str) -> bool:
     titles = [one.casefold() for one in choice_texts("utter_job_ask_cadence")]
     said = text.strip().casefold()
     made.cadence = CADENCES[titles.index(said) % len(CADENCES)] if said in titles else cadence_of(text)
-    made.cadence = made.cadence or AS_OFTEN.get(str(read_answer("yes_no", text)["value"]))
+    answer = str(read_answer("yes_no", text)["value"])
+    made.cadence = made.cadence or (NONE if answer == "no" else AS_OFTEN.get(answer))
     return made.cadence is not None
+
+
+def _none(made: JobReport, text: str) -> bool:
+    """Texts only where they say how often; a no is none, and so is what cannot be read."""
+    answer = read_answer("yes_no", text)["value"]
+    named = cadence_of(text) if answer == "unclear" else None
+    made.cadence = named or NONE
+    return named is not None or answer == "no"
 
 
 def _confirm(made: JobReport, text: str) -> bool:
@@ -177,5 +203,6 @@ STEPS = {
     "starts_on": Step("first_payday", _starts_on),
     "first_payday": Step("cadence", _first_payday),
     "cadence": Step("confirm", _cadence),
-    "confirm": Step("done", _confirm),
+    NONE: Step("confirm", _none),
+    "confirm": Step(DONE, _confirm),
 }

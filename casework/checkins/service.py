@@ -24,6 +24,8 @@ from casework.council import council
 from casework.staff import Staff
 
 NOTE = tasks.NOTE
+# Longer than anybody is asked about a job.
+FOR_GOOD = timedelta(days=3 * 365)
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,15 @@ async def change_plan(
     await replan(session, claimant)
     await _note(session, "checkins.change", claimant, staff)
     return job
+
+
+async def ask_nothing(session: AsyncSession, claimant: Claimant) -> None:
+    """The job is known and nothing is asked about it, as if it were paused for as long as we would ask."""
+    await change_plan(session, claimant, paused_until=local(now()).date() + FOR_GOOD)
+
+
+def asks_nothing(job: Job) -> bool:
+    return job.paused_until is not None and job.paused_until > local(now()).date() + FOR_GOOD / 2
 
 
 async def ask_own(session: AsyncSession, claimant: Claimant, staff: Staff, text: str) -> None:

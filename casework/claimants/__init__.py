@@ -8,20 +8,8 @@ from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
-from casework.claimants.safe import (
-    KEPT,
-    UNSETTLED,
-    WHEN,
-    WINDOWS,
-    Kind,
-    Settled,
-    is_of_others,
-    may_say_when,
-    say_window,
-    says_only_when,
-    says_when,
-    settle,
-)
+from casework.claimants.safe import UNSETTLED, Settled, is_of_others, may_say_when, says_only_when, says_when, settle
+from casework.claimants.safe_hours import KEPT, WHEN, WINDOWS, Kind, say_window
 from casework.claimants.service import (
     add_channel,
     by_address,

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from casework.claimants.safe import ANY, WHEN, Settled, noted, say_window, settle
+from casework.claimants.safe import ANY, Settled, noted, settle
+from casework.claimants.safe_hours import WHEN, say_window
 from casework.council.hours import WEEKDAYS
 from casework.council.models import Texting
 

@@ -13,7 +13,8 @@ from casework.base.errors import NotFound
 from casework.claimants import consenting, workers
 from casework.claimants.models import Claimant, ContactChannel
 from casework.claimants.narrowing import narrow
-from casework.claimants.safe import Kind, Settled, settle
+from casework.claimants.safe import Settled, settle
+from casework.claimants.safe_hours import Kind
 from casework.council import council
 from casework.reading import read_answer
 from casework.staff import Staff

@@ -50,13 +50,15 @@ class Orders(DataModel):
     person: tuple[str, ...]
     unheard: tuple[str, ...]
     forbids: tuple[str, ...]
+    no_texts: tuple[str, ...]
     places: tuple[str, ...]
+    automatic: tuple[str, ...]
     new_number: Told
     orders: dict[str, Order]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "places"):
+        for name in ("person", "unheard", "forbids", "no_texts", "places"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -98,9 +100,19 @@ def forbids(text: str) -> bool:
     return _says(text, _orders().forbids)
 
 
+def forbids_texts(text: str) -> bool:
+    """The same, where the words name our texts and can be of nothing else."""
+    return _says(text, _orders().no_texts)
+
+
 def is_of_a_place(text: str) -> bool:
     """Whether a place is named, whose times we do not know."""
     return _says(text, _orders().places)
+
+
+def is_automatic(text: str) -> bool:
+    """Whether a phone answered by itself, and says so."""
+    return _says(text, _orders().automatic)
 
 
 def new_number(text: str) -> str | None:

@@ -12,6 +12,7 @@ from casework.messaging import Conversation, Message
 from casework.texts.control import order_of
 
 SAME, SAME_WITHIN, WORDS = 3, timedelta(hours=1), 3
+READ_BACK = 200
 # Somebody in danger, or who wants the texts to stop, says it again and again; a machine that echoes such words is
 # stopped all the same.
 SAME_IN_EARNEST = 12
@@ -19,11 +20,22 @@ MANY, MANY_WITHIN = 30, timedelta(minutes=10)
 
 
 async def times(session: AsyncSession, conversation: Conversation, text: str) -> int:
-    """How often this sentence came lately, this time counted. Short answers are people's: 1, yes, no."""
+    """How often this sentence came lately, this time counted. Short answers are people's: 1, yes, no.
+
+    So is one answer to several questions: what was said to another than the one that is open now does not count.
+    """
     if len(text.split()) < WORDS or conversation.last_n < SAME - 1:
         return 1
-    query = _written(conversation).where(Message.text == text.strip(), Message.at > now() - SAME_WITHIN)
-    return (await session.execute(query)).scalar_one() + 1
+    query = select(Message).where(Message.conversation_id == conversation.id, Message.at > now() - SAME_WITHIN)
+    lately = (await session.execute(query.order_by(Message.n.desc()).limit(READ_BACK))).scalars().all()
+    asked, answered = "", list[str]()
+    for one in reversed(lately):
+        if one.sender == "claimant":
+            answered += [asked] if one.text == text.strip() else []
+            asked = ""
+        elif one.choices or "?" in one.text:
+            asked = one.text
+    return sum(not (then and asked) or then == asked for then in answered) + 1
 
 
 async def is_machine(count: int, text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from casework import claimants, handoff
 from casework.claimants import Kind
 from casework.council import council, say_time
-from casework.texts.control import forbids, is_of_a_place, order_of
+from casework.texts.control import forbids, forbids_texts, is_of_a_place, order_of
 from casework.texts.given import ENDS, Given, Said
 from casework.texts.holding import hold
 from casework.texts.threads import people_of, who_proved
@@ -37,11 +37,15 @@ async def told(given: Given) -> Said:
 
 
 async def keep_beside(given: Given) -> None:
-    """Times that are told beside a danger are kept as well, and nothing is said of it."""
-    for one in await who_proved(given.session, given.phone):
-        read = _read(given)
-        if claimants.WHEN & read.contact.keys():
-            await claimants.narrow_safe(given.session, one, given.text)
+    """Times at which danger beside them forbids texts are kept as well: nothing is said of it, and a person sees to them."""
+    if not forbids_texts(given.text):
+        return
+    proved = await who_proved(given.session, given.phone)
+    if not proved or not claimants.WHEN & _read(given).contact.keys():
+        return
+    for one in proved:
+        await claimants.narrow_safe(given.session, one, given.text)
+    await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
 
 
 async def _kept(given: Given) -> set[Kind]:

@@ -384,6 +384,25 @@ async def test_times_told_beside_somebody_who_reads_it_are_kept_and_nothing_is_s
     kept = await safe_contact(ada)
     assert kept
     assert kept["until"] == "18:00"
+    assert await waits_for_a_person() == "safe_contact"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i am not safe at night he hits me", "cant cope in the evenings i want to die", "i cant go on at night i want to die", "he wont leave me alone at night he hits me"],
+)
+async def test_distress_is_no_wish_about_hours(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    before = await safe_contact(ada)
+    await texts_us(words)
+    assert await safe_contact(ada) == before
+
+
+@pytest.mark.parametrize("words", ["i dont want texts at night he hits me", "he hits me. dont text me at night"])
+async def test_no_texts_then_beside_a_danger_is_one(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us(words)
+    assert (await safe_contact(ada) or {})["until"] == "17:00"
 
 
 async def test_any_time_on_a_shared_phone_is_said_back_whole(clean: None, assistant: Assistant) -> None:

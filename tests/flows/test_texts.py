@@ -151,3 +151,27 @@ async def test_a_person_at_the_desk_answers_by_text(clean: None, assistant: Assi
     assert (await gets())[-1] == "I will ring you at 3."
     await texts_us("thank you")
     assert assistant.asked == []
+
+
+async def test_one_answer_to_three_questions_is_no_repeat(clean: None, assistant: Assistant) -> None:
+    for n in range(5):
+        assistant.answer = [{"text": f"Do you have number {n}?", "choices": []}]
+        await texts_us("no i dont")
+        await gets()
+    assert len(assistant.asked) == 5
+    assert (await gets())[-1] == "Do you have number 4?"
+
+
+async def test_one_answer_to_one_question_again_and_again_is(clean: None, assistant: Assistant) -> None:
+    assistant.answer = [{"text": "Do you have it?", "choices": []}]
+    for _ in range(5):
+        await texts_us("no i dont")
+        await gets()
+    assert "may not have understood" in (await gets())[-1]
+    assert await waits_for_a_person() == "automatic_replies"
+
+
+async def test_a_phone_that_answers_by_itself_is_not_answered(clean: None, assistant: Assistant) -> None:
+    await texts_us("I am driving right now and will get back to you later. Sent automatically.")
+    assert await gets() == []
+    assert assistant.asked == []

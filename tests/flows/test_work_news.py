@@ -1,21 +1,25 @@
 """News of work in the middle of other questions, and a new job told of by somebody new: the actions, for real."""
 
+from dataclasses import replace
 from uuid import UUID
 
+import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.checkins import CheckinQuestions, WorkNews
 from actions.door import Turn
-from actions.jobs import JobStart
-from casework import checkins, identity, safeguarding
+from actions.jobs import JobQuestions, JobStart
+from casework import checkins, claimants, identity, safeguarding
+from casework.base.clock import local
 from casework.base.db import transaction
+from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation
 from tests.flows.conftest import Assistant
-from tests.flows.phones import gets, said, texts_us, thread
-from tests.flows.working import Clock, amina, asked, clock, goes_on_to, starts
+from tests.flows.phones import gets, said, texts_us, thread, waits_for_a_person
+from tests.flows.working import Clock, amina, asked, clock, due, goes_on_to, sends, starts
 
 __all__ = ["amina", "clock"]
 
@@ -81,3 +85,56 @@ async def test_somebody_new_who_tells_of_a_job_by_text_is_taken_down(clean: None
             assert await identity.hear(session, check, words, "northbridge") is None
         assert check.claimant_id
         assert check.step == "done"
+
+
+async def tells_of_a_job(amina: UUID, *answers: str) -> list[str]:
+    """What is said at the end, where these are the answers to the questions."""
+    await texts_us("hello")
+    questions, say = JobQuestions(), CollectingDispatcher()
+    async with transaction() as session:
+        talk = await thread()
+        await reporting.report(session, talk.id, amina)
+        for words in answers:
+            turn = replace(await heard(session, talk, "inform"), text=words)
+            made = await questions.open(turn)
+            assert made
+            await questions.take(turn, made, say)
+        assert not questions.more(turn, made)
+        await questions.done(turn, made, say)
+    return names(say)
+
+
+@pytest.mark.parametrize("last", ["Not at all", "no", "none at all pls", "purple"])
+async def test_no_to_how_often_is_asked_once_and_then_nothing_is_texted(amina: UUID, clock: Clock, assistant: Assistant, last: str) -> None:
+    told = await tells_of_a_job(amina, "tomorrow", "I do not know", "no", *[last] * (2 if last == "purple" else 1), "yes")
+    assert told[-1] == "utter_job_done_none"
+    assert await waits_for_a_person() == "checkin_no_texts"
+    async with transaction() as session:
+        job = await checkins.followed_job(session, amina)
+    assert job
+    before = len(await gets())
+    for _ in range(3):
+        clock.passes(days=1)
+        await sends()
+    assert len(await gets()) == before
+
+
+async def test_who_wants_texts_after_all_has_them(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    assert (await tells_of_a_job(amina, "tomorrow", "I do not know", "no", "Now and then", "yes"))[-1] == "utter_job_done"
+    await tells_of_a_job(amina, "tomorrow", "I do not know", "no", "Not at all", "yes")
+    async with transaction() as session:
+        claimant = await claimants.get(session, amina)
+        await checkins.change_often(session, claimant, "text me more")
+        job = await checkins.followed_job(session, amina)
+        assert job
+        assert job.paused_until
+        assert job.paused_until < local(clock()).date()
+
+
+async def test_what_could_not_be_read_back_is_a_persons(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    told = await tells_of_a_job(amina, "purple", "monkey", "I do not know", "usual", "purple monkey", "purple monkey")
+    assert told[-1] == "utter_job_gave_up"
+    assert await waits_for_a_person() == "checkin_job_unsure"
+    async with transaction() as session:
+        assert await checkins.followed_job(session, amina) is None
+    assert await due(amina) == []

@@ -1,13 +1,15 @@
 """When it is safe to write to somebody, in their own words: never more is kept than was said."""
 
 from datetime import time
+from time import process_time
 from typing import Any
 
 import pytest
 
 from casework.claimants.narrowing import narrow
 from casework.claimants.rules import neutral
-from casework.claimants.safe import Kind, is_of_others, say_window, says_only_when, says_when, settle
+from casework.claimants.safe import is_of_others, may_say_when, says_only_when, says_when, settle
+from casework.claimants.safe_hours import Kind, say_window
 from casework.council.models import Texting
 
 HOURS = Texting(earliest=time(10), latest=time(19))
@@ -222,3 +224,22 @@ def test_times_ruled_out_beside_somebody_elses_are_kept(text: str, until: str | 
 @pytest.mark.parametrize("text", ["got a job! start monday", "started a new job on tuesday", "i start next monday"])
 def test_news_of_a_job_says_nothing_of_when(text: str) -> None:
     assert not says_when(text)
+
+
+@pytest.mark.parametrize("text", ["not early", "not too late", "after school", "mornings"])
+def test_short_words_that_name_a_time_may_be_the_answer(text: str) -> None:
+    assert may_say_when(text)
+
+
+@pytest.mark.parametrize("text", ["no", "yes", "sorry", "call me", "i want more", "call me later", ""])
+def test_words_that_name_no_time_are_not(text: str) -> None:
+    assert not may_say_when(text)
+
+
+def test_a_long_text_is_read_by_a_person() -> None:
+    long = "not at night, hes home after 6 and it goes on. " * 100
+    began = process_time()
+    assert not says_when(long)
+    is_of_others(long)
+    assert settle(long, None, HOURS).kind == "unread"
+    assert process_time() - began < 0.4

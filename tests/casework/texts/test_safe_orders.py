@@ -173,3 +173,8 @@ def test_a_new_number(said: str) -> None:
 )
 def test_no_new_number(said: str) -> None:
     assert new_number(said) is None
+
+
+@pytest.mark.parametrize("said", ["i can do mornings only", "im free mornings only", "we can do weekends only"])
+def test_what_may_be_of_work_is_no_time_for_texts(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None

@@ -1,0 +1,48 @@
+"""The words in which people say when it is safe, as data: `safe.yml`. Pure."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+
+from casework.base.yamlfile import DataModel, load_yaml
+
+
+class Wording(DataModel):
+    means: tuple[tuple[str, str], ...]
+    unwanted: tuple[str, ...] = Field(alias="not")
+    excepted: tuple[str, ...] = Field(alias="except")
+    others: tuple[str, ...]
+    beside: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    shared: tuple[str, ...]
+    bare: tuple[str, ...]
+    unsafe: tuple[str, ...]
+    any: tuple[str, ...]
+    time: tuple[str, ...]
+    fits: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+@cache
+def wording() -> Wording:
+    return load_yaml(Path(__file__).with_name("safe.yml"), Wording)
+
+
+def says(said: str, patterns: Iterable[str]) -> bool:
+    return any(re.search(one, said) for one in patterns)
+
+
+def plain(text: str) -> str:
+    return re.sub(r"['’]", "", text.casefold())
+
+
+def meant(said: str) -> str:
+    for pattern in wording().shared:
+        said = re.sub(pattern, " ", said)
+    for pattern, words in wording().means:
+        said = re.sub(pattern, words, said)
+    return said
