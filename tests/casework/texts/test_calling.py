@@ -1,4 +1,4 @@
-"""Somebody asks to be rung, and says when or why now; the time they name is the time they get."""
+"""Somebody asks to be rung, or is late, in their own words; the time they name is the time they get."""
 
 from datetime import datetime
 
@@ -50,3 +50,13 @@ def test_not_before_a_time_is_from_then_on(said: str, hour: int) -> None:
 
 def test_who_names_no_time_is_rung_soon() -> None:
     assert wished("call", council().area("northbridge"), EIGHT) is None
+
+
+@pytest.mark.parametrize("said", ["runing l8", "running l8 sorry", "sorry im running 10 mins late", "late, be there soon"])
+def test_who_is_late_is(said: str) -> None:
+    assert order_of(said, quiet=False) == "late"
+
+
+@pytest.mark.parametrize("said", ["Sorry late, been fine at work", "late reply sorry all ok", "sorry late answering", "late but everything is good"])
+def test_a_late_answer_is_an_answer(said: str) -> None:
+    assert order_of(said, quiet=False) is None
