@@ -170,6 +170,9 @@ class ChangeContact(DoorAction):
         if told and check.step == "old":
             said = await identity.hear(turn.session, check, message.text, turn.area.id)
             say.utter_message(response=said, minutes=CODE_MINUTES)
+        elif said := await identity.to_known_phone(turn.session, check, message.text):
+            await messaging.keep_private(turn.session, message.id)
+            say.utter_message(response=said, minutes=CODE_MINUTES)
         elif identity.more(check):
             say.utter_message(response="utter_identity_start")
         return begin(turn, "identity")
@@ -205,6 +208,9 @@ async def _key_worker(turn: Turn, claimant: Claimant, say: CollectingDispatcher)
 async def _change(turn: Turn, say: CollectingDispatcher) -> list[Event]:
     """They are known; now the new one is to be theirs. Who texts from it is sent a code at once."""
     check = await identity.begin(turn.session, turn.conversation, identity.CHANGE)
+    if await identity.told_already(turn.session, check):
+        say.utter_message(response="utter_identity_sent", minutes=CODE_MINUTES)
+        return begin(turn, "identity")
     this_phone = check.step == "code"
     say.utter_message(response="utter_change_contact_this_phone" if this_phone else "utter_change_contact_start")
     return begin(turn, "identity")

@@ -1,6 +1,16 @@
 """Who is speaking: nobody until they have proved it, by a code to their number or address or by a reference."""
 
-from casework.identity.checking import CHANGE, WHO_CHANGES, begin, current, end, hear, more
+from casework.identity.checking import (
+    CHANGE,
+    WHO_CHANGES,
+    begin,
+    current,
+    end,
+    hear,
+    more,
+    to_known_phone,
+    told_already,
+)
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import read_old, still_proved
@@ -28,5 +38,7 @@ __all__ = [
     "read_old",
     "sign_out",
     "still_proved",
+    "to_known_phone",
+    "told_already",
     "would_answer",
 ]

@@ -1,6 +1,7 @@
 """The questions that prove who is speaking, step by step. Every wrong answer meets the same polite refusal."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -58,6 +59,37 @@ async def _to_own_phone(session: AsyncSession, check: IdentityCheck) -> None:
     if phone and not (owner and any(one.address == phone for one in claimants.ways(owner))):
         check.kind, check.address = "sms", phone
         await _send(session, check, Address("sms", phone))
+
+
+async def to_known_phone(session: AsyncSession, check: IdentityCheck, text: str) -> str | None:
+    """Who tells the new number from the phone that we know proves there who they are; what to say of it, if so.
+
+    A text can be made to look as if it came from a phone, so that no new number is taken without the code.
+    """
+    phone, told = (await messaging.get(session, check.conversation_id)).phone, rules.read_address(text)
+    if phone is None or told is None or told.address == phone or rules.read_old(text):
+        return None
+    known = await claimants.by_address(session, "sms", phone)
+    if not any(one.address == phone and one.proved_at and not one.closed_at for who in known for one in who.channels):
+        return None
+    check.kind, check.address = "sms", phone
+    return await _send(session, check, Address("sms", phone))
+
+
+async def told_already(session: AsyncSession, check: IdentityCheck) -> bool:
+    """Whether they told the new number before they proved who they are: the code goes there then."""
+    owner = await proved(session, check.conversation_id)
+    if owner is None or check.step != "address":
+        return False
+    known = {one.address for one in claimants.ways(owner)}
+    written = await messaging.history(session, check.conversation_id)
+    since = now() - timedelta(minutes=2 * rules.CODE_MINUTES)
+    lately = [one.text for one in written if one.sender == "claimant" and one.at > since]
+    told = next((to for one in reversed(lately) if (to := rules.read_address(one)) and to.address not in known), None)
+    if told is None:
+        return False
+    check.kind, check.address = told.kind, told.address
+    return await _send(session, check, told) == "utter_identity_sent"
 
 
 async def current(session: AsyncSession, conversation_id: UUID) -> IdentityCheck | None:

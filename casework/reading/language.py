@@ -23,6 +23,12 @@ def language_of(text: str) -> str:
     return _by_script(text) or _by_letters(text) or _by_words(text) or ENGLISH
 
 
+def is_welsh(text: str) -> bool:
+    """Whether most of its words are Welsh, however few they are."""
+    words = _words(text)
+    return 2 * sum(word in _known()["welsh"] for word in words) > len(words)
+
+
 def _by_script(text: str) -> str | None:
     for code, (first, last) in _known()["scripts"].items():
         if any(first <= letter <= last for letter in text):
@@ -41,8 +47,12 @@ def _by_letters(text: str) -> str | None:
 
 
 def _by_words(text: str) -> str | None:
-    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    words = set(_words(text))
     counts = {code: sum(word in known for word in words) for code, known in _known()["words"].items()}
     best = max(counts, key=lambda code: counts[code])
     enough = counts[best] >= FEWEST_WORDS and counts[best] * 3 >= len(words)
     return str(best) if enough else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.casefold())

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from casework.reading.language import ENGLISH, language_of
+from casework.reading.language import ENGLISH, is_welsh, language_of
 from casework.safeguarding.rules import Noticed, reader
 from casework.safeguarding.taught import Taught
 from encoder import ADAPTED, CLOSE, Encoder
@@ -72,9 +72,10 @@ class Learned:
     def guess(self, text: str, noticed: Noticed) -> Guess | None:
         """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line.
 
-        They were taught in English and say nothing of other languages, whose plain phrases the patterns hold.
+        They were taught in English and say nothing of other languages, whose plain phrases the patterns hold; nor of a
+        clause in Welsh, however short.
         """
-        said = list(parts(text, noticed)) if language_of(text) == ENGLISH else []
+        said = [one for one in parts(text, noticed) if not is_welsh(one)] if language_of(text) == ENGLISH else []
         nearer = HINTED if noticed.hints else 0.0
         if not said:
             return None

@@ -13,7 +13,7 @@ from casework.identity.rules import read_address
 from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
 from casework.texts import changing, loops
-from casework.texts.control import new_number
+from casework.texts.control import is_automatic, new_number
 from casework.texts.models import TextSeen
 from casework.texts.obeying import obey, say
 from casework.texts.threads import thread_of
@@ -52,8 +52,8 @@ async def _first_time(session: AsyncSession, ref: str) -> bool:
 
 
 async def _mute(session: AsyncSession, conversation: Conversation, text: str, times: int) -> bool:
-    """Whether nothing may go back: to a number we text no one on, or to a machine."""
-    if outbox.refusal(conversation.phone or ""):
+    """Whether nothing may go back: to a number we text no one on, or to a machine, or a phone that answers by itself."""
+    if outbox.refusal(conversation.phone or "") or is_automatic(text):
         return True
     if await loops.is_machine(times, text):
         await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")

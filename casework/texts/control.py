@@ -52,6 +52,7 @@ class Orders(DataModel):
     forbids: tuple[str, ...]
     no_texts: tuple[str, ...]
     places: tuple[str, ...]
+    automatic: tuple[str, ...]
     new_number: Told
     orders: dict[str, Order]
 
@@ -107,6 +108,11 @@ def forbids_texts(text: str) -> bool:
 def is_of_a_place(text: str) -> bool:
     """Whether a place is named, whose times we do not know."""
     return _says(text, _orders().places)
+
+
+def is_automatic(text: str) -> bool:
+    """Whether a phone answered by itself, and says so."""
+    return _says(text, _orders().automatic)
 
 
 def new_number(text: str) -> str | None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, directory, handoff, messaging, outbox
+from casework import claimants, directory, handoff, messaging, outbox, safeguarding
 from casework.base.speaking import discreetly
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
@@ -21,6 +21,8 @@ from casework.texts.orders import ORDERS, call
 NOT_IN_DANGER = frozenset(
     {"start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT}
 )
+# Where a watched phone was started again these are answered all the same, in words that tell nothing.
+AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 UNWANTED, WAIT = "unwanted", "wait"
 UNASKED = frozenset({UNWANTED, WAIT, "safe_times"})
@@ -44,6 +46,8 @@ async def obey(
     if order:
         await _carry_out(given, order, silently=provider is not None)
         return True
+    if not spoken and await _started_again(given):
+        await handoff.request(session, conversation.id, given.area, "wrote_after_watched")
     return await _silent(given, spoken)
 
 
@@ -129,7 +133,16 @@ async def _in_danger(given: Given) -> str | None:
     order = MEANS.get(order or "", order)
     if order in PAUSES:
         return "stop"
+    if order in AFTER_A_START and await _started_again(given):
+        return order
     return None if order in NOT_IN_DANGER else order
+
+
+async def _started_again(given: Given) -> bool:
+    """Whether texts go again to a phone that was watched, while what was read there is open still."""
+    if given.known is not None or given.conversation.safety is None:
+        return False
+    return await safeguarding.is_watched(given.session, given.conversation.id)
 
 
 async def _is_unasked(given: Given, order: str) -> bool:
@@ -147,7 +160,8 @@ async def _how_often(given: Given, order: str | None) -> str | None:
     if order in (often.OFTEN, often.NEXT):
         asked = await reporting.report_of(given.session, given.conversation.id)
         return None if ended or asked else order
-    if order is not None or given.conversation.safety or ended:
+    danger = given.conversation.safety and not await _started_again(given)
+    if order is not None or danger or ended:
         return order
     if often.is_choice(given.message.meant):
         return often.OFTEN

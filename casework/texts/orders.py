@@ -17,7 +17,10 @@ from casework.texts.threads import people_of
 
 PAUSE = timedelta(days=14)
 UNTIL = re.compile(r"\b(?:un)?til+ ")
+NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
 FOR = re.compile(r"\bfor (?:now )?")
+# "Away til monday, so dont text me": the day stands before it.
+SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*)\b.*")
 
 
 async def _wrong(given: Given) -> Said:
@@ -101,7 +104,7 @@ async def call(given: Given) -> tuple[str, dict[str, Any]]:
 
 def wished(text: str, area: Area, at: datetime) -> datetime | None:
     """From when somebody would like to be rung, in hours when we do; None where they name no time that is to come."""
-    read = read_when(text, local(at).replace(tzinfo=None))
+    read = read_when(NOT_BEFORE.sub("after", text), local(at).replace(tzinfo=None))
     if read["kind"] not in ("datetime", "window") or not read["start"]:
         return None
     named = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
@@ -146,11 +149,11 @@ def pause_until(text: str, at: datetime) -> datetime:
     rest = text.lower()
     rest = rest.partition("pause")[2].strip() or rest
     if until := UNTIL.search(rest):
-        end = rest[until.end() :]
+        end = SO.sub("", rest[until.end() :])
         named = _day(end, at, "start") or _day(f"until {end}", at, "end")
     else:
         length = FOR.search(rest)
-        named = _day(rest, at, "end") or _day(f"in {rest[length.end() :] if length else rest}", at, "end")
+        named = _day(rest, at, "end") or _day(f"in {SO.sub('', rest[length.end() :]) if length else rest}", at, "end")
     return datetime.combine(named or (at + PAUSE).date(), time.max, LONDON)
 
 

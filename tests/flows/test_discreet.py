@@ -4,11 +4,11 @@ from uuid import UUID
 
 import pytest
 
-from casework import checkins, claimants, messaging
+from casework import checkins, claimants, handoff, messaging
 from casework.base.db import transaction
 from casework.checkins import bank
 from tests.flows.conftest import Assistant
-from tests.flows.phones import OTHER, gets, known, texts_us
+from tests.flows.phones import OTHER, gets, known, said, texts_us, thread
 from tests.flows.working import Clock, amina, clock, starts
 
 __all__ = ["amina", "clock"]
@@ -45,6 +45,36 @@ async def test_after_a_danger_and_a_start_too(clean: None, assistant: Assistant)
     told = await gets()
     assert len(told) == 5
     tell_nothing(told)
+
+
+async def test_what_waits_for_a_start_on_a_watched_phone_is_written_so_too(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("good morning")
+    async with transaction() as session:
+        assert not await messaging.is_discreet(session, await thread())
+    await texts_us("he reads my texts")
+    async with transaction() as session:
+        assert await messaging.is_discreet(session, await thread())
+
+
+async def test_after_a_danger_and_a_start_help_is_answered_and_trouble_reaches_a_person(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    for words in ("he reads my texts", "START", "HELP"):
+        await texts_us(words)
+    assert "CALL" in (await said())[-1].text
+    tell_nothing(await gets())
+    await texts_us("not paid")
+    async with transaction() as session:
+        asked = await handoff.open_handoff(session, (await thread()).id)
+    assert asked
+    assert "wrote_after_watched" in (asked.reason, asked.asked_again)
+
+
+async def test_in_another_danger_help_is_no_order(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    for words in ("i want to die", "HELP"):
+        await texts_us(words)
+    assert "CALL" not in (await said())[-1].text
 
 
 async def test_also_where_nobody_gave_us_the_number(clean: None, assistant: Assistant) -> None:

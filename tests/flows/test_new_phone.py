@@ -28,10 +28,10 @@ async def newest_from(phone: str) -> Message:
     return [one for one in await said(phone) if one.sender == "claimant"][-1]
 
 
-async def acts(words: str, meant: str = "My number has changed") -> list[str]:
+async def acts(words: str, meant: str = "My number has changed", phone: str = NEW) -> list[str]:
     """What ChangeContact says to a text from the new phone."""
-    await texts_us(words, NEW)
-    talk, message = await thread(NEW), await newest_from(NEW)
+    await texts_us(words, phone)
+    talk, message = await thread(phone), await newest_from(phone)
     say = CollectingDispatcher()
     async with transaction() as session:
         tracker = Tracker(str(talk.id), {}, {}, [], False, None, {}, "action_listen")
@@ -41,11 +41,11 @@ async def acts(words: str, meant: str = "My number has changed") -> list[str]:
     return [one["response"] for one in say.messages]
 
 
-async def hears(words: str) -> tuple[list[str], str]:
+async def hears(words: str, phone: str = NEW) -> tuple[list[str], str]:
     """What an answer to the open question brings, and which question is open then."""
-    talk, say = await thread(NEW), CollectingDispatcher()
-    await texts_us(words, NEW)
-    message = await newest_from(NEW)
+    talk, say = await thread(phone), CollectingDispatcher()
+    await texts_us(words, phone)
+    message = await newest_from(phone)
     questions = IdentityQuestions()
     async with transaction() as session:
         tracker = Tracker(str(talk.id), {}, {}, [], False, None, {}, "action_listen")
@@ -103,6 +103,21 @@ async def test_old_then_new_is_proved_and_texts_go_to_the_new(clean: None, assis
         assert await messaging.of_phone(session, PHONE) is None
         assert (await messaging.get(session, first.id)).claimant_id == lou
     assert (await thread(NEW)).claimant_id == lou
+
+
+async def test_told_from_the_phone_we_know_both_phones_get_a_code_and_no_number_is_asked_for(clean: None, assistant: Assistant) -> None:
+    lou = await known("Lou")
+    assert await acts("my new number is 07700900456", phone=PHONE) == ["utter_identity_sent"]
+    assert await hears(await newest_code(PHONE), PHONE) == (["utter_identity_sent"], "code")
+    assert await numbers_of(lou) == [PHONE]
+    assert await hears(await newest_code(NEW), PHONE) == (["utter_change_contact_done"], "")
+    assert await numbers_of(lou) == [NEW]
+
+
+async def test_told_from_a_phone_that_nobody_proved_the_old_number_is_asked_for(clean: None, assistant: Assistant) -> None:
+    await known("Lou", proved=False)
+    assert await acts("my new number is 07700900456", phone=PHONE) == ["utter_identity_start"]
+    assert await gets(NEW) == []
 
 
 async def test_the_old_number_may_be_told_at_once(clean: None, assistant: Assistant) -> None:

@@ -84,3 +84,14 @@ async def test_who_stops_the_texts_since_nobody_helps_is_looked_at(clean: None, 
 
 async def test_dont_stop_is_no_stop_whatever_the_assistant_took_it_for(clean: None, assistant: Assistant) -> None:
     assert not await stops_when_taken_for_a_stop("dont stop texting me")
+
+
+@pytest.mark.parametrize(("ended", "again"), [("STOP", "ok i want them back please"), ("wrong number", "sorry that was a mistake it is me")])
+async def test_what_was_ended_by_mistake_is_started_in_plain_words(clean: None, assistant: Assistant, ended: str, again: str) -> None:
+    await known("Ada")
+    await texts_us(ended)
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE)
+    await texts_us(again)
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None

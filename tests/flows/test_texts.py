@@ -169,3 +169,9 @@ async def test_one_answer_to_one_question_again_and_again_is(clean: None, assist
         await gets()
     assert "may not have understood" in (await gets())[-1]
     assert await waits_for_a_person() == "automatic_replies"
+
+
+async def test_a_phone_that_answers_by_itself_is_not_answered(clean: None, assistant: Assistant) -> None:
+    await texts_us("I am driving right now and will get back to you later. Sent automatically.")
+    assert await gets() == []
+    assert assistant.asked == []

@@ -123,3 +123,35 @@ def test_of_several_alike_the_likelier_hint_is_answered_but_nothing_sure_and_no_
     found = layers.read(text)
     assert found
     assert found.pack == pack
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        ("plz stop my phone is always going off", ["plz stop my"]),
+        ("hands keep going numb from the machine", []),
+        ("this aint her phone", []),
+        ("i cant be doing with it", []),
+        ("this aint her phone. he took it", [". he took it", "he took it"]),
+        ("my hands are going numb", ["my hands are going numb"]),
+    ],
+)
+def test_a_busy_phone_and_tired_hands_are_not_read_and_the_danger_beside_them_is(said: str, rest: list[str]) -> None:
+    assert left(said) == rest
+
+
+WELSH = ["dim mwy o negeseuon", "ddim yn gwybod", "pryd mae fy neges nesaf", "stop y tecsts plis"]
+
+
+def test_the_second_layer_says_nothing_of_short_welsh_and_reads_the_english_beside_it() -> None:
+    second = layers.learned()
+    assert second
+    assert not [one for one in WELSH if second.guess(one, reader().notice(one))]
+    for one in ("ddim yn gwybod. he hits me", "ddim yn gwybod i want to end it all"):
+        assert second.guess(one, reader().notice(one))
+
+
+def test_the_patterns_read_short_welsh() -> None:
+    found = layers.read("dim bwyd")
+    assert found
+    assert found.class_ == "no_food_heat"

@@ -39,6 +39,8 @@ TELLING = [
     ("i have bad legs and cant get out", "nan cant get out of bed for days, nobody comes"),
     ("i cant get out of bed most days with my back", "im housebound cant get out with my legs and my son takes my money"),
     ("kill it", "kill them"),
+    ("my phone keeps going off", "my phone keeps going off and he reads my texts"),
+    ("this aint her phone", "this is not my phone, he checks it"),
     ("i'd rather die than eat that", "i'd rather die than keep living"),
     ("better off gone from that job", "better off gone"),
     ("i could kill myself laughing", "i could kill myself"),
