@@ -5,8 +5,9 @@ other tasks wait, and only the person's own choice ends that.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -182,10 +183,12 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
     state = conversation.safety or {}
     said = (message.meant or message.text).casefold()
     _, to_leave = (choice["text"].casefold() for choice in words("utter_safety_safe_yes").choices)
+    reply = safeguarding.reply(state["pack"])
     if wants_person(said):
+        if _is_at_risk(state) and said != to_person().casefold():
+            await _still(session, conversation, message, reply)
         message.meant = to_person()
         return False
-    reply = safeguarding.reply(state["pack"])
     if said == languages.GO_ON.casefold() and languages.was_chosen(message):
         await _say(session, conversation, message, f"utter_safety_{state['pack'].lower()}", reply)
         return True
@@ -211,9 +214,13 @@ async def _go_on(session: AsyncSession, conversation: Conversation, message: Mes
 async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
     """The door is kept open. While life is at risk, and nobody said that they are safe, help comes before talk."""
     state = conversation.safety or {}
-    at_risk = state["priority"] == LIFE_AT_RISK and not state.get("safe")
-    name = QUIET if state["pack"] == WATCHED else STILL_NOW if at_risk else STILL_HERE
+    name = QUIET if state["pack"] == WATCHED else STILL_NOW if _is_at_risk(state) else STILL_HERE
     await _say(session, conversation, message, name, reply)
+
+
+def _is_at_risk(state: Mapping[str, Any]) -> bool:
+    """Life is at risk, and nobody said that they are safe."""
+    return state["priority"] == LIFE_AT_RISK and not state.get("safe")
 
 
 async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:

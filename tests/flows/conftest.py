@@ -40,7 +40,7 @@ class Assistant:
         if request.method == "GET":
             return httpx.Response(200, json={"status": "up"})
         self.asked.append(json.loads(request.content))
-        if self.asked[-1]["text"] in self.fails:
+        if self.asked[-1].get("text") in self.fails:
             return httpx.Response(503, json={"error": "the turn failed; send it again"})
         return httpx.Response(200, json={"replies": self.answer})
 
