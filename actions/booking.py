@@ -11,7 +11,7 @@ from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
-from casework.appointments.hearing import slots
+from casework.appointments.picking import slots
 from casework.base.clock import local
 from casework.base.words import responses, words
 from casework.council import say_full_date

@@ -1,5 +1,14 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
+from casework.appointments.asking import (
+    asked_about,
+    asks_us,
+    is_of_work,
+    of_their_meeting,
+    plainly_asked,
+    says_late,
+    says_there,
+)
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.counting import wish_from
@@ -15,17 +24,12 @@ from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
 from casework.appointments.hearing import (
-    OVER,
-    Step,
     asked_of_times,
     corrects,
     finding,
     is_about_number,
-    picks,
     says_format,
     says_in_person,
-    speaks_of_time,
-    title_said,
     understands,
     would_rather_meet,
 )
@@ -46,6 +50,7 @@ from casework.appointments.linking import (
     refuse,
     unlink,
 )
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
@@ -58,7 +63,10 @@ from casework.appointments.models import (
 )
 from casework.appointments.moving import move_to, sought_of
 from casework.appointments.naming import in_own_words
+from casework.appointments.needing import asks_for_pet, asks_one_visit, comes_along, features_in, tells_of_adjustments
 from casework.appointments.offering import AT_HOME, Who, can_wait
+from casework.appointments.particulars import speaks_of_time
+from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
 from casework.appointments.service import (
@@ -72,6 +80,7 @@ from casework.appointments.service import (
     of_claimant,
 )
 from casework.appointments.settling import note_need
+from casework.appointments.steps import OVER, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
@@ -86,26 +95,7 @@ from casework.appointments.week import Meeting, call_off, meetings_of, tell_book
 from casework.appointments.which import spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import (
-    asked_about,
-    asks_for_pet,
-    asks_home_visit,
-    asks_one_visit,
-    asks_us,
-    cannot_come,
-    comes_along,
-    features_in,
-    is_of_work,
-    of_their_meeting,
-    only_a_format,
-    plainly_asked,
-    says_late,
-    says_there,
-    tells_of_adjustments,
-    wishes_for_format,
-    would_see_someone,
-    would_wait,
-)
+from casework.appointments.wording import cannot_come, would_see_someone, would_wait
 
 __all__ = [
     "AT_HOME",

@@ -3,9 +3,11 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import holding
-from casework.appointments.hearing import Step, chosen, names_place, other_format, picks_none, slots, without_no
+from casework.appointments.hearing import other_format
 from casework.appointments.models import BookingTalk
 from casework.appointments.offering import Who, as_wished_before, choose_format, wish_for, wished
+from casework.appointments.picking import chosen, names_place, picks_none, slots, without_no
+from casework.appointments.steps import Step
 
 
 def meant(talk: BookingTalk, text: str) -> str:

@@ -14,9 +14,9 @@ from casework.appointments import diaries as diary_rows
 from casework.appointments.diaries import among, beside, handfuls
 from casework.appointments.diary import Diary, Slot, Span, slots
 from casework.appointments.models import Appointment, Room
+from casework.appointments.needing import AND
 from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
-from casework.appointments.wording import AND
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area, Venue, council, open_periods

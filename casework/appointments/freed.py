@@ -9,9 +9,9 @@ from casework import claimants, messaging, outbox
 from casework.appointments import service, waiting
 from casework.appointments.diaries import limits, worker_of
 from casework.appointments.finding import find
-from casework.appointments.hearing import Step
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.place import briefly
+from casework.appointments.steps import Step
 from casework.appointments.telling import in_danger, may_be_told, reach_of, thread_with
 from casework.base.clock import local, now
 from casework.base.db import transaction

@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
 from casework.appointments.diary import Slot
-from casework.appointments.hearing import Step, slots
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import Who, offer_instead, sought
+from casework.appointments.picking import slots
+from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
 from casework.base.errors import Conflict
 

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework.appointments.asking import minutes_in
 from casework.appointments.models import Appointment
 from casework.appointments.service import running_late
-from casework.appointments.wording import minutes_in
 from casework.base.clock import local, now
 
 CLOSE = timedelta(hours=3)

@@ -13,12 +13,15 @@ from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
 from casework.appointments.groups import Group
-from casework.appointments.hearing import Step, at_other_times, kind_of, slots, title
+from casework.appointments.hearing import at_other_times, kind_of
 from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.needing import features_in, service_in
+from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
+from casework.appointments.steps import Step
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
-from casework.appointments.wording import features_in, service_in, whichever, would_be_rung, would_wait
+from casework.appointments.wording import whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area

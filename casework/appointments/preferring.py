@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import holding
 from casework.appointments.diaries import limits, named_in
-from casework.appointments.hearing import Step, says_format
+from casework.appointments.hearing import says_format
 from casework.appointments.models import BookingTalk
 from casework.appointments.offering import GROUP, IN_PERSON, Who, offer, wish_for
+from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import somebody_in, venue_in

@@ -5,21 +5,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import (
-    Step,
-    beside_number,
-    declines,
-    has_no_number,
-    is_bare_yes,
-    keeps,
-    name_in,
-    number_in,
-    speaks_of_time,
-    yes_to,
-)
+from casework.appointments.hearing import yes_to
 from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
+from casework.appointments.needing import lasts
 from casework.appointments.offering import (
     AT_HOME,
     GROUP,
@@ -31,11 +21,22 @@ from casework.appointments.offering import (
     wish_for,
     wished,
 )
+from casework.appointments.particulars import (
+    beside_number,
+    declines,
+    has_no_number,
+    is_bare_yes,
+    keeps,
+    name_in,
+    number_in,
+    speaks_of_time,
+)
 from casework.appointments.shifting import shift_in
+from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import lasts, wording
+from casework.appointments.wording import wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import settling
 from casework.appointments.correcting import another_way, meant
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import Step, chosen, picks_none, says_format, would_leave
+from casework.appointments.hearing import says_format, would_leave
 from casework.appointments.holding import keep
+from casework.appointments.meeting_ways import format_of
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
@@ -25,9 +26,11 @@ from casework.appointments.offering import (
     wish_for,
     wished,
 )
+from casework.appointments.picking import chosen, picks_none
 from casework.appointments.preferring import preferred
+from casework.appointments.steps import Step
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
-from casework.appointments.wording import again, format_of, only_again, venue_in, whichever
+from casework.appointments.wording import again, only_again, venue_in, whichever
 
 MISSES = 3
 BY_PHONE = "phone"

@@ -4,21 +4,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from casework.appointments.asking import asked_about, asks_us, is_of_work, plainly_asked, says_late, says_there
+from casework.appointments.meeting_ways import only_a_format
 from casework.appointments.models import Appointment
+from casework.appointments.needing import asks_for_pet, comes_along, lasts
 from casework.appointments.which import spoken_of
-from casework.appointments.wording import (
-    asked_about,
-    asks_for_pet,
-    asks_us,
-    comes_along,
-    is_of_work,
-    lasts,
-    only_a_format,
-    plainly_asked,
-    says_late,
-    says_there,
-    would_see_someone,
-)
+from casework.appointments.wording import would_see_someone
 from casework.base.clock import local, now
 from casework.council import say_when_in_full
 

@@ -5,14 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casework.appointments import Step, wishing
-from casework.appointments.hearing import (
-    asked_of_times,
-    corrects,
-    other_format,
-    picks_none,
-    without_no,
-    would_rather_meet,
-)
+from casework.appointments.hearing import asked_of_times, corrects, other_format, would_rather_meet
+from casework.appointments.picking import picks_none, without_no
 from casework.appointments.shifting import shift_in, shifted
 from casework.appointments.wording import picked
 from casework.base.clock import local

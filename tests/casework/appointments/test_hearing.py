@@ -6,29 +6,15 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step, wishing
+from casework.appointments.asking import minutes_in
 from casework.appointments.diary import Slot
-from casework.appointments.hearing import (
-    chosen,
-    declines,
-    keeps,
-    number_in,
-    other_format,
-    picks,
-    says_in_person,
-    understands,
-    would_leave,
-    yes_to,
-)
+from casework.appointments.hearing import other_format, says_in_person, understands, would_leave, yes_to
+from casework.appointments.meeting_ways import format_of, wishes_for_format
+from casework.appointments.needing import tells_of_adjustments
+from casework.appointments.particulars import declines, keeps, number_in
+from casework.appointments.picking import chosen, picks
 from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import (
-    cannot_come,
-    format_of,
-    minutes_in,
-    only_again,
-    picked,
-    tells_of_adjustments,
-    wishes_for_format,
-)
+from casework.appointments.wording import cannot_come, only_again, picked
 from casework.base.clock import local
 
 TIMES = [

@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from casework.appointments.wording import asked_about, service_in, whichever
+from casework.appointments.asking import asked_about
+from casework.appointments.needing import service_in
+from casework.appointments.wording import whichever
 from casework.council import council
 from casework.reading import read_when
 

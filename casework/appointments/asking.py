@@ -1,0 +1,61 @@
+"""What people ask and tell of a meeting, found or being found, in plain words. Pure."""
+
+import re
+
+from casework.appointments.wording import first, has, wording
+
+MINUTES = re.compile(r"\b(\d{1,3})\b")
+WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)\W*")
+MOST_LATE = 180
+
+
+def asked_about(text: str) -> str | None:
+    """What they would know of the times shown: "where", "who", how "long", what to "bring", what if "late"."""
+    return first(text, wording().about)
+
+
+def of_their_meeting(text: str) -> bool:
+    """Whether they ask what to bring or tell who comes along, which only a meeting they have can be about."""
+    return asked_about(text) == "bring" or has(text, wording().along)
+
+
+def asks_who_is(text: str) -> str | None:
+    """The one name they ask about: "who is joe?"."""
+    found = WHO_IS.fullmatch(text.strip().casefold().replace("’", "'"))
+    return found[1] if found else None
+
+
+def means_another(text: str) -> bool:
+    """Whether they speak of a meeting they have, and not of the one being found."""
+    return has(text, wording().another)
+
+
+def asks_us(text: str) -> bool:
+    """Whether it is a question."""
+    return text.rstrip().endswith("?") or any(re.search(one, text.strip().casefold()) for one in wording().asks_us)
+
+
+def plainly_asked(text: str) -> str | None:
+    """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free"."""
+    return None if is_of_work(text) else first(text, wording().plainly)
+
+
+def says_late(text: str) -> bool:
+    """Whether they say that they will be there after the time, or how late."""
+    return has(text, wording().late)
+
+
+def says_there(text: str) -> bool:
+    """Whether they say that they have come."""
+    return has(text, wording().there)
+
+
+def is_of_work(text: str) -> bool:
+    """Whether their own work is named."""
+    return has(text, wording().work)
+
+
+def minutes_in(text: str) -> int | None:
+    """How late somebody says they will be."""
+    said = MINUTES.search(text)
+    return min(int(said[1]), MOST_LATE) if said else None

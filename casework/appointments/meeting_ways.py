@@ -1,0 +1,43 @@
+"""How they would meet, in plain words: face to face, by phone, by video, at home. Pure."""
+
+import re
+from functools import cache
+
+from casework.appointments.wording import first, has, wording
+
+
+def format_of(text: str) -> str | None:
+    """How they would meet; what comes after "not" is no wish."""
+    said = _not_by().sub("not", text.casefold().replace("’", "'"))
+    return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
+
+
+@cache
+def _not_by() -> re.Pattern[str]:
+    ways = "|".join(f"(?:{one})" for names in wording().formats.values() for one in names)
+    return re.compile("|".join(rf"\b{one}\b".replace("{way}", f"(?:{ways})(?: (?:call|meeting))?") for one in wording().not_by))
+
+
+def plainly_in_person(text: str) -> bool:
+    """Whether they wish to meet face to face, in words that are no wish for any person to answer."""
+    return has(text, wording().in_person_only) and format_of(text) == "in_person"
+
+
+def wishes_for_format(text: str) -> bool:
+    """Whether they would meet in a way that they name, and do not ask about it."""
+    return format_of(text) is not None and has(text, wording().wants)
+
+
+def asks_home_visit(text: str) -> bool:
+    return format_of(text) == "home_visit"
+
+
+def only_a_format(text: str) -> str | None:
+    """The way to meet, where the words are no more than that."""
+    said = text.strip(" .!").casefold()
+    return next((name for name, words in wording().bare.items() if said in words), None)
+
+
+def speaks_of_ringing(text: str) -> bool:
+    """Whether somebody is to ring somebody, be it how they would meet or not."""
+    return has(text, wording().only_says)

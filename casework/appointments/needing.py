@@ -1,0 +1,52 @@
+"""What a meeting needs beside a time: a room that fits, another service, help, company. Pure."""
+
+import re
+
+from casework.appointments.asking import asks_us
+from casework.appointments.wording import has, wording
+from casework.council import Area
+
+AND = " and "
+
+
+def features_in(text: str) -> frozenset[str]:
+    """What a room must have for this person."""
+    return frozenset(name for name, words in wording().features.items() if has(text, words))
+
+
+def service_in(text: str, area: Area) -> str | None:
+    """Another service that is to be seen in the same visit; where there are two, both names."""
+    if not has(text, wording().one_visit):
+        return None
+    sittings = (one for venue in area.venues for one in venue.also_here)
+    named = dict.fromkeys(one.name for one in sittings if has(text, (re.escape(one.name), *map(re.escape, one.words))))
+    return AND.join(named) or None
+
+
+def asks_one_visit(text: str, area: Area) -> bool:
+    """Whether a meeting and another service are to be on one day, in so many words."""
+    return has(text, wording().one_day) and service_in(text, area) is not None
+
+
+def asks_for_adjustments(text: str) -> bool:
+    return has(text, wording().adjustments) or bool(features_in(text))
+
+
+def tells_of_adjustments(text: str) -> bool:
+    """Whether it is something for the worker to know, and not asked of us."""
+    asked = any(re.search(one, text.strip().casefold()) for one in wording().asks)
+    return asks_for_adjustments(text) and not asked
+
+
+def comes_along(text: str) -> bool:
+    """Whether they tell who comes with them."""
+    return has(text, wording().along) and not asks_us(text)
+
+
+def asks_for_pet(text: str) -> bool:
+    return has(text, wording().pets) and not has(text, wording().always)
+
+
+def lasts(text: str) -> bool:
+    """Whether what they need for a meeting holds for the next too; who comes along is for this one."""
+    return not has(text, wording().along) or has(text, wording().always)

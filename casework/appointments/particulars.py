@@ -1,0 +1,58 @@
+"""What is given beside a time: a name, a number, a yes or a no. Pure."""
+
+import re
+
+from casework.appointments.shifting import shift_in
+from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wording import is_first_name, only_again, wants_to_keep
+from casework.reading import is_introduced, read_answer, read_name
+
+NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
+FEW = 3
+
+
+def name_in(text: str) -> str | None:
+    """The name they give; another wish for when is none."""
+    return None if speaks_of_time(text) else read_name(text)
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether it is about when to meet, where a name is asked; May and June alone are people."""
+    if is_first_name(text) or is_introduced(text):
+        return False
+    return wish_in(text) is not None or shift_in(text) is not None or bool(busy_in(text)) or only_again(text)
+
+
+def has_no_number(text: str) -> bool:
+    """Whether they have none to give, or give none."""
+    return read_answer("uk_mobile", text).get("status") == "none"
+
+
+def number_in(text: str) -> str | None:
+    """A number that a person can ring: a mobile as E.164, a home phone as it was written."""
+    read = read_answer("uk_mobile", text)
+    if "e164" in read:
+        return str(read["e164"])
+    return re.sub(r"[^\d+]", "", text) if read.get("status") == "landline" else None
+
+
+def beside_number(text: str) -> str:
+    """What they say of a number they give, where it tells when to ring; "" where it tells nothing."""
+    rest = NUMBER.sub(" ", text)
+    return " ".join(text.split()) if wish_in(rest) or busy_in(rest) else ""
+
+
+def is_bare_yes(text: str) -> bool:
+    """Whether they say yes, please, and not to what."""
+    return len(text.split()) < FEW and read_answer("yes_no", text)["value"] == "yes"
+
+
+def declines(text: str) -> bool:
+    return read_answer("yes_no", text)["value"] in ("no", "prefer_not_to_say")
+
+
+def keeps(text: str) -> bool | None:
+    """Whether a meeting that was to be cancelled is kept after all; None for neither."""
+    if wants_to_keep(text):
+        return True
+    return {"yes": False, "no": True}.get(read_answer("yes_no", text)["value"])

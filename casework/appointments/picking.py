@@ -1,0 +1,116 @@
+"""Which of the times shown somebody means: by number, by place, by its day or hour. No database."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from casework.appointments.diary import Slot, Span
+from casework.appointments.groups import is_named
+from casework.appointments.models import BookingTalk
+from casework.appointments.steps import Step
+from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wording import numbered, only_again, picked, whichever
+from casework.base.clock import local, now
+from casework.base.speaking import ENGLISH, speaking
+from casework.council import say_when
+from casework.reading import read_answer
+
+LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
+
+
+def picks(talk: BookingTalk, text: str) -> bool:
+    """Whether they take one of the list in so many words, whatever else they say: "the second one, thank you"."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not ONE_OF_THEM.search(text):
+        return False
+    return picked(text) is not None and chosen(talk, text) is not None
+
+
+def names_place(talk: BookingTalk, text: str) -> bool:
+    """Whether the words are for a place in the list: "the middle one", "no, the 2nd"."""
+    number = numbered(text)
+    return picked(text) is not None or (number is not None and number[1] and _numbered_place(talk, text) is not None)
+
+
+def _numbered_place(talk: BookingTalk, text: str) -> int | None:
+    """ "Ok 1"; "the 2nd" is the only one on that day of the month, or the second."""
+    number, nth = numbered(text) or (0, False)
+    by_date = nth and not ONE_OF_THEM.search(text)
+    on_that_day = [place for place, one in enumerate(slots(talk)) if by_date and local(one.start).day == number]
+    if len(on_that_day) == 1:
+        return on_that_day[0]
+    return number - 1 if 1 <= number <= len(talk.offered) else None
+
+
+def picks_none(talk: BookingTalk, text: str) -> bool:
+    """Whether they name the fourth of three."""
+    return picked(text) is not None and chosen(talk, text) is None and not busy_in(LEADING_NO.sub("", text))
+
+
+def chosen(talk: BookingTalk, text: str) -> int | None:
+    """Which of the times shown: by number, by "the second", or by the only one that the words fit.
+
+    Where any will do it is the first; a yes is to the only one there is.
+    """
+    said = text.strip().rstrip(".").casefold()
+    if said.isdecimal():
+        return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
+    if only_again(text):
+        return None
+    if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
+        return 0
+    if (place := _numbered_place(talk, text)) is not None:
+        return place
+    rest = LEADING_NO.sub("", text)
+    place = None if busy_in(rest) or not talk.offered else picked(rest)
+    if place is not None:
+        return place % len(talk.offered) if place < len(talk.offered) else None
+    titles = [one["title"].casefold() for one in talk.offered]
+    if said in titles:
+        return titles.index(said)
+    named = [place for place, one in enumerate(talk.offered) if one.get("group") and is_named(_name_of(one), text)]
+    if len(named) == 1:
+        return named[0]
+    wish = wish_in(text)
+    fits = [place for place, slot in enumerate(slots(talk)) if wish and wish.suits(slot)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _name_of(offered: Mapping[str, Any]) -> str:
+    """Of a group, without its time."""
+    return str(offered["title"]).rpartition(": ")[0]
+
+
+def without_no(text: str, shown: Sequence[Span]) -> str:
+    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no."""
+    rest = LEADING_NO.sub("", text)
+    ruled_out = busy_in(text)
+    if rest == text or not ruled_out or any(_overlap(one, span) for one in ruled_out for span in shown):
+        return text
+    return rest if wish_in(rest) else text
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def slots(talk: BookingTalk) -> list[Slot]:
+    return [
+        Slot(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"]), one["diary"], one["worker"], one["venue"])
+        for one in talk.offered
+    ]
+
+
+def title(slot: Slot) -> str:
+    """The time of a slot, as it is chosen: in English, which the readers know."""
+    with speaking(ENGLISH):
+        return say_when(slot.start, now())
+
+
+def title_said(offered: Mapping[str, Any]) -> str:
+    """The title of an offered time in the language spoken now."""
+    start = datetime.fromisoformat(offered["start"])
+    with speaking(ENGLISH):
+        english = say_when(start, now())
+    return str(offered["title"]).replace(english, say_when(start, now()))

@@ -1,0 +1,25 @@
+"""The steps of a booking, from how to meet to done."""
+
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    FORMAT = "format"
+    WHEN = "when"
+    CHOOSE = "choose"
+    CONFIRM = "confirm"
+    NAME = "name"
+    NUMBER = "number"
+    ADJUSTMENTS = "adjustments"
+    CANCEL = "cancel"
+    DONE = "done"
+    NOTED = "noted"
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+    KEPT = "kept"
+    GAVE_UP = "gave_up"
+    LEFT = "left"
+
+
+OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
