@@ -102,6 +102,7 @@ def test_rasa_stopped_loses_nothing(handrail: Running) -> None:
         danger = chat.send("I want to kill myself")
         assert danger.status_code == 200
         assert "116 123" in danger.json()["messages"][0]["text"]
+        chat.send("Go on with other things")
         assert answered_in_the_end(chat, "I am a computer, not a person. I can help")
 
 

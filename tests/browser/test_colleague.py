@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from casework.base.settings import ROOT
 from tests.browser.conftest import violations
-from tests.browser.test_diary import book
+from tests.browser.test_diary import book, to_next_week
 from tests.browser.test_journeys import sign_in
 from tests.running import Running
 
@@ -34,7 +34,7 @@ def test_they_see_it_and_who_it_is_with(page: Page, context: BrowserContext, han
     desk = sign_in(context, handrail)
     desk.get_by_role("link", name="Diary").click()
     desk.get_by_role("link", name="Everybody's").click()
-    desk.get_by_role("link", name="Week after").click()
+    to_next_week(desk)
     row = desk.get_by_role("row").filter(has_text="Zenobia")
     row.get_by_text("Change").click()
     row.get_by_label("Give it to").select_option(NAME)
@@ -42,7 +42,7 @@ def test_they_see_it_and_who_it_is_with(page: Page, context: BrowserContext, han
     expect(desk.get_by_role("row").filter(has_text="Zenobia")).to_contain_text(NAME)
 
     theirs.get_by_role("link", name="Diary").click()
-    theirs.get_by_role("link", name="Week after").click()
+    to_next_week(theirs)
     mine = theirs.get_by_role("row").filter(has_text="Zenobia")
     expect(mine).to_contain_text("+447700900789")
     assert violations(theirs) == []

@@ -5,10 +5,13 @@ from sqlalchemy import select
 
 from casework.appointments import Appointment
 from casework.appointments.models import OutsideBusy
+from casework.base.clock import local, now
 from tests.browser.conftest import violations
 from tests.browser.test_in_work import writing
 from tests.browser.test_journeys import open_chat, said, sign_in, write
 from tests.running import Running
+
+SUNDAY = 6
 
 
 def book(page: Page, handrail: Running, name: str, opened: bool = False) -> None:
@@ -26,12 +29,18 @@ def book(page: Page, handrail: Running, name: str, opened: bool = False) -> None
     expect(said(page, "For your calendar")).to_be_visible()
 
 
+def to_next_week(desk: Page) -> None:
+    """From the week that the diary opens with, by keyboard; on a Sunday that is the next one already."""
+    if local(now()).weekday() != SUNDAY:
+        desk.get_by_role("link", name="Week after").press("Enter")
+
+
 def test_a_booking_is_in_the_diary_and_can_be_called_off(page: Page, context: BrowserContext, handrail: Running) -> None:
     book(page, handrail, "Winifred")
     desk = sign_in(context, handrail)
     desk.get_by_role("link", name="Diary").click()
     desk.get_by_role("link", name="Everybody's").click()
-    desk.get_by_role("link", name="Week after").click()
+    to_next_week(desk)
     row = desk.get_by_role("row").filter(has_text="Winifred")
     expect(row).to_contain_text("+447700900789")
     assert violations(desk) == []
@@ -58,7 +67,7 @@ def test_a_meeting_is_given_another_time_with_the_keyboard_alone(
     book(page, handrail, "Leocadia")
     desk = sign_in(context, handrail)
     desk.goto(f"{handrail.url}/desk/diary?everyone=true")
-    desk.get_by_role("link", name="Week after").press("Enter")
+    to_next_week(desk)
     row = desk.get_by_role("row").filter(has_text="Leocadia")
     row.locator("summary").press("Enter")
     row.get_by_role("link", name="Give it another time").press("Enter")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import violations
 from tests.browser.test_claimants import new_record
-from tests.browser.test_diary import book
+from tests.browser.test_diary import book, to_next_week
 from tests.browser.test_journeys import open_chat, said, sign_in, write
 from tests.running import Running
 
@@ -72,7 +72,7 @@ def test_a_worker_finds_the_answers_beside_the_meeting(
     book(page, handrail, "Edwina", opened=True)
     desk = sign_in(context, handrail)
     desk.goto(f"{handrail.url}/desk/diary?everyone=true")
-    desk.get_by_role("link", name="Week after").click()
+    to_next_week(desk)
     assert violations(desk) == []
     desk.get_by_role("link", name="What Edwina answered").first.click()
     seen = desk.locator("#answered")
