@@ -143,6 +143,6 @@ def test_work_news_in_the_middle_does_not_push_the_job_aside(handrail: Running) 
     for words in (newest_code(handrail.database, phone), "Fay", "yes", "any time", "tomorrow"):
         texts(handrail, phone, words)
     said = texts(handrail, phone, "my hours at the old place were all wrong, they cut my shifts")
-    assert "will ring you" in said
+    assert "rings you" in said
     assert "first payday" in said
     assert "How often" in texts(handrail, phone, "dunno")

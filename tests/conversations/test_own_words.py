@@ -22,8 +22,8 @@ def test_how_often_is_changed_by_text_and_in_the_chat(handrail: Running) -> None
 @pytest.mark.parametrize(
     ("phone", "words", "answer"),
     [
-        ("+447700900652", "sorry only just seen this. its ok", "Thank you for telling us"),
-        ("+447700900657", "sorry for late reply, going ok so far", "Thank you for telling us"),
+        ("+447700900652", "sorry only just seen this. its ok", "What would make it better?"),
+        ("+447700900657", "sorry for late reply, going ok so far", "What would make it better?"),
     ],
 )
 def test_a_late_answer_is_the_answer(handrail: Running, phone: str, words: str, answer: str) -> None:
