@@ -12,7 +12,7 @@ from casework.checkins.sending import send_next
 from casework.checkins.silence import settle_next
 
 # Questions are in no hurry; who writes to us meanwhile is not to wait behind them.
-REST_SECONDS = 0.05
+REST_SECONDS = 0.06
 ONE_SENDS = 7_301_001
 outbox.weighs("checkin", delivering.weigh)
 
