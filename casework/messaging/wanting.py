@@ -1,17 +1,23 @@
 """Whether somebody asks for a person, read without the assistant. Pure."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from casework.base.patterns import faults_in
 from casework.base.plain import plain
 from casework.base.words import words
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.yamlfile import DataModel, Where, load_yaml
 
 
 class Wanting(DataModel):
     said: tuple[str, ...]
     unless: tuple[str, ...]
+
+    def faults(self) -> Iterator[tuple[Where, str]]:
+        for kind in ("said", "unless"):
+            yield from faults_in((kind,), getattr(self, kind))
 
 
 def to_person() -> str:
