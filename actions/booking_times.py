@@ -1,9 +1,8 @@
 """What somebody would know of the times they are shown, before they choose."""
 
-from datetime import timedelta
-
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_words import MINUTE
 from actions.door import Turn
 from actions.questionnaire import ABOUT
 from casework import appointments
@@ -14,7 +13,6 @@ from casework.base.clock import local
 from casework.base.words import words
 from casework.council import council, say_time
 
-MINUTE = timedelta(minutes=1)
 BY = frozenset({"phone", "video"})
 
 
