@@ -12,6 +12,11 @@ def format_of(text: str) -> str | None:
     return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
 
 
+def names_a_way(text: str) -> bool:
+    """Whether a way is named, and it is more than that they meet."""
+    return format_of(text) is not None and first(text, wording().formats) is not None
+
+
 @cache
 def _not_by() -> re.Pattern[str]:
     ways = "|".join(f"(?:{one})" for names in wording().formats.values() for one in names)

@@ -61,7 +61,8 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     """Looks for times if the words are a wish and it is known how to meet; until then the wish is kept."""
     wish = await wish_for(session, talk, text, who)
     if talk.format is None:
-        talk.wish = wish.written() if wish else talk.wish
+        kept = Wish.read(talk.wish) if talk.wish else None
+        talk.wish = wish.preferring(kept).written() if wish else talk.wish
     elif talk.format == GROUP:
         await offer_groups(session, talk, who, text, wish.busy if wish else ())
     elif wish is not None:

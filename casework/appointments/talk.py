@@ -27,7 +27,7 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.picking import chosen, picks_none
-from casework.appointments.preferring import preferred
+from casework.appointments.preferring import keep_with, preferred
 from casework.appointments.steps import Step
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
 from casework.appointments.wording import again, only_again, venue_in, whichever
@@ -93,6 +93,7 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
     before = _state(talk)
     match talk.step:
         case Step.FORMAT:
+            await keep_with(session, talk, text, who)
             await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
