@@ -48,7 +48,9 @@ class BookingQuestions:
             return True
         if turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text):
             return True
-        if turn.intent == "request_human" and appointments.says_in_person(state, turn.text):
+        if turn.intent == "request_human" and appointments.says_who_meets(state, turn.text):
+            return True
+        if turn.intent not in ASIDE and appointments.says_how(state, turn.text):
             return True
         if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
             return True

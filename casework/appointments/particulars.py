@@ -2,9 +2,10 @@
 
 import re
 
+from casework.appointments.meeting_ways import only_how
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import is_first_name, only_again, wants_to_keep
+from casework.appointments.wording import had_enough, is_first_name, only_again, wants_to_keep
 from casework.reading import is_introduced, read_answer, read_name
 
 NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
@@ -12,8 +13,8 @@ FEW = 3
 
 
 def name_in(text: str) -> str | None:
-    """The name they give; another wish for when is none."""
-    return None if speaks_of_time(text) else read_name(text)
+    """The name they give; another wish for when or how to meet is none."""
+    return None if speaks_of_time(text) or only_how(text) or had_enough(text) else read_name(text)
 
 
 def speaks_of_time(text: str) -> bool:

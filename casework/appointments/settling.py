@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import yes_to
+from casework.appointments.hearing import other_format, says_how, yes_to
 from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
@@ -87,6 +87,8 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     if held and speaks_of_time(text):
         await _at_another_time(session, talk, text, who)
         return
+    if held and await another_way(session, talk, text, who):
+        return
     if name is None or declines(text):
         return
     if joining:
@@ -125,9 +127,19 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     meeting = await held_in(session, talk)
     if is_bare_yes(text):
         return
+    if meeting and says_how(talk, text) and other_format(talk, text):
+        await _met_otherwise(session, talk, meeting, text, who)
+        return
     if meeting and not declines(text):
         await note_need(session, meeting, who.claimant, text)
     talk.step = Step.NOTED
+
+
+async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appointment, text: str, who: Who) -> None:
+    """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
+    talk.moving_id, talk.holding_id, talk.offered = meeting.id, None, []
+    talk.wish = Wish(meeting.starts_at, meeting.starts_at, exact=True).at_hours(None).written()
+    await another_way(session, talk, text, who)
 
 
 async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claimant | None, text: str) -> None:

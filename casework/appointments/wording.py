@@ -12,6 +12,8 @@ from casework.council import Area
 class Wording(DataModel):
     formats: dict[str, tuple[str, ...]]
     met: tuple[str, ...]
+    beside_way: str
+    asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
     in_person_only: tuple[str, ...]
     wants: tuple[str, ...]
