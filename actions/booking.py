@@ -4,8 +4,9 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_asides import answered_beside, asks_beside
 from actions.booking_needs import answered, is_asked
-from actions.booking_times import about_times, either
+from actions.booking_times import either
 from actions.booking_waiting import about_waiting, wants_to_wait
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import Event, Turn
@@ -44,7 +45,7 @@ class BookingQuestions:
             return True
         if turn.intent not in ASIDE and appointments.picks(state, turn.text):
             return True
-        if appointments.asked_of_times(state, turn.text) or wants_to_wait(state, turn.text):
+        if asks_beside(turn, state) or wants_to_wait(state, turn.text):
             return True
         if turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text):
             return True
@@ -70,13 +71,10 @@ class BookingQuestions:
         return appointments.understands(state, turn.text)
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        before, asked = state.step, appointments.asked_of_times(state, turn.text)
-        if await about_waiting(turn, state, say):
+        before = state.step
+        if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
         if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
-            return
-        if asked:
-            await about_times(turn, state, asked, say)
             return
         await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
         if state.step == Step.ADJUSTMENTS != before:

@@ -2,6 +2,7 @@
 
 from casework.appointments.asking import (
     asked_about,
+    asks_something,
     asks_us,
     is_of_work,
     of_their_meeting,
@@ -28,6 +29,7 @@ from casework.appointments.hearing import (
     corrects,
     finding,
     is_about_number,
+    kind_of,
     says_format,
     says_how,
     says_who_meets,
@@ -129,6 +131,7 @@ __all__ = [
     "asks_for_pet",
     "asks_home_visit",
     "asks_one_visit",
+    "asks_something",
     "asks_us",
     "attendance",
     "begin_cancelling",
@@ -172,6 +175,7 @@ __all__ = [
     "is_near",
     "is_of_work",
     "is_waiting",
+    "kind_of",
     "leave_of",
     "leave_waiting_list",
     "leave_work",

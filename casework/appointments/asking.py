@@ -5,7 +5,7 @@ import re
 from casework.appointments.wording import first, has, wording
 
 MINUTES = re.compile(r"\b(\d{1,3})\b")
-WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)\W*")
+WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)(?:,? (?:then|again|anyway|please|pls|tho|though))*\W*")
 MOST_LATE = 180
 
 
@@ -33,6 +33,13 @@ def means_another(text: str) -> bool:
 def asks_us(text: str) -> bool:
     """Whether it is a question."""
     return text.rstrip().endswith("?") or any(re.search(one, text.strip().casefold()) for one in wording().asks_us)
+
+
+def asks_something(text: str) -> bool:
+    """Whether it is surely a question, and asks for no time: one word alone may be a name."""
+    said = text.strip().casefold().replace("’", "'")
+    asks = any(re.search(one, said) for one in wording().surely_asks) or (said.endswith("?") and " " in said)
+    return asks and not has(said, wording().asks_for_times)
 
 
 def plainly_asked(text: str) -> str | None:

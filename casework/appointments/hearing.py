@@ -13,7 +13,7 @@ from casework.appointments.needing import asks_for_adjustments
 from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
-from casework.appointments.steps import FINDING, Step
+from casework.appointments.steps import FINDING, OVER, Step
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
@@ -68,10 +68,11 @@ def finding(talk: BookingTalk) -> bool:
 
 
 def asked_of_times(talk: BookingTalk, text: str) -> str | None:
-    """What they would know of the times shown, or of the one read back."""
-    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not (talk.offered or talk.holding_id):
+    """What they would know of the meeting being found, or of the one they have."""
+    if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text):
         return None
-    return asked_about(text) or ("who" if asks_who_is(text) else None)
+    asked = asked_about(text) or ("who" if asks_who_is(text) else None)
+    return asked or ("where" if asks_how_it_is(text) and format_of(text) and talk.format else None)
 
 
 def other_format(talk: BookingTalk, text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from casework.appointments.asking import asks_something
 from casework.appointments.meeting_ways import only_how
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
@@ -13,8 +14,10 @@ FEW = 3
 
 
 def name_in(text: str) -> str | None:
-    """The name they give; another wish for when or how to meet is none."""
-    return None if speaks_of_time(text) or only_how(text) or had_enough(text) else read_name(text)
+    """The name they give; another wish for when or how to meet, or a question, is none."""
+    if is_introduced(text):
+        return read_name(text)
+    return None if speaks_of_time(text) or only_how(text) or had_enough(text) or asks_something(text) else read_name(text)
 
 
 def speaks_of_time(text: str) -> bool:

@@ -59,6 +59,8 @@ class Wording(DataModel):
     late: tuple[str, ...]
     there: tuple[str, ...]
     work: tuple[str, ...]
+    surely_asks: tuple[str, ...]
+    asks_for_times: tuple[str, ...]
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
     always: tuple[str, ...]
