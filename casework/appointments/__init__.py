@@ -72,6 +72,7 @@ from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
+from casework.appointments.replying import says_coming
 from casework.appointments.service import (
     between,
     book,
@@ -201,6 +202,7 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
+    "says_coming",
     "says_format",
     "says_how",
     "says_late",

@@ -51,7 +51,7 @@ def seen_by(text: str) -> list[str]:
     return AFTER_SEE.findall(_plain(text))
 
 
-def _would_see(said: str, found: Collection[str], ours: Collection[str]) -> bool:
+def _would_see(said: str, found: list[str], ours: Collection[str]) -> bool:
     if not any(re.search(rf"\b{one}\b", said) for one in beginning().wish):
         return False
     if not set(found).isdisjoint(_words("see")):

@@ -8,6 +8,8 @@ from casework import claimants, messaging, screening
 from casework.appointments import groups, service
 from casework.appointments.beginning import seen_by, would_book
 from casework.appointments.models import BookingTalk
+from casework.appointments.replying import takes_up
+from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, speaks_of_another, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
@@ -75,7 +77,8 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     if text == _wish():
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
-    return message.text if await _would_book(session, conversation, message.text) else text
+    says_more = takes_up(message.text) and wish_in(message.text) is not None
+    return message.text if says_more or await _would_book(session, conversation, message.text) else text
 
 
 async def _asks(session: AsyncSession, conversation: Conversation) -> bool:

@@ -57,6 +57,7 @@ class Wording(DataModel):
     plainly: dict[str, tuple[str, ...]]
     see_someone: tuple[str, ...]
     late: tuple[str, ...]
+    running_late: str
     there: tuple[str, ...]
     work: tuple[str, ...]
     surely_asks: tuple[str, ...]

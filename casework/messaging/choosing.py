@@ -65,14 +65,19 @@ async def asks(session: AsyncSession, conversation: Conversation) -> bool:
     """Whether a question of some room is open, and was put in what was said to them last."""
     if conversation.last_n <= 1:
         return False
-    query = select(Message).where(Message.conversation_id == conversation.id, Message.sender != "claimant")
-    last = (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+    last = await said_last(session, conversation)
     if last is None or not (last.choices or "?" in last.text):
         return False
     for is_open in ASKED_BY:
         if await is_open(session, conversation):
             return True
     return False
+
+
+async def said_last(session: AsyncSession, conversation: Conversation) -> Message | None:
+    """What was said to them last, by whomever."""
+    query = select(Message).where(Message.conversation_id == conversation.id, Message.sender != "claimant")
+    return (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
 
 
 def _may_choose_by_number(conversation: Conversation, text: str) -> bool:

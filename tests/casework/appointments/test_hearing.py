@@ -9,7 +9,7 @@ from casework.appointments import BookingTalk, Step, wishing
 from casework.appointments.asking import minutes_in
 from casework.appointments.diary import Slot
 from casework.appointments.hearing import other_format, says_how, says_who_meets, understands, would_leave, yes_to
-from casework.appointments.meeting_ways import format_of, only_how, only_how, wishes_for_format
+from casework.appointments.meeting_ways import format_of, only_how, wishes_for_format
 from casework.appointments.needing import tells_of_adjustments
 from casework.appointments.particulars import declines, keeps, name_in, number_in
 from casework.appointments.picking import chosen, picks
