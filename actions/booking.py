@@ -158,14 +158,17 @@ async def _with(turn: Turn, state: BookingTalk) -> str:
 
 
 async def _not_theirs(turn: Turn, state: BookingTalk) -> str:
-    """That their own worker has no time then, where others are offered whom they did not ask for."""
-    known = (await who_speaks(turn)).claimant
-    own = await appointments.own_workers(turn.session, known)
+    """That their own worker, or whom they met last, has no time then, where others are offered whom they did not ask for."""
+    who = await who_speaks(turn)
+    own = [one.name for one in await appointments.own_workers(turn.session, who.claimant)]
+    if not own and state.moving_id is None:
+        last = await appointments.met_last(turn.session, turn.conversation, who.claimant.id if who.claimant else None, who.phone)
+        own = [one.name for one in await appointments.workers_of(turn.session, last.diary_id if last else None)]
     offered = {one.worker for one in slots(state)} - {""}
     asked_for = (state.wish or {}).get("worker")
-    if not own or not offered or asked_for or offered & {one.name for one in own}:
+    if not own or not offered or asked_for or offered & set(own):
         return ""
-    return words("utter_booking_not_theirs", own=own[0].name).text + " "
+    return words("utter_booking_not_theirs", own=own[0]).text + " "
 
 
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:

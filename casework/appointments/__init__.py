@@ -13,7 +13,7 @@ from casework.appointments.asking import (
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.counting import wish_from
-from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
+from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
@@ -80,6 +80,7 @@ from casework.appointments.service import (
     coming,
     get,
     hold,
+    met_last,
     move,
     of_claimant,
 )
@@ -186,6 +187,7 @@ __all__ = [
     "listen",
     "make_group",
     "meetings_of",
+    "met_last",
     "move",
     "move_to",
     "new_feed",
@@ -235,6 +237,7 @@ __all__ = [
     "wishes_for_format",
     "worker_named",
     "worker_of",
+    "workers_of",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",

@@ -34,7 +34,7 @@ class Beginning(DataModel):
 
 def would_book(text: str, workers: Collection[str] = ()) -> bool:
     """Whether they wish to meet, and say nothing beside with whom, how and when. `workers`: first names of ours."""
-    said, ours = _plain(text), {one.casefold() for one in workers}
+    said, ours = _plain(text), frozenset(one.casefold() for one in workers)
     found = WORD.findall(said)
     if not 0 < len(found) <= MOST_WORDS or any(re.search(one, said) for one in beginning().unless):
         return False
@@ -51,7 +51,7 @@ def seen_by(text: str) -> list[str]:
     return AFTER_SEE.findall(_plain(text))
 
 
-def _would_see(said: str, found: list[str], ours: Collection[str]) -> bool:
+def _would_see(said: str, found: list[str], ours: frozenset[str]) -> bool:
     if not any(re.search(rf"\b{one}\b", said) for one in beginning().wish):
         return False
     if not set(found).isdisjoint(_words("see")):

@@ -83,7 +83,7 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     if talk.step == Step.WHEN and whichever(text):
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
+    last = moving or await _met_last(session, talk, who)
     shown = await looked_at(session, talk)
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
@@ -141,7 +141,8 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     """Show the times nearest to the wish; with none at all, another time is asked for."""
     wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    wanted, met_by = await sought(session, talk, who), moving.diary_id if moving else None
+    last = moving or await _met_last(session, talk, who)
+    wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
     found = await find(session, who.area, wish, wanted, who.claimant, met_by)
     talk.wish, talk.why = wish.written(), found.why
     if found.why and (wish.worker or wish.venue):
@@ -149,6 +150,11 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
         found = found if whenever.why else whenever
     talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
+
+
+async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
+    """Whom they met last meets them again where no worker is their own; of somebody not saved, by the chat or the phone."""
+    return await service.met_last(session, talk.conversation_id, who.claimant.id if who.claimant else None, who.phone)
 
 
 async def offer_groups(

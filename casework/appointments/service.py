@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, true, update
+from sqlalchemy import Select, func, or_, select, true, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -113,15 +113,9 @@ async def coming(
     if claimant_id:
         whose.append(Appointment.claimant_id == claimant_id)
     if phone:
-        proved = select(ContactChannel.claimant_id).where(
-            ContactChannel.kind == "sms",
-            ContactChannel.address == phone,
-            ContactChannel.proved_at.is_not(None),
-            ContactChannel.closed_at.is_(None),
-        )
         reach = Appointment.reach
         reminded = (reach["kind"].as_string() == "sms") & (reach["address"].as_string() == phone)
-        whose += [Appointment.claimant_id.in_(proved), reminded]
+        whose += [Appointment.claimant_id.in_(_proved(phone)), reminded]
     query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
     return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
 
@@ -134,9 +128,23 @@ async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Appo
     return (await session.execute(query.order_by(Appointment.starts_at.desc()))).scalars().all()
 
 
-async def latest(session: AsyncSession, claimant_id: UUID) -> Appointment | None:
-    """The person's last meeting, or the one to come."""
-    return next(iter(await of_claimant(session, claimant_id)), None)
+async def met_last(session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None, phone: str | None) -> Appointment | None:
+    """The last meeting of the person, else of this conversation and of whoever proved this phone, whatever became of it.
+
+    A place in a group is none.
+    """
+    whose = [Appointment.claimant_id == claimant_id] if claimant_id else [Appointment.conversation_id == conversation_id]
+    if phone and not claimant_id:
+        whose.append(Appointment.claimant_id.in_(_proved(phone)))
+    query = select(Appointment).where(or_(*whose), Appointment.state.not_in(("held", "let_go")), Appointment.group_id.is_(None))
+    return (await session.execute(query.order_by(Appointment.starts_at.desc()).limit(1))).scalar_one_or_none()
+
+
+def _proved(phone: str) -> Select[UUID]:
+    """The people who proved that the phone is theirs."""
+    row = ContactChannel
+    theirs = row.kind == "sms", row.address == phone, row.proved_at.is_not(None), row.closed_at.is_(None)
+    return select(row.claimant_id).where(*theirs)
 
 
 async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:
