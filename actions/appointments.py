@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_for_another import say_for_another
 from actions.booking_times import about_under_way
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.coming import known, theirs
@@ -39,6 +40,8 @@ class Book(DoorAction):
     action = "action_book_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_for_another(turn, say):
+            return []
         talk = await appointments.begin_talk(turn.session, turn.conversation)
         said = await appointments.in_own_words(turn.session, turn.text, turn.message)
         await appointments.listen(turn.session, talk, said, await who_speaks(turn))

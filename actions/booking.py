@@ -5,6 +5,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_asides import answered_beside, asks_beside
+from actions.booking_for_another import say_for_another
 from actions.booking_needs import answered, is_asked
 from actions.booking_times import either
 from actions.booking_waiting import about_waiting, wants_to_wait
@@ -45,6 +46,8 @@ class BookingQuestions:
             return True
         if turn.intent not in ASIDE and appointments.picks(state, turn.text):
             return True
+        if state.step in appointments.FINDING and appointments.is_for_another(turn.text):
+            return True
         if asks_beside(turn, state) or wants_to_wait(state, turn.text):
             return True
         if turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text):
@@ -72,6 +75,9 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before = state.step
+        if state.step in appointments.FINDING and appointments.is_for_another(turn.text):
+            state.step, state.why = Step.LEFT, "another"
+            return
         if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
         if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
@@ -112,6 +118,8 @@ class BookingQuestions:
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
+        if state.why == "another" and say_for_another(turn, say):
+            return []
         say.utter_message(response=await guarded(turn, name), **(await said_of(turn, meeting) if meeting else {}))
         return []
 

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import by_that_way, will_not_come, would_wait
 from actions.asked_plainly import asked_plainly
+from actions.booking_for_another import said_of_another
 from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
@@ -29,6 +30,8 @@ class Fallback(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (opened := await carried(turn, say)) is not None:
             return begin(turn, "screening") if opened else [LISTEN]
+        if said_of_another(turn, say):
+            return [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
         if await about_checkins(turn, say) or await about_the_way(turn, say):

@@ -14,6 +14,7 @@ from actions.appointments import (
     would_wait,
 )
 from actions.asked_plainly import about_who, asked_plainly
+from actions.booking_for_another import said_of_another
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -41,7 +42,7 @@ class Reply(DoorAction):
         chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
         if chosen is not None:
             return chosen
-        if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
+        if said_of_another(turn, say) or await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return []
         if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking

@@ -85,7 +85,7 @@ from casework.appointments.service import (
     of_claimant,
 )
 from casework.appointments.settling import note_need
-from casework.appointments.steps import OVER, Step
+from casework.appointments.steps import FINDING, OVER, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
@@ -100,10 +100,11 @@ from casework.appointments.week import Meeting, call_off, meetings_of, tell_book
 from casework.appointments.which import spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import cannot_come, would_see_someone, would_wait
+from casework.appointments.wording import cannot_come, is_for_another, tells_an_age, would_see_someone, would_wait
 
 __all__ = [
     "AT_HOME",
+    "FINDING",
     "MISSED",
     "OVER",
     "Appointment",
@@ -174,6 +175,7 @@ __all__ = [
     "hours_of",
     "in_own_words",
     "is_about_number",
+    "is_for_another",
     "is_near",
     "is_of_work",
     "is_waiting",
@@ -219,6 +221,7 @@ __all__ = [
     "take_offer",
     "talk_of",
     "tell_booked",
+    "tells_an_age",
     "tells_of_adjustments",
     "theirs",
     "title_said",

@@ -65,6 +65,9 @@ class Wording(DataModel):
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
     always: tuple[str, ...]
+    others: str
+    for_another: tuple[str, ...]
+    age: tuple[str, ...]
 
 
 @cache
@@ -166,6 +169,20 @@ def cannot_come(text: str) -> bool:
 
 def would_see_someone(text: str) -> bool:
     return has(text, wording().see_someone)
+
+
+def is_for_another(text: str) -> bool:
+    """Whether the meeting is to be somebody else's."""
+    return has(text, _of_others(wording().for_another))
+
+
+def tells_an_age(text: str) -> bool:
+    """Whether it is nothing but how old somebody else is."""
+    return has(text, _of_others(wording().age))
+
+
+def _of_others(words: Iterable[str]) -> list[str]:
+    return [one.replace("{one}", wording().others) for one in words]
 
 
 def would_join(text: str) -> bool:
