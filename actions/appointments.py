@@ -6,7 +6,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_for_another import say_for_another
-from actions.booking_times import about_under_way
+from actions.booking_times import about_under_way, possible
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.coming import known, theirs
 from actions.door import DoorAction, Event, Turn
@@ -44,7 +44,7 @@ class Book(DoorAction):
             return []
         talk = await appointments.begin_talk(turn.session, turn.conversation)
         said = await appointments.in_own_words(turn.session, turn.text, turn.message)
-        await appointments.listen(turn.session, talk, said, await who_speaks(turn))
+        await appointments.listen(turn.session, talk, possible(said, say), await who_speaks(turn))
         return begin(turn, "booking")
 
 
@@ -60,7 +60,7 @@ class Move(DoorAction):
             return await _unknown(turn, say, "appointment_move")
         talk = await appointments.begin_talk(turn.session, turn.conversation, found[0])
         say.utter_message(response="utter_booking_moving", **await said_of(turn, found[0]))
-        await appointments.listen(turn.session, talk, turn.text, await who_speaks(turn))
+        await appointments.listen(turn.session, talk, possible(turn.text, say), await who_speaks(turn))
         return begin(turn, "booking")
 
 

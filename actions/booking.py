@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.booking_asides import answered_beside, asks_beside
 from actions.booking_for_another import say_for_another
 from actions.booking_needs import answered, is_asked
-from actions.booking_times import either
+from actions.booking_times import either, possible
 from actions.booking_waiting import about_waiting, wants_to_wait
 from actions.booking_words import guarded, said_of, who_speaks
 from actions.door import Event, Turn
@@ -22,6 +22,7 @@ from casework.council import say_full_date
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
 # Said while times are shown, these are another wish for the same meeting.
 ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
+WHEN_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME)
 FULL = ("full", "filled")
 EXAMPLES = {
     "format": "utter_booking_format_example",
@@ -47,6 +48,8 @@ class BookingQuestions:
         if turn.intent not in ASIDE and appointments.picks(state, turn.text):
             return True
         if state.step in appointments.FINDING and appointments.is_for_another(turn.text):
+            return True
+        if state.step in WHEN_ASKED and turn.intent not in ASIDE and appointments.impossible_in(turn.text):
             return True
         if asks_beside(turn, state) or wants_to_wait(state, turn.text):
             return True
@@ -82,7 +85,11 @@ class BookingQuestions:
             return
         if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
             return
-        await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
+        text = possible(turn.text, say) if state.step in WHEN_ASKED else turn.text
+        if text != turn.text and not (appointments.wish_in(text) or appointments.says_format(state, text)):
+            state.misses = 0
+            return
+        await appointments.hear(turn.session, state, text, await who_speaks(turn))
         if state.step == Step.ADJUSTMENTS != before:
             await _say_booked(turn, state, say)
 

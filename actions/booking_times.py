@@ -16,6 +16,16 @@ from casework.council import council, say_time
 BY = frozenset({"phone", "video"})
 
 
+def possible(text: str, say: CollectingDispatcher) -> str:
+    """The words without a day or a time that there is not, which is said."""
+    found = appointments.impossible_in(text)
+    if found is None:
+        return text
+    kind, rest = found
+    say.utter_message(response=f"utter_booking_no_such_{kind}")
+    return rest
+
+
 async def about_times(turn: Turn, state: BookingTalk, asked: str, say: CollectingDispatcher) -> None:
     """Where it is, who it is with, how long it takes, what to bring. No answer to what is open, and no miss."""
     state.misses = 0

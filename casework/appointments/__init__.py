@@ -37,6 +37,7 @@ from casework.appointments.hearing import (
     would_rather_meet,
 )
 from casework.appointments.hours import Period, hours_of, set_hours
+from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind
 from casework.appointments.lateness import is_near, told_late
 from casework.appointments.leave import add_leave, drop_leave, leave_of
@@ -173,6 +174,7 @@ __all__ = [
     "hold",
     "hold_place",
     "hours_of",
+    "impossible_in",
     "in_own_words",
     "is_about_number",
     "is_for_another",
