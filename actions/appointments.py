@@ -16,7 +16,7 @@ from casework import appointments, identity
 from casework.appointments import Appointment
 from casework.base.clock import now
 from casework.base.speaking import ENGLISH, speaking
-from casework.base.words import choice_texts
+from casework.base.words import capital, choice_texts
 from casework.claimants import Claimant
 from casework.council import say_when_in_full
 
@@ -91,7 +91,7 @@ def _ask_which(turn: Turn, meant: Sequence[Appointment], say: CollectingDispatch
     whens = [say_when_in_full(one.starts_at, now()) for one in meant[:MOST]]
     with speaking(ENGLISH):
         payloads = [f"I want to cancel my meeting on {say_when_in_full(one.starts_at, now())}" for one in meant[:MOST]]
-    buttons = [{"title": when, "payload": payload} for when, payload in zip(whens, payloads, strict=True)]
+    buttons = [{"title": capital(when), "payload": payload} for when, payload in zip(whens, payloads, strict=True)]
     say.utter_message(response="utter_booking_which", buttons=buttons)
 
 

@@ -8,7 +8,7 @@ from casework import appointments, claimants, messaging
 from casework.appointments import Appointment, Who
 from casework.base.clock import now
 from casework.base.settings import settings
-from casework.base.words import responses, words
+from casework.base.words import capital, responses, words
 from casework.claimants.rules import neutral
 from casework.council import council, say_when_dated, say_when_in_full
 
@@ -39,7 +39,7 @@ async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
     also += words("utter_booking_home_wished").text if one.format == "phone" and appointments.AT_HOME in one.features else ""
     return {
         "when": when,
-        "When": f"{when[:1].upper()}{when[1:]}",
+        "When": capital(when),
         "worker": f"{worker} and {one.partner}" if one.partner else worker,
         "where": appointments.where(one) + also,
         "bring": words("utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring).text,

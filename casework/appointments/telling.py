@@ -13,7 +13,7 @@ from casework.appointments.models import Appointment
 from casework.appointments.place import briefly, where
 from casework.base.clock import local, now
 from casework.base.speaking import speaking
-from casework.base.words import Words, words
+from casework.base.words import Words, capital, words
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when_in_full
@@ -45,8 +45,10 @@ async def _language(session: AsyncSession, appointment: Appointment, claimant: C
 async def _tell(
     session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID, about: str
 ) -> bool:
+    when = say_when_in_full(appointment.starts_at, now())
     said = {
-        "when": say_when_in_full(appointment.starts_at, now()),
+        "when": when,
+        "When": capital(when),
         "council": council().area(appointment.area).name,
         "worker": await worker_of(session, appointment),
         "where": where(appointment),

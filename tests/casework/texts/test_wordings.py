@@ -23,6 +23,7 @@ LONG = {
     "worker": "Bartholomew Featherstone",
     "day": "23 September 2027",
     "when": "Wednesday 23 September at 11:30am",
+    "When": "Wednesday 23 September at 11:30am",
     "opens": "Wednesday 23 September at 11:30am",
     "place": "You are number 12 in line.",
     "code": "123456",
