@@ -60,7 +60,7 @@ async def test_what_is_booked_is_moved_to_another_way(chat: UUID) -> None:
     [
         ("can someone ring me instead", "request_human", True), ("i would prefer a person not a phone call", "request_human", True),
         ("can someone ring me i need a real person", "request_human", False), ("can i talk to a person", "request_human", False),
-        ("Meet face to face", "book_appointment", True), ("is it by phone", "appointment_format", False),
+        ("Meet face to face", "book_appointment", True),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("said", [1, 2, 3, 4, 5])
