@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.booking_needs import answered, is_asked
 from actions.booking_times import about_times, either
 from actions.booking_waiting import about_waiting, wants_to_wait
-from actions.booking_words import guarded, said_of, who_speaks
+from actions.booking_words import guarded, in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
@@ -54,6 +54,8 @@ class BookingQuestions:
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
             return True
+        if appointments.finding(state) and appointments.adds_service(turn.text, turn.area, state.services):
+            return True
         if state.step == Step.NUMBER and appointments.is_about_number(state, turn.text):
             return True
         if state.step == Step.NAME and appointments.speaks_of_time(turn.text):
@@ -76,7 +78,10 @@ class BookingQuestions:
         if asked:
             await about_times(turn, state, asked, say)
             return
+        services = state.services
         await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
+        if state.services != services and state.format in (None, "in_person"):
+            say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
         if state.step == Step.ADJUSTMENTS != before:
             await _say_booked(turn, state, say)
 

@@ -1,5 +1,6 @@
 """What is told of a meeting, to whom, and how much of it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -35,7 +36,7 @@ async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
     bring = council().appointments.kinds[one.kind].bring  # type: ignore[index]
     told = (say_when_in_full if turn.channel == "sms" else say_when_dated)(one.starts_at, now())
     when = f"{title}, {told}" if title else told
-    also = words("utter_booking_also", service=one.service).text if one.service else ""
+    also = words("utter_booking_also", services=in_a_row(one.services, words("utter_and").text)).text if one.services else ""
     also += words("utter_booking_home_wished").text if one.format == "phone" and appointments.AT_HOME in one.features else ""
     return {
         "when": when,
@@ -46,3 +47,9 @@ async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:
         "minutes": (one.ends_at - one.starts_at) // MINUTE,
         "link": f"{settings().public_address}/calendar/{one.id}.ics",
     }
+
+
+def in_a_row(names: Sequence[str], joined: str) -> str:
+    """ "Jo", "Jo or Mo", "Jo, Mo or Ann", `joined` by a word such as "or"; each once."""
+    *others, last = dict.fromkeys(names)
+    return f"{', '.join(others)} {joined} {last}" if others else last

@@ -63,7 +63,14 @@ from casework.appointments.models import (
 )
 from casework.appointments.moving import move_to, sought_of
 from casework.appointments.naming import in_own_words
-from casework.appointments.needing import asks_for_pet, asks_one_visit, comes_along, features_in, tells_of_adjustments
+from casework.appointments.needing import (
+    adds_service,
+    asks_for_pet,
+    asks_one_visit,
+    comes_along,
+    features_in,
+    tells_of_adjustments,
+)
 from casework.appointments.offering import AT_HOME, Who, can_wait
 from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
@@ -122,6 +129,7 @@ __all__ = [
     "WorkingHours",
     "accept",
     "add_leave",
+    "adds_service",
     "ask_another",
     "asked_about",
     "asked_of_times",

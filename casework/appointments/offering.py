@@ -15,7 +15,7 @@ from casework.appointments.finding import Sought, find
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.needing import features_in, service_in
+from casework.appointments.needing import features_in, services_in
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import Step
@@ -42,7 +42,7 @@ class Who:
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
     """What the room must have, and what else they wish to see in the same visit, said on the way."""
     talk.features = sorted({*talk.features, *features_in(text)})
-    talk.service = service_in(text, who.area) or talk.service
+    talk.services = list(dict.fromkeys([*talk.services, *services_in(text, who.area)]))
 
 
 async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | None, who: Who) -> None:
@@ -223,7 +223,8 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     kind = moving.kind if moving and stays else kind_of(talk.format, who.claimant)
     known = features_in(who.claimant.adjustments) if who.claimant else frozenset()
     features = known | frozenset(talk.features)
-    return Sought(kind, talk.format or "phone", features if talk.format == "phone" else features - {AT_HOME}, talk.service)
+    services = tuple(talk.services) if talk.format == IN_PERSON else ()
+    return Sought(kind, talk.format or "phone", features if talk.format == "phone" else features - {AT_HOME}, services)
 
 
 async def _wait(session: AsyncSession, talk: BookingTalk, who: Who) -> None:

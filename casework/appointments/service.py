@@ -20,7 +20,7 @@ from casework.base.live import notify
 from casework.claimants import ContactChannel
 from casework.council import Area, council
 
-MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "service", "features", "group_id")
+MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "services", "features", "group_id")
 
 
 async def hold(
@@ -35,7 +35,7 @@ async def hold(
         format=sought.format, starts_at=slot.start, ends_at=slot.end,
         blocked_until=slot.end + timedelta(minutes=after), state="held",
         held_until=now() + timedelta(minutes=minutes or set_.hold_minutes), conversation_id=conversation_id,
-        claimant_id=claimant_id, features=sorted(sought.features), service=sought.service,
+        claimant_id=claimant_id, features=sorted(sought.features), services=list(sought.services),
     )
     await _take(session, area, held)
     session.add(held)

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
-from casework.appointments.correcting import another_way, meant
+from casework.appointments.correcting import another_service, another_way, meant
 from casework.appointments.counting import nearer
 from casework.appointments.hearing import says_format, would_leave
 from casework.appointments.holding import keep
@@ -13,6 +13,7 @@ from casework.appointments.meeting_ways import format_of
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
+    IN_PERSON,
     Who,
     as_wished_before,
     ask_again,
@@ -34,6 +35,7 @@ from casework.appointments.wording import again, only_again, venue_in, whichever
 
 MISSES = 3
 BY_PHONE = "phone"
+TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
 
 
 async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointment | None = None) -> BookingTalk:
@@ -44,7 +46,7 @@ async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointmen
     talk = BookingTalk(conversation_id=conversation_id, step=Step.WHEN if moving else Step.FORMAT, offered=[], features=[], misses=0)
     if moving:
         talk.moving_id, talk.format = moving.id, GROUP if moving.group_id else moving.format
-        talk.features, talk.service = moving.features, moving.service
+        talk.features, talk.services = moving.features, moving.services
     session.add(talk)
     await session.flush()
     return talk
@@ -89,9 +91,11 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
     """`any_way`: how to meet where they do not mind."""
+    before, services = _state(talk), talk.services
     notice(talk, text, who)
-    before = _state(talk)
     match talk.step:
+        case step if step in TIMES_SHOWN and talk.services != services and talk.format == IN_PERSON:
+            await another_service(session, talk, text, who)
         case Step.FORMAT:
             await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
@@ -131,7 +135,7 @@ def _say_how(talk: BookingTalk) -> None:
 
 
 def _state(talk: BookingTalk) -> tuple[object, ...]:
-    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id
+    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id, talk.services
 
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

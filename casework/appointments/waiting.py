@@ -29,7 +29,7 @@ async def join(
     entry = Waiting(
         area=area.id, conversation_id=talk.conversation_id, claimant_id=claimant.id if claimant else None, reach=reach,
         name=claimant.preferred_name if claimant else "", kind=sought.kind, format=sought.format, wish=talk.wish,
-        features=sorted(sought.features), service=sought.service, passed=[], state="waiting" if claimant else "joining",
+        features=sorted(sought.features), services=list(sought.services), passed=[], state="waiting" if claimant else "joining",
     )
     session.add(entry)
     await session.flush()
@@ -72,7 +72,7 @@ async def in_order(session: AsyncSession, areas: Sequence[str]) -> Sequence[Wait
 def wished(entry: Waiting) -> tuple[Wish, Sought]:
     """What they wait for; the part of the wish that is still ahead."""
     wish = Wish.read(entry.wish)
-    return wish, Sought(entry.kind, entry.format, frozenset(entry.features), entry.service)
+    return wish, Sought(entry.kind, entry.format, frozenset(entry.features), tuple(entry.services))
 
 
 def is_past(entry: Waiting, notice: timedelta) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from casework.appointments.asking import asked_about
-from casework.appointments.needing import service_in
+from casework.appointments.needing import services_in
 from casework.appointments.wording import whichever
 from casework.council import council
 from casework.reading import read_when
@@ -25,15 +25,15 @@ def test_soon_as_alone_is_any_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "service"),
+    ("said", "services"),
     [
-        ("can i see a housing person when i come in, friday 18 december", "housing options"),
-        ("meet my worker together with the debt advisor", "money advice"),
-        ("i want a meeting about housing", None),
+        ("can i see a housing person when i come in, friday 18 december", ["housing options"]),
+        ("meet my worker together with the debt advisor", ["money advice"]),
+        ("i want a meeting about housing", []),
     ],
 )
-def test_who_else_is_to_be_seen_on_the_same_way(said: str, service: str | None) -> None:
-    assert service_in(said, council().area("northbridge")) == service
+def test_who_else_is_to_be_seen_on_the_same_way(said: str, services: list[str]) -> None:
+    assert services_in(said, council().area("northbridge")) == services
 
 
 def test_how_long_a_time_is_kept_is_not_how_long_it_takes() -> None:
