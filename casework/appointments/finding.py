@@ -31,7 +31,7 @@ MET = ("booked", "attended", "came_late")
 class Sought:
     """What meeting it is to be: `features` its room must have, `services` are to be seen in the same visit.
 
-    `instead_of`: the meeting whose place it takes, so that its time is free.
+    `instead_of`: the meeting whose place it takes, so that its time is free; `but_at`: when it begins, where that is no change.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Sought:
     features: frozenset[str] = frozenset()
     services: tuple[str, ...] = ()
     instead_of: UUID | None = None
+    but_at: datetime | None = None
 
     @property
     def length(self) -> timedelta:
@@ -157,8 +158,7 @@ async def _free(
     within = (wish.first, wish.last) if wish else None
     least_busy_first = sorted(found, key=_load)
     every = [slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home, within)]
-    if wish:
-        every = [slot for slot in every if wish.suits(slot)]
+    every = [slot for slot in every if slot.start != sought.but_at and (wish is None or wish.suits(slot))]
     if not every:
         return []
     suits = await _place(session, area, days, sought)

@@ -5,13 +5,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Identity, Index, Text, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ARRAY, ExcludeConstraint
+from sqlalchemy.dialects.postgresql import ARRAY, TSTZRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.clock import now
 from casework.base.db import Base
 
 HOLDING = "state IN ('held', 'booked')"
+NOTHING: Range[datetime] = Range(empty=True)
 STATES = ("held", "booked", "cancelled", "let_go", "attended", "came_late", "could_not_come", "did_not_come")
 
 
@@ -19,7 +20,7 @@ def _never_two(column: str) -> ExcludeConstraint:
     """Needs no extension: a range of one number overlaps only itself. Places of one group share its time."""
     return ExcludeConstraint(
         (text(f"int8range({column}, {column}, '[]')"), "&&"),
-        (text("tstzrange(starts_at, blocked_until)"), "&&"),
+        (text("(tstzmultirange(tstzrange(starts_at, blocked_until)) - tstzmultirange(spared))"), "&&"),
         where=text(f"{HOLDING} AND {column} IS NOT NULL AND group_id IS NULL"),
         name=f"ex_appointments_{column}",
     )
@@ -87,6 +88,7 @@ class Appointment(Base):
     service is in it.
     `clash`: what the worker said of something else in their calendar then, that they come all the same ("kept") or that
     the person is asked for another time ("asked").
+    `spared`: of a hold, the time of the meeting that is to be moved there, which stands in its own way in no diary.
     A place in a group has `group_id`; the group itself is an appointment with nobody's name, in its worker's diary.
     """
 
@@ -118,6 +120,7 @@ class Appointment(Base):
     blocked_until: Mapped[datetime]
     state: Mapped[str]
     held_until: Mapped[datetime | None]
+    spared: Mapped[Range[datetime]] = mapped_column(TSTZRANGE, default=NOTHING, server_default="empty")
     sequence: Mapped[int] = mapped_column(default=0)
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="CASCADE"), index=True)
     features: Mapped[list[str]] = mapped_column(JSON, default=list)

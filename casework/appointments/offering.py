@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
-from casework.appointments.counting import on_its_day, tries, wish_from
+from casework.appointments.counting import of_its_week, on_its_day, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
@@ -86,6 +86,8 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     shown = await looked_at(session, talk)
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
+    if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
+        return near
     if shown and (on := shifted(text, min(shown))):
         return on
     wish, busy = wish_but(text, last.starts_at if last else None)
@@ -224,7 +226,11 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     known = features_in(who.claimant.adjustments) if who.claimant else frozenset()
     features = known | frozenset(talk.features)
     services = tuple(talk.services) if talk.format == IN_PERSON else ()
-    return Sought(kind, talk.format or "phone", features if talk.format == "phone" else features - {AT_HOME}, services)
+    features = features if talk.format == "phone" else features - {AT_HOME}
+    if moving is None or moving.group_id:
+        return Sought(kind, talk.format or "phone", features, services)
+    same_way = moving.starts_at if moving.format == talk.format else None
+    return Sought(kind, talk.format or "phone", features, services, instead_of=moving.id, but_at=same_way)
 
 
 async def _wait(session: AsyncSession, talk: BookingTalk, who: Who) -> None:

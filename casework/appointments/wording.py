@@ -25,6 +25,7 @@ class Wording(DataModel):
     keep: tuple[str, ...]
     same: tuple[str, ...]
     weeks: tuple[str, ...]
+    some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
@@ -190,6 +191,11 @@ def without_as_before(text: str) -> str:
 
 def in_weeks(text: str) -> bool:
     return has(text, wording().weeks)
+
+
+def in_some_week(text: str) -> bool:
+    """Whether a date is named, or a day that counts from today."""
+    return has(text, wording().some_week)
 
 
 def has(text: str, words: Iterable[str]) -> bool:
