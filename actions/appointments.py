@@ -68,7 +68,8 @@ class Cancel(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = await theirs(turn)
-        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
+        off = appointments.leaves_list(await appointments.own_words(turn.session, turn.message))
+        if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []
         if not found and await _drops(turn, say):

@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_needs import answered, is_asked
 from actions.booking_times import about_times, either
-from actions.booking_waiting import about_waiting, wants_to_wait
+from actions.booking_waiting import about_waiting, prove, wants_to_wait
 from actions.booking_words import guarded, in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
@@ -113,6 +113,8 @@ class BookingQuestions:
                 say.utter_message(response=f"utter_booking_number_{held.format}")
 
     async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
+        if state.step == Step.PROVE:
+            return await prove(turn, state, say)
         about = state.moving_id or state.holding_id
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
@@ -180,7 +182,9 @@ async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     if state.why in ("no_group", "no_other_group", "none_planned"):
-        say.utter_message(response=f"utter_booking_{state.why}")
+        wait = words("utter_booking_wait").text, responses()["utter_booking_wait"][0]["text"]
+        buttons = [{"title": wait[0], "payload": wait[1]}] if state.full_group_id else []
+        say.utter_message(response=f"utter_booking_{state.why}", buttons=buttons)
         return
     groups = await appointments.groups_to_come(turn.session, [turn.area.id])
     say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
@@ -196,13 +200,14 @@ async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
         buttons = [{"title": one, "payload": one} for one in (first, last)]
         say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
         return
-    waits = appointments.can_wait(state, await who_speaks(turn))
-    say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")
+    say.utter_message(response="utter_booking_no_time" if state.moving_id else "utter_booking_no_time_wait")
 
 
 def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
     if state.step == Step.WAITING:
         return "utter_booking_waiting"
+    if state.step == Step.OFF_LIST:
+        return "utter_waiting_left"
     if state.step == Step.GAVE_UP:
         return "utter_booking_gave_up"
     if meeting is None:
@@ -217,13 +222,12 @@ def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
 
 
 async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    who = await who_speaks(turn)
     # What stands is not said again to words that were not understood.
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
     why += "" if state.misses else await _not_theirs(turn, state)
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
-    if state.why == "taken" and state.wish and appointments.can_wait(state, who):
+    if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):
         named.append("utter_booking_wait")
     if state.why in FULL:
         named.append("utter_meaning_request_human")

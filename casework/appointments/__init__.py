@@ -62,7 +62,7 @@ from casework.appointments.models import (
     WorkingHours,
 )
 from casework.appointments.moving import move_to, sought_of
-from casework.appointments.naming import in_own_words
+from casework.appointments.naming import in_own_words, own_words
 from casework.appointments.needing import (
     adds_service,
     asks_for_pet,
@@ -71,7 +71,8 @@ from casework.appointments.needing import (
     features_in,
     tells_of_adjustments,
 )
-from casework.appointments.offering import AT_HOME, Who, can_wait
+from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
+from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
@@ -102,7 +103,7 @@ from casework.appointments.week import Meeting, call_off, meetings_of, tell_book
 from casework.appointments.which import spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import cannot_come, would_see_someone, would_wait
+from casework.appointments.wording import cannot_come, leaves_list, would_see_someone, would_wait
 
 __all__ = [
     "AT_HOME",
@@ -170,6 +171,7 @@ __all__ = [
     "groups_to_come",
     "hand_over",
     "has_feed",
+    "has_looked",
     "hear",
     "hold",
     "hold_place",
@@ -179,9 +181,11 @@ __all__ = [
     "is_near",
     "is_of_work",
     "is_waiting",
+    "join_waiting_list",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
+    "leaves_list",
     "limits",
     "link",
     "link_of",
@@ -196,6 +200,7 @@ __all__ = [
     "of_their_meeting",
     "offered_time",
     "only_a_format",
+    "own_words",
     "own_workers",
     "picks",
     "places_of",

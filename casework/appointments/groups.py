@@ -47,6 +47,12 @@ async def to_come(session: AsyncSession, areas: Sequence[str]) -> list[Group]:
     return [Group(group, anchor, group.places - await _taken(session, group.id)) for group, anchor in found]
 
 
+async def find(session: AsyncSession, group_id: UUID) -> Group:
+    group = await session.get_one(GroupSession, group_id)
+    anchor = await session.get_one(Appointment, group.anchor_id)
+    return Group(group, anchor, group.places - await _taken(session, group.id))
+
+
 async def titles_to_come(session: AsyncSession, area: str) -> Sequence[str]:
     query = (
         select(GroupSession.title)

@@ -19,6 +19,7 @@ from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     again,
     had_enough,
+    leaves_list,
     somebody_in,
     whichever,
     would_be_rung,
@@ -117,14 +118,16 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
         return True
     if talk.step == Step.CONFIRM and nearer(text):
         return True
-    otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
+    otherwise = bool(talk.why or talk.full_group_id) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
-            return format_of(text) is not None or whichever(text)
+            return format_of(text) is not None or whichever(text) or otherwise
         case Step.WHEN:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
+        case Step.CONFIRM if leaves_list(text):
+            return True
         case Step.CONFIRM if chosen(talk, text) is not None and names_place(talk, text):
             return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")

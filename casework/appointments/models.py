@@ -181,7 +181,7 @@ class Waiting(Base):
 class BookingTalk(Base):
     """The questions of a booking under way in a conversation. `offered` are the slots that were shown.
 
-    `features` and `services` are what their words asked for, `waiting_id` their place on the waiting list.
+    `full_group_id`: the group without a free place that they may wait for. `features` and `services` are what their words asked for, `waiting_id` their place on the waiting list.
     """
 
     __tablename__ = "booking_talks"
@@ -198,6 +198,7 @@ class BookingTalk(Base):
     holding_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
     features: Mapped[list[str]] = mapped_column(JSON, default=list)
     services: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default="{}")
+    full_group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="SET NULL"))
     waiting_id: Mapped[UUID | None] = mapped_column(ForeignKey("waiting_list.id", ondelete="SET NULL"))
     misses: Mapped[int] = mapped_column(default=0)
     began_at: Mapped[datetime] = mapped_column(default=now)

@@ -5,9 +5,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import messaging, screening
-from casework.appointments import groups
+from casework.appointments import groups, waiting
 from casework.appointments.models import BookingTalk
-from casework.appointments.wording import clubs_in, speaks_of_another, would_join
+from casework.appointments.wording import clubs_in, leaves_list, speaks_of_another, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
@@ -48,8 +48,12 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     """What began a booking; where a session was named, with the words that named it."""
     if text != _wish():
         return text
-    message = await session.get_one(Message, UUID(message_id))
-    return f"{text}: {message.text}"
+    return f"{text}: {await own_words(session, message_id)}"
+
+
+async def own_words(session: AsyncSession, message_id: str) -> str:
+    """As they wrote it, whatever the assistant hears of it."""
+    return (await session.get_one(Message, UUID(message_id))).text
 
 
 async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
@@ -58,5 +62,14 @@ async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
     return screens or await session.get(BookingTalk, conversation.id) is not None
 
 
+async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
+    if not leaves_list(text):
+        return None
+    person = await messaging.whose(session, conversation.id)
+    return choice_texts("utter_booking_done")[1] if await waiting.is_waiting(session, conversation.id, person) else None
+
+
 messaging.names(wished_group)
+messaging.names(off_the_list)
 messaging.asked_by(_asks)

@@ -49,7 +49,7 @@ async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | 
     """A home is visited once somebody knows who lives there: with others we talk on the phone before."""
     if format is None:
         return
-    talk.why = None
+    talk.why = talk.full_group_id = None
     if format == AT_HOME and who.claimant is None:
         talk.format, talk.why, talk.features = "phone", "home", sorted({*talk.features, AT_HOME})
     else:
@@ -121,16 +121,21 @@ async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Seq
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
     """Where nothing suited: a short call soon, or a place on the waiting list. False where neither was asked for."""
-    if not talk.why or talk.wish is None:
+    if not has_looked(talk):
         return False
     if would_wait(text) and can_wait(talk, who):
-        await _wait(session, talk, who)
+        await wait(session, talk, who)
         return True
-    if would_be_rung(text):
+    if would_be_rung(text) and talk.format != GROUP:
         talk.format = "phone"
         await offer(session, talk, Wish(now(), now() + SOON), who)
         return True
     return False
+
+
+def has_looked(talk: BookingTalk) -> bool:
+    """Whether something was looked for, and was not free."""
+    return bool(talk.why and talk.wish) or talk.full_group_id is not None
 
 
 def can_wait(talk: BookingTalk, who: Who) -> bool:
@@ -167,6 +172,8 @@ async def offer_groups(
     talk.offered = [
         _shown(_slot_of(one), f"{one.session.title}: {title(_slot_of(one))}", one.session.id) for one in found[:MOST]
     ]
+    full = next((one for one in (*named, *may) if not one.left), None)
+    talk.full_group_id = full.session.id if full and not any(one.left for one in named) else None
     talk.wish = kept.written() if kept else None
     talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every)) if every else "none_planned"
     talk.step = Step.CHOOSE if found else Step.FORMAT
@@ -233,10 +240,18 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     return Sought(kind, talk.format or "phone", features, services, instead_of=moving.id, but_at=same_way)
 
 
-async def _wait(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
-    wanted = await sought(session, talk, who)
-    reach = {"kind": "sms", "address": who.phone} if who.phone and who.claimant is None else None
+async def wait(session: AsyncSession, talk: BookingTalk, who: Who, reach: dict[str, str] | None = None) -> None:
+    """`reach`: what somebody we do not know proved to be theirs; else the phone they write from."""
+    if reach is None and who.phone and who.claimant is None:
+        reach = {"kind": "sms", "address": who.phone}
+    full = await groups.find(session, talk.full_group_id) if talk.full_group_id else None
+    if full:
+        talk.wish = Wish(full.anchor.starts_at, full.anchor.starts_at, exact=True).written()
+        wanted = Sought("group", full.anchor.format)
+    else:
+        wanted = await sought(session, talk, who)
     entry = await waiting.join(session, talk, wanted, who.area, who.claimant, reach)
+    entry.group_id = talk.full_group_id
     talk.waiting_id = entry.id
     talk.step = Step.WAITING if entry.state == "waiting" else Step.NAME
 

@@ -36,7 +36,7 @@ from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import wording
+from casework.appointments.wording import leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -46,6 +46,11 @@ LONGEST_NOTE = 500
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    held = await held_in(session, talk)
+    if leaves_list(text) and held and (entry := await waiting.offered_with(session, held)):
+        await waiting.leave_with(session, entry, held)
+        talk.holding_id, talk.step = None, Step.OFF_LIST
+        return
     if await another_of_them(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)

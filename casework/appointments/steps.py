@@ -14,12 +14,14 @@ class Step(StrEnum):
     CANCEL = "cancel"
     DONE = "done"
     NOTED = "noted"
+    PROVE = "prove"
     WAITING = "waiting"
+    OFF_LIST = "off_list"
     CANCELLED = "cancelled"
     KEPT = "kept"
     GAVE_UP = "gave_up"
     LEFT = "left"
 
 
-OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
 FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})

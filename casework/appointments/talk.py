@@ -94,6 +94,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
     before, services = _state(talk), talk.services
     notice(talk, text, who)
     match talk.step:
+        case Step.FORMAT if await otherwise(session, talk, text, who):
+            pass
         case step if step in TIMES_SHOWN and talk.services != services and talk.format == IN_PERSON:
             await another_service(session, talk, text, who)
         case Step.FORMAT:

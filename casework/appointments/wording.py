@@ -21,6 +21,7 @@ class Wording(DataModel):
     adjustments: tuple[str, ...]
     one_visit: tuple[str, ...]
     wait: tuple[str, ...]
+    off_list: tuple[str, ...]
     ring: tuple[str, ...]
     keep: tuple[str, ...]
     same: tuple[str, ...]
@@ -121,6 +122,11 @@ def _words(text: str) -> set[str]:
 def would_wait(text: str) -> bool:
     """Whether they wish to hear when a time comes free."""
     return has(text, wording().wait)
+
+
+def leaves_list(text: str) -> bool:
+    """Whether they would wait no longer."""
+    return has(text, wording().off_list)
 
 
 def would_be_rung(text: str) -> bool:
