@@ -151,6 +151,11 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
+async def needs_at_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
+    """"By the way I use a wheelchair", of the meeting they have; False where they say no such thing, or have none."""
+    return appointments.tells_need(turn.text) and await about_theirs(turn, say)
+
+
 async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
     """"Can't make it", whatever else it was taken for: asked whether to call off what they have coming. None: not said."""
     if turn.tracker.active_loop.get("name") or not appointments.cannot_come(turn.text) or not await theirs(turn):

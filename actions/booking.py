@@ -20,6 +20,7 @@ from casework.council import say_full_date
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
 # Said while times are shown, these are another wish for the same meeting.
 ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
+NEEDED = (Step.ADJUSTMENTS, Step.INTERPRETER)
 FULL = ("full", "filled")
 EXAMPLES = {
     "format": "utter_booking_format_example",
@@ -54,6 +55,10 @@ class BookingQuestions:
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
             return True
+        if appointments.finding(state) and turn.intent not in ASIDE and appointments.tells_need(turn.text):
+            return True
+        if state.step == Step.INTERPRETER and appointments.names_language(turn.text):
+            return True
         if appointments.finding(state) and appointments.adds_service(turn.text, turn.area, state.services):
             return True
         if state.step == Step.NUMBER and appointments.is_about_number(state, turn.text):
@@ -78,11 +83,13 @@ class BookingQuestions:
         if asked:
             await about_times(turn, state, asked, say)
             return
-        services = state.services
+        services, needs = state.services, state.needs
         await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
         if state.services != services and state.format in (None, "in_person"):
             say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
-        if state.step == Step.ADJUSTMENTS != before:
+        if state.needs != needs:
+            say.utter_message(response="utter_booking_need_kept")
+        if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
 
     def more(self, turn: Turn, state: BookingTalk) -> bool:
@@ -106,6 +113,8 @@ class BookingQuestions:
                 say.utter_message(response="utter_booking_cancel_ask", **await said_of(turn, moving))
             case Step.ADJUSTMENTS:
                 say.utter_message(response="utter_booking_adjustments")
+            case Step.INTERPRETER:
+                say.utter_message(response="utter_booking_interpreter")
             case Step.NAME:
                 say.utter_message(response="utter_booking_name")
             case Step.NUMBER:

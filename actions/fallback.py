@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import by_that_way, will_not_come, would_wait
+from actions.appointments import by_that_way, needs_at_theirs, will_not_come, would_wait
 from actions.asked_plainly import asked_plainly
 from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
@@ -33,7 +33,7 @@ class Fallback(DoorAction):
             return chosen or [LISTEN]
         if await about_checkins(turn, say) or await about_the_way(turn, say):
             return [LISTEN]
-        if await asked_plainly(turn, say) or await about_the_answer(turn, say):
+        if await asked_plainly(turn, say) or await about_the_answer(turn, say) or await needs_at_theirs(turn, say):
             return [LISTEN]
         if (booking := by_that_way(turn) or would_wait(turn, say)) is not None:
             return booking

@@ -69,6 +69,8 @@ from casework.appointments.needing import (
     asks_one_visit,
     comes_along,
     features_in,
+    names_language,
+    tells_need,
     tells_of_adjustments,
 )
 from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
@@ -194,6 +196,7 @@ __all__ = [
     "meetings_of",
     "move",
     "move_to",
+    "names_language",
     "new_feed",
     "note_need",
     "of_claimant",
@@ -222,6 +225,7 @@ __all__ = [
     "take_offer",
     "talk_of",
     "tell_booked",
+    "tells_need",
     "tells_of_adjustments",
     "theirs",
     "title_said",

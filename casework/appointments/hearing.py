@@ -9,7 +9,7 @@ from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.meeting_ways import format_of, plainly_in_person, speaks_of_ringing
 from casework.appointments.models import BookingTalk
-from casework.appointments.needing import asks_for_adjustments
+from casework.appointments.needing import asks_for_adjustments, names_language
 from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
@@ -46,6 +46,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return declines(text) or is_about_number(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or asks_for_adjustments(text)
+        case Step.INTERPRETER:
+            return names_language(text) or len(text.split()) <= BARE
         case Step.CANCEL:
             return keeps(text) is not None
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)

@@ -181,7 +181,8 @@ class Waiting(Base):
 class BookingTalk(Base):
     """The questions of a booking under way in a conversation. `offered` are the slots that were shown.
 
-    `full_group_id`: the group without a free place that they may wait for. `features` and `services` are what their words asked for, `waiting_id` their place on the waiting list.
+    `full_group_id`: the group without a free place that they may wait for. `features` and `services` are what their
+    words asked for, `needs` what the worker is to know, `waiting_id` their place on the waiting list.
     """
 
     __tablename__ = "booking_talks"
@@ -199,6 +200,7 @@ class BookingTalk(Base):
     features: Mapped[list[str]] = mapped_column(JSON, default=list)
     services: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default="{}")
     full_group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="SET NULL"))
+    needs: Mapped[str] = mapped_column(Text, default="", server_default="")
     waiting_id: Mapped[UUID | None] = mapped_column(ForeignKey("waiting_list.id", ondelete="SET NULL"))
     misses: Mapped[int] = mapped_column(default=0)
     began_at: Mapped[datetime] = mapped_column(default=now)

@@ -8,6 +8,7 @@ from casework.appointments.wording import has, wording
 from casework.council import Area
 
 FEW = 4
+LONGEST_NOTE = 500
 def features_in(text: str) -> frozenset[str]:
     """What a room must have for this person."""
     return frozenset(name for name, words in wording().features.items() if has(text, words))
@@ -39,7 +40,21 @@ def without_one_visit(text: str) -> str:
 
 
 def asks_for_adjustments(text: str) -> bool:
-    return has(text, wording().adjustments) or bool(features_in(text))
+    return has(text, wording().adjustments) or has(text, wording().needs) or bool(features_in(text))
+
+
+def tells_need(text: str) -> bool:
+    """Whether they say what they need at any meeting, whatever they were asked."""
+    return (has(text, wording().needs) or bool(features_in(text))) and not asks_us(text)
+
+
+def lacks_language(text: str) -> bool:
+    """Whether an interpreter is wished for and not from which language."""
+    return has(text, wording().interpreters) and not names_language(text)
+
+
+def names_language(text: str) -> bool:
+    return has(text, wording().languages)
 
 
 def tells_of_adjustments(text: str) -> bool:
@@ -55,6 +70,11 @@ def comes_along(text: str) -> bool:
 
 def asks_for_pet(text: str) -> bool:
     return has(text, wording().pets) and not has(text, wording().always)
+
+
+def with_more(noted: str, said: str) -> str:
+    """Both, as the worker reads them."""
+    return "; ".join(filter(None, (noted, said)))[:LONGEST_NOTE]
 
 
 def lasts(text: str) -> bool:

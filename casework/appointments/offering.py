@@ -15,10 +15,10 @@ from casework.appointments.finding import Sought, find
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.needing import features_in, services_in
+from casework.appointments.needing import features_in, services_in, tells_need, with_more
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
-from casework.appointments.steps import Step
+from casework.appointments.steps import FINDING, Step
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
@@ -40,7 +40,9 @@ class Who:
 
 
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
-    """What the room must have, and what else they wish to see in the same visit, said on the way."""
+    """What the room must have, what the worker is to know, what else they wish to see in the same visit, said on the way."""
+    if talk.step in FINDING and tells_need(text) and text.strip() not in talk.needs:
+        talk.needs = with_more(talk.needs, text.strip())
     talk.features = sorted({*talk.features, *features_in(text)})
     talk.services = list(dict.fromkeys([*talk.services, *services_in(text, who.area)]))
 

@@ -11,6 +11,7 @@ class Step(StrEnum):
     NAME = "name"
     NUMBER = "number"
     ADJUSTMENTS = "adjustments"
+    INTERPRETER = "interpreter"
     CANCEL = "cancel"
     DONE = "done"
     NOTED = "noted"

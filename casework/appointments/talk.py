@@ -8,7 +8,7 @@ from casework.appointments import settling
 from casework.appointments.correcting import another_service, another_way, meant
 from casework.appointments.counting import nearer
 from casework.appointments.hearing import says_format, would_leave
-from casework.appointments.holding import keep
+from casework.appointments.holding import fit, keep
 from casework.appointments.meeting_ways import format_of
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
@@ -91,8 +91,10 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
     """`any_way`: how to meet where they do not mind."""
-    before, services = _state(talk), talk.services
+    before, services, features = _state(talk), talk.services, talk.features
     notice(talk, text, who)
+    if talk.features != features:
+        await fit(session, talk, who)
     match talk.step:
         case Step.FORMAT if await otherwise(session, talk, text, who):
             pass
@@ -118,6 +120,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.numbered(session, talk, text, who)
         case Step.ADJUSTMENTS:
             await settling.adjusted(session, talk, text, who)
+        case Step.INTERPRETER:
+            await settling.interpreted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text, who)
     if talk.step == Step.CHOOSE and talk.format != GROUP and talk.why != "past" and _state(talk) != before and two_dates(text):
@@ -137,7 +141,7 @@ def _say_how(talk: BookingTalk) -> None:
 
 
 def _state(talk: BookingTalk) -> tuple[object, ...]:
-    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id, talk.services
+    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id, talk.services, talk.needs
 
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

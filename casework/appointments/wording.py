@@ -19,6 +19,10 @@ class Wording(DataModel):
     of_that_day: tuple[str, ...]
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
+    needs: tuple[str, ...]
+    interpreters: tuple[str, ...]
+    languages: tuple[str, ...]
+    interpreter_note: str
     one_visit: tuple[str, ...]
     wait: tuple[str, ...]
     off_list: tuple[str, ...]
