@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.booking_needs import answered, is_asked
 from actions.booking_times import about_times, either
 from actions.booking_waiting import about_waiting, prove, wants_to_wait
+from actions.booking_which import ask_cancel, go_on_moving, put_which
 from actions.booking_words import guarded, in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
@@ -57,6 +58,8 @@ class BookingQuestions:
             return True
         if appointments.finding(state) and turn.intent not in ASIDE and appointments.tells_need(turn.text):
             return True
+        if state.step in appointments.WHICH and appointments.understands(state, turn.text):
+            return True
         if state.step == Step.INTERPRETER and appointments.names_language(turn.text):
             return True
         if appointments.finding(state) and appointments.adds_service(turn.text, turn.area, state.services):
@@ -87,6 +90,8 @@ class BookingQuestions:
         await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
         if state.services != services and state.format in (None, "in_person"):
             say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
+        if before == Step.WHICH_MOVE and state.step == Step.WHEN:
+            await go_on_moving(turn, state, say)
         if state.needs != needs:
             say.utter_message(response="utter_booking_need_kept")
         if state.step in NEEDED and before not in NEEDED:
@@ -108,9 +113,10 @@ class BookingQuestions:
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
                 say.utter_message(response=await guarded(turn, "utter_booking_confirm"), **await _read_back(turn, state, held))
+            case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+                put_which(state, say)
             case Step.CANCEL:
-                moving = await turn.session.get_one(Appointment, state.moving_id)
-                say.utter_message(response="utter_booking_cancel_ask", **await said_of(turn, moving))
+                await ask_cancel(turn, state, say)
             case Step.ADJUSTMENTS:
                 say.utter_message(response="utter_booking_adjustments")
             case Step.INTERPRETER:
@@ -225,6 +231,8 @@ def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
         return "utter_booking_moved" if state.moving_id else "utter_booking_done"
     if state.step == Step.NOTED:
         return "utter_booking_noted" if meeting.note else "utter_booking_all_set"
+    if len(state.offered) > 1 and state.step in (Step.CANCELLED, Step.KEPT):
+        return f"utter_booking_{state.step}_all"
     if state.step == Step.LEFT:
         return "utter_booking_kept" if meeting.state == "booked" else "utter_booking_stopped"
     return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"

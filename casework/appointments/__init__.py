@@ -34,7 +34,7 @@ from casework.appointments.hearing import (
     would_rather_meet,
 )
 from casework.appointments.hours import Period, hours_of, set_hours
-from casework.appointments.jobs import remind
+from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
@@ -90,19 +90,19 @@ from casework.appointments.service import (
     of_claimant,
 )
 from casework.appointments.settling import note_need
-from casework.appointments.steps import OVER, Step
+from casework.appointments.steps import OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
 from casework.appointments.talk import begin as begin_talk
-from casework.appointments.talk import begin_cancelling, hear, listen
+from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
-from casework.appointments.which import spoken_of
+from casework.appointments.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import cannot_come, leaves_list, would_see_someone, would_wait
@@ -111,6 +111,7 @@ __all__ = [
     "AT_HOME",
     "MISSED",
     "OVER",
+    "WHICH",
     "Appointment",
     "BookingTalk",
     "CalendarLink",
@@ -143,6 +144,7 @@ __all__ = [
     "attendance",
     "begin_cancelling",
     "begin_talk",
+    "begin_which",
     "between",
     "book",
     "busiest",
@@ -191,11 +193,14 @@ __all__ = [
     "limits",
     "link",
     "link_of",
+    "listed",
     "listen",
     "make_group",
     "meetings_of",
     "move",
     "move_to",
+    "moved_from",
+    "moved_to",
     "names_language",
     "new_feed",
     "note_need",
@@ -231,6 +236,7 @@ __all__ = [
     "title_said",
     "to_rebook",
     "told_late",
+    "told_of",
     "understands",
     "unlink",
     "use",

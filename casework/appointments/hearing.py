@@ -14,6 +14,7 @@ from casework.appointments.particulars import declines, has_no_number, keeps, na
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import FINDING, Step
+from casework.appointments.which import meant_of
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
@@ -46,6 +47,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return declines(text) or is_about_number(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or asks_for_adjustments(text)
+        case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+            return bool(meant_of(talk, text))
         case Step.INTERPRETER:
             return names_language(text) or len(text.split()) <= BARE
         case Step.CANCEL:

@@ -34,6 +34,7 @@ from casework.appointments.particulars import (
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
+from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import leaves_list, wording
@@ -155,10 +156,12 @@ async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claim
 
 
 async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    keep, appointment = keeps(text), await session.get_one(Appointment, talk.moving_id)
-    if keep is False and appointment.state == "booked":
-        await service.cancel(session, appointment)
-        await send_entry(session, appointment, who.claimant, "utter_booking_entry_cancelled")
+    keep, chosen = keeps(text), [one.id for one in listed(talk)] or [one for one in (talk.moving_id,) if one]
+    for id_ in chosen if keep is False else []:
+        appointment = await session.get_one(Appointment, id_)
+        if appointment.state == "booked":
+            await service.cancel(session, appointment)
+            await send_entry(session, appointment, who.claimant, "utter_booking_entry_cancelled")
     if keep is not None:
         talk.step = Step.KEPT if keep else Step.CANCELLED
 

@@ -12,6 +12,8 @@ class Step(StrEnum):
     NUMBER = "number"
     ADJUSTMENTS = "adjustments"
     INTERPRETER = "interpreter"
+    WHICH_CANCEL = "which_cancel"
+    WHICH_MOVE = "which_move"
     CANCEL = "cancel"
     DONE = "done"
     NOTED = "noted"
@@ -25,4 +27,5 @@ class Step(StrEnum):
 
 
 OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+WHICH = frozenset({Step.WHICH_CANCEL, Step.WHICH_MOVE})
 FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})

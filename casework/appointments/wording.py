@@ -34,6 +34,8 @@ class Wording(DataModel):
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
+    all_of_them: tuple[str, ...]
+    moved_from: tuple[str, ...]
     join: tuple[str, ...]
     clubs: dict[str, tuple[str, ...]]
     unless: tuple[str, ...]
@@ -163,6 +165,11 @@ def whichever(text: str) -> bool:
 def had_enough(text: str) -> bool:
     """Whether they would rather not go on."""
     return has(text, wording().enough)
+
+
+def all_of_them(text: str) -> bool:
+    """Whether they mean every one."""
+    return has(text, wording().all_of_them)
 
 
 def cannot_come(text: str) -> bool:
