@@ -10,9 +10,10 @@ from casework.appointments.asking import (
     says_there,
 )
 from casework.appointments.attending import MISSED, attendance
+from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.counting import wish_from
-from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
+from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
@@ -142,6 +143,7 @@ __all__ = [
     "asks_one_visit",
     "asks_us",
     "attendance",
+    "away_until",
     "begin_cancelling",
     "begin_talk",
     "begin_which",
@@ -250,6 +252,7 @@ __all__ = [
     "wishes_for_format",
     "worker_named",
     "worker_of",
+    "workers_of",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",
