@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.began import began_with
 from actions.booking_times import about_under_way
 from actions.booking_which import ask_which
-from actions.booking_words import guarded, said_of, who_speaks
+from actions.booking_words import said_of, who_speaks
 from actions.coming import known, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
@@ -120,7 +120,7 @@ class Check(DoorAction):
             say.utter_message(response="utter_booking_kept", **await said_of(turn, found[0]))
             return []
         for one in found:
-            say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
+            say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
         return []
 
 
@@ -156,7 +156,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
         await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
-        say.utter_message(response=await guarded(turn, "utter_booking_about"), **said)
+        say.utter_message(response="utter_booking_about", **said)
     return True
 
 
@@ -211,7 +211,7 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
     if not found:
         say.utter_message(response="utter_booking_none")
     for one in found:
-        say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
+        say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
     return []
 
 

@@ -9,7 +9,7 @@ from actions.booking_own import not_theirs
 from actions.booking_times import about_times, either
 from actions.booking_waiting import about_waiting, prove, wants_to_wait
 from actions.booking_which import ask_cancel, go_on_moving, put_which
-from actions.booking_words import guarded, in_a_row, said_of, who_speaks
+from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
@@ -113,7 +113,7 @@ class BookingQuestions:
                 await _offer(turn, state, say)
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response=await guarded(turn, "utter_booking_confirm"), **await _read_back(turn, state, held))
+                say.utter_message(response="utter_booking_confirm", **await _read_back(turn, state, held))
             case Step.WHICH_CANCEL | Step.WHICH_MOVE:
                 put_which(state, say)
             case Step.CANCEL:
@@ -135,7 +135,7 @@ class BookingQuestions:
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
-        say.utter_message(response=await guarded(turn, name), **(await said_of(turn, meeting) if meeting else {}))
+        say.utter_message(response=name, **(await said_of(turn, meeting) if meeting else {}))
         return []
 
     async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -182,7 +182,7 @@ async def _with(turn: Turn, state: BookingTalk) -> str:
 
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     meeting = await turn.session.get_one(Appointment, state.holding_id)
-    say.utter_message(response=await guarded(turn, "utter_booking_done"), **await said_of(turn, meeting))
+    say.utter_message(response="utter_booking_done", **await said_of(turn, meeting))
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
