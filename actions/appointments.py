@@ -83,7 +83,7 @@ class Cancel(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = await theirs(turn)
-        off = appointments.leaves_list(await appointments.own_words(turn.session, turn.message))
+        off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []

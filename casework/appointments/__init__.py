@@ -63,7 +63,7 @@ from casework.appointments.models import (
     WorkingHours,
 )
 from casework.appointments.moving import move_to, sought_of
-from casework.appointments.naming import in_own_words, own_words
+from casework.appointments.naming import in_own_words, says_off_the_list
 from casework.appointments.needing import (
     adds_service,
     asks_for_pet,
@@ -210,7 +210,6 @@ __all__ = [
     "of_their_meeting",
     "offered_time",
     "only_a_format",
-    "own_words",
     "own_workers",
     "picks",
     "places_of",
@@ -222,6 +221,7 @@ __all__ = [
     "says_format",
     "says_in_person",
     "says_late",
+    "says_off_the_list",
     "says_there",
     "services_beside",
     "set_hours",
