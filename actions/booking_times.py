@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_words import MINUTE, who_speaks
+from actions.booking_words import MINUTE, in_a_row, who_speaks
 from actions.door import Turn
 from actions.questionnaire import ABOUT
 from casework import appointments
@@ -102,5 +102,4 @@ def _format(state: BookingTalk) -> str:
 
 def either(names: list[str]) -> str:
     """ "Jo", "Jo or Mo", "Jo, Mo or Ann"; each once."""
-    *others, last = dict.fromkeys(names)
-    return f"{', '.join(others)} {words('utter_or').text} {last}" if others else last
+    return in_a_row(names, words("utter_or").text)

@@ -23,7 +23,8 @@ class Signpost(DoorAction):
             return aged
         if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:
             return booking
-        if await asked_plainly(turn, say) or (appointments.comes_along(turn.text) and await about_theirs(turn, say)):
+        of_theirs = appointments.comes_along(turn.text) or (appointments.features_in(turn.text) and not appointments.asks_us(turn.text))
+        if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
         lines = "\n".join(directory.render(found, turn.channel))

@@ -8,6 +8,7 @@ from actions.appointments import (
     NEEDS,
     about_theirs,
     by_that_way,
+    needs_at_theirs,
     will_not_come,
     would_meet,
     would_see_someone,
@@ -49,6 +50,8 @@ class Reply(DoorAction):
         if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
         if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
+            return []
+        if await needs_at_theirs(turn, say):
             return []
         if turn.intent == "appointment_format" and (booking := would_meet(turn) or by_that_way(turn)) is not None:
             return booking

@@ -9,16 +9,18 @@ from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.meeting_ways import asks_how_it_is, format_of, only_how, plainly_in_person, speaks_of_ringing
 from casework.appointments.models import BookingTalk
-from casework.appointments.needing import asks_for_adjustments
+from casework.appointments.needing import asks_for_adjustments, names_language
 from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import FINDING, OVER, Step
+from casework.appointments.which import meant_of
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     again,
     had_enough,
+    leaves_list,
     somebody_in,
     whichever,
     would_be_rung,
@@ -48,6 +50,10 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return declines(text) or is_about_number(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or asks_for_adjustments(text) or says_how(talk, text)
+        case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+            return bool(meant_of(talk, text))
+        case Step.INTERPRETER:
+            return names_language(text) or len(text.split()) <= BARE
         case Step.CANCEL:
             return keeps(text) is not None
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
@@ -128,14 +134,16 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
         return True
     if talk.step == Step.CONFIRM and nearer(text):
         return True
-    otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
+    otherwise = bool(talk.why or talk.full_group_id) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
-            return format_of(text) is not None or whichever(text)
+            return format_of(text) is not None or whichever(text) or otherwise
         case Step.WHEN:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
+        case Step.CONFIRM if leaves_list(text):
+            return True
         case Step.CONFIRM if chosen(talk, text) is not None and names_place(talk, text):
             return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")

@@ -5,12 +5,12 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
-from casework.appointments import groups, service
+from casework.appointments import groups, service, waiting
 from casework.appointments.beginning import seen_by, would_book
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up
 from casework.appointments.wishing import wish_in
-from casework.appointments.wording import as_before, clubs_in, speaks_of_another, would_join
+from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
@@ -81,12 +81,33 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     return message.text if says_more or await _would_book(session, conversation, message.text) else text
 
 
+async def says_off_the_list(session: AsyncSession, text: str, message_id: str) -> bool:
+    """Whether they would wait no longer, in words that the assistant hears as a meeting called off."""
+    if text != _off():
+        return leaves_list(text)
+    return leaves_list((await session.get_one(Message, UUID(message_id))).text)
+
+
+def _off() -> str:
+    """A meeting called off, in words that the assistant knows."""
+    return choice_texts("utter_booking_done")[1]
+
+
 async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
     latest = await screening.latest(session, conversation.id)
     screens = latest is not None and latest.finished_at is None
     return screens or await session.get(BookingTalk, conversation.id) is not None
 
 
+async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
+    if not leaves_list(text):
+        return None
+    person = await messaging.whose(session, conversation.id)
+    return _off() if await waiting.is_waiting(session, conversation.id, person) else None
+
+
 messaging.names(wished_group)
 messaging.names(wished_meeting)
+messaging.names(off_the_list)
 messaging.asked_by(_asks)

@@ -57,7 +57,7 @@ def minutes_now(text: str) -> int | None:
 
 async def replied(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears where it answers the last thing we wrote about a meeting; None: it does not."""
-    last = await messaging.said_last(session, conversation)
+    last = await messaging.last_said(session, conversation.id)
     first = last.choices[0]["text"] if last and last.choices else None
     keep, move, book = *choice_texts("utter_reminder")[:2], choice_texts("utter_booking_missed")[0]
     if last is None or first not in (keep, move, book):

@@ -21,15 +21,23 @@ class Wording(DataModel):
     of_that_day: tuple[str, ...]
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
+    needs: tuple[str, ...]
+    interpreters: tuple[str, ...]
+    languages: tuple[str, ...]
+    interpreter_note: str
     one_visit: tuple[str, ...]
     wait: tuple[str, ...]
+    off_list: tuple[str, ...]
     ring: tuple[str, ...]
     keep: tuple[str, ...]
     same: tuple[str, ...]
     weeks: tuple[str, ...]
+    some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
+    all_of_them: tuple[str, ...]
+    moved_from: tuple[str, ...]
     join: tuple[str, ...]
     clubs: dict[str, tuple[str, ...]]
     unless: tuple[str, ...]
@@ -130,6 +138,11 @@ def would_wait(text: str) -> bool:
     return has(text, wording().wait)
 
 
+def leaves_list(text: str) -> bool:
+    """Whether they would wait no longer."""
+    return has(text, wording().off_list)
+
+
 def would_be_rung(text: str) -> bool:
     return has(text, wording().ring)
 
@@ -160,6 +173,11 @@ def whichever(text: str) -> bool:
 def had_enough(text: str) -> bool:
     """Whether they would rather not go on."""
     return has(text, wording().enough)
+
+
+def all_of_them(text: str) -> bool:
+    """Whether they mean every one."""
+    return has(text, wording().all_of_them)
 
 
 def cannot_come(text: str) -> bool:
@@ -210,8 +228,19 @@ def without_as_before(text: str) -> str:
     return re.sub(rf"\b(?:{'|'.join(wording().same)})\b", "", text, flags=re.IGNORECASE)
 
 
+def without_way(text: str) -> str:
+    """The rest of the words: "by phone on Tuesday" is no deadline."""
+    ways = "|".join((*wording().formats["phone"], *wording().formats["video"]))
+    return re.sub(rf"\bby (?:a |the )?(?:{ways})(?: call)?\b", "", text, flags=re.IGNORECASE)
+
+
 def in_weeks(text: str) -> bool:
     return has(text, wording().weeks)
+
+
+def in_some_week(text: str) -> bool:
+    """Whether a date is named, or a day that counts from today."""
+    return has(text, wording().some_week)
 
 
 def has(text: str, words: Iterable[str]) -> bool:

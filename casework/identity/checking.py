@@ -23,6 +23,8 @@ TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": refe
 REGISTER, CHANGE = "register", "change_contact"
 # Who they are, by what we had for them before; that the new one is theirs comes after it.
 WHO_CHANGES = "who_changes_contact"
+# To be told of a time that comes free: who is new to us need not be taken down for it.
+WAIT = "appointment_wait"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"

@@ -2,19 +2,13 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import identity
 from casework.base.words import words
-from casework.messaging import Message
+from casework.messaging import last_said
 
 WHEN_SAFE = "utter_identity_ask_safe"
-
-
-async def last_said(session: AsyncSession, conversation_id: UUID) -> Message | None:
-    query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
-    return (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
 
 
 async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:

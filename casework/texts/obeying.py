@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, directory, handoff, messaging, outbox, safeguarding
+from casework import appointments, claimants, directory, handoff, messaging, outbox, safeguarding
 from casework.base.speaking import discreetly
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
@@ -15,7 +15,7 @@ from casework.texts import answering_often as often
 from casework.texts import lately, safe
 from casework.texts.control import is_unheard, order_of, wants_person
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import ORDERS, call
+from casework.texts.orders import OFF_LIST, ORDERS, call
 
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
@@ -114,6 +114,8 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
 async def _order(given: Given) -> str | None:
     if given.conversation.safety:
         return await _in_danger(given)
+    if await _is_of_waiting(given):
+        return OFF_LIST
     quiet = given.known is not None
     order = order_of(given.text, quiet=quiet, idle=True)
     if order in UNASKED and not await _is_unasked(given, order):
@@ -122,6 +124,13 @@ async def _order(given: Given) -> str | None:
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _is_of_waiting(given: Given) -> bool:
+    """Whether "the list" they would be taken off is the waiting list, which they are on."""
+    if not any(map(appointments.leaves_list, (given.text, given.message.meant or ""))):
+        return False
+    return await appointments.is_waiting(given.session, given.conversation.id, await messaging.whose(given.session, given.conversation.id))
 
 
 async def _in_danger(given: Given) -> str | None:

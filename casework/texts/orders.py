@@ -15,6 +15,7 @@ from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.stopping import stop
 from casework.texts.threads import people_of
 
+OFF_LIST = "off_list"
 PAUSE = timedelta(days=14)
 UNTIL = re.compile(r"\b(?:un)?til+ ")
 NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
@@ -140,6 +141,13 @@ async def _left(given: Given) -> Said:
     return "utter_checkin_done_left", {"when": say_when(heard.promised_by or now(), now())}
 
 
+async def _off_list(given: Given) -> Said:
+    """They wait for no time any more; texts go on."""
+    person = await messaging.whose(given.session, given.conversation.id)
+    await appointments.leave_waiting_list(given.session, given.conversation.id, person)
+    return "utter_waiting_left", {}
+
+
 async def _help(given: Given) -> Said:
     return "utter_text_help", {}
 
@@ -184,4 +192,5 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "safe": safe.told,
     "safe_times": safe.told,
     "help": _help,
+    OFF_LIST: _off_list,
 }
