@@ -36,6 +36,8 @@ async def test_the_list_of_times_does_and_what_it_stands_for_is_chosen(chat: UUI
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_no_words_of_a_meeting_begin_with_a_bare_when(language: str) -> None:
     every = responses() if language == "en" else wordings_of(language)
+    # Its day stands in full, with the weekday first.
+    every = {name: one for name, one in every.items() if name != "utter_waiting_offer_neutral"}
     begins = re.compile(r"(?:^|[.!?]\s+|\n)\{when\}")
     assert [name for name, wordings in every.items() for one in wordings if begins.search(one["text"])] == []
 
