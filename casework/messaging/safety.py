@@ -18,9 +18,10 @@ from casework.base.queue import SOMEBODY_WAITS, defer
 from casework.base.speaking import ENGLISH
 from casework.base.words import responses, words
 from casework.council import council, is_open
-from casework.messaging import languages, safety_words
+from casework.messaging import languages, phone_said, safety_words
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
+from casework.messaging.phone_said import MONITORED, WATCHED
 from casework.messaging.record import record_reply
 from casework.messaging.safety_words import Situation
 from casework.messaging.wanting import to_person, wants_person
@@ -29,7 +30,6 @@ from casework.safeguarding import Finding, Reply
 
 EARLIER = 4
 NO_ALERT = "P3"
-WATCHED, MONITORED = "R10", "abuse_monitored"
 # Whoever does these to somebody is who reads their phone, where that is said beside it.
 BY_SOMEBODY = frozenset({"abuse_now", "abuse", "sexual_violence", "slavery"})
 MILD = ("P2", "P3")
@@ -48,7 +48,7 @@ async def read(session: AsyncSession, conversation: Conversation, message: Messa
     An offered choice that was taken in another language is read as the English it stands for.
     """
     said = message.text if conversation.language in (None, ENGLISH) else message.meant or message.text
-    finding = await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message))
+    finding = phone_said.weighed(said, await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message)))
     if finding is None:
         return False
     await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)

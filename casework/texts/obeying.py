@@ -11,6 +11,7 @@ from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
+from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
 from casework.texts.control import is_unheard, order_of, wants_person
@@ -28,6 +29,7 @@ UNWANTED, WAIT = "unwanted", "wait"
 UNASKED = frozenset({UNWANTED, WAIT, "safe_times"})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until"}
+ALL_RIGHT = {"yes": "go_on", "no": "stop"}
 PAUSES = frozenset({"pause", "pause_until"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -118,10 +120,21 @@ async def _order(given: Given) -> str | None:
     order = order_of(given.text, quiet=quiet, idle=True)
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
-    order = MEANS.get(order or "", order)
+    order = MEANS.get(order or "", order) or await _of_the_phone(given)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _of_the_phone(given: Given) -> str | None:
+    """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
+    if claimants.is_shared(given.text):
+        return "safe"
+    if given.known or not await lately.asks_if_all_right(given.session, given.conversation.id):
+        return None
+    if claimants.says_when(given.text):
+        return "safe"
+    return ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
 
 
 async def _in_danger(given: Given) -> str | None:

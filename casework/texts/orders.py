@@ -183,5 +183,6 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "left": _left,
     "safe": safe.told,
     "safe_times": safe.told,
+    "go_on": safe.go_on,
     "help": _help,
 }

@@ -198,7 +198,6 @@ async def test_what_any_of_them_cannot_have_a_person_asks(clean: None, assistant
 @pytest.mark.parametrize(
     ("words", "proved"),
     [
-        ("dont text me after 6 my sister is asleep", True),
         ("dont text me at work", True),
         ("only text me when my flatmate is out, mornings", True),
         ("dont text me at night", False),
@@ -223,7 +222,7 @@ async def test_texts_wait_where_they_are_forbidden_and_we_do_not_know_when(
 
 async def test_where_somebody_may_read_it_nothing_comes_at_a_time_we_do_not_know(clean: None, assistant: Assistant) -> None:
     await known("Ada")
-    await texts_us("dont text me after 6 hes home")
+    await texts_us("dont text me after 6 he goes mad")
     async with transaction() as session:
         held = await outbox.quietness(session, PHONE)
     assert all(outbox.kept_back(held, about) for about in ALL - {"control", "safety"})
@@ -379,7 +378,7 @@ async def test_start_from_a_wrong_number_brings_texts_back_and_nobodys_record(cl
 
 async def test_times_told_beside_somebody_who_reads_it_are_kept_and_nothing_is_said(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
-    await texts_us("dont text me after 6 hes home")
+    await texts_us("dont text me after 6 he goes mad")
     assert await gets() == [wording("utter_safety_r10", "sms").text]
     kept = await safe_contact(ada)
     assert kept
