@@ -57,7 +57,7 @@ def changes(checkin: Checkin, text: str) -> bool:
 
     "Ok" and "great" are thanks for what we said. A job that was said to be over may be so no more.
     """
-    if _takes_leaving_back(checkin, text):
+    if puts_job_back(checkin, text):
         return True
     asked = question_of(checkin)
     if not answers.is_choice(asked, text) and not answers.is_plain(text, asked):
@@ -87,7 +87,7 @@ def _first_question(checkin: Checkin) -> Question:
 
 def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
     """The outcome these words come to; None where they are no answer. Any words answer a worker's own question."""
-    if _takes_leaving_back(checkin, text):
+    if puts_job_back(checkin, text):
         return STILL_THERE
     anew = checkin.following is not None and answers.means_the_first(text)
     found = answers.read(_first_question(checkin) if anew else question_of(checkin), text, meaning)
@@ -102,7 +102,7 @@ def is_open(checkin: Checkin) -> bool:
 def is_choice(checkin: Checkin, text: str) -> bool:
     """Whether it can be nothing but an answer to this: one that was offered, with no more than a few words besides."""
     asked = question_of(checkin)
-    return answers.is_choice(asked, text) or answers.is_plain(text, asked) or _takes_leaving_back(checkin, text)
+    return answers.is_choice(asked, text) or answers.is_plain(text, asked) or puts_job_back(checkin, text)
 
 
 def is_offered(checkin: Checkin, text: str) -> bool:
@@ -110,7 +110,8 @@ def is_offered(checkin: Checkin, text: str) -> bool:
     return answers.is_choice(question_of(checkin), text)
 
 
-def _takes_leaving_back(checkin: Checkin, text: str) -> bool:
+def puts_job_back(checkin: Checkin, text: str) -> bool:
+    """Whether they said that the job is over, and take it back."""
     return checkin.outcome == tasks.LEFT and answers.takes_leaving_back(text)
 
 

@@ -14,7 +14,7 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
-from casework.texts.control import is_unheard, order_of, wants_person
+from casework.texts.control import is_right_number, is_unheard, order_of, wants_person
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import ORDERS, call
 
@@ -117,6 +117,8 @@ async def _order(given: Given) -> str | None:
     if given.conversation.safety:
         return await _in_danger(given)
     quiet = given.known is not None
+    if given.known and given.known.why == "wrong" and is_right_number(given.text):
+        return "start"
     order = order_of(given.text, quiet=quiet, idle=True)
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)

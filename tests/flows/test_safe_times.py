@@ -1,5 +1,6 @@
 """When it is safe to write to somebody: told in the questions that prove them, or by text whenever they like."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from sqlalchemy import select
 
 from casework import claimants, handoff, identity, outbox
 from casework.audit import AuditRow
+from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.words import words as wording
 from tests.flows.conftest import Assistant, Claimant
@@ -363,10 +365,12 @@ async def test_times_told_while_texts_are_stopped_are_kept_and_texts_stay_stoppe
     assert await has_stopped()
 
 
-async def test_start_from_a_wrong_number_brings_texts_back_and_nobodys_record(clean: None, assistant: Assistant) -> None:
+async def test_start_from_a_wrong_number_days_later_brings_texts_back_and_nobodys_record(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
-    for words in ("wrong number", "START"):
-        await texts_us(words)
+    await texts_us("wrong number")
+    async with transaction() as session:
+        (await claimants.get(session, ada)).channels[0].closed_at = now() - timedelta(days=2)
+    await texts_us("START")
     assert "We do not know who has this number" in (await gets())[-1]
     assert not await has_stopped()
     assert (await thread()).claimant_id is None
