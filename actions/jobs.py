@@ -8,7 +8,7 @@ from actions.identity import after_proof
 from actions.questionnaire import begin
 from casework import claimants, messaging, texts
 from casework.base.words import choice_texts, words
-from casework.checkins import JobReport, reporting
+from casework.checkins import JobReport, reporting, told
 from casework.council import say_full_date
 
 
@@ -72,7 +72,7 @@ class JobQuestions:
 class JobStart(DoorAction):
     """By text whose phone it is tells it; else who someone is must be proved first, and who is new is taken down.
 
-    A day that is named at once is not asked for again.
+    A day that is named at once is not asked for again. A job of somebody else's, and one hoped for, is none of theirs.
     """
 
     action = "action_job_start"
@@ -82,6 +82,9 @@ class JobStart(DoorAction):
         if under_way and reporting.understands(under_way.step, turn.text):
             reporting.take(under_way, turn.text)
             return begin(turn, JOBS)
+        if (other := told.no_job_of_theirs(turn.text)) is not None:
+            say.utter_message(response=f"utter_job_of_{other}")
+            return []
         claimant = await speaker(turn)
         if claimant is None:
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")

@@ -1,8 +1,8 @@
 """One record for each person: made, found, changed."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
