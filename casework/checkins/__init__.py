@@ -35,6 +35,7 @@ from casework.checkins.service import (
     latest,
     timeline,
 )
+from casework.checkins.welcoming import welcome
 
 __all__ = [
     "Cadence",
@@ -77,4 +78,5 @@ __all__ = [
     "tell",
     "timeline",
     "waiting",
+    "welcome",
 ]
