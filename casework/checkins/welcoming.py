@@ -43,7 +43,7 @@ async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until
     if job is None or job.id != job_id or number is None:
         return
     at, late = now(), type(now()).fromisoformat(until)
-    decision = rules.decide(await _facts(session, person, number), schedule().sending, at, late)
+    decision = rules.decide(await facts_of(session, person, number), schedule().sending, at, late)
     threads, busy = await messaging.threads_with(session, {number: person}) if decision.send else ({}, set())
     again = BUSY_SECONDS if busy else int((decision.at - at).total_seconds()) if decision.at else None
     if again is not None:
@@ -56,7 +56,7 @@ async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until
         await messaging.record_several(session, [Saying(thread, said.text, language=said.language)], "checkin")
 
 
-async def _facts(session: AsyncSession, person: Claimant, number: str) -> Facts:
+async def facts_of(session: AsyncSession, person: Claimant, number: str) -> Facts:
     talks = await messaging.of_claimant(session, person.id)
     return Facts(
         alert=any(one.safety for one in talks) or await safeguarding.any_open(session, [one.id for one in talks]),
