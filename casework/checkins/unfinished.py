@@ -10,7 +10,7 @@ from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.speaking import discreetly, speaking
 from casework.base.words import words
-from casework.checkins import reporting, rules, service, tasks, welcoming
+from casework.checkins import looking, reporting, rules, service, tasks, welcoming
 from casework.checkins.models import JobReport
 from casework.checkins.outcomes import outcomes
 from casework.checkins.rules import Facts
@@ -71,7 +71,7 @@ async def _ask_again(session: AsyncSession, made: JobReport, claimant: Claimant)
 
 async def _to_a_person(session: AsyncSession, made: JobReport, claimant: Claimant) -> None:
     """A day that is known is a job, about which nothing is asked until somebody has gone through it with them."""
-    if made.starts_on and await service.followed_job(session, claimant.id) is None:
+    if made.starts_on and await looking.followed_job(session, claimant.id) is None:
         await service.job_started(session, claimant, made.starts_on, reported_by="person", first_payday=made.first_payday)
         await service.ask_nothing(session, claimant)
     await tasks.give(session, claimant, made.conversation_id, "job_unsure", outcomes().job_unsure)

@@ -13,7 +13,7 @@ from casework.base.db import transaction
 from casework.base.queue import defer, queue
 from casework.base.speaking import discreetly, speaking
 from casework.base.words import words
-from casework.checkins import rules, service
+from casework.checkins import looking, rules
 from casework.checkins.rules import Facts
 from casework.checkins.schedule import Cadence, schedule
 from casework.claimants import Claimant
@@ -38,7 +38,7 @@ async def welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, in_sec
 
 
 async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until: str) -> None:
-    person, job = await claimants.get(session, claimant_id), await service.followed_job(session, claimant_id)
+    person, job = await claimants.get(session, claimant_id), await looking.followed_job(session, claimant_id)
     number = messaging.number_of(person)
     if job is None or job.id != job_id or number is None:
         return

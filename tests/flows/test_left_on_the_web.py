@@ -9,7 +9,7 @@ from casework import checkins, claimants, identity, messaging
 from casework.base.db import transaction
 from tests.flows.conftest import Assistant, Claimant
 from tests.flows.test_identity import says
-from tests.flows.test_safe_times import comes_to_safe
+from tests.flows.test_safe_times_asked import comes_to_safe
 from tests.flows.working import Clock, clock, starts
 
 __all__ = ["clock"]

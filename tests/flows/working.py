@@ -19,6 +19,7 @@ from casework.checkins import (
     delivering,
     hearing,
     jobs,
+    replanning,
     reporting,
     sending,
     service,
@@ -31,7 +32,7 @@ from casework.handoff import Handoff
 from casework.staff import Staff
 from tests.flows.phones import PHONE, thread
 
-ROOM: tuple[ModuleType, ...] = (delivering, hearing, reporting, sending, service, silence, tasks, unfinished, welcoming)
+ROOM: tuple[ModuleType, ...] = (delivering, hearing, replanning, reporting, sending, service, silence, tasks, unfinished, welcoming)
 MINUTE = 0
 
 
