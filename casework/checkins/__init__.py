@@ -1,39 +1,26 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
-from casework.checkins.hearing import (
-    Heard,
-    changes,
-    closed,
-    hear,
-    is_choice,
-    is_offered,
-    is_open,
-    is_plain,
-    leave_it,
-    news,
-    not_read,
-    note,
-    open_again,
-    question_of,
-    read,
-    tell,
-    waiting,
-)
+from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
+from casework.checkins.looking import facts_of, followed_job, latest, timeline
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import Cadence
 from casework.checkins.sending import ask_here
-from casework.checkins.service import (
-    ask_own,
-    change_plan,
-    facts_of,
-    followed_job,
-    job_ended,
-    job_started,
-    latest,
-    timeline,
+from casework.checkins.service import ask_own, change_plan, job_ended, job_started
+from casework.checkins.understanding import (
+    changes,
+    is_choice,
+    is_offered,
+    is_open,
+    is_plain,
+    news,
+    open_again,
+    puts_job_back,
+    question_of,
+    read,
 )
+from casework.checkins.welcoming import welcome
 
 __all__ = [
     "Cadence",
@@ -70,9 +57,11 @@ __all__ = [
     "not_read",
     "note",
     "open_again",
+    "puts_job_back",
     "question_of",
     "read",
     "tell",
     "timeline",
     "waiting",
+    "welcome",
 ]

@@ -10,6 +10,7 @@ from casework.base.queue import queue
 from casework.checkins import delivering
 from casework.checkins.sending import send_next
 from casework.checkins.silence import settle_next
+from casework.checkins.unfinished import settle_next_report
 
 # Questions are in no hurry; who writes to us meanwhile is not to wait behind them.
 REST_SECONDS = 0.06
@@ -32,4 +33,6 @@ async def send_due_checkins(timestamp: int) -> None:
 @queue.task(name="settle_unanswered_checkins", pass_context=False)
 async def settle_unanswered_checkins(timestamp: int) -> None:
     while await settle_next():
+        pass
+    while await settle_next_report():
         pass

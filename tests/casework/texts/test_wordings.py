@@ -18,6 +18,7 @@ LONG = {
     "council": "Southwark and Kensington",
     "emergency": "999",
     "phone": "01632 960101",
+    "services": "NHS 111 mental health: Call 111 and choose the mental health option (often 2) (24 hours)",
     "homeless": "01632 960102",
     "name": "Bartholomew",
     "worker": "Bartholomew Featherstone",
