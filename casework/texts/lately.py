@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import identity
 from casework.base.words import words
-from casework.messaging import last_said
+from casework.messaging import Message, last_said
 
 WHEN_SAFE = "utter_identity_ask_safe"
 ALL_RIGHT = "utter_text_safe_shared"
