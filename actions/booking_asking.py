@@ -1,0 +1,119 @@
+"""The question that is open in a booking, and the times that are offered."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.booking_own import not_theirs
+from actions.booking_times import either
+from actions.booking_which import ask_cancel, put_which
+from actions.booking_words import said_of
+from actions.door import Turn
+from casework import appointments
+from casework.appointments import Appointment, BookingTalk, Step
+from casework.appointments.picking import slots
+from casework.base.clock import local
+from casework.base.words import responses, words
+from casework.council import say_full_date
+
+FULL = ("full", "filled")
+EXAMPLES = {
+    "format": "utter_booking_format_example",
+    "choose": "utter_booking_choose_example",
+    "name": "utter_booking_name_example",
+    "adjustments": "utter_booking_adjustments_example",
+}
+
+
+async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    """After words that were not understood, with an example."""
+    if state.misses:
+        say.utter_message(response=await _example(turn, state))
+    match state.step:
+        case Step.FORMAT:
+            await _ask_format(turn, state, say)
+        case Step.WHEN:
+            await _ask_when(turn, state, say)
+        case Step.CHOOSE:
+            await _offer(turn, state, say)
+        case Step.CONFIRM:
+            held = await turn.session.get_one(Appointment, state.holding_id)
+            say.utter_message(response="utter_booking_confirm", **await _read_back(turn, state, held))
+        case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+            put_which(state, say)
+        case Step.CANCEL:
+            await ask_cancel(turn, state, say)
+        case Step.ADJUSTMENTS:
+            say.utter_message(response="utter_booking_adjustments")
+        case Step.INTERPRETER:
+            say.utter_message(response="utter_booking_interpreter")
+        case Step.NAME:
+            say.utter_message(response="utter_booking_name")
+        case Step.NUMBER:
+            held = await turn.session.get_one(Appointment, state.holding_id)
+            say.utter_message(response=f"utter_booking_number_{held.format}")
+
+
+async def _example(turn: Turn, state: BookingTalk) -> str:
+    """Where we ring, why a number is needed, and that there is another way."""
+    if state.step != Step.NUMBER:
+        return EXAMPLES.get(state.step, "utter_booking_example")
+    held = await turn.session.get_one(Appointment, state.holding_id)
+    return f"utter_booking_number_example_{held.format}"
+
+
+async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why in ("no_group", "no_other_group", "none_planned"):
+        wait = words("utter_booking_wait").text, responses()["utter_booking_wait"][0]["text"]
+        buttons = [{"title": wait[0], "payload": wait[1]}] if state.full_group_id else []
+        say.utter_message(response=f"utter_booking_{state.why}", buttons=buttons)
+        return
+    groups = await appointments.groups_to_come(turn.session, [turn.area.id])
+    say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
+
+
+async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why in (None, "home"):
+        say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
+        return
+    if state.why == "two_dates":
+        wish = appointments.Wish.read(state.wish or {})
+        first, last = (say_full_date(one) for one in (local(wish.first).date(), wish.last_day))
+        buttons = [{"title": one, "payload": one} for one in (first, last)]
+        say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
+        return
+    say.utter_message(response="utter_booking_no_time" if state.moving_id else "utter_booking_no_time_wait")
+
+
+async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    # What stands is not said again to words that were not understood.
+    why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
+    why += "" if state.misses else await not_theirs(turn, state)
+    alone, worker = len(state.offered) == 1, await _with(turn, state)
+    named = ["utter_booking_other_times"]
+    if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):
+        named.append("utter_booking_wait")
+    if state.why in FULL:
+        named.append("utter_meaning_request_human")
+    buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
+    buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
+    name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker else "")
+    say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
+
+
+async def _with(turn: Turn, state: BookingTalk) -> str:
+    """Of whom to speak with the times: each who is offered, and that it is another where a move needs one."""
+    workers = sorted({one.worker for one in slots(state)} - {""})
+    moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+    if moving and any(one.diary != moving.diary_id for one in slots(state)):
+        return words("utter_booking_this_time", worker=either(workers)).text if workers else ""
+    return either(workers) if workers else ""
+
+
+async def _read_back(turn: Turn, state: BookingTalk, held: Appointment) -> dict[str, Any]:
+    """With whom it is "this time", where a meeting that is moved goes to another worker."""
+    said = await said_of(turn, held)
+    moving = await turn.session.get(Appointment, state.moving_id) if state.moving_id else None
+    if moving is None or moving.diary_id == held.diary_id:
+        return said
+    return said | {"worker": words("utter_booking_this_time", worker=said["worker"]).text}

@@ -1,0 +1,73 @@
+"""Which words are for the booking that is open, whatever the assistant took them for."""
+
+from actions.booking_asides import asks_beside
+from actions.booking_needs import is_asked
+from actions.booking_waiting import wants_to_wait
+from actions.door import Turn
+from casework import appointments
+from casework.appointments import BookingTalk, Step
+
+# Wanting one of these is no word about when.
+ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
+# Said while times are shown, these are another wish for the same meeting.
+ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
+WHEN_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME)
+
+
+def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
+    return any(reads(turn, state) for reads in (_beside, _picks, _of_when, _of_how, _of_needs, _of_what_is_asked))
+
+
+def _beside(turn: Turn, state: BookingTalk) -> bool:
+    for_another = state.step in appointments.FINDING and appointments.is_for_another(turn.text)
+    return for_another or asks_beside(turn, state) or wants_to_wait(state, turn.text)
+
+
+def _picks(turn: Turn, state: BookingTalk) -> bool:
+    if turn.text.strip().casefold() in [one["title"].casefold() for one in state.offered]:
+        return True
+    return turn.intent not in ASIDE and appointments.picks(state, turn.text)
+
+
+def _of_when(turn: Turn, state: BookingTalk) -> bool:
+    if state.step == Step.NAME and appointments.speaks_of_time(turn.text):
+        return True
+    if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
+        return True
+    if turn.intent in ASIDE:
+        return False
+    busy = state.step in (Step.WHEN, Step.CHOOSE) and bool(appointments.busy_in(turn.text))
+    return busy or (state.step in WHEN_ASKED and appointments.impossible_in(turn.text) is not None)
+
+
+def _of_how(turn: Turn, state: BookingTalk) -> bool:
+    if turn.intent == "request_human":
+        return appointments.says_who_meets(state, turn.text)
+    if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
+        return True
+    return turn.intent not in ASIDE and (appointments.would_rather_meet(state, turn.text) or appointments.says_how(state, turn.text))
+
+
+def _of_needs(turn: Turn, state: BookingTalk) -> bool:
+    if state.step == Step.ADJUSTMENTS and is_asked(turn.text):
+        return True
+    if not appointments.finding(state):
+        return False
+    tells = turn.intent not in ASIDE and appointments.tells_need(turn.text)
+    return tells or appointments.adds_service(turn.text, turn.area, state.services)
+
+
+def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
+    """An answer to the open question that the assistant would take for something else."""
+    match state.step:
+        case Step.NUMBER:
+            return appointments.is_about_number(state, turn.text)
+        case Step.INTERPRETER:
+            return appointments.names_language(turn.text)
+        case Step.ADJUSTMENTS if "?" in turn.text:
+            return False
+        case Step.FORMAT if turn.intent != "appointment_format":
+            return False
+        case Step.ADJUSTMENTS | Step.FORMAT | Step.WHICH_CANCEL | Step.WHICH_MOVE:
+            return appointments.understands(state, turn.text)
+    return False
