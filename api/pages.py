@@ -18,7 +18,7 @@ from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.base.speaking import ENGLISH
-from casework.council import council, say_date, say_when
+from casework.council import council, say_date, say_full_date, say_when
 from casework.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
@@ -98,6 +98,7 @@ def _id_names(people: Iterable[Any]) -> list[tuple[str, str]]:
 templates.env.filters |= {
     "clock": _clock,
     "day": say_date,
+    "full_date": say_full_date,
     "id_names": _id_names,
     "local_day": _local_day,
     "tappable": tappable,

@@ -11,6 +11,7 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.capacity import Use, busiest, use
+from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.counting import wish_from
 from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
 from casework.appointments.diaries import named_in as worker_named
@@ -36,7 +37,7 @@ from casework.appointments.hearing import (
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
-from casework.appointments.leave import add_leave, drop_leave, leave_of
+from casework.appointments.leave import Told, add_leave, be_away, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
 from casework.appointments.linking import (
@@ -125,6 +126,7 @@ __all__ = [
     "Sought",
     "Step",
     "TimeOff",
+    "Told",
     "Use",
     "Waiting",
     "Who",
@@ -134,6 +136,8 @@ __all__ = [
     "accept",
     "add_leave",
     "adds_service",
+    "alert_of",
+    "alerts_of",
     "ask_another",
     "asked_about",
     "asked_of_times",
@@ -142,6 +146,7 @@ __all__ = [
     "asks_one_visit",
     "asks_us",
     "attendance",
+    "be_away",
     "begin_cancelling",
     "begin_talk",
     "begin_which",
@@ -177,6 +182,7 @@ __all__ = [
     "has_feed",
     "has_looked",
     "hear",
+    "hit_by",
     "hold",
     "hold_place",
     "hours_of",

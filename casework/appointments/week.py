@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
@@ -40,6 +40,11 @@ class Meeting:
     @property
     def name(self) -> str:
         return self.person.preferred_name if self.person else self.appointment.name
+
+    @property
+    def people(self) -> Sequence[Appointment]:
+        """What each person in it has booked: the places of a group, else the meeting itself."""
+        return self.places if self.group else [self.appointment]
 
     @property
     def begun(self) -> bool:
@@ -128,13 +133,14 @@ async def meetings_of(session: AsyncSession, found: Sequence[Appointment]) -> li
 
 
 def _is_off(appointment: Appointment, worker: Staff, off: Sequence[TimeOff]) -> bool:
-    start, end = local(appointment.starts_at), local(appointment.ends_at)
-    return claimants.is_away(worker, start.date()) or any(
-        one.diary_id == appointment.diary_id and _covers(one, start, end) for one in off
+    return claimants.is_away(worker, local(appointment.starts_at).date()) or any(
+        one.diary_id == appointment.diary_id and covers(one, appointment) for one in off
     )
 
 
-def _covers(off: TimeOff, start: datetime, end: datetime) -> bool:
+def covers(off: TimeOff, appointment: Appointment) -> bool:
+    """Whether some of the meeting lies in it."""
+    start, end = local(appointment.starts_at), local(appointment.ends_at)
     if not off.first <= start.date() <= off.last:
         return False
     return off.starts is None or off.ends is None or (start.time() < off.ends and off.starts < end.time())

@@ -36,8 +36,8 @@ async def reachable(meeting: UUID) -> None:
 
 async def leave(sam: Staff, first: date, last: date, *others: Staff, hours: tuple[time, time] | None = None) -> list[str]:
     async with transaction() as session:
-        hit = await appointments.add_leave(session, [sam, *others], first, last, hours, "training", sam)
-        return [one.worker.name for one in hit]
+        told = await appointments.add_leave(session, [sam, *others], first, last, hours, "training", sam)
+        return [one.worker.name for one in told.hit]
 
 
 async def test_leave_over_meetings_lists_them_and_tells_the_people_once(sam: Staff, kim: Staff) -> None:
