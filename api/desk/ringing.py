@@ -14,7 +14,7 @@ from casework.base.settings import settings
 from casework.staff import Staff
 
 COOKIE, SECONDS = "handrail_done", 60
-ACTS = ("moved", "reassigned", "called_off", "booked", "kept", "asked", "outcome", "theirs")
+ACTS = ("moved", "reassigned", "called_off", "booked", "untold", "kept", "asked", "outcome", "theirs")
 
 
 async def to_ring(session: Session, people: Sequence[Appointment]) -> dict[str, Any]:

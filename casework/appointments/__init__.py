@@ -1,5 +1,6 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
+from casework.appointments.absences import OffDay, off_on
 from casework.appointments.asking import (
     asked_about,
     asks_us,
@@ -35,6 +36,7 @@ from casework.appointments.hearing import (
     would_rather_meet,
 )
 from casework.appointments.hours import Period, hours_of, set_hours
+from casework.appointments.impossible import no_such_day, no_such_hour
 from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
 from casework.appointments.leave import Told, add_leave, be_away, drop_leave, hit_by, leave_of
@@ -51,6 +53,7 @@ from casework.appointments.linking import (
     refuse,
     unlink,
 )
+from casework.appointments.meanwhile import Meanwhile, as_seen, shown
 from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
 from casework.appointments.models import (
     Appointment,
@@ -95,18 +98,20 @@ from casework.appointments.steps import OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
+from casework.appointments.taking_over import Colleague, who_could
 from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.twice import clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import cannot_come, leaves_list, would_see_someone, would_wait
+from casework.appointments.wishing import busy_in, two_dates, wish_in
+from casework.appointments.wording import as_before, cannot_come, leaves_list, would_see_someone, would_wait
 
 __all__ = [
     "AT_HOME",
@@ -116,10 +121,13 @@ __all__ = [
     "Appointment",
     "BookingTalk",
     "CalendarLink",
+    "Colleague",
     "Gone",
     "Group",
     "GroupSession",
+    "Meanwhile",
     "Meeting",
+    "OffDay",
     "Offer",
     "Period",
     "Slot",
@@ -138,6 +146,8 @@ __all__ = [
     "adds_service",
     "alert_of",
     "alerts_of",
+    "as_before",
+    "as_seen",
     "ask_another",
     "asked_about",
     "asked_of_times",
@@ -159,6 +169,7 @@ __all__ = [
     "can_wait",
     "cancel",
     "cannot_come",
+    "clear_of_theirs",
     "come_all_the_same",
     "comes_along",
     "coming",
@@ -209,11 +220,15 @@ __all__ = [
     "moved_to",
     "names_language",
     "new_feed",
+    "no_such_day",
+    "no_such_hour",
     "note_need",
     "of_claimant",
     "of_their_meeting",
+    "off_on",
     "offered_time",
     "only_a_format",
+    "only_once",
     "own_words",
     "own_workers",
     "picks",
@@ -229,6 +244,7 @@ __all__ = [
     "says_there",
     "services_beside",
     "set_hours",
+    "shown",
     "slot_at",
     "sought_of",
     "speaks_of_time",
@@ -243,6 +259,7 @@ __all__ = [
     "to_rebook",
     "told_late",
     "told_of",
+    "two_dates",
     "understands",
     "unlink",
     "use",
@@ -250,6 +267,7 @@ __all__ = [
     "week",
     "where",
     "where_in",
+    "who_could",
     "wish_from",
     "wish_in",
     "wish_of",

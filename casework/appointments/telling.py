@@ -10,7 +10,7 @@ from casework.appointments.calendar import alone
 from casework.appointments.diaries import worker_of
 from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
-from casework.appointments.place import briefly, where
+from casework.appointments.place import briefly, where, with_partner
 from casework.base.clock import local, now
 from casework.base.speaking import speaking
 from casework.base.words import Words, words
@@ -19,6 +19,7 @@ from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when_in_full
 from casework.messaging import Conversation
 
+NAMES_WHO_COMES = ("utter_booking_made", "utter_booking_moved_by_us", "utter_booking_stands", "utter_reminder")
 IN_CALENDARS = ("booked", "cancelled")
 
 
@@ -52,6 +53,8 @@ async def _tell(
         "where": where(appointment),
         "at": briefly(appointment),
     }
+    if name in NAMES_WHO_COMES:
+        said |= {one: with_partner(said[one], appointment) for one in ("where", "at")}
     reach = await reach_of(session, claimant, appointment.reach)
     guarded = claimant is not None and neutral(claimant.safe_contact)
     told = f"{name}_neutral" if guarded else name
