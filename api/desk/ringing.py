@@ -8,7 +8,7 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
-from casework import appointments
+from casework import appointments, outbox
 from casework.appointments import Appointment, Meeting
 from casework.base.settings import settings
 from casework.staff import Staff
@@ -20,7 +20,17 @@ ACTS = ("moved", "reassigned", "called_off", "booked", "untold", "kept", "asked"
 async def to_ring(session: Session, people: Sequence[Appointment]) -> dict[str, Any]:
     """What `ring` of ringing.html shows."""
     meetings = await appointments.meetings_of(session, people)
-    return {"to_ring": meetings, "ring_alerts": await appointments.alerts_of(session, meetings)}
+    return {
+        "to_ring": meetings,
+        "ring_alerts": await appointments.alerts_of(session, meetings),
+        "ring_quiet": await outbox.quietnesses(session, {one for meeting in meetings for one in _numbers(meeting)}),
+    }
+
+
+def _numbers(one: Meeting) -> list[str]:
+    known = [way.address for way in one.person.channels if way.closed_at is None and way.kind == "sms"] if one.person else []
+    reach = one.appointment.reach or {}
+    return known or ([reach["address"]] if reach.get("address") else [])
 
 
 def as_shown(meetings: Sequence[Meeting]) -> str:

@@ -26,7 +26,7 @@ IN_CALENDARS = ("booked", "cancelled")
 async def tell(
     session: AsyncSession, appointment: Appointment, name: str, ref: UUID, *, about: str = "appointment"
 ) -> bool:
-    """Say the response `name` once for each `ref`; False where a person must ring them instead.
+    """Say the response `name` once for each `ref`; False where a person must ring them instead: no way, or texts stopped.
 
     `about`: "reminder" for what goes by the clock and keeps to the hours of texting.
     """
@@ -70,7 +70,7 @@ async def _tell(
         thread = await thread_with(session, appointment.area, claimant, reach)
         if thread:
             await _record(session, thread.id, ref, words(told, "sms", **said), about)
-        return True
+        return outbox.kept_back(await outbox.quietness(session, reach["address"]), about) is None
     return await _in_chat(session, appointment, ref, name, said)
 
 

@@ -10,6 +10,7 @@ from casework import appointments, staff
 from casework.appointments import Appointment, TimeOff
 from casework.base.clock import local, now
 from casework.base.db import transaction
+from casework.outbox.quiet import QuietNumber
 from casework.staff import Staff
 from tests.flows.phones import gets
 from tests.flows.test_appointments import booked, slot, workday, works
@@ -144,3 +145,12 @@ async def test_away_for_longer_than_a_year_is_refused(sam_at_desk: Desk, sam: St
     today = local(now()).date()
     answer = await sam_at_desk.posts("/desk/absence", away_from=str(today), away_until="9999-12-31", deputy=str(sam.id))
     assert answer.status_code == 422
+
+
+async def test_who_stopped_the_texts_is_to_be_rung(sam_at_desk: Desk, meeting: UUID) -> None:
+    async with transaction() as session:
+        session.add(QuietNumber(number=JO, why="stopped", appointments=False))
+    page = await leaves(sam_at_desk)
+    assert "Please ring Jo on <strong>+447700900890</strong>" in page
+    assert "They stopped the texts" in page
+    assert await gets(JO) == []
