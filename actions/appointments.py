@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.began import began_with
 from actions.booking_times import about_under_way
 from actions.booking_which import ask_which
-from actions.booking_words import guarded, said_of, who_speaks
+from actions.booking_words import said_of, who_speaks
 from actions.coming import known, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
@@ -83,7 +83,7 @@ class Cancel(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = await theirs(turn)
-        off = appointments.leaves_list(await appointments.own_words(turn.session, turn.message))
+        off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []
@@ -120,7 +120,7 @@ class Check(DoorAction):
             say.utter_message(response="utter_booking_kept", **await said_of(turn, found[0]))
             return []
         for one in found:
-            say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
+            say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
         return []
 
 
@@ -156,7 +156,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
         await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
-        say.utter_message(response=await guarded(turn, "utter_booking_about"), **said)
+        say.utter_message(response="utter_booking_about", **said)
     return True
 
 
@@ -211,7 +211,7 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
     if not found:
         say.utter_message(response="utter_booking_none")
     for one in found:
-        say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
+        say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
     return []
 
 

@@ -5,10 +5,11 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_needs import answered, is_asked
+from actions.booking_own import not_theirs
 from actions.booking_times import about_times, either
 from actions.booking_waiting import about_waiting, prove, wants_to_wait
 from actions.booking_which import ask_cancel, go_on_moving, put_which
-from actions.booking_words import guarded, in_a_row, said_of, who_speaks
+from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
@@ -112,7 +113,7 @@ class BookingQuestions:
                 await _offer(turn, state, say)
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response=await guarded(turn, "utter_booking_confirm"), **await _read_back(turn, state, held))
+                say.utter_message(response="utter_booking_confirm", **await _read_back(turn, state, held))
             case Step.WHICH_CANCEL | Step.WHICH_MOVE:
                 put_which(state, say)
             case Step.CANCEL:
@@ -134,7 +135,7 @@ class BookingQuestions:
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
-        say.utter_message(response=await guarded(turn, name), **(await said_of(turn, meeting) if meeting else {}))
+        say.utter_message(response=name, **(await said_of(turn, meeting) if meeting else {}))
         return []
 
     async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -179,20 +180,9 @@ async def _with(turn: Turn, state: BookingTalk) -> str:
     return either(workers) if workers else ""
 
 
-async def _not_theirs(turn: Turn, state: BookingTalk) -> str:
-    """That their own worker has no time then, where others are offered whom they did not ask for."""
-    known = (await who_speaks(turn)).claimant
-    own = await appointments.own_workers(turn.session, known)
-    offered = {one.worker for one in slots(state)} - {""}
-    asked_for = (state.wish or {}).get("worker")
-    if not own or not offered or asked_for or offered & {one.name for one in own}:
-        return ""
-    return words("utter_booking_not_theirs", own=own[0].name).text + " "
-
-
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     meeting = await turn.session.get_one(Appointment, state.holding_id)
-    say.utter_message(response=await guarded(turn, "utter_booking_done"), **await said_of(turn, meeting))
+    say.utter_message(response="utter_booking_done", **await said_of(turn, meeting))
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -241,7 +231,7 @@ def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
 async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     # What stands is not said again to words that were not understood.
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
-    why += "" if state.misses else await _not_theirs(turn, state)
+    why += "" if state.misses else await not_theirs(turn, state)
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
     if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):

@@ -9,8 +9,7 @@ from casework import appointments, claimants, messaging
 from casework.appointments import Appointment, Who
 from casework.base.clock import now
 from casework.base.settings import settings
-from casework.base.words import responses, words
-from casework.claimants.rules import neutral
+from casework.base.words import words
 from casework.council import council, say_when_dated, say_when_in_full
 
 MINUTE = timedelta(minutes=1)
@@ -20,13 +19,6 @@ async def who_speaks(turn: Turn) -> Who:
     conversation = await messaging.get(turn.session, turn.conversation)
     known = await claimants.get(turn.session, conversation.claimant_id) if conversation.claimant_id else None
     return Who(turn.area, known, conversation.phone)
-
-
-async def guarded(turn: Turn, name: str) -> str:
-    """By text to a phone that somebody else may read, the words that name no place."""
-    known = (await who_speaks(turn)).claimant
-    kept_short = turn.channel == "sms" and known is not None and neutral(known.safe_contact)
-    return f"{name}_neutral" if kept_short and f"{name}_neutral" in responses() else name
 
 
 async def said_of(turn: Turn, one: Appointment) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from casework.appointments.asking import (
     says_there,
 )
 from casework.appointments.attending import MISSED, attendance
+from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.counting import wish_from
-from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
+from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
@@ -66,7 +67,7 @@ from casework.appointments.models import (
     WorkingHours,
 )
 from casework.appointments.moving import move_to, sought_of
-from casework.appointments.naming import in_own_words, own_words
+from casework.appointments.naming import in_own_words, says_off_the_list
 from casework.appointments.needing import (
     adds_service,
     asks_for_pet,
@@ -156,6 +157,7 @@ __all__ = [
     "asks_one_visit",
     "asks_us",
     "attendance",
+    "away_until",
     "be_away",
     "begin_cancelling",
     "begin_talk",
@@ -229,7 +231,6 @@ __all__ = [
     "offered_time",
     "only_a_format",
     "only_once",
-    "own_words",
     "own_workers",
     "picks",
     "places_of",
@@ -241,6 +242,7 @@ __all__ = [
     "says_format",
     "says_in_person",
     "says_late",
+    "says_off_the_list",
     "says_there",
     "services_beside",
     "set_hours",
@@ -274,6 +276,7 @@ __all__ = [
     "wishes_for_format",
     "worker_named",
     "worker_of",
+    "workers_of",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",

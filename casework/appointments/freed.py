@@ -18,7 +18,7 @@ from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict
 from casework.base.settings import settings
-from casework.base.speaking import speaking
+from casework.base.speaking import discreetly, speaking
 from casework.base.words import Words, words
 from casework.claimants import Claimant
 from casework.claimants.rules import neutral
@@ -73,7 +73,7 @@ async def _way(session: AsyncSession, entry: Waiting, claimant: Claimant | None)
     thread = await thread_with(session, entry.area, claimant, entry.reach)
     if thread is None or thread.holder == "person" or thread.safety:
         return None
-    return Way(thread.language, guarded, thread)
+    return Way(thread.language, guarded or await messaging.is_discreet(session, thread), thread)
 
 
 async def _language(session: AsyncSession, entry: Waiting, claimant: Claimant | None) -> str | None:
@@ -165,12 +165,13 @@ def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> N
 
 async def _say(session: AsyncSession, entry: Waiting, way: Way, name: str, **said: str) -> None:
     said = {"council": council().area(entry.area).name, **said}
-    told = f"{name}_neutral" if way.guarded else name
-    if way.email:
+    with discreetly(way.guarded):
+        told = words(name, "sms" if way.thread else "web", **said)
         subject = words("utter_booking_neutral_subject" if way.guarded else f"{name}_subject").text
-        await outbox.post(session, "email", way.email, words(told, **said).text, subject=subject, about="appointment")
+    if way.email:
+        await outbox.post(session, "email", way.email, told.text, subject=subject, about="appointment")
     elif way.thread:
-        await _record(session, way.thread, words(told, "sms", **said))
+        await _record(session, way.thread, told)
 
 
 async def _record(session: AsyncSession, thread: Conversation, told: Words) -> None:

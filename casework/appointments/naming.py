@@ -48,12 +48,22 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     """What began a booking; where a session was named, with the words that named it."""
     if text != _wish():
         return text
-    return f"{text}: {await own_words(session, message_id)}"
+    return f"{text}: {await _own_words(session, message_id)}"
 
 
-async def own_words(session: AsyncSession, message_id: str) -> str:
+async def says_off_the_list(session: AsyncSession, text: str, message_id: str) -> bool:
+    """Whether they would wait no longer, in words that the assistant hears as a meeting called off."""
+    return leaves_list(text) or (text == _off() and leaves_list(await _own_words(session, message_id)))
+
+
+async def _own_words(session: AsyncSession, message_id: str) -> str:
     """As they wrote it, whatever the assistant hears of it."""
     return (await session.get_one(Message, UUID(message_id))).text
+
+
+def _off() -> str:
+    """A meeting called off, in words that the assistant knows."""
+    return choice_texts("utter_booking_done")[1]
 
 
 async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
@@ -67,7 +77,7 @@ async def off_the_list(session: AsyncSession, conversation: Conversation, text: 
     if not leaves_list(text):
         return None
     person = await messaging.whose(session, conversation.id)
-    return choice_texts("utter_booking_done")[1] if await waiting.is_waiting(session, conversation.id, person) else None
+    return _off() if await waiting.is_waiting(session, conversation.id, person) else None
 
 
 messaging.names(wished_group)

@@ -12,7 +12,7 @@ from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
 from casework.appointments.place import briefly, where, with_partner
 from casework.base.clock import local, now
-from casework.base.speaking import speaking
+from casework.base.speaking import discreetly, speaking
 from casework.base.words import Words, words
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact, neutral
@@ -57,9 +57,9 @@ async def _tell(
         said |= {one: with_partner(said[one], appointment) for one in ("where", "at")}
     reach = await reach_of(session, claimant, appointment.reach)
     guarded = claimant is not None and neutral(claimant.safe_contact)
-    told = f"{name}_neutral" if guarded else name
     if reach.get("kind") == "email":
-        text = words(told, **said).text
+        with discreetly(guarded):
+            text = words(name, **said).text
         subject = words("utter_booking_neutral_subject" if guarded else f"{name}_subject").text
         entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS and not guarded else None
         await outbox.post(
@@ -69,7 +69,8 @@ async def _tell(
     if reach.get("kind") == "sms":
         thread = await thread_with(session, appointment.area, claimant, reach)
         if thread:
-            await _record(session, thread.id, ref, words(told, "sms", **said), about)
+            with discreetly(guarded or await messaging.is_discreet(session, thread)):
+                await _record(session, thread.id, ref, words(name, "sms", **said), about)
         return outbox.kept_back(await outbox.quietness(session, reach["address"]), about) is None
     return await _in_chat(session, appointment, ref, name, said)
 

@@ -8,7 +8,15 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.wishes import Wish, wish_of
-from casework.appointments.wording import as_before, in_some_week, in_the_past, in_weeks, of_today, without_as_before
+from casework.appointments.wording import (
+    as_before,
+    in_some_week,
+    in_the_past,
+    in_weeks,
+    of_today,
+    without_as_before,
+    without_way,
+)
 from casework.base.clock import LONDON, local, now
 from casework.reading import read_agreeing, read_choices, read_gone_by, read_ruled_out, read_two_dates, read_when
 
@@ -26,7 +34,7 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
-    at = at or now()
+    at, text = at or now(), without_way(text)
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
     else:

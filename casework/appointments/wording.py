@@ -206,6 +206,12 @@ def without_as_before(text: str) -> str:
     return re.sub(rf"\b(?:{'|'.join(wording().same)})\b", "", text, flags=re.IGNORECASE)
 
 
+def without_way(text: str) -> str:
+    """The rest of the words: "by phone on Tuesday" is no deadline."""
+    ways = "|".join((*wording().formats["phone"], *wording().formats["video"]))
+    return re.sub(rf"\bby (?:a |the )?(?:{ways})(?: call)?\b", "", text, flags=re.IGNORECASE)
+
+
 def in_weeks(text: str) -> bool:
     return has(text, wording().weeks)
 

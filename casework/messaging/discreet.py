@@ -17,7 +17,9 @@ async def is_discreet(session: AsyncSession, conversation: Conversation) -> bool
     known = await outbox.quietness(session, conversation.phone)
     if known and known.why == "watched":
         return True
-    people = await claimants.by_address(session, "sms", conversation.phone)
+    people = list(await claimants.by_address(session, "sms", conversation.phone))
+    if conversation.claimant_id:
+        people.append(await claimants.get(session, conversation.claimant_id))
     if people:
         return any(neutral(one.safe_contact) for one in people)
     return await safeguarding.is_watched(session, conversation.id)
