@@ -18,13 +18,20 @@ from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.base.speaking import ENGLISH
-from casework.council import council, say_date, say_when
+from casework.council import council, say_date, say_full_date, say_when, say_when_dated
 from casework.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
 WEB = ROOT / "api" / "web"
 WIDGET = WEB / "widget"
 WORDS = re.compile(r"words\.([a-z]+)\.json")
+LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "cy": "Welsh", "en": "English", "es": "Spanish", "fa": "Farsi", "fr": "French",
+    "gu": "Gujarati", "hi": "Hindi", "it": "Italian", "ku": "Kurdish", "lt": "Lithuanian", "pa": "Punjabi",
+    "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "so": "Somali",
+    "ta": "Tamil", "ti": "Tigrinya", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}
+"""What is written on a record by its code (ISO 639-1), for workers who read it."""
 WIDGET_HEADERS = {"Cache-Control": "no-cache", "Cross-Origin-Resource-Policy": "cross-origin"}
 templates = Jinja2Templates(directory=WEB / "templates")
 
@@ -86,6 +93,19 @@ def _when(at: datetime) -> str:
     return say_when(at, now())
 
 
+def _in_full(at: datetime) -> str:
+    return say_when_dated(at, now())
+
+
+def _iso_day(at: datetime) -> str:
+    return local(at).date().isoformat()
+
+
+def _language(code: str) -> str:
+    """The English name of a language by its code; anything else as it was written."""
+    return LANGUAGES.get(code.strip().casefold(), code)
+
+
 def _local_day(at: datetime) -> str:
     return say_date(local(at).date())
 
@@ -98,7 +118,11 @@ def _id_names(people: Iterable[Any]) -> list[tuple[str, str]]:
 templates.env.filters |= {
     "clock": _clock,
     "day": say_date,
+    "full_date": say_full_date,
     "id_names": _id_names,
+    "in_full": _in_full,
+    "iso_day": _iso_day,
+    "language": _language,
     "local_day": _local_day,
     "tappable": tappable,
     "when": _when,

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from api.desk import (
+    absence,
     assessments,
     calendars,
     capacity,
@@ -24,7 +25,7 @@ from api.desk import (
 
 router = APIRouter(tags=["desk"], include_in_schema=False)
 PARTS = (
-    sign_in, home, conversations, caseload, diary, hours, groups, capacity, in_work, news, calendars, moving, requests,
+    sign_in, home, conversations, caseload, absence, diary, hours, groups, capacity, in_work, news, calendars, moving, requests,
     assessments, meetings, work, claimants,
 )
 for part in PARTS:

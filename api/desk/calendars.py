@@ -7,11 +7,11 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
-from api.desk.diary import Back, after
+from api.desk.diary import Back, Seen, after, refused
 from api.desk.session import AtDesk, Posted
 from api.pages import render
 from casework import appointments
-from casework.base.errors import Unreadable
+from casework.base.errors import Conflict, Unreadable
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk")
@@ -68,10 +68,21 @@ async def decide(
     appointment: UUID,
     matter: Matter,
     change: Annotated[bool, Form()] = False,
+    seen: Seen = "",
 ) -> Response:
     """The calendar outside says something else of a meeting, or has something else then: it changes, or it stands."""
-    told = await DECISIONS[matter, change](session, appointment, desk.staff)
-    return await after(request, session, desk, appointment, told, back)
+    try:
+        found = await appointments.as_seen(session, appointment, desk.staff, seen)
+        to_ring = await DECISIONS[matter, change](session, appointment, desk.staff)
+    except Conflict as error:
+        return await refused(request, session, desk, back, error)
+    if not change:
+        act = "kept"
+    elif matter == "clash":
+        act = "asked"
+    else:
+        act = "called_off" if found.state == "cancelled" else "moved"
+    return await after(request, session, desk, appointment, to_ring, back, act)
 
 
 async def _view(session: Session, member: Staff) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Whose the person is: key workers, absence, and records that are one person."""
+"""Whose the person is: key workers, and records that are one person."""
 
 from datetime import date, timedelta
 from typing import Annotated
@@ -76,31 +76,6 @@ async def import_file(request: Request, session: Session, desk: Posted, file: Up
     text = content.decode("utf-8-sig", errors="replace")
     report = await claimants.import_csv(session, text, desk.staff.areas, desk.staff)
     return render(request, "desk/import.html", desk=desk, report=report)
-
-
-@router.get("/absence")
-async def absence_form(request: Request, session: Session, desk: AtDesk) -> Response:
-    others = await claimants.colleagues(session, desk.staff.areas)
-    return render(request, "desk/absence.html", desk=desk, others=others, fault="")
-
-
-@router.post("/absence")
-async def absence(
-    request: Request,
-    session: Session,
-    desk: Posted,
-    away_from: Annotated[str, Form()] = "",
-    away_until: Annotated[str, Form()] = "",
-    deputy: Annotated[str, Form()] = "",
-) -> Response:
-    try:
-        first, last = read_day(away_from), read_day(away_until)
-        stands_in = await _any_colleague(session, desk.staff.areas, deputy) if first else None
-        await staff.set_absence(session, desk.staff, first, last, stands_in)
-    except HandrailError as error:
-        others = await claimants.colleagues(session, desk.staff.areas)
-        return render(request, "desk/absence.html", 422, desk=desk, others=others, fault=str(error))
-    return RedirectResponse("/desk/absence", status_code=303)
 
 
 async def _colleague(session: Session, area: str, id_: UUID | None) -> staff.Staff:

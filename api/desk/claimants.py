@@ -11,7 +11,7 @@ from api.desk.forms import ClaimantForm, CorrectionForm, read_channel
 from api.desk.screenings import seen
 from api.desk.session import AtDesk, Posted
 from api.pages import render
-from casework import checkins, claimants, handoff, identity, messaging, screening, texts
+from casework import appointments, checkins, claimants, handoff, identity, messaging, screening, texts
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.claimants.rules import responsibility
@@ -133,6 +133,7 @@ async def view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, 
         "alike": await claimants.duplicates(session, found),
         "screenings": [seen(one) for one in await screening.of_claimant(session, found.id)],
         "merges": await claimants.merges_of(session, found.id),
+        "alert": await appointments.alert_of(session, found.id),
         "faults": {},
     }
 

@@ -9,13 +9,14 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
 from api.desk.forms import read_day
+from api.desk.ringing import as_shown, to_ring
 from api.desk.session import AtDesk, Posted
 from api.pages import render
 from casework import appointments, claimants
-from casework.appointments import Meeting, Period
+from casework.appointments import Period, Told
 from casework.base.clock import local, now
 from casework.base.errors import NotFound, Unreadable
-from casework.council import Area, council
+from casework.council import Area, council, say_full_date
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk/hours")
@@ -57,27 +58,45 @@ async def add_leave(
     starts: Annotated[str, Form()] = "",
     ends: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
+    sure: Annotated[str, Form()] = "",
 ) -> Response:
-    """For the worker, and for others at once where a lead says so."""
+    """For the worker, and for others at once where a lead says so. What it hits is shown before anybody is told."""
     whose = await _whose(session, desk.staff, worker)
     everyone = [whose, *[await _whose(session, desk.staff, str(one)) for one in others or [] if one != whose.id]]
+    form = {"first": first, "last": last, "starts": starts, "ends": ends, "reason": reason}
     try:
-        days = _days(first, last)
-        hit = await appointments.add_leave(session, everyone, *days, _hours(starts, ends), reason.strip(), desk.staff)
+        days, spent = _days(first, last), _hours(starts, ends)
+        hit = await appointments.hit_by(session, everyone, *days, spent)
+        if hit and sure != as_shown(hit):
+            page = {"hit": hit, "seen": as_shown(hit), "form": form, "everyone": everyone, "days": days, "whose": whose}
+            return render(request, "desk/leave.html", desk=desk, **page)
+        told = await appointments.add_leave(session, everyone, *days, spent, reason.strip(), desk.staff)
     except Unreadable as error:
         seen = await _view(session, desk.staff, whose, "")
-        return render(request, "desk/hours.html", 422, desk=desk, **seen | {"leave_fault": str(error)})
-    if hit:
-        seen = await _view(session, desk.staff, whose, "")
-        return render(request, "desk/hours.html", desk=desk, **seen | {"hit": hit})
-    return _to(whose, desk.staff)
+        return render(request, "desk/hours.html", 422, desk=desk, **seen | {"leave_fault": str(error), "leave_given": form})
+    return await _told(request, session, desk, whose, told, f"Saved: {_say_days(*days)}{_say_hours(spent)}.")
 
 
 @router.post("/leave/{leave}/drop")
-async def drop_leave(session: Session, desk: Posted, leave: UUID, worker: Annotated[str, Form()] = "") -> Response:
+async def drop_leave(
+    request: Request, session: Session, desk: Posted, leave: UUID, worker: Annotated[str, Form()] = ""
+) -> Response:
     whose = await _whose(session, desk.staff, worker)
-    await appointments.drop_leave(session, leave, desk.staff, [whose])
-    return _to(whose, desk.staff)
+    told = await appointments.drop_leave(session, leave, desk.staff, [whose])
+    return await _told(request, session, desk, whose, told, "Taken out.")
+
+
+async def _told(request: Request, session: Session, desk: Posted, whose: Staff, told: Told, saved: str) -> Response:
+    seen = await _view(session, desk.staff, whose, "") | await to_ring(session, told.to_ring)
+    return render(request, "desk/hours.html", desk=desk, **seen | {"told": told, "saved": saved})
+
+
+def _say_days(first: date, last: date) -> str:
+    return say_full_date(first) if first == last else f"{say_full_date(first)} to {say_full_date(last)}"
+
+
+def _say_hours(hours: tuple[time, time] | None) -> str:
+    return f", {hours[0]:%H:%M}–{hours[1]:%H:%M}" if hours else ""
 
 
 async def _whose(session: Session, member: Staff, worker: str) -> Staff:
@@ -93,7 +112,6 @@ async def _whose(session: Session, member: Staff, worker: str) -> Staff:
 async def _view(session: Session, member: Staff, whose: Staff, area_id: str) -> dict[str, Any]:
     today, area = local(now()).date(), _area(whose, area_id)
     week = await appointments.hours_of(session, whose, area.id, today)
-    hit: list[Meeting] = []
     return {
         "whose": whose,
         "area": area,
@@ -104,7 +122,6 @@ async def _view(session: Session, member: Staff, whose: Staff, area_id: str) -> 
         "leave": await appointments.leave_of(session, whose, today),
         "colleagues": await claimants.colleagues(session, member.areas) if member.role != "key_worker" else [],
         "today": today,
-        "hit": hit,
     }
 
 

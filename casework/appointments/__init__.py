@@ -1,5 +1,6 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
+from casework.appointments.absences import OffDay, off_on
 from casework.appointments.asking import (
     asked_about,
     asks_something,
@@ -13,6 +14,7 @@ from casework.appointments.asking import (
 from casework.appointments.attending import MISSED, attendance
 from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
+from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.counting import wish_from
 from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
@@ -41,7 +43,7 @@ from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
-from casework.appointments.leave import add_leave, drop_leave, leave_of
+from casework.appointments.leave import Told, add_leave, be_away, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
 from casework.appointments.linking import (
@@ -55,6 +57,7 @@ from casework.appointments.linking import (
     refuse,
     unlink,
 )
+from casework.appointments.meanwhile import Meanwhile, as_seen, shown
 from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
 from casework.appointments.models import (
     Appointment,
@@ -101,18 +104,21 @@ from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
+from casework.appointments.taking_over import Colleague, who_could
 from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.twice import clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wishing import busy_in, two_dates, wish_in
 from casework.appointments.wording import (
+    as_before,
     cannot_come,
     is_for_another,
     leaves_list,
@@ -130,16 +136,20 @@ __all__ = [
     "Appointment",
     "BookingTalk",
     "CalendarLink",
+    "Colleague",
     "Gone",
     "Group",
     "GroupSession",
+    "Meanwhile",
     "Meeting",
+    "OffDay",
     "Offer",
     "Period",
     "Slot",
     "Sought",
     "Step",
     "TimeOff",
+    "Told",
     "Use",
     "Waiting",
     "Who",
@@ -149,6 +159,10 @@ __all__ = [
     "accept",
     "add_leave",
     "adds_service",
+    "alert_of",
+    "alerts_of",
+    "as_before",
+    "as_seen",
     "ask_another",
     "asked_about",
     "asked_of_times",
@@ -159,6 +173,7 @@ __all__ = [
     "asks_us",
     "attendance",
     "away_until",
+    "be_away",
     "begin_cancelling",
     "begin_talk",
     "begin_which",
@@ -171,6 +186,7 @@ __all__ = [
     "can_wait",
     "cancel",
     "cannot_come",
+    "clear_of_theirs",
     "come_all_the_same",
     "comes_along",
     "coming",
@@ -194,6 +210,7 @@ __all__ = [
     "has_feed",
     "has_looked",
     "hear",
+    "hit_by",
     "hold",
     "hold_place",
     "hours_of",
@@ -227,8 +244,10 @@ __all__ = [
     "note_need",
     "of_claimant",
     "of_their_meeting",
+    "off_on",
     "offered_time",
     "only_a_format",
+    "only_once",
     "own_workers",
     "picks",
     "places_of",
@@ -246,6 +265,7 @@ __all__ = [
     "says_who_meets",
     "services_beside",
     "set_hours",
+    "shown",
     "slot_at",
     "sought_of",
     "speaks_of_time",
@@ -261,6 +281,7 @@ __all__ = [
     "to_rebook",
     "told_late",
     "told_of",
+    "two_dates",
     "understands",
     "unlink",
     "use",
@@ -268,6 +289,7 @@ __all__ = [
     "week",
     "where",
     "where_in",
+    "who_could",
     "wish_from",
     "wish_in",
     "wish_of",

@@ -5,7 +5,7 @@ from calendar import monthrange
 from typing import Literal
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-LEAP, LAST_HOUR, NOON = 2028, 24, 12
+LEAP, LAST_HOUR, NOON = 2028, 23, 12
 MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary|uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 YEAR = r"(?: (?P<year>20\d\d))?"
 DATES = (

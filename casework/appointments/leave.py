@@ -1,43 +1,89 @@
 """Days or hours on which workers are not there. Whose meetings fall in them is told, and the desk books anew."""
 
 from collections.abc import Sequence
-from datetime import date, time
-from uuid import UUID, uuid5
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from uuid import UUID, uuid4
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit
 from casework.appointments.diaries import diary_of
-from casework.appointments.models import TimeOff, WorkerDiary
+from casework.appointments.models import Appointment, TimeOff, WorkerDiary
 from casework.appointments.telling import tell
-from casework.appointments.week import Meeting, to_rebook
+from casework.appointments.week import Meeting, covers, meetings_of
+from casework.base.clock import local, now
 from casework.base.errors import NotFound, Unreadable
-from casework.staff import Staff
+from casework.staff import Staff, set_absence
 
 LONGEST = 60
+LONGEST_SPAN, FURTHEST = timedelta(days=366), timedelta(days=2 * 366)
 Hours = tuple[time, time] | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """Meetings that need another time, those that stand after all, and whom of them somebody must ring."""
+
+    hit: Sequence[Meeting] = ()
+    stand: Sequence[Meeting] = ()
+    to_ring: Sequence[Appointment] = ()
+
+
+def check_leave(first: date, last: date, hours: Hours = None) -> None:
+    """Raises Unreadable for days that cannot be, or that nobody means."""
+    if last < first:
+        raise Unreadable("the last day cannot be before the first")
+    if last - first > LONGEST_SPAN:
+        raise Unreadable("that is more than a year; look at the days again")
+    if first > local(now()).date() + FURTHEST:
+        raise Unreadable("that is more than two years ahead; look at the days again")
+    if hours and hours[0] >= hours[1]:
+        raise Unreadable("the first hour must come before the last")
+
+
+async def hit_by(
+    session: AsyncSession, workers: Sequence[Staff], first: date, last: date, hours: Hours = None
+) -> list[Meeting]:
+    """What those days would touch of the workers' meetings, soonest first; not what needs another time already.
+
+    Raises Unreadable.
+    """
+    check_leave(first, last, hours)
+    off = TimeOff(first=first, last=last, starts=hours[0] if hours else None, ends=hours[1] if hours else None)
+    return [one for one in await _to_come(session, workers) if not one.away and covers(off, one.appointment)]
 
 
 async def add_leave(
     session: AsyncSession, workers: Sequence[Staff], first: date, last: date, hours: Hours, reason: str, by: Staff
-) -> list[Meeting]:
-    """For one worker or many at once; the meetings that need another time. Raises Unreadable."""
-    if last < first:
-        raise Unreadable("the last day cannot be before the first")
-    if hours and hours[0] >= hours[1]:
-        raise Unreadable("the first hour must come before the last")
-    before = {one.appointment.id for one in await to_rebook(session, by.areas)}
+) -> Told:
+    """For one worker or many at once; everybody in the meetings it touches is told. Raises Unreadable."""
+    if last < local(now()).date():
+        raise Unreadable("those days have gone by")
+    await _lock(session, workers)
+    hit = await hit_by(session, workers, first, last, hours)
+    starts, ends = hours or (None, None)
     for worker in workers:
         diary = await diary_of(session, worker.id)
-        starts, ends = hours or (None, None)
         session.add(TimeOff(diary_id=diary.id, first=first, last=last, starts=starts, ends=ends, reason=reason[:LONGEST]))
         await audit.note(session, "staff", "diary.leave", staff_id=by.id, subject=str(worker.id))
     await session.flush()
-    hit = [one for one in await to_rebook(session, by.areas) if one.appointment.id not in before]
-    for one in hit:
-        await tell(session, one.appointment, "utter_booking_worker_away", uuid5(one.appointment.id, f"away {first}"))
-    return hit
+    return await _told(session, hit, [])
+
+
+async def be_away(session: AsyncSession, member: Staff, first: date | None, last: date | None, deputy: Staff | None) -> Told:
+    """As the worker says of themselves, with who stands in; told as for leave. No first day: they are back.
+
+    Raises Unusable, Unreadable.
+    """
+    if first and last and first <= last:
+        check_leave(first, last)
+    await _lock(session, [member])
+    before = await _to_come(session, [member])
+    await set_absence(session, member, first, last, deputy)
+    await session.flush()
+    return await _changed(session, before)
 
 
 async def leave_of(session: AsyncSession, worker: Staff, today: date) -> Sequence[TimeOff]:
@@ -47,11 +93,47 @@ async def leave_of(session: AsyncSession, worker: Staff, today: date) -> Sequenc
     return (await session.execute(query)).scalars().all()
 
 
-async def drop_leave(session: AsyncSession, leave_id: UUID, by: Staff, theirs: Sequence[Staff]) -> None:
-    """`theirs`: whose leave this worker may change. Raises NotFound."""
+async def drop_leave(session: AsyncSession, leave_id: UUID, by: Staff, theirs: Sequence[Staff]) -> Told:
+    """Whoever was told that the worker is away hears that the meeting stands after all.
+
+    `theirs`: whose leave this worker may change. Raises NotFound.
+    """
     found = await session.get(TimeOff, leave_id)
     diary = await session.get(WorkerDiary, found.diary_id) if found else None
     if found is None or diary is None or diary.staff_id not in {one.id for one in theirs}:
         raise NotFound("no such leave")
+    before = await _to_come(session, theirs)
     await session.delete(found)
+    await session.flush()
     await audit.note(session, "staff", "diary.leave_dropped", staff_id=by.id, subject=str(diary.staff_id))
+    return await _changed(session, before)
+
+
+async def _changed(session: AsyncSession, before: Sequence[Meeting]) -> Told:
+    was_away = {one.appointment.id: one.away for one in before}
+    after = await meetings_of(session, [one.appointment for one in before])
+    changed = [one for one in after if one.away != was_away[one.appointment.id]]
+    return await _told(session, [one for one in changed if one.away], [one for one in changed if not one.away])
+
+
+async def _told(session: AsyncSession, hit: Sequence[Meeting], stand: Sequence[Meeting]) -> Told:
+    """Each is told once, as only what changes now is told of: who comes to a group too."""
+    words = [("utter_booking_worker_away", hit), ("utter_booking_stands", stand)]
+    people = [(name, one) for name, meetings in words for meeting in meetings for one in meeting.people]
+    to_ring = [one for name, one in people if not await tell(session, one, name, uuid4())]
+    return Told(hit, stand, to_ring)
+
+
+async def _lock(session: AsyncSession, workers: Sequence[Staff]) -> None:
+    """Pressed twice, the second waits and finds nothing left to tell."""
+    ids = sorted([(await diary_of(session, one.id)).id for one in workers])
+    await session.execute(select(WorkerDiary.id).where(WorkerDiary.id.in_(ids)).order_by(WorkerDiary.id).with_for_update())
+
+
+async def _to_come(session: AsyncSession, workers: Sequence[Staff]) -> list[Meeting]:
+    ids = [(await diary_of(session, one.id)).id for one in workers]
+    query = select(Appointment).where(
+        Appointment.diary_id.in_(ids), Appointment.state == "booked", Appointment.starts_at > now(),
+        Appointment.group_id.is_(None),
+    )
+    return await meetings_of(session, (await session.execute(query.order_by(Appointment.starts_at))).scalars().all())

@@ -85,8 +85,8 @@ async def proposals(session: AsyncSession, areas: Sequence[str]) -> list[Proposa
     return [Proposal(one, copies[one.appointment.id]) for one in meetings]
 
 
-async def accept(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
-    """As the calendar says: moved, or called off; the person is told. False where somebody must ring them.
+async def accept(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
+    """As the calendar says: moved, or called off; the person is told. Whom somebody must ring.
 
     Raises NotFound, Conflict.
     """
@@ -96,30 +96,31 @@ async def accept(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool
     return await move_to(session, appointment_id, by, copy.proposed_start, copy.proposed_end)
 
 
-async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
     """The meeting stays as it is here, and is put into the calendar again; nobody need be told. Raises NotFound."""
     copy = await _proposed(session, appointment_id, by)
     copy.sequence, copy.proposal, copy.proposed_start, copy.proposed_end = REPUT, None, None, None
-    return True
+    return []
 
 
-async def ask_another(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+async def ask_another(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
     """Something else is on then: the person is asked for another time, as where the worker is on leave.
 
-    False where somebody must ring them. Raises NotFound, Conflict.
+    Whom somebody must ring. Raises NotFound, Conflict.
     """
     found = await theirs(session, appointment_id, by)
     found.clash = ASKED
     await note(session, found, by, "asked_another")
-    return await tell(session, found, "utter_booking_worker_away", uuid5(found.id, f"clash {found.sequence}"))
+    told = await tell(session, found, "utter_booking_worker_away", uuid5(found.id, f"clash {found.sequence}"))
+    return [] if told else [found]
 
 
-async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
     """The meeting stands, whatever else is in the calendar then; nobody need be told. Raises NotFound, Conflict."""
     found = await theirs(session, appointment_id, by)
     found.clash = KEPT
     await note(session, found, by, "kept")
-    return True
+    return []
 
 
 async def _proposed(session: AsyncSession, appointment_id: UUID, by: Staff) -> CalendarCopy:

@@ -18,23 +18,29 @@ from casework.staff import Staff
 
 
 def sought_of(meeting: Appointment) -> Sought:
-    """Another time for the same meeting; its own time counts as free."""
-    return Sought(meeting.kind, meeting.format, frozenset(meeting.features), tuple(meeting.services), instead_of=meeting.id)
+    """Another time for the same meeting, which may touch its own."""
+    return Sought(
+        meeting.kind, meeting.format, frozenset(meeting.features), tuple(meeting.services), instead_of=meeting.id,
+        but_at=meeting.starts_at,
+    )
 
 
 async def move_to(
     session: AsyncSession, appointment_id: UUID, by: Staff, start: datetime, end: datetime | None = None, venue: str | None = None
-) -> bool:
+) -> list[Appointment]:
     """In the same worker's diary, at the same venue unless another is given, as long as before unless `end` is given.
 
-    False where somebody must ring them. Raises NotFound, Conflict.
+    Whom somebody must ring. Raises NotFound, Conflict.
     """
     found = await theirs(session, appointment_id, by)
     if await groups.of_anchor(session, found):
         raise Conflict("a group session keeps its time; call it off and make another")
+    if found.starts_at == start and (end is None or end == found.ends_at):
+        raise Conflict("it is at that time already")
     until = end or start + (found.ends_at - found.starts_at)
     slot = Slot(start, until, found.diary_id, "", venue or found.venue)
     await service.shift(session, council().area(found.area), found, slot, sought_of(found))
     await remind(session, found)
     await note(session, found, by, "moved")
-    return await tell(session, found, "utter_booking_moved_by_us", uuid5(found.id, f"moved {found.sequence}"))
+    told = await tell(session, found, "utter_booking_moved_by_us", uuid5(found.id, f"moved {found.sequence}"))
+    return [] if told else [found]

@@ -22,5 +22,10 @@ def briefly(one: Appointment) -> str:
     return words(f"utter_booking_at_{one.format}", place=venue.name if venue else "").text
 
 
+def with_partner(said: str, one: Appointment) -> str:
+    """And who comes of another service."""
+    return words("utter_booking_where_partner", where=said, partner=one.partner).text if one.partner else said
+
+
 def _venue(area: str, venue_id: str | None) -> Venue | None:
     return next((venue for venue in council().area(area).venues if venue.id == venue_id), None)

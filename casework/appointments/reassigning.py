@@ -9,20 +9,30 @@ from casework.appointments import groups, service
 from casework.appointments.diaries import diary_of
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment
+from casework.appointments.taking_over import who_could
 from casework.appointments.telling import tell
 from casework.appointments.week import note, theirs
-from casework.base.errors import NotFound
+from casework.base.errors import Conflict, NotFound
 from casework.staff import Staff
 
 
-async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: Staff) -> bool:
-    """False where somebody must ring them. Raises NotFound, Conflict where the colleague is busy then."""
+async def reassign(session: AsyncSession, appointment_id: UUID, to: Staff, by: Staff) -> list[Appointment]:
+    """Whom somebody must ring; nothing happens where it is theirs already.
+
+    Raises NotFound, Conflict with why the colleague cannot take it.
+    """
     found = await theirs(session, appointment_id, by)
     if found.area not in to.areas:
         raise NotFound("no such colleague")
-    people = await give_to(session, found, (await diary_of(session, to.id)).id)
+    diary = await diary_of(session, to.id)
+    if found.diary_id == diary.id:
+        return []
+    could = (await who_could(session, [found], [to]))[found.id]
+    if not could or could[0].why:
+        raise Conflict(f"{to.name} {could[0].why if could else 'has left'}")
+    people = await give_to(session, found, diary.id)
     await note(session, found, by, "reassigned")
-    return all([await tell_reassigned(session, one) for one in people])
+    return [one for one in people if not await tell_reassigned(session, one)]
 
 
 async def give_to(session: AsyncSession, meeting: Appointment, diary_id: int) -> Sequence[Appointment]:

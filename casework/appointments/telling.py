@@ -10,7 +10,7 @@ from casework.appointments.calendar import alone
 from casework.appointments.diaries import worker_of
 from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
-from casework.appointments.place import briefly, where
+from casework.appointments.place import briefly, where, with_partner
 from casework.base.clock import local, now
 from casework.base.speaking import discreetly, speaking
 from casework.base.words import Words, capital, words
@@ -19,13 +19,14 @@ from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when_in_full
 from casework.messaging import Conversation
 
+NAMES_WHO_COMES = ("utter_booking_made", "utter_booking_moved_by_us", "utter_booking_stands", "utter_reminder")
 IN_CALENDARS = ("booked", "cancelled")
 
 
 async def tell(
     session: AsyncSession, appointment: Appointment, name: str, ref: UUID, *, about: str = "appointment"
 ) -> bool:
-    """Say the response `name` once for each `ref`; False where a person must ring them instead.
+    """Say the response `name` once for each `ref`; False where a person must ring them instead: no way, or texts stopped.
 
     `about`: "reminder" for what goes by the clock and keeps to the hours of texting.
     """
@@ -54,6 +55,8 @@ async def _tell(
         "where": where(appointment),
         "at": briefly(appointment),
     }
+    if name in NAMES_WHO_COMES:
+        said |= {one: with_partner(said[one], appointment) for one in ("where", "at")}
     reach = await reach_of(session, claimant, appointment.reach)
     guarded = claimant is not None and neutral(claimant.safe_contact)
     if reach.get("kind") == "email":
@@ -70,7 +73,7 @@ async def _tell(
         if thread:
             with discreetly(guarded or await messaging.is_discreet(session, thread)):
                 await _record(session, thread.id, ref, words(name, "sms", **said), about)
-        return True
+        return outbox.kept_back(await outbox.quietness(session, reach["address"]), about) is None
     return await _in_chat(session, appointment, ref, name, said)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from casework.appointments import groups, service
 from casework.appointments.clashes import clashing
 from casework.appointments.diaries import diary_of, limits
 from casework.appointments.diary import instant
-from casework.appointments.models import Appointment, GroupSession, TimeOff, WorkerDiary
+from casework.appointments.models import Appointment, GroupSession, Room, TimeOff, WorkerDiary
 from casework.appointments.telling import tell
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, NotFound
@@ -26,7 +26,7 @@ class Meeting:
     """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker;
     `clashes`: something else has come into the worker's own calendar then.
 
-    Of a group session, `group` and the `places` taken.
+    Of a group session, `group` and the `places` taken. `room`: its number at the venue.
     """
 
     appointment: Appointment
@@ -36,10 +36,16 @@ class Meeting:
     clashes: bool = False
     group: GroupSession | None = None
     places: Sequence[Appointment] = ()
+    room: int | None = None
 
     @property
     def name(self) -> str:
         return self.person.preferred_name if self.person else self.appointment.name
+
+    @property
+    def people(self) -> Sequence[Appointment]:
+        """What each person in it has booked: the places of a group, else the meeting itself."""
+        return self.places if self.group else [self.appointment]
 
     @property
     def begun(self) -> bool:
@@ -64,36 +70,29 @@ async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting
     return [one for one in await meetings_of(session, booked) if one.away or one.clashes]
 
 
-async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> bool:
+async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
     """Cancelled by us: they are told with an apology and offered another time; of a group, everybody who comes.
 
-    False where somebody must ring them.
+    Whom somebody must ring.
     """
     found = await theirs(session, appointment_id, by)
     group = await groups.of_anchor(session, found)
-    told = [await _call_off(session, one, by) for one in await groups.coming(session, group)] if group else []
-    if group is None:
-        return await _call_off(session, found, by)
-    await service.cancel(session, found)
-    await note(session, found, by, "called_off")
-    return all(told)
+    people = await groups.coming(session, group) if group else [found]
+    for one in people if group is None else [*people, found]:
+        await service.cancel(session, one)
+        await note(session, one, by, "called_off")
+    return [one for one in people if not await tell(session, one, "utter_booking_called_off", uuid5(one.id, f"off {one.sequence}"))]
 
 
-async def _call_off(session: AsyncSession, one: Appointment, by: Staff) -> bool:
-    await service.cancel(session, one)
-    await note(session, one, by, "called_off")
-    return await tell(session, one, "utter_booking_called_off", uuid5(one.id, f"off {one.sequence}"))
-
-
-async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> bool:
-    """Booked for somebody: they are told in writing. False where that cannot be done."""
+async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> list[Appointment]:
+    """Booked for somebody: they are told in writing. Itself, where somebody must ring them."""
     await note(session, made, by, "booked")
-    return await tell(session, made, "utter_booking_made", uuid5(made.id, "made"))
+    return [] if await tell(session, made, "utter_booking_made", uuid5(made.id, "made")) else [made]
 
 
 async def theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
     """One to come, locked. Raises NotFound where it is not of the worker's areas, Conflict where it is over."""
-    found = await session.get(Appointment, appointment_id, with_for_update=True)
+    found = await session.get(Appointment, appointment_id, with_for_update=True, populate_existing=True)
     if found is None or found.area not in by.areas:
         raise NotFound("no such appointment")
     if found.state != "booked" or found.starts_at <= now():
@@ -117,24 +116,31 @@ async def meetings_of(session: AsyncSession, found: Sequence[Appointment]) -> li
     clashes = await clashing(session, diaries)
     sessions = await groups.by_anchor(session, [one.id for one in found])
     taken = {id_: await groups.coming(session, group) for id_, group in sessions.items()}
+    rooms = await _rooms(session, found)
     people = await claimants.by_ids(session, {one.claimant_id for one in found if one.claimant_id})
     return [
         Meeting(
             one, workers[one.diary_id], people.get(one.claimant_id or one.id), _is_off(one, workers[one.diary_id], off),
-            one.id in clashes, sessions.get(one.id), taken.get(one.id, ()),
+            one.id in clashes, sessions.get(one.id), taken.get(one.id, ()), rooms.get(one.room_id or 0),
         )
         for one in found
     ]
 
 
+async def _rooms(session: AsyncSession, found: Sequence[Appointment]) -> dict[int, int]:
+    query = select(Room.id, Room.number).where(Room.id.in_({one.room_id for one in found if one.room_id}))
+    return dict((await session.execute(query)).tuples().all())
+
+
 def _is_off(appointment: Appointment, worker: Staff, off: Sequence[TimeOff]) -> bool:
-    start, end = local(appointment.starts_at), local(appointment.ends_at)
-    return claimants.is_away(worker, start.date()) or any(
-        one.diary_id == appointment.diary_id and _covers(one, start, end) for one in off
+    return claimants.is_away(worker, local(appointment.starts_at).date()) or any(
+        one.diary_id == appointment.diary_id and covers(one, appointment) for one in off
     )
 
 
-def _covers(off: TimeOff, start: datetime, end: datetime) -> bool:
+def covers(off: TimeOff, appointment: Appointment) -> bool:
+    """Whether some of the meeting lies in it."""
+    start, end = local(appointment.starts_at), local(appointment.ends_at)
     if not off.first <= start.date() <= off.last:
         return False
     return off.starts is None or off.ends is None or (start.time() < off.ends and off.starts < end.time())

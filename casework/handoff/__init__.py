@@ -3,6 +3,7 @@
 from casework.handoff.models import Handoff
 from casework.handoff.reaching import Reach, reaches
 from casework.handoff.service import (
+    came_after_all,
     hand_back,
     held_by,
     missed_meeting,
@@ -19,6 +20,7 @@ from casework.handoff.service import (
 __all__ = [
     "Handoff",
     "Reach",
+    "came_after_all",
     "hand_back",
     "held_by",
     "missed_meeting",

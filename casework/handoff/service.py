@@ -85,6 +85,13 @@ async def missed_meeting(session: AsyncSession, area: Area, conversation_id: UUI
     return True
 
 
+async def came_after_all(session: AsyncSession, conversation_id: UUID | None, claimant_id: UUID | None) -> None:
+    """They were there: nobody need look for that how they are, unless somebody has begun to."""
+    talks = {one.id for one in await of_claimant(session, claimant_id)} if claimant_id else set()
+    for talk in sorted({*talks, *([conversation_id] if conversation_id else [])}):
+        await not_needed(session, talk, "missed_meeting")
+
+
 async def _own_worker(session: AsyncSession, conversation: Conversation) -> UUID | None:
     """Who looks after the person, or stands in, where we know who they are."""
     if conversation.claimant_id is None:

@@ -63,11 +63,11 @@ def test_leave_is_added_and_taken_out(context: BrowserContext, handrail: Running
     desk = sign_in(context, handrail)
     desk.goto(f"{handrail.url}/desk/hours")
     far = local(now()).date() + timedelta(days=70)
-    desk.get_by_role("button", name="Add it and tell").click()
+    desk.get_by_role("button", name="Add it").click()
     expect(desk.get_by_role("alert")).to_contain_text("Choose the first day")
     desk.get_by_label("First day").fill(far.isoformat())
     desk.get_by_label("Why").fill("Training")
-    desk.get_by_role("button", name="Add it and tell").click()
+    desk.get_by_role("button", name="Add it").click()
     expect(desk.get_by_text(f"{far.day} {far:%B}: Training")).to_be_visible()
     assert violations(desk) == []
     desk.get_by_role("button", name="Take it out").click()
