@@ -21,11 +21,13 @@ from casework.checkins.hearing import (
 )
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
+from casework.checkins.own import ask_own, letters, room, take_back_own
 from casework.checkins.questions import Question, bank
+from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
+from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
 from casework.checkins.service import (
-    ask_own,
     change_plan,
     facts_of,
     followed_job,
@@ -36,6 +38,7 @@ from casework.checkins.service import (
 )
 
 __all__ = [
+    "LONGEST_PAUSE",
     "Cadence",
     "Checkin",
     "Heard",
@@ -43,6 +46,7 @@ __all__ = [
     "JobReport",
     "Often",
     "Question",
+    "Seen",
     "ask_here",
     "ask_own",
     "bank",
@@ -66,13 +70,18 @@ __all__ = [
     "job_started",
     "latest",
     "leave_it",
+    "letters",
     "news",
     "not_read",
     "note",
     "open_again",
     "question_of",
     "read",
+    "room",
+    "seen",
+    "take_back_own",
     "tell",
     "timeline",
+    "unfit_pause",
     "waiting",
 ]
