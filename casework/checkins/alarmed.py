@@ -15,6 +15,7 @@ from casework.messaging import Conversation
 from casework.safeguarding import Alert
 
 DANGER = "danger"
+WAITING = ("sent", "missed")
 
 
 async def settle_next_alarmed() -> bool:
@@ -23,6 +24,8 @@ async def settle_next_alarmed() -> bool:
         checkin = (await session.execute(_alarmed())).scalar_one_or_none()
         if checkin is None:
             return False
+        if not await _still_waits(session, checkin):
+            return True
         alert = (await session.execute(_alert_after(checkin))).scalar_one()
         claimant = await claimants.get(session, checkin.claimant_id)
         told = hearing.read(checkin, alert.words)
@@ -32,6 +35,13 @@ async def settle_next_alarmed() -> bool:
         else:
             await _danger(session, claimant, checkin, alert)
         return True
+
+
+async def _still_waits(session: AsyncSession, checkin: Checkin) -> bool:
+    """The job is held first, as by whoever else changes check-ins: they may be writing at this moment."""
+    await service.open_job(session, checkin.claimant_id)
+    await session.refresh(checkin, with_for_update=True)
+    return checkin.state in WAITING
 
 
 async def _danger(session: AsyncSession, claimant: Claimant, checkin: Checkin, alert: Alert) -> None:
@@ -53,9 +63,9 @@ def _alarmed() -> Select[Checkin]:
         Alert.raised_at > Checkin.sent_at,
     )
     query = select(Checkin).where(
-        Checkin.state.in_(("sent", "missed")), Checkin.sent_at > now() - hearing.OPEN_FOR, alerts, ~asked_since
+        Checkin.state.in_(WAITING), Checkin.sent_at > now() - hearing.OPEN_FOR, alerts, ~asked_since
     )
-    return query.order_by(Checkin.sent_at).limit(1).with_for_update(skip_locked=True)
+    return query.order_by(Checkin.sent_at).limit(1)
 
 
 def _scores(checkin: Checkin) -> Select[int | None]:

@@ -1,18 +1,19 @@
 """A question that was answered with words in which danger was read: it waits no more, and was no silence."""
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from sqlalchemy import update
 
-from casework import safeguarding
+from casework import checkins, claimants, safeguarding
 from casework.base.clock import now
 from casework.base.db import transaction
-from casework.checkins import Checkin, jobs
+from casework.checkins import Checkin, jobs, service
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
-from tests.flows.phones import texts_us
+from tests.flows.phones import texts_us, thread
 from tests.flows.working import MINUTE, Clock, amina, asked, case, clock, goes_on_to, starts
 
 __all__ = ["amina", "clock"]
@@ -58,3 +59,16 @@ async def test_a_late_answer_with_danger_still_counts(waiting: UUID) -> None:
     async with transaction() as session:
         await session.execute(update(Checkin).where(Checkin.state == "sent").values(state="missed"))
     assert (await says(waiting, "i want to kill myself")).state == "answered"
+
+
+async def test_who_answers_at_the_same_moment_has_answered(waiting: UUID) -> None:
+    await texts_us("i want to kill myself")
+    async with transaction() as session:
+        await service.open_job(session, waiting)
+        settling = asyncio.create_task(jobs.settle_alarmed_checkins(MINUTE))
+        await asyncio.sleep(0.5)
+        asked_now = await checkins.waiting(session, waiting)
+        assert asked_now is not None
+        await checkins.hear(session, await claimants.get(session, waiting), asked_now, "ok", (await thread()).id)
+    await settling
+    assert (await asked(waiting))[-1].outcome == "ok"
