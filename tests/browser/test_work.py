@@ -43,7 +43,7 @@ def test_a_new_job_is_followed_and_asked_about(context: BrowserContext, handrail
     assert violations(desk) == []
     desk.get_by_label("One short question").fill("Did the early bus work out?")
     desk.get_by_role("button", name="Ask it next").click()
-    expect(desk.get_by_text("Your question goes next: “Did the early bus work out?”")).to_be_visible()
+    expect(desk.get_by_text("Your question waits: “Did the early bus work out?”")).to_be_visible()
     assert violations(desk) == []
     desk.get_by_role("button", name="Take it back").click()
     expect(desk.get_by_role("status")).to_have_text("Your question is taken back.")
