@@ -5,12 +5,15 @@ from uuid import UUID
 
 import pytest
 
+from api.pages import templates
 from casework.appointments import linking
 from casework.appointments.over_caldav import CalDavSettings
+from casework.base.settings import ROOT
 from tests.flows.test_desk_diary import Desk, sam_at_desk
 from tests.flows.test_desk_work import followed
 
 __all__ = ["followed", "sam_at_desk"]
+NAMES = re.compile(r'"([a-z_]+)"')
 FAULTY = [
     ("/desk/claimants/{id}", {"preferred_name": ""}, "preferred_name"),
     ("/desk/claimants/{id}/channels", {"address": "banana"}, "address"),
@@ -77,3 +80,12 @@ async def test_a_name_that_is_none_says_nothing(sam_at_desk: Desk) -> None:
 async def test_the_number_that_is_none_stays_to_be_mended(sam_at_desk: Desk, followed: UUID) -> None:
     answer = await sam_at_desk.posts(f"/desk/claimants/{followed}/channels", address="0770 banana")
     assert 'value="0770 banana"' in answer.text
+
+
+def test_whatever_is_said_to_be_done_has_words() -> None:
+    """And no words are for nothing."""
+    sources = {path.name: path.read_text("utf-8") for path in (ROOT / "api" / "desk").glob("*.py")}
+    named = {name for text in sources.values() for line in re.findall(r"(?:go|to_record|_back)\(.*", text) for name in NAMES.findall(line)}
+    named |= {name for line in re.findall(r'return "[a-z_]+".*', sources["work.py"]) for name in NAMES.findall(line)}
+    known: dict[str, str] = vars(templates.env.get_template("desk/notices.html").module)["notices"]
+    assert named == known.keys()
