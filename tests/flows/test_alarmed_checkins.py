@@ -14,6 +14,7 @@ from casework.checkins import Checkin, jobs, service
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import texts_us, thread
+from tests.flows.test_desk_diary import at_desk
 from tests.flows.working import MINUTE, Clock, amina, asked, case, clock, goes_on_to, starts
 
 __all__ = ["amina", "clock"]
@@ -72,3 +73,14 @@ async def test_who_answers_at_the_same_moment_has_answered(waiting: UUID) -> Non
         await checkins.hear(session, await claimants.get(session, waiting), asked_now, "ok", (await thread()).id)
     await settling
     assert (await asked(waiting))[-1].outcome == "ok"
+
+
+async def test_the_page_says_what_came_of_it_and_leads_to_the_alert(waiting: UUID, sam: Staff) -> None:
+    words = "i want to kill myself"
+    await says(waiting, words)
+    async with at_desk(sam) as desk:
+        seen = await desk.sees(f"/desk/claimants/{waiting}/work")
+    assert "In danger: an alert was raised" in seen
+    assert words in seen
+    assert f'href="/desk/conversations/{(await thread()).id}">See the alert' in seen
+    assert "Waiting for an answer" not in seen
