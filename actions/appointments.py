@@ -1,27 +1,28 @@
 """Booking, moving, cancelling and checking a meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_times import about_under_way
-from actions.booking_words import guarded, said_of, who_speaks
+from actions.began import began_with
+from actions.booking_for_another import say_for_another
+from actions.booking_times import about_under_way, possible
+from actions.booking_which import ask_which
+from actions.booking_words import said_of, who_speaks
 from actions.coming import known, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
 from casework import appointments, identity
-from casework.appointments import Appointment
-from casework.base.clock import now
-from casework.base.speaking import ENGLISH, speaking
+from casework.appointments import Appointment, Step
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
-from casework.council import say_when_in_full
 
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
 MOST = 3
+Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
 
 class Offered(DoorAction):
@@ -39,9 +40,11 @@ class Book(DoorAction):
     action = "action_book_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_for_another(turn, say):
+            return []
         talk = await appointments.begin_talk(turn.session, turn.conversation)
         said = await appointments.in_own_words(turn.session, turn.text, turn.message)
-        await appointments.listen(turn.session, talk, said, await who_speaks(turn))
+        await appointments.listen(turn.session, talk, possible(said, say), await who_speaks(turn))
         return begin(turn, "booking")
 
 
@@ -55,10 +58,25 @@ class Move(DoorAction):
             return begin(turn, "booking")
         if not found:
             return await _unknown(turn, say, "appointment_move")
-        talk = await appointments.begin_talk(turn.session, turn.conversation, found[0])
-        say.utter_message(response="utter_booking_moving", **await said_of(turn, found[0]))
-        await appointments.listen(turn.session, talk, turn.text, await who_speaks(turn))
-        return begin(turn, "booking")
+        return await _move(turn, found, turn.text, say)
+
+
+async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: CollectingDispatcher) -> list[Event]:
+    """The one they name, or the only one; else they are asked which."""
+    meant = await _meant(turn, found, text, appointments.moved_from)
+    if len(meant) > 1:
+        return await ask_which(turn, Step.WHICH_MOVE, meant)
+    talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
+    say.utter_message(response="utter_booking_moving", **await said_of(turn, meant[0]))
+    await appointments.listen(turn.session, talk, appointments.moved_to(possible(text, say)), await who_speaks(turn))
+    return begin(turn, "booking")
+
+
+async def _meant(turn: Turn, found: Sequence[Appointment], text: str, named: Named) -> list[Appointment]:
+    """At most a few: those the words name, and the one that our last words to them were about where they name none."""
+    meant = named(found, text)
+    about = await appointments.told_of(turn.session, turn.conversation, meant) if len(meant) > 1 else None
+    return [about] if about else meant[:MOST]
 
 
 class Cancel(DoorAction):
@@ -68,28 +86,23 @@ class Cancel(DoorAction):
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         found = await theirs(turn)
-        if not found and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
+        off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
+        if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []
         if not found and await _drops(turn, say):
             return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
-        meant = appointments.spoken_of(found, turn.text)
-        if len(meant) > 1 and appointments.wish_in(turn.text):
-            _ask_which(turn, meant, say)
-            return []
-        await appointments.begin_cancelling(turn.session, turn.conversation, meant[0])
-        return begin(turn, "booking")
+        return await _cancel(turn, found, turn.text)
 
 
-def _ask_which(turn: Turn, meant: Sequence[Appointment], say: CollectingDispatcher) -> None:
-    """Each by its day and hour, said in English as the readers know it."""
-    whens = [say_when_in_full(one.starts_at, now()) for one in meant[:MOST]]
-    with speaking(ENGLISH):
-        payloads = [f"I want to cancel my meeting on {say_when_in_full(one.starts_at, now())}" for one in meant[:MOST]]
-    buttons = [{"title": when, "payload": payload} for when, payload in zip(whens, payloads, strict=True)]
-    say.utter_message(response="utter_booking_which", buttons=buttons)
+async def _cancel(turn: Turn, found: Sequence[Appointment], text: str) -> list[Event]:
+    meant = await _meant(turn, found, text, appointments.spoken_of)
+    if len(meant) > 1:
+        return await ask_which(turn, Step.WHICH_CANCEL, meant)
+    await appointments.begin_cancelling(turn.session, turn.conversation, meant[0])
+    return begin(turn, "booking")
 
 
 class Check(DoorAction):
@@ -110,7 +123,7 @@ class Check(DoorAction):
             say.utter_message(response="utter_booking_kept", **await said_of(turn, found[0]))
             return []
         for one in found:
-            say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
+            say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
         return []
 
 
@@ -146,8 +159,13 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
         await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
-        say.utter_message(response=await guarded(turn, "utter_booking_about"), **said)
+        say.utter_message(response="utter_booking_about", **said)
     return True
+
+
+async def needs_at_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
+    """"By the way I use a wheelchair", of the meeting they have; False where they say no such thing, or have none."""
+    return appointments.tells_need(turn.text) and await about_theirs(turn, say)
 
 
 async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
@@ -196,18 +214,18 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
     if not found:
         say.utter_message(response="utter_booking_none")
     for one in found:
-        say.utter_message(response=await guarded(turn, "utter_booking_yours"), **await said_of(turn, one))
+        say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
     return []
 
 
 async def move_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """Once it is known who they are, the move goes on in the words that began it; with nothing to move, a wish is booked."""
-    began, found = _began_with(turn, Move.action), await appointments.coming(turn.session, turn.conversation, claimant.id)
+    began, found = began_with(turn, Move.action), await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found and appointments.wish_in(began) is None:
         return await check(turn, claimant, say)
-    talk = await appointments.begin_talk(turn.session, turn.conversation, found[0] if found else None)
     if found:
-        say.utter_message(response="utter_booking_moving", **await said_of(turn, found[0]))
+        return await _move(turn, found, began, say)
+    talk = await appointments.begin_talk(turn.session, turn.conversation)
     await appointments.listen(turn.session, talk, began, await who_speaks(turn))
     return begin(turn, "booking")
 
@@ -217,19 +235,7 @@ async def cancel_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -
     found = await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found:
         return await check(turn, claimant, say)
-    await appointments.begin_cancelling(turn.session, turn.conversation, found[0])
-    return begin(turn, "booking")
-
-
-def _began_with(turn: Turn, action: str) -> str:
-    """What was said when the action last ran."""
-    said = found = ""
-    for event in turn.tracker.events:
-        if event.get("event") == "user":
-            said = event.get("text") or ""
-        elif event.get("event") == "action" and event.get("name") == action:
-            found = said
-    return found
+    return await _cancel(turn, found, began_with(turn, Cancel.action))
 
 
 async def _drops(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -15,6 +15,8 @@ async def asked_plainly(turn: Turn, say: CollectingDispatcher) -> bool:
     asked = appointments.plainly_asked(turn.text)
     if asked == "steps":
         await _say_steps(turn, say)
+    elif asked == "loop":
+        await _say_loop(turn, say)
     elif asked:
         say.utter_message(response=f"utter_meeting_{asked}")
     return asked is not None
@@ -30,14 +32,23 @@ async def about_who(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def _say_steps(turn: Turn, say: CollectingDispatcher) -> None:
-    """Of the place they are to come to, else of all there are."""
-    meeting = next((one for one in await theirs(turn) if one.venue), None)
-    places = [one for one in turn.area.venues if meeting is None or one.id == meeting.venue]
-    free = _names([one for one in places if one.step_free])
+    free = _names([one for one in await _places(turn) if one.step_free])
     if free:
         say.utter_message(response="utter_meeting_step_free", places=free)
     else:
         say.utter_message(response="utter_meeting_steps", phone=turn.area.phones.office)
+
+
+async def _say_loop(turn: Turn, say: CollectingDispatcher) -> None:
+    has_one = _names([one for one in await _places(turn) if one.hearing_loop])
+    name = "utter_meeting_loop" if has_one else "utter_meeting_no_loop"
+    say.utter_message(response=name, places=has_one, phone=turn.area.phones.office)
+
+
+async def _places(turn: Turn) -> list[Venue]:
+    """The one they are to come to, else all there are."""
+    meeting = next((one for one in await theirs(turn) if one.venue), None)
+    return [one for one in turn.area.venues if meeting is None or one.id == meeting.venue]
 
 
 def _names(places: list[Venue]) -> str:

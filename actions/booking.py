@@ -4,10 +4,14 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_asides import answered_beside, asks_beside
+from actions.booking_for_another import say_for_another
 from actions.booking_needs import answered, is_asked
-from actions.booking_times import about_times, either
-from actions.booking_waiting import about_waiting, wants_to_wait
-from actions.booking_words import guarded, said_of, who_speaks
+from actions.booking_own import not_theirs
+from actions.booking_times import either, possible
+from actions.booking_waiting import about_waiting, prove, wants_to_wait
+from actions.booking_which import ask_cancel, go_on_moving, put_which
+from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
@@ -20,6 +24,8 @@ from casework.council import say_full_date
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
 # Said while times are shown, these are another wish for the same meeting.
 ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
+WHEN_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME)
+NEEDED = (Step.ADJUSTMENTS, Step.INTERPRETER)
 FULL = ("full", "filled")
 EXAMPLES = {
     "format": "utter_booking_format_example",
@@ -44,15 +50,29 @@ class BookingQuestions:
             return True
         if turn.intent not in ASIDE and appointments.picks(state, turn.text):
             return True
-        if appointments.asked_of_times(state, turn.text) or wants_to_wait(state, turn.text):
+        if state.step in appointments.FINDING and appointments.is_for_another(turn.text):
+            return True
+        if state.step in WHEN_ASKED and turn.intent not in ASIDE and appointments.impossible_in(turn.text):
+            return True
+        if asks_beside(turn, state) or wants_to_wait(state, turn.text):
             return True
         if turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text):
             return True
-        if turn.intent == "request_human" and appointments.says_in_person(state, turn.text):
+        if turn.intent == "request_human" and appointments.says_who_meets(state, turn.text):
+            return True
+        if turn.intent not in ASIDE and appointments.says_how(state, turn.text):
             return True
         if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
             return True
         if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
+            return True
+        if appointments.finding(state) and turn.intent not in ASIDE and appointments.tells_need(turn.text):
+            return True
+        if state.step in appointments.WHICH and appointments.understands(state, turn.text):
+            return True
+        if state.step == Step.INTERPRETER and appointments.names_language(turn.text):
+            return True
+        if appointments.finding(state) and appointments.adds_service(turn.text, turn.area, state.services):
             return True
         if state.step == Step.NUMBER and appointments.is_about_number(state, turn.text):
             return True
@@ -68,16 +88,27 @@ class BookingQuestions:
         return appointments.understands(state, turn.text)
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        before, asked = state.step, appointments.asked_of_times(state, turn.text)
-        if await about_waiting(turn, state, say):
+        before = state.step
+        if state.step in appointments.FINDING and appointments.is_for_another(turn.text):
+            state.step, state.why = Step.LEFT, "another"
+            return
+        if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
         if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
             return
-        if asked:
-            await about_times(turn, state, asked, say)
+        text = possible(turn.text, say) if state.step in WHEN_ASKED else turn.text
+        if text != turn.text and not (appointments.wish_in(text) or appointments.says_format(state, text)):
+            state.misses = 0
             return
-        await appointments.hear(turn.session, state, turn.text, await who_speaks(turn))
-        if state.step == Step.ADJUSTMENTS != before:
+        services, needs = state.services, state.needs
+        await appointments.hear(turn.session, state, text, await who_speaks(turn))
+        if state.services != services and state.format in (None, "in_person"):
+            say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
+        if before == Step.WHICH_MOVE and state.step == Step.WHEN:
+            await go_on_moving(turn, state, say)
+        if state.needs != needs:
+            say.utter_message(response="utter_booking_need_kept")
+        if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
 
     def more(self, turn: Turn, state: BookingTalk) -> bool:
@@ -95,12 +126,15 @@ class BookingQuestions:
                 await _offer(turn, state, say)
             case Step.CONFIRM:
                 held = await turn.session.get_one(Appointment, state.holding_id)
-                say.utter_message(response=await guarded(turn, "utter_booking_confirm"), **await _read_back(turn, state, held))
+                say.utter_message(response="utter_booking_confirm", **await _read_back(turn, state, held))
+            case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+                put_which(state, say)
             case Step.CANCEL:
-                moving = await turn.session.get_one(Appointment, state.moving_id)
-                say.utter_message(response="utter_booking_cancel_ask", **await said_of(turn, moving))
+                await ask_cancel(turn, state, say)
             case Step.ADJUSTMENTS:
                 say.utter_message(response="utter_booking_adjustments")
+            case Step.INTERPRETER:
+                say.utter_message(response="utter_booking_interpreter")
             case Step.NAME:
                 say.utter_message(response="utter_booking_name")
             case Step.NUMBER:
@@ -108,11 +142,15 @@ class BookingQuestions:
                 say.utter_message(response=f"utter_booking_number_{held.format}")
 
     async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
+        if state.step == Step.PROVE:
+            return await prove(turn, state, say)
         about = state.moving_id or state.holding_id
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
-        say.utter_message(response=await guarded(turn, name), **(await said_of(turn, meeting) if meeting else {}))
+        if state.why == "another" and say_for_another(turn, say):
+            return []
+        say.utter_message(response=name, **(await said_of(turn, meeting) if meeting else {}))
         return []
 
     async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -157,25 +195,16 @@ async def _with(turn: Turn, state: BookingTalk) -> str:
     return either(workers) if workers else ""
 
 
-async def _not_theirs(turn: Turn, state: BookingTalk) -> str:
-    """That their own worker has no time then, where others are offered whom they did not ask for."""
-    known = (await who_speaks(turn)).claimant
-    own = await appointments.own_workers(turn.session, known)
-    offered = {one.worker for one in slots(state)} - {""}
-    asked_for = (state.wish or {}).get("worker")
-    if not own or not offered or asked_for or offered & {one.name for one in own}:
-        return ""
-    return words("utter_booking_not_theirs", own=own[0].name).text + " "
-
-
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     meeting = await turn.session.get_one(Appointment, state.holding_id)
-    say.utter_message(response=await guarded(turn, "utter_booking_done"), **await said_of(turn, meeting))
+    say.utter_message(response="utter_booking_done", **await said_of(turn, meeting))
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     if state.why in ("no_group", "no_other_group", "none_planned"):
-        say.utter_message(response=f"utter_booking_{state.why}")
+        wait = words("utter_booking_wait").text, responses()["utter_booking_wait"][0]["text"]
+        buttons = [{"title": wait[0], "payload": wait[1]}] if state.full_group_id else []
+        say.utter_message(response=f"utter_booking_{state.why}", buttons=buttons)
         return
     groups = await appointments.groups_to_come(turn.session, [turn.area.id])
     say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")
@@ -191,13 +220,14 @@ async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
         buttons = [{"title": one, "payload": one} for one in (first, last)]
         say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
         return
-    waits = appointments.can_wait(state, await who_speaks(turn))
-    say.utter_message(response="utter_booking_no_time_wait" if waits else "utter_booking_no_time")
+    say.utter_message(response="utter_booking_no_time" if state.moving_id else "utter_booking_no_time_wait")
 
 
 def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
     if state.step == Step.WAITING:
         return "utter_booking_waiting"
+    if state.step == Step.OFF_LIST:
+        return "utter_waiting_left"
     if state.step == Step.GAVE_UP:
         return "utter_booking_gave_up"
     if meeting is None:
@@ -206,19 +236,20 @@ def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
         return "utter_booking_moved" if state.moving_id else "utter_booking_done"
     if state.step == Step.NOTED:
         return "utter_booking_noted" if meeting.note else "utter_booking_all_set"
+    if len(state.offered) > 1 and state.step in (Step.CANCELLED, Step.KEPT):
+        return f"utter_booking_{state.step}_all"
     if state.step == Step.LEFT:
         return "utter_booking_kept" if meeting.state == "booked" else "utter_booking_stopped"
     return "utter_booking_kept" if state.step == Step.KEPT else "utter_booking_cancelled"
 
 
 async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    who = await who_speaks(turn)
     # What stands is not said again to words that were not understood.
     why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
-    why += "" if state.misses else await _not_theirs(turn, state)
+    why += "" if state.misses else await not_theirs(turn, state)
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
-    if state.why == "taken" and state.wish and appointments.can_wait(state, who):
+    if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):
         named.append("utter_booking_wait")
     if state.why in FULL:
         named.append("utter_meaning_request_human")

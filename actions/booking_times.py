@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_words import MINUTE
+from actions.booking_words import MINUTE, in_a_row, who_speaks
 from actions.door import Turn
 from actions.questionnaire import ABOUT
 from casework import appointments
@@ -16,14 +16,25 @@ from casework.council import council, say_time
 BY = frozenset({"phone", "video"})
 
 
+def possible(text: str, say: CollectingDispatcher) -> str:
+    """The words without a day or a time that there is not, which is said."""
+    found = appointments.impossible_in(text)
+    if found is None:
+        return text
+    kind, rest = found
+    say.utter_message(response=f"utter_booking_no_such_{kind}")
+    return rest
+
+
 async def about_times(turn: Turn, state: BookingTalk, asked: str, say: CollectingDispatcher) -> None:
     """Where it is, who it is with, how long it takes, what to bring. No answer to what is open, and no miss."""
     state.misses = 0
-    held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
+    about = state.holding_id or (None if state.offered else state.moving_id)
+    held = await turn.session.get(Appointment, about) if about else None
     if asked == "late":
         say.utter_message(response="utter_booking_about_late")
         return
-    if asked == "until" and held is None:
+    if asked == "until" and state.holding_id is None:
         say.utter_message(response="utter_booking_not_kept")
         return
     if asked == "bring":
@@ -32,6 +43,9 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
         say.utter_message(response="utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring)
         return
     values = await _values(turn, state, held)
+    if asked == "who" and not values["worker"]:
+        say.utter_message(response="utter_booking_about_who_yet")
+        return
     other = await appointments.worker_named(turn.session, turn.area, turn.text) if asked == "who" else None
     if other and other.name not in str(values["worker"]):
         say.utter_message(response="utter_booking_about_other", other=other.name, **values)
@@ -63,9 +77,23 @@ async def _values(turn: Turn, state: BookingTalk, held: Appointment | None) -> d
             "minutes": (held.ends_at - held.starts_at) // MINUTE,
         }
     shown = slots(state)
+    if not shown:
+        return await _beforehand(turn, state)
     places = [appointments.where_in(turn.area.id, _format(state), one.venue) for one in shown]
     workers = [await appointments.worker_of(turn.session, one.diary) for one in shown]
     return {"where": either(places), "worker": either(workers), "minutes": max(one.end - one.start for one in shown) // MINUTE}
+
+
+async def _beforehand(turn: Turn, state: BookingTalk) -> dict[str, object]:
+    """What is known before any time is shown: every place there is, how long it takes, their own worker."""
+    known, format = (await who_speaks(turn)).claimant, _format(state)
+    venues = [one.id for one in turn.area.venues] if format == "in_person" else [None]
+    own = await appointments.own_workers(turn.session, known)
+    return {
+        "where": either([appointments.where_in(turn.area.id, format, one) for one in venues]),
+        "worker": own[0].name if own else "",
+        "minutes": council().appointments.kinds[appointments.kind_of(state.format, known)].minutes,  # type: ignore[index]
+    }
 
 
 def _format(state: BookingTalk) -> str:
@@ -74,5 +102,4 @@ def _format(state: BookingTalk) -> str:
 
 def either(names: list[str]) -> str:
     """ "Jo", "Jo or Mo", "Jo, Mo or Ann"; each once."""
-    *others, last = dict.fromkeys(names)
-    return f"{', '.join(others)} {words('utter_or').text} {last}" if others else last
+    return in_a_row(names, words("utter_or").text)

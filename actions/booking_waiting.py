@@ -3,9 +3,11 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_words import who_speaks
-from actions.door import Turn
-from casework import appointments
-from casework.appointments import BookingTalk, Step
+from actions.door import Event, Turn
+from actions.questionnaire import begin
+from casework import appointments, identity
+from casework.appointments import BookingTalk, Step, Who
+from casework.claimants import Claimant
 
 ASKED_WHEN = (Step.FORMAT, Step.WHEN, Step.CHOOSE)
 
@@ -15,15 +17,46 @@ def wants_to_wait(state: BookingTalk, text: str) -> bool:
 
 
 async def about_waiting(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
-    """What there is to say to somebody who cannot wait, or not yet; False where nothing is in the way.
+    """Whether there is something in the way of waiting; False where nothing is.
 
-    Whom we cannot write to, a person tells. Before anything was looked for there is nothing to wait for.
+    Before anything was looked for there is nothing to wait for. Whom we cannot write to proves a number or an address first.
     """
     if not wants_to_wait(state, turn.text):
         return False
-    can, looked = appointments.can_wait(state, await who_speaks(turn)), bool(state.why and state.wish)
+    can, looked = appointments.can_wait(state, await who_speaks(turn)), appointments.has_looked(state)
     if can and looked:
         return False
-    say.utter_message(response="utter_waiting_first" if can or not looked else "utter_booking_cannot_wait")
+    if looked:
+        state.step = Step.PROVE
+    else:
+        say.utter_message(response="utter_waiting_first")
     state.misses = 0
     return True
+
+
+async def prove(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
+    """A number or an address to tell them by, which is theirs: what they look for stays open meanwhile."""
+    state.step = Step.CHOOSE if state.offered else Step.WHEN
+    await identity.begin(turn.session, turn.conversation, identity.WAIT)
+    say.utter_message(response="utter_waiting_start")
+    return begin(turn, "identity")
+
+
+async def wait_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """Once it is known who they are, and how they can be told."""
+    talk = await appointments.talk_of(turn.session, turn.conversation)
+    who = Who(turn.area, claimant)
+    if talk is None or not appointments.can_wait(talk, who):
+        return begin(turn, "booking") if talk else []
+    await appointments.join_waiting_list(turn.session, talk, who)
+    await appointments.end_talk(turn.session, talk)
+    say.utter_message(response="utter_booking_waiting")
+    return []
+
+
+async def wait_as_new(turn: Turn, reach: dict[str, str]) -> list[Event]:
+    """Somebody we keep no record of waits by the number or address they proved, and a name."""
+    talk = await appointments.talk_of(turn.session, turn.conversation)
+    if talk:
+        await appointments.join_waiting_list(turn.session, talk, Who(turn.area), reach)
+    return begin(turn, "booking") if talk else []

@@ -9,7 +9,7 @@ from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import ABOUT, FORM, begin
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
-from casework.checkins import Checkin, Heard, Question, reporting
+from casework.checkins import Checkin, Heard, Question, helping, reporting
 from casework.claimants import Claimant
 from casework.council import say_when
 
@@ -68,7 +68,7 @@ class CheckinQuestions:
             say.utter_message(response="utter_rephrase")
             return
         if heard and not heard.follow_up:
-            say_done(heard, say)
+            await say_outcome(turn, heard, say)
 
     def more(self, turn: Turn, state: Talk) -> bool:
         return state.checkin is not None and not state.let_be and checkins.is_open(state.checkin)
@@ -129,7 +129,7 @@ class WorkNews(DoorAction):
         if heard.follow_up is None or _asked_about_more(turn):
             if talk.checkin:
                 checkins.leave_it(talk.checkin)
-            say_done(heard, say)
+            await say_outcome(turn, heard, say)
             return []
         say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
         return begin(turn, TOPIC)
@@ -167,12 +167,22 @@ def say_done(heard: Heard, say: CollectingDispatcher) -> None:
     say.utter_message(response=f"utter_checkin_done_{heard.outcome}", when=when)
 
 
-def say_heard(heard: Heard, say: CollectingDispatcher) -> None:
+async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> None:
+    """Who can help today, then when a person will; a phone that others read is told the second alone."""
+    talk = await messaging.get(turn.session, turn.conversation)
+    helps = [] if await messaging.is_discreet(turn.session, talk) else helping.lines(heard.outcome, turn.area, turn.channel, now())
+    if helps:
+        today = "_today" if helping.is_for_today(heard.outcome) else ""
+        say.utter_message(response=f"utter_checkin_help{today}", services="\n".join(helps))
+    say_done(heard, say)
+
+
+async def say_heard(turn: Turn, heard: Heard, say: CollectingDispatcher) -> None:
     """What is asked after it, or what came of it."""
     if heard.follow_up:
         say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
     else:
-        say_done(heard, say)
+        await say_outcome(turn, heard, say)
 
 
 def _filled(question: Question) -> dict[str, object]:

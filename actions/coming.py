@@ -33,9 +33,19 @@ async def on_the_day(turn: Turn, say: CollectingDispatcher) -> bool:
     if late:
         await appointments.told_late(turn.session, meeting, turn.text)
     elif meeting.format != "in_person":
-        return False
+        say.utter_message(response="utter_booking_about_where", **await said_of(turn, meeting))
+        return True
     name = "utter_booking_late" if late else "utter_booking_there"
     say.utter_message(response=name, phone=turn.area.phones.office, **await said_of(turn, meeting))
+    return True
+
+
+async def keeps_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
+    """"Yep, I'll be there", of the meeting they have; False where they say nothing of it, or have none."""
+    meeting = next(iter(await theirs(turn)), None) if appointments.says_coming(turn.text) else None
+    if meeting is None:
+        return False
+    say.utter_message(response="utter_booking_kept", **await said_of(turn, meeting))
     return True
 
 

@@ -4,6 +4,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import about_theirs, by_that_way, in_one_visit
 from actions.asked_plainly import asked_plainly
+from actions.booking_for_another import told_an_age
 from actions.door import DoorAction, Event, Turn
 from casework import appointments, directory
 from casework.base.clock import now
@@ -18,9 +19,12 @@ class Signpost(DoorAction):
     action = "action_signpost"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if (aged := told_an_age(turn, say)) is not None:
+            return aged
         if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:
             return booking
-        if await asked_plainly(turn, say) or (appointments.comes_along(turn.text) and await about_theirs(turn, say)):
+        of_theirs = appointments.comes_along(turn.text) or (appointments.features_in(turn.text) and not appointments.asks_us(turn.text))
+        if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
         lines = "\n".join(directory.render(found, turn.channel))

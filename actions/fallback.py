@@ -1,24 +1,37 @@
 """When the assistant does not understand: two likely meanings, then other words, then a person."""
 
+from functools import cache
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import by_that_way, will_not_come, would_wait
+from actions.appointments import by_that_way, needs_at_theirs, will_not_come, would_wait
 from actions.asked_plainly import asked_plainly
+from actions.booking_for_another import said_of_another
 from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
 from actions.work_words import about_checkins, about_the_answer, about_the_way
+from casework.base.settings import ROOT
 from casework.base.words import responses, words
+from casework.base.yamlfile import DataModel, load_yaml
 
 NAME = "action_fallback"
-# Not offered as a guess: whoever else reads the screen would be told.
-NEVER_OFFERED = frozenset({"need_domestic_abuse"})
+NEVER_OFFERED = ROOT / "bot" / "never_offered.yml"
 # What is said at each miss in a row; from the third on a person is offered, in other words each time.
 STEPS = ("utter_rephrase", "utter_what_i_can_do", "utter_offer_person", "utter_offer_person_again")
+
+
+class NeverOffered(DataModel):
+    intents: frozenset[str]
+
+
+@cache
+def never_offered() -> NeverOffered:
+    """What is not offered as a guess, here as where the message was read."""
+    return load_yaml(NEVER_OFFERED, NeverOffered)
 
 
 class Fallback(DoorAction):
@@ -29,11 +42,13 @@ class Fallback(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (opened := await carried(turn, say)) is not None:
             return begin(turn, "screening") if opened else [LISTEN]
+        if said_of_another(turn, say):
+            return [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
         if await about_checkins(turn, say) or await about_the_way(turn, say):
             return [LISTEN]
-        if await asked_plainly(turn, say) or await about_the_answer(turn, say):
+        if await asked_plainly(turn, say) or await about_the_answer(turn, say) or await needs_at_theirs(turn, say):
             return [LISTEN]
         if (booking := by_that_way(turn) or would_wait(turn, say)) is not None:
             return booking
@@ -72,7 +87,7 @@ def step(before: int) -> str:
 def likely_meanings(message: dict[str, Any]) -> list[str]:
     """The names of the words for the two meanings the assistant is in doubt between; none where it knew no word."""
     ranking = (message.get("intent_ranking") or [])[:2]
-    if not (NEVER_OFFERED | {"nlu_fallback"}).isdisjoint(one["name"] for one in ranking):
+    if not {*never_offered().intents, "nlu_fallback"}.isdisjoint(one["name"] for one in ranking):
         return []
     return [name for name in (f"utter_meaning_{one['name']}" for one in ranking) if name in responses()]
 

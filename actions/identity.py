@@ -7,6 +7,7 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import cancel_on, check, move_on, would_wait
+from actions.booking_waiting import wait_as_new, wait_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
@@ -60,6 +61,7 @@ class IdentityQuestions:
 
     async def done(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> list[Event]:
         purpose, proved, claimant_id = state.purpose, state.proved_at is not None, state.claimant_id
+        reach = {"kind": state.kind or "", "address": state.address or ""}
         gave_up, declined = state.step == "gave_up", state.name is not None and claimant_id is None
         await identity.end(turn.session, state)
         if gave_up:
@@ -68,6 +70,8 @@ class IdentityQuestions:
             claimant = await claimants.get(turn.session, claimant_id)
             events = await FINISHED[purpose](turn, claimant, say)
             return events or await ask_what_is_due(turn, claimant, say)
+        elif proved and purpose == identity.WAIT:
+            return await wait_as_new(turn, reach)
         elif proved and not declined:
             name = "utter_data_request_nothing" if purpose in PURPOSES.values() else "utter_identity_nothing_held"
             say.utter_message(response=name)
@@ -268,6 +272,7 @@ FINISHED: dict[str, Finished] = {
     "appointment_move": move_on,
     "appointment_cancel": cancel_on,
     "appointment_check": check,
+    identity.WAIT: wait_on,
     "job_start": ask_about_job,
     CHANNELS["sms"]: by_text,
     CHANNELS["email"]: by_email,

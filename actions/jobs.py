@@ -6,9 +6,9 @@ from actions.checkins import JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from casework import claimants, messaging, texts
+from casework import claimants, texts
 from casework.base.words import choice_texts, words
-from casework.checkins import JobReport, reporting
+from casework.checkins import JobReport, reporting, told
 from casework.council import say_full_date
 
 
@@ -29,7 +29,7 @@ class JobQuestions:
     async def take(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
         asked = state.step
         read = reporting.understands(asked, turn.text)
-        reporting.take_both(state, turn.text)
+        await reporting.hear(turn.session, state, turn.text)
         if state.misses:
             say.utter_message(response="utter_job_unclear")
         elif not read and state.step != reporting.PERSON:
@@ -39,8 +39,6 @@ class JobQuestions:
         return reporting.goes_on(state)
 
     async def ask(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
-        if state.step == "first_payday" and await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation)):
-            state.step = "cadence"
         day = say_full_date(state.starts_on) if state.starts_on else ""
         say.utter_message(response=f"utter_job_ask_{state.step}", day=day, payday=_payday(state))
 
@@ -72,7 +70,7 @@ class JobQuestions:
 class JobStart(DoorAction):
     """By text whose phone it is tells it; else who someone is must be proved first, and who is new is taken down.
 
-    A day that is named at once is not asked for again.
+    A day that is named at once is not asked for again. A job of somebody else's, and one hoped for, is none of theirs.
     """
 
     action = "action_job_start"
@@ -80,15 +78,18 @@ class JobStart(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         under_way = await reporting.report_of(turn.session, turn.conversation)
         if under_way and reporting.understands(under_way.step, turn.text):
-            reporting.take(under_way, turn.text)
+            await reporting.hear(turn.session, under_way, turn.text)
             return begin(turn, JOBS)
+        if (other := told.no_job_of_theirs(turn.text)) is not None:
+            say.utter_message(response=f"utter_job_of_{other}")
+            return []
         claimant = await speaker(turn)
         if claimant is None:
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")
         events = await ask_about_job(turn, claimant, say)
         made = await reporting.report_of(turn.session, turn.conversation)
         if made and made.step == "starts_on":
-            reporting.take_what_is_said(made, turn.text)
+            await reporting.take_what_is_said(turn.session, made, turn.text)
         return events
 
 

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking import BookingQuestions
 from actions.checkins import CheckinQuestions
+from actions.coming import keeps_theirs
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
 from actions.identity import IdentityQuestions
 from actions.jobs import JobQuestions
@@ -152,6 +153,8 @@ class Affirm(DoorAction):
             return begin(turn, waits.about)
         if offered := OFFERS.get(name_of(said) or ""):
             return [FollowupAction(offered)]
+        if await keeps_theirs(turn, say):
+            return []
         say.utter_message(response="utter_affirm")
         return []
 

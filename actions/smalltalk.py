@@ -8,12 +8,14 @@ from actions.appointments import (
     NEEDS,
     about_theirs,
     by_that_way,
+    needs_at_theirs,
     will_not_come,
     would_meet,
     would_see_someone,
     would_wait,
 )
 from actions.asked_plainly import about_who, asked_plainly
+from actions.booking_for_another import said_of_another
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -41,13 +43,15 @@ class Reply(DoorAction):
         chosen = await wishes_channel(turn, say) if turn.intent in ABOUT_TEXTS else None
         if chosen is not None:
             return chosen
-        if await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
+        if said_of_another(turn, say) or await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return []
         if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking
         if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
         if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
+            return []
+        if await needs_at_theirs(turn, say):
             return []
         if turn.intent == "appointment_format" and (booking := would_meet(turn) or by_that_way(turn)) is not None:
             return booking

@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.checkins import BESIDE, say_done, say_heard, speaker
+from actions.checkins import BESIDE, say_heard, say_outcome, speaker
 from actions.coming import on_the_day
 from actions.door import Turn
 from casework import checkins, texts
@@ -34,7 +34,7 @@ async def about_the_answer(turn: Turn, say: CollectingDispatcher) -> bool:
     waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
     outcome = checkins.read(waits, turn.text) if waits and checkins.is_choice(waits, turn.text) else None
     if claimant and waits and outcome:
-        say_heard(await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation), say)
+        await say_heard(turn, await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation), say)
         return True
     answered = await checkins.closed(turn.session, claimant.id) if claimant and waits is None else None
     if answered is None or not checkins.is_offered(answered, turn.text):
@@ -56,7 +56,7 @@ async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
     waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
     if claimant and waits:
         heard = await checkins.hear(turn.session, claimant, waits, ON_THE_WAY, turn.conversation)
-        say_done(heard, say)
+        await say_outcome(turn, heard, say)
     else:
         say.utter_message(response="utter_late_for_work")
     return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from casework import messaging
+from casework import messaging, texts
 from casework.base.db import transaction
 from casework.base.settings import settings
 from casework.messaging import AssistantUnavailable, Busy, Message
@@ -25,7 +25,8 @@ class Answered:
 async def take_in(conversation: UUID, sender_ref: str, text: str) -> Answered:
     """Admit a message and answer it at once if that can be. Raises what `messaging.receive` raises."""
     async with transaction() as session:
-        received = await messaging.receive(session, await messaging.locked(session, conversation), sender_ref, text)
+        talk = await messaging.locked(session, conversation)
+        received = await messaging.receive(session, talk, sender_ref, text, obey=texts.hear_again)
     if not received.settled:
         await answer_now(conversation)
     async with transaction() as session:

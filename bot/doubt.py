@@ -1,13 +1,15 @@
 """Between two likely meanings the person is asked which, instead of being answered by a guess. Pure."""
 
+from pathlib import Path
 from typing import Any, Container, Dict
+
+from rasa.shared.utils.io import read_yaml_file
 
 # What others would have done: `python -m bot.evaluation.choosing MODEL`.
 SURE, LIKELY = 0.5, 0.15
 NOT_UNDERSTOOD = "nlu_fallback"
 WORDS = "utter_meaning_"
-# Its words, offered as an answer or guessed at, would tell whoever else reads the screen. Safeguarding reads beside this.
-NEVER_OFFERED = ("need_domestic_abuse",)
+NEVER_OFFERED = frozenset(read_yaml_file(Path(__file__).with_name("never_offered.yml"))["intents"])
 PLAIN = 0.4
 
 

@@ -2,6 +2,7 @@
 
 from casework.appointments.asking import (
     asked_about,
+    asks_something,
     asks_us,
     is_of_work,
     of_their_meeting,
@@ -10,9 +11,10 @@ from casework.appointments.asking import (
     says_there,
 )
 from casework.appointments.attending import MISSED, attendance
+from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.counting import wish_from
-from casework.appointments.diaries import diary_of, limits, own_workers, worker_of
+from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
@@ -28,13 +30,16 @@ from casework.appointments.hearing import (
     corrects,
     finding,
     is_about_number,
+    kind_of,
     says_format,
-    says_in_person,
+    says_how,
+    says_who_meets,
     understands,
     would_rather_meet,
 )
 from casework.appointments.hours import Period, hours_of, set_hours
-from casework.appointments.jobs import remind
+from casework.appointments.impossible import impossible_in
+from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
 from casework.appointments.leave import add_leave, drop_leave, leave_of
 from casework.appointments.leaving import Gone, hand_over
@@ -62,13 +67,24 @@ from casework.appointments.models import (
     WorkingHours,
 )
 from casework.appointments.moving import move_to, sought_of
-from casework.appointments.naming import in_own_words
-from casework.appointments.needing import asks_for_pet, asks_one_visit, comes_along, features_in, tells_of_adjustments
-from casework.appointments.offering import AT_HOME, Who, can_wait
+from casework.appointments.naming import in_own_words, says_off_the_list
+from casework.appointments.needing import (
+    adds_service,
+    asks_for_pet,
+    asks_one_visit,
+    comes_along,
+    features_in,
+    names_language,
+    tells_need,
+    tells_of_adjustments,
+)
+from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
+from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
+from casework.appointments.replying import says_coming
 from casework.appointments.service import (
     between,
     book,
@@ -76,31 +92,41 @@ from casework.appointments.service import (
     coming,
     get,
     hold,
+    met_last,
     move,
     of_claimant,
 )
 from casework.appointments.settling import note_need
-from casework.appointments.steps import OVER, Step
+from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
 from casework.appointments.talk import begin as begin_talk
-from casework.appointments.talk import begin_cancelling, hear, listen
+from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
-from casework.appointments.which import spoken_of
+from casework.appointments.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import cannot_come, would_see_someone, would_wait
+from casework.appointments.wording import (
+    cannot_come,
+    is_for_another,
+    leaves_list,
+    tells_an_age,
+    would_see_someone,
+    would_wait,
+)
 
 __all__ = [
     "AT_HOME",
+    "FINDING",
     "MISSED",
     "OVER",
+    "WHICH",
     "Appointment",
     "BookingTalk",
     "CalendarLink",
@@ -122,16 +148,20 @@ __all__ = [
     "WorkingHours",
     "accept",
     "add_leave",
+    "adds_service",
     "ask_another",
     "asked_about",
     "asked_of_times",
     "asks_for_pet",
     "asks_home_visit",
     "asks_one_visit",
+    "asks_something",
     "asks_us",
     "attendance",
+    "away_until",
     "begin_cancelling",
     "begin_talk",
+    "begin_which",
     "between",
     "book",
     "busiest",
@@ -162,26 +192,37 @@ __all__ = [
     "groups_to_come",
     "hand_over",
     "has_feed",
+    "has_looked",
     "hear",
     "hold",
     "hold_place",
     "hours_of",
+    "impossible_in",
     "in_own_words",
     "is_about_number",
+    "is_for_another",
     "is_near",
     "is_of_work",
     "is_waiting",
+    "join_waiting_list",
+    "kind_of",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
+    "leaves_list",
     "limits",
     "link",
     "link_of",
+    "listed",
     "listen",
     "make_group",
     "meetings_of",
+    "met_last",
     "move",
     "move_to",
+    "moved_from",
+    "moved_to",
+    "names_language",
     "new_feed",
     "note_need",
     "of_claimant",
@@ -196,10 +237,13 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
+    "says_coming",
     "says_format",
-    "says_in_person",
+    "says_how",
     "says_late",
+    "says_off_the_list",
     "says_there",
+    "says_who_meets",
     "services_beside",
     "set_hours",
     "slot_at",
@@ -209,11 +253,14 @@ __all__ = [
     "take_offer",
     "talk_of",
     "tell_booked",
+    "tells_an_age",
+    "tells_need",
     "tells_of_adjustments",
     "theirs",
     "title_said",
     "to_rebook",
     "told_late",
+    "told_of",
     "understands",
     "unlink",
     "use",
@@ -227,6 +274,7 @@ __all__ = [
     "wishes_for_format",
     "worker_named",
     "worker_of",
+    "workers_of",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",

@@ -4,8 +4,11 @@ import re
 
 from casework.appointments.wording import first, has, wording
 
-MINUTES = re.compile(r"\b(\d{1,3})\b")
-WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)\W*")
+SPAN = re.compile(r"\b(\d{1,3}) ?(?:m|mins?|minutes?)\b")
+# No number of a bus, and no hour of the meeting.
+MINUTES = re.compile(r"(?<!bus )(?<!number )(?<!no )(?<!at )(?<!my )(?<!the )(?<!for )(?<![.:])\b(\d{1,3})\b(?! ?(?:am|pm|o'? ?clock|bus|train)\b|[.:]\d)")
+HOURS = {"half an hour": 30, "half hour": 30, "quarter of an hour": 15, "hour and a half": 90, "an hour": 60, "1 hour": 60, "one hour": 60}
+WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)(?:,? (?:then|again|anyway|please|pls|tho|though))*\W*")
 MOST_LATE = 180
 
 
@@ -35,6 +38,13 @@ def asks_us(text: str) -> bool:
     return text.rstrip().endswith("?") or any(re.search(one, text.strip().casefold()) for one in wording().asks_us)
 
 
+def asks_something(text: str) -> bool:
+    """Whether it is surely a question, and asks for no time: one word alone may be a name."""
+    said = text.strip().casefold().replace("’", "'")
+    asks = any(re.search(one, said) for one in wording().surely_asks) or (said.endswith("?") and " " in said)
+    return asks and not has(said, wording().asks_for_times)
+
+
 def plainly_asked(text: str) -> str | None:
     """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free"."""
     return None if is_of_work(text) else first(text, wording().plainly)
@@ -57,5 +67,8 @@ def is_of_work(text: str) -> bool:
 
 def minutes_in(text: str) -> int | None:
     """How late somebody says they will be."""
-    said = MINUTES.search(text)
-    return min(int(said[1]), MOST_LATE) if said else None
+    plain = text.casefold().replace("’", "'")
+    hours = next((minutes for name, minutes in HOURS.items() if re.search(rf"\b{name}\b", plain)), None)
+    said = SPAN.search(plain)
+    said = said or (None if hours else MINUTES.search(plain))
+    return min(int(said[1]), MOST_LATE) if said else hours

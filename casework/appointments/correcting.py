@@ -3,11 +3,16 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import holding
+from casework.appointments.diaries import limits
+from casework.appointments.finding import services_beside
 from casework.appointments.hearing import other_format
 from casework.appointments.models import BookingTalk
-from casework.appointments.offering import Who, as_wished_before, choose_format, wish_for, wished
+from casework.appointments.needing import without_one_visit
+from casework.appointments.offering import Who, as_wished_before, choose_format, offer, wish_for, wished
 from casework.appointments.picking import chosen, names_place, picks_none, slots, without_no
 from casework.appointments.steps import Step
+from casework.appointments.wishes import Wish
+from casework.base.clock import now
 
 
 def meant(talk: BookingTalk, text: str) -> str:
@@ -27,6 +32,17 @@ async def another_of_them(session: AsyncSession, talk: BookingTalk, text: str, w
     if place is not None:
         await holding.keep(session, talk, place, who)
     return True
+
+
+async def another_service(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """It is to be seen in the same visit: the time read back stands where it is there then, else others are looked for."""
+    held = await holding.held_in(session, talk)
+    if held and set(talk.services) <= set(services_beside(who.area, holding.slot_of(held))):
+        held.services = list(talk.services)
+        return
+    wish = await wish_for(session, talk, without_one_visit(text), who) or (Wish.read(talk.wish) if talk.wish else None)
+    await holding.let_go(session, talk)
+    await offer(session, talk, wish or Wish(now(), now() + limits().horizon), who)
 
 
 async def another_way(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:

@@ -7,11 +7,11 @@ from datetime import datetime, time, timedelta
 from casework.appointments.diary import instant
 from casework.appointments.shifting import shift_in, shifted
 from casework.appointments.wishes import Wish
-from casework.appointments.wishing import hours_alone, wish_in
+from casework.appointments.wishing import hours_alone, weekday_alone, wish_in
 from casework.appointments.wording import again, wording
 from casework.base.clock import local, now
 
-A_DAY, A_MINUTE, SOON = timedelta(days=1), timedelta(minutes=1), timedelta(days=14)
+A_DAY, A_MINUTE, A_WEEK, SOON = timedelta(days=1), timedelta(minutes=1), timedelta(days=7), timedelta(days=14)
 
 
 def nearer(text: str) -> str | None:
@@ -43,7 +43,32 @@ def wish_from(text: str, meeting: datetime) -> Wish | None:
         return on
     if way := nearer(text):
         return tries(way, [meeting], None)[0]
+    if near := of_its_week(text, meeting):
+        return near
     return on_its_day(text, wish_in(text, meeting), meeting)
+
+
+def of_its_week(text: str, meeting: datetime) -> Wish | None:
+    """A weekday alone: the one in the meeting's week and the one after, or the next two where that is its own or gone by."""
+    if meeting < now() or not weekday_alone(text):
+        return None
+    monday = local(meeting).date() - timedelta(days=local(meeting).weekday())
+    wish = wish_in(text, at=instant(monday, time.min) - A_MINUTE)
+    if wish is None or (wish.days is not None and len(wish.days) != 1):
+        return None
+    day = local(wish.first).date()
+    while wish.first < now() or day == local(meeting).date():
+        wish, day = wish.a_week_on(), day + A_WEEK
+    if wish.exact:
+        return wish
+    hours = wish.hours or _hours_of(wish)
+    return Wish(instant(day, time.min), instant(day + A_WEEK + A_DAY, time.min), frozenset({day.weekday()}), hours)
+
+
+def _hours_of(wish: Wish) -> tuple[time, time] | None:
+    """Of a part of a day; None for a whole one."""
+    first, last = local(wish.first), local(wish.last)
+    return (first.time(), last.time()) if first.date() == last.date() else None
 
 
 def on_its_day(text: str, wish: Wish | None, at: datetime) -> Wish | None:

@@ -14,7 +14,6 @@ from casework.appointments import diaries as diary_rows
 from casework.appointments.diaries import among, beside, handfuls
 from casework.appointments.diary import Diary, Slot, Span, slots
 from casework.appointments.models import Appointment, Room
-from casework.appointments.needing import AND
 from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
 from casework.base.clock import local, now
@@ -30,16 +29,17 @@ MET = ("booked", "attended", "came_late")
 
 @dataclass(frozen=True)
 class Sought:
-    """What meeting it is to be: `features` its room must have, `service` is to be seen in the same visit.
+    """What meeting it is to be: `features` its room must have, `services` are to be seen in the same visit.
 
-    `instead_of`: the meeting whose place it takes, so that its time is free.
+    `instead_of`: the meeting whose place it takes, so that its time is free; `but_at`: when it begins, where that is no change.
     """
 
     kind: str
     format: str
     features: frozenset[str] = frozenset()
-    service: str | None = None
+    services: tuple[str, ...] = ()
     instead_of: UUID | None = None
+    but_at: datetime | None = None
 
     @property
     def length(self) -> timedelta:
@@ -158,8 +158,7 @@ async def _free(
     within = (wish.first, wish.last) if wish else None
     least_busy_first = sorted(found, key=_load)
     every = [slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home, within)]
-    if wish:
-        every = [slot for slot in every if wish.suits(slot)]
+    every = [slot for slot in every if slot.start != sought.but_at and (wish is None or wish.suits(slot))]
     if not every:
         return []
     suits = await _place(session, area, days, sought)
@@ -181,7 +180,7 @@ async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) 
     def suits(slot: Slot) -> bool:
         if slot.venue not in venues:
             return False
-        if sought.service and not _beside(venues[slot.venue], sought.service, slot):
+        if not all(_beside(venues[slot.venue], one, slot) for one in sought.services):
             return False
         until = slot.end + pause
         return any(
@@ -212,13 +211,6 @@ async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID 
 
 
 def _beside(venue: Venue, service: str, slot: Slot) -> bool:
-    """Of two services, each must be there before or after."""
-    here = [one.name for one in venue.also_here]
-    wanted = [service] if service in here else service.split(AND)
-    return all(_one_beside(venue, one, slot) for one in wanted)
-
-
-def _one_beside(venue: Venue, service: str, slot: Slot) -> bool:
     spans = [span for one in venue.also_here if one.name == service for span in one.hours.spans(slot.day)]
     after = any(start <= slot.end and slot.end + BESIDE <= end for start, end in spans)
     return after or any(start + BESIDE <= slot.start <= end for start, end in spans)

@@ -6,10 +6,11 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, outbox
-from casework.appointments import service, waiting
+from casework.appointments import groups, service, waiting
 from casework.appointments.diaries import limits, worker_of
 from casework.appointments.finding import find
 from casework.appointments.models import Appointment, BookingTalk, Waiting
+from casework.appointments.offering import GROUP
 from casework.appointments.place import briefly
 from casework.appointments.steps import Step
 from casework.appointments.telling import in_danger, may_be_told, reach_of, thread_with
@@ -17,7 +18,7 @@ from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict
 from casework.base.settings import settings
-from casework.base.speaking import speaking
+from casework.base.speaking import discreetly, speaking
 from casework.base.words import Words, words
 from casework.claimants import Claimant
 from casework.claimants.rules import neutral
@@ -67,12 +68,19 @@ async def _way(session: AsyncSession, entry: Waiting, claimant: Claimant | None)
     """As they asked to be written to; by text not while a person or something graver has the thread."""
     reach = await reach_of(session, claimant, entry.reach)
     guarded = claimant is not None and neutral(claimant.safe_contact)
-    if claimant and reach.get("kind") == "email":
-        return Way(council().language(claimant.language), guarded, email=reach["address"])
+    if reach.get("kind") == "email":
+        return Way(await _language(session, entry, claimant), guarded, email=reach["address"])
     thread = await thread_with(session, entry.area, claimant, entry.reach)
     if thread is None or thread.holder == "person" or thread.safety:
         return None
-    return Way(thread.language, guarded, thread)
+    return Way(thread.language, guarded or await messaging.is_discreet(session, thread), thread)
+
+
+async def _language(session: AsyncSession, entry: Waiting, claimant: Claimant | None) -> str | None:
+    """The person's own; of somebody we do not know, the one they asked in."""
+    if claimant:
+        return council().language(claimant.language)
+    return (await messaging.get(session, entry.conversation_id)).language
 
 
 async def _say_what_is_due(session: AsyncSession, entry: Waiting, claimant: Claimant | None, way: Way) -> None:
@@ -93,7 +101,7 @@ async def _offered(session: AsyncSession, entry: Waiting, way: Way) -> None:
     talk = await session.get(BookingTalk, way.thread.id) if way.thread else None
     if talk and held and talk.holding_id == held.id:
         await session.delete(talk)
-    await _say(session, entry, way, "utter_waiting_passed" if entry.state == "waiting" else "utter_waiting_ended")
+    await _say(session, entry, way, "utter_waiting_passed" if entry.state == "waiting" else "utter_waiting_gone")
 
 
 async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | None, way: Way) -> None:
@@ -101,31 +109,54 @@ async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | Non
     conversation = way.thread.id if way.thread else entry.conversation_id
     if await session.get(BookingTalk, conversation):
         return
-    area = council().area(entry.area)
-    wish, sought = waiting.wished(entry)
-    found = await find(session, area, wish, sought, claimant)
-    slot = next((one for one in found.slots if one.start.isoformat() not in entry.passed), None)
-    if found.why or slot is None:
-        return
-    minutes = council().appointments.offer_minutes
-    try:
-        async with session.begin_nested():
-            held = await service.hold(session, area, slot, sought, conversation, entry.claimant_id, minutes)
-    except Conflict:
+    held = await (_hold_place if entry.group_id else _hold)(session, entry, claimant, conversation)
+    if held is None:
         return
     held.name, held.reach = entry.name if claimant is None else "", entry.reach
     entry.state, entry.offered_id = "offered", held.id
     if way.thread:
         _ask_in(session, way.thread, held)
     until = say_time(local(held.held_until or now()).time())
-    said = {"when": say_when_in_full(held.starts_at, now()), "worker": await worker_of(session, held), "until": until, "at": briefly(held)}
+    title = await groups.title_of(session, held)
+    when = say_when_in_full(held.starts_at, now())
+    said = {"when": f"{title}, {when}" if title and not way.guarded else when, "worker": await worker_of(session, held), "until": until, "at": briefly(held)}
     link = f"{settings().public_address}/offer/{held.id}"
     await _say(session, entry, way, "utter_waiting_offer", **said, link=link)
 
 
+async def _hold(session: AsyncSession, entry: Waiting, claimant: Claimant | None, conversation: UUID) -> Appointment | None:
+    """A time as they wish, that they did not let pass before; None where there is none."""
+    area = council().area(entry.area)
+    wish, sought = waiting.wished(entry)
+    found = await find(session, area, wish, sought, claimant)
+    slot = next((one for one in found.slots if one.start.isoformat() not in entry.passed), None)
+    if found.why or slot is None:
+        return None
+    try:
+        async with session.begin_nested():
+            return await service.hold(session, area, slot, sought, conversation, entry.claimant_id, _minutes())
+    except Conflict:
+        return None
+
+
+async def _hold_place(session: AsyncSession, entry: Waiting, _: Claimant | None, conversation: UUID) -> Appointment | None:
+    """A place in the group they wait for; None where none is free."""
+    assert entry.group_id
+    try:
+        async with session.begin_nested():
+            return await groups.hold_place(session, entry.group_id, conversation, entry.claimant_id, _minutes())
+    except Conflict:
+        return None
+
+
+def _minutes() -> int:
+    return council().appointments.offer_minutes
+
+
 def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> None:
     """The next words there are a yes or a no to what is held."""
-    talk = BookingTalk(conversation_id=thread.id, step=Step.CONFIRM, format=held.format, holding_id=held.id)
+    format = GROUP if held.group_id else held.format
+    talk = BookingTalk(conversation_id=thread.id, step=Step.CONFIRM, format=format, holding_id=held.id)
     talk.offered, talk.features, talk.misses = [], held.features, 0
     session.add(talk)
     if OFFERED not in thread.pending:
@@ -134,12 +165,13 @@ def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> N
 
 async def _say(session: AsyncSession, entry: Waiting, way: Way, name: str, **said: str) -> None:
     said = {"council": council().area(entry.area).name, **said}
-    told = f"{name}_neutral" if way.guarded else name
-    if way.email:
+    with discreetly(way.guarded):
+        told = words(name, "sms" if way.thread else "web", **said)
         subject = words("utter_booking_neutral_subject" if way.guarded else f"{name}_subject").text
-        await outbox.post(session, "email", way.email, words(told, **said).text, subject=subject, about="appointment")
+    if way.email:
+        await outbox.post(session, "email", way.email, told.text, subject=subject, about="appointment")
     elif way.thread:
-        await _record(session, way.thread, words(told, "sms", **said))
+        await _record(session, way.thread, told)
 
 
 async def _record(session: AsyncSession, thread: Conversation, told: Words) -> None:

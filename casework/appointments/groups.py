@@ -1,6 +1,5 @@
 """Sessions of several people: made by a worker, with so many places."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.models import Appointment, GroupSession
 from casework.base.clock import now
 from casework.base.errors import Conflict
+from casework.base.plain import plain
 from casework.council import council
 
 TAKES_A_PLACE = ("held", "booked")
@@ -47,6 +47,12 @@ async def to_come(session: AsyncSession, areas: Sequence[str]) -> list[Group]:
     return [Group(group, anchor, group.places - await _taken(session, group.id)) for group, anchor in found]
 
 
+async def find(session: AsyncSession, group_id: UUID) -> Group:
+    group = await session.get_one(GroupSession, group_id)
+    anchor = await session.get_one(Appointment, group.anchor_id)
+    return Group(group, anchor, group.places - await _taken(session, group.id))
+
+
 async def titles_to_come(session: AsyncSession, area: str) -> Sequence[str]:
     query = (
         select(GroupSession.title)
@@ -58,12 +64,8 @@ async def titles_to_come(session: AsyncSession, area: str) -> Sequence[str]:
 
 def is_named(title: str, text: str) -> bool:
     """Whether the words name the session."""
-    name = _words(title)
-    return bool(name) and f" {name} " in f" {_words(text)} "
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    name = plain(title)
+    return bool(name) and f" {name} " in f" {plain(text)} "
 
 
 async def of_anchor(session: AsyncSession, anchor: Appointment) -> GroupSession | None:

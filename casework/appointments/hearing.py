@@ -7,18 +7,20 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.meeting_ways import format_of, plainly_in_person, speaks_of_ringing
+from casework.appointments.meeting_ways import asks_how_it_is, format_of, only_how, plainly_in_person, speaks_of_ringing
 from casework.appointments.models import BookingTalk
-from casework.appointments.needing import asks_for_adjustments
+from casework.appointments.needing import asks_for_adjustments, names_language
 from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
-from casework.appointments.steps import FINDING, Step
+from casework.appointments.steps import FINDING, OVER, Step
+from casework.appointments.which import meant_of
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     again,
     had_enough,
+    leaves_list,
     somebody_in,
     whichever,
     would_be_rung,
@@ -31,6 +33,9 @@ from casework.reading import read_answer
 
 BARE = 3
 """No more words than these are nothing but a way to meet."""
+SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
+BESIDE = (Step.NAME, Step.NUMBER, Step.ADJUSTMENTS)
+"""Where something else than how or when is asked."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 
 
@@ -40,11 +45,15 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            return name_in(text) is not None or speaks_of_time(text)
+            return name_in(text) is not None or speaks_of_time(text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text)
         case Step.ADJUSTMENTS:
-            return declines(text) or asks_for_adjustments(text)
+            return declines(text) or asks_for_adjustments(text) or says_how(talk, text)
+        case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+            return bool(meant_of(talk, text))
+        case Step.INTERPRETER:
+            return names_language(text) or len(text.split()) <= BARE
         case Step.CANCEL:
             return keeps(text) is not None
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
@@ -52,7 +61,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
 
 def corrects(talk: BookingTalk, text: str) -> bool:
     """Whether it is another wish for the meeting being found, and speaks of no other they have."""
-    if talk.step not in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+    if talk.step not in SOUGHT:
         return False
     if not talk.moving_id and means_another(text):
         return False
@@ -65,15 +74,16 @@ def finding(talk: BookingTalk) -> bool:
 
 
 def asked_of_times(talk: BookingTalk, text: str) -> str | None:
-    """What they would know of the times shown, or of the one read back."""
-    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not (talk.offered or talk.holding_id):
+    """What they would know of the meeting being found, or of the one they have."""
+    if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text):
         return None
-    return asked_about(text) or ("who" if asks_who_is(text) else None)
+    asked = asked_about(text) or ("who" if asks_who_is(text) else None)
+    return asked or ("where" if asks_how_it_is(text) and format_of(text) and talk.format else None)
 
 
 def other_format(talk: BookingTalk, text: str) -> str | None:
     """Another way to meet than they said before."""
-    format = format_of(text)
+    format = None if asks_how_it_is(text) else format_of(text)
     if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None
     return format if _is_of_format(text) else None
@@ -93,18 +103,25 @@ def _says_yes(text: str) -> bool:
 
 def says_format(talk: BookingTalk, text: str) -> bool:
     """Whether it is how they would meet, be it what they said before, and no more."""
-    if talk.step not in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+    if talk.step in BESIDE or asks_how_it_is(text):
+        return only_how(text)
+    return talk.step in SOUGHT and format_of(text) is not None and _is_of_format(text)
+
+
+def says_who_meets(talk: BookingTalk, text: str) -> bool:
+    """Whether "a person", or somebody to ring, asked for while a meeting is found, is how they would meet."""
+    if not says_format(talk, text):
         return False
-    return format_of(text) is not None and _is_of_format(text)
+    return plainly_in_person(text) or (speaks_of_ringing(text) and only_how(text))
 
 
-def says_in_person(talk: BookingTalk, text: str) -> bool:
-    """Whether "a person", asked for while a meeting is found, is how they would meet."""
-    return says_format(talk, text) and plainly_in_person(text)
+def says_how(talk: BookingTalk, text: str) -> bool:
+    """Whether it is nothing but how they would meet; a yes to being rung is a yes."""
+    return talk.step in (*SOUGHT, *BESIDE) and only_how(text) and not (_says_yes(text) and speaks_of_ringing(text))
 
 
 def _is_of_format(text: str) -> bool:
-    return len(text.split()) <= BARE or would_rather(text)
+    return len(text.split()) <= BARE or would_rather(text) or only_how(text)
 
 
 def would_rather_meet(talk: BookingTalk, text: str) -> bool:
@@ -117,14 +134,16 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
         return True
     if talk.step == Step.CONFIRM and nearer(text):
         return True
-    otherwise = bool(talk.why) and (would_wait(text) or would_be_rung(text))
+    otherwise = bool(talk.why or talk.full_group_id) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
-            return format_of(text) is not None or whichever(text)
+            return format_of(text) is not None or whichever(text) or otherwise
         case Step.WHEN:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
             return chosen(talk, text) is not None or again(text) is not None or otherwise
+        case Step.CONFIRM if leaves_list(text):
+            return True
         case Step.CONFIRM if chosen(talk, text) is not None and names_place(talk, text):
             return True
     return read_answer("yes_no", text)["value"] in ("yes", "no")
@@ -132,7 +151,7 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
 
 def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
-    return talk.step in (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM) and had_enough(text) and wish_in(text) is None
+    return talk.step in (*SOUGHT, Step.NAME, Step.NUMBER) and had_enough(text) and wish_in(text) is None
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:

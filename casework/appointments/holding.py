@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import groups, service, waiting
 from casework.appointments.diary import Slot
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.offering import Who, offer_instead, sought
+from casework.appointments.offering import IN_PERSON, Who, offer_instead, sought
 from casework.appointments.picking import slots
 from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
@@ -43,6 +43,27 @@ async def let_go(session: AsyncSession, talk: BookingTalk) -> None:
         await waiting.declined(session, held)
     talk.holding_id = None
     await session.flush()
+
+
+async def fit(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
+    """The time that is kept gets a room that has what they say they need; where none is free then, others are offered."""
+    held = await held_in(session, talk)
+    if held is None or held.state != "held" or held.group_id or held.format != IN_PERSON:
+        return
+    wanted, name, reach, step = await sought(session, talk, who), held.name, held.reach, talk.step
+    slot, waits = slot_of(held), await waiting.offered_with(session, held)
+    held.state = "let_go"
+    await session.flush()
+    try:
+        async with session.begin_nested():
+            again = await service.hold(session, who.area, slot, wanted, talk.conversation_id, held.claimant_id)
+    except Conflict:
+        await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
+        return
+    again.name, again.reach, again.note, again.held_until = name, reach, held.note, held.held_until
+    if waits:
+        waits.offered_id = again.id
+    talk.holding_id, talk.step = again.id, step
 
 
 def slot_of(held: Appointment) -> Slot:

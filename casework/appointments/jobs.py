@@ -1,12 +1,13 @@
 """Reminders: queued with the booking, looked at again when they are due."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, outbox
+from casework import claimants, messaging, outbox
 from casework.appointments import reminding
 from casework.appointments.clashes import ASKED
 from casework.appointments.freed import offer_freed_times
@@ -47,6 +48,21 @@ async def send_reminder(appointment: str, sequence: int, hours: int) -> None:
         if not may_be_told(claimant):
             return
         await tell(session, found, "utter_reminder", uuid5(found.id, f"{sequence} {hours}"), about="reminder")
+
+
+async def told_of(session: AsyncSession, conversation_id: UUID, meetings: Sequence[Appointment]) -> Appointment | None:
+    """Which of the meetings the last words to them were about, where we wrote by ourselves."""
+    last = await messaging.last_said(session, conversation_id)
+    if last is None or last.sender_ref is None:
+        return None
+    return next((one for one in meetings if last.sender_ref in _refs(one)), None)
+
+
+def _refs(meeting: Appointment) -> set[str]:
+    """By which references it is written of."""
+    about = [f"{meeting.sequence} {hours}" for hours in council().reminders.hours_before]
+    about += [f"{word} {meeting.sequence}" for word in ("moved", "to", "clash")]
+    return {str(uuid5(meeting.id, one)) for one in about}
 
 
 outbox.weighs("reminder", reminding.weigh)

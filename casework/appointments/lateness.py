@@ -1,5 +1,6 @@
-"""Who says that they are late for a meeting, and whether it can be that meeting."""
+"""Who says that they are late for a meeting, how much, and whether it can be that meeting."""
 
+import re
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +11,16 @@ from casework.appointments.service import running_late
 from casework.base.clock import local, now
 
 CLOSE = timedelta(hours=3)
+MOST_LATE = timedelta(hours=3)
+MINUTE = timedelta(minutes=1)
+PAST = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
+# "2.15", "2:15pm"; "3pm"; "quarter past 2", "half 2"; "there at 3", "till 3".
+CLOCKS = (
+    re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?![\d.:]| ?min)\s*(?P<half>[ap]\.?m)?", re.IGNORECASE),
+    re.compile(r"\b(?P<past>half(?= )(?! an?\b)|(?:quarter|half|five|ten|twenty|\d{1,2})(?= past)) (?:past )?(?P<hour>\d{1,2})\b(?! ?(?:min|h))(?P<half>[ap]m)?", re.IGNORECASE),
+    re.compile(r"\b(?P<hour>\d{1,2}) ?(?P<half>[ap]\.?m)\b", re.IGNORECASE),
+    re.compile(r"\b(?:at|by|till?|until|before) (?:about |around |like )?(?P<hour>\d{1,2})\b(?! ?(?:min|m\b|hour|h\b|late))", re.IGNORECASE),
+)
 
 
 def is_near(starts_at: datetime, at: datetime) -> bool:
@@ -17,9 +28,33 @@ def is_near(starts_at: datetime, at: datetime) -> bool:
     return local(starts_at).date() == local(at).date() or starts_at - at <= CLOSE
 
 
+def late_by(text: str, starts_at: datetime) -> int | None:
+    """How many minutes late, said as such or by the clock: "b there 2.15" of a meeting at two. `starts_at` is local."""
+    for clock in CLOCKS:
+        if named := clock.search(text):
+            return _after(starts_at, named.groupdict())
+    return minutes_in(text)
+
+
+def _after(starts_at: datetime, named: dict[str, str | None]) -> int | None:
+    """From the start to that time; None where it is no lateness, or hours of it."""
+    hour, minute = int(named["hour"] or 0), _minute(named)
+    half = (named.get("half") or "").lower()[:1]
+    if hour > 23 or minute > 59:
+        return None
+    hours = [hour % 12 + (12 if half == "p" else 0)] if half else [hour, hour + 12] if hour < 12 else [hour]
+    gaps = [starts_at.replace(hour=one, minute=minute) - starts_at for one in hours]
+    return next((gap // MINUTE for gap in gaps if timedelta() < gap <= MOST_LATE), None)
+
+
+def _minute(named: dict[str, str | None]) -> int:
+    past = (named.get("past") or named.get("minute") or "0").lower()
+    return PAST.get(past) or int(past)
+
+
 async def told_late(session: AsyncSession, meeting: Appointment, text: str) -> bool:
     """Its time is kept and the worker sees it; False, and nothing is noted, where it is on another day."""
     if not is_near(meeting.starts_at, now()):
         return False
-    await running_late(session, meeting, minutes_in(text) or meeting.late_minutes)
+    await running_late(session, meeting, late_by(text, local(meeting.starts_at)) or meeting.late_minutes)
     return True

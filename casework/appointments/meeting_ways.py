@@ -5,11 +5,39 @@ from functools import cache
 
 from casework.appointments.wording import first, has, wording
 
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
 
 def format_of(text: str) -> str | None:
     """How they would meet; what comes after "not" is no wish."""
     said = _not_by().sub("not", text.casefold().replace("’", "'"))
     return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
+
+
+def names_a_way(text: str) -> bool:
+    """Whether a way is named, and it is more than that they meet."""
+    return format_of(text) is not None and first(text, wording().formats) is not None
+
+
+def asks_how_it_is(text: str) -> bool:
+    """ "Is it by phone", "do you do video": asked, and not wished for."""
+    return has(text, wording().asks_how)
+
+
+def only_how(text: str) -> bool:
+    """Whether nothing else is said than how they would meet, in however many words, and it is not asked how it is."""
+    said = text.casefold().replace("’", "'")
+    return not asks_how_it_is(text) and names_a_way(text) and set(WORD.findall(_ways().sub(" ", said))) <= _beside()
+
+
+@cache
+def _ways() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{one}\b" for names in wording().formats.values() for one in names))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(wording().beside_way.split())
 
 
 @cache

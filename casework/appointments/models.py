@@ -5,13 +5,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Identity, Index, Text, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ExcludeConstraint
+from sqlalchemy.dialects.postgresql import ARRAY, TSTZRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.clock import now
 from casework.base.db import Base
 
 HOLDING = "state IN ('held', 'booked')"
+NOTHING: Range[datetime] = Range(empty=True)
 STATES = ("held", "booked", "cancelled", "let_go", "attended", "came_late", "could_not_come", "did_not_come")
 
 
@@ -19,7 +20,7 @@ def _never_two(column: str) -> ExcludeConstraint:
     """Needs no extension: a range of one number overlaps only itself. Places of one group share its time."""
     return ExcludeConstraint(
         (text(f"int8range({column}, {column}, '[]')"), "&&"),
-        (text("tstzrange(starts_at, blocked_until)"), "&&"),
+        (text("(tstzmultirange(tstzrange(starts_at, blocked_until)) - tstzmultirange(spared))"), "&&"),
         where=text(f"{HOLDING} AND {column} IS NOT NULL AND group_id IS NULL"),
         name=f"ex_appointments_{column}",
     )
@@ -83,10 +84,11 @@ class Appointment(Base):
     Somebody we do not know yet books by their conversation, with a name; `reach` is then {"kind", "address"}:
     "sms" for reminders too, "call" only to be rung by the worker.
     `told_late_at`: they said they would be late, `late_minutes` how much. `features` are what the room must have
-    ("home_visit": of the call before one), `service` what else they see in the same visit, `partner` who of another
+    ("home_visit": of the call before one), `services` what else they see in the same visit, `partner` who of another
     service is in it.
     `clash`: what the worker said of something else in their calendar then, that they come all the same ("kept") or that
     the person is asked for another time ("asked").
+    `spared`: of a hold, the time of the meeting that is to be moved there, which stands in its own way in no diary.
     A place in a group has `group_id`; the group itself is an appointment with nobody's name, in its worker's diary.
     """
 
@@ -118,10 +120,11 @@ class Appointment(Base):
     blocked_until: Mapped[datetime]
     state: Mapped[str]
     held_until: Mapped[datetime | None]
+    spared: Mapped[Range[datetime]] = mapped_column(TSTZRANGE, default=NOTHING, server_default="empty")
     sequence: Mapped[int] = mapped_column(default=0)
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="CASCADE"), index=True)
     features: Mapped[list[str]] = mapped_column(JSON, default=list)
-    service: Mapped[str | None]
+    services: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default="{}")
     partner: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(Text, default="")
     late_minutes: Mapped[int | None]
@@ -167,7 +170,7 @@ class Waiting(Base):
     format: Mapped[str]
     wish: Mapped[dict[str, Any]] = mapped_column(JSON)
     features: Mapped[list[str]] = mapped_column(JSON, default=list)
-    service: Mapped[str | None]
+    services: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default="{}")
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="CASCADE"))
     state: Mapped[str] = mapped_column(default="joining")
     passed: Mapped[list[str]] = mapped_column(JSON, default=list)
@@ -178,7 +181,8 @@ class Waiting(Base):
 class BookingTalk(Base):
     """The questions of a booking under way in a conversation. `offered` are the slots that were shown.
 
-    `features` and `service` are what their words asked for, `waiting_id` their place on the waiting list.
+    `full_group_id`: the group without a free place that they may wait for. `features` and `services` are what their
+    words asked for, `needs` what the worker is to know, `waiting_id` their place on the waiting list.
     """
 
     __tablename__ = "booking_talks"
@@ -194,7 +198,9 @@ class BookingTalk(Base):
     why: Mapped[str | None]
     holding_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
     features: Mapped[list[str]] = mapped_column(JSON, default=list)
-    service: Mapped[str | None]
+    services: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default="{}")
+    full_group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="SET NULL"))
+    needs: Mapped[str] = mapped_column(Text, default="", server_default="")
     waiting_id: Mapped[UUID | None] = mapped_column(ForeignKey("waiting_list.id", ondelete="SET NULL"))
     misses: Mapped[int] = mapped_column(default=0)
     began_at: Mapped[datetime] = mapped_column(default=now)

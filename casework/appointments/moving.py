@@ -19,7 +19,7 @@ from casework.staff import Staff
 
 def sought_of(meeting: Appointment) -> Sought:
     """Another time for the same meeting; its own time counts as free."""
-    return Sought(meeting.kind, meeting.format, frozenset(meeting.features), meeting.service, instead_of=meeting.id)
+    return Sought(meeting.kind, meeting.format, frozenset(meeting.features), tuple(meeting.services), instead_of=meeting.id)
 
 
 async def move_to(

@@ -1,13 +1,16 @@
-"""A group session is asked for by the name its worker gave it, which nobody taught the assistant."""
+"""A wish for a meeting in words that the assistant was not taught: a session by its own name, one of us by theirs."""
 
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import messaging, screening
-from casework.appointments import groups
+from casework import claimants, messaging, screening
+from casework.appointments import groups, service, waiting
+from casework.appointments.beginning import seen_by, would_book
 from casework.appointments.models import BookingTalk
-from casework.appointments.wording import clubs_in, speaks_of_another, would_join
+from casework.appointments.replying import takes_up
+from casework.appointments.wishing import wish_in
+from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
@@ -44,12 +47,50 @@ def is_of_sort(title: str, text: str) -> bool:
     return bool(clubs_in(text) & (clubs_in(title) | clubs_in(ANY)))
 
 
+def _to_book() -> str:
+    return choice_texts("utter_booking_none")[0]
+
+
+async def wished_meeting(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """What the assistant hears where they wish to meet one of us, and say no more than with whom, how and when.
+
+    "The same time" of a meeting that they have is a wish to move it.
+    """
+    if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
+        return None
+    has_one = as_before(text) and await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    return None if has_one else _to_book()
+
+
+async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
+        return False
+    ours = await claimants.key_workers(session, conversation.area)
+    return would_book(text, [one.name.split()[0] for one in ours])
+
+
 async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str:
-    """What began a booking; where a session was named, with the words that named it."""
-    if text != _wish():
+    """What began a booking; where a session was named, or the words were their own, with those."""
+    if text not in (_wish(), _to_book()):
         return text
     message = await session.get_one(Message, UUID(message_id))
-    return f"{text}: {message.text}"
+    if text == _wish():
+        return f"{text}: {message.text}"
+    conversation = await session.get_one(Conversation, message.conversation_id)
+    says_more = takes_up(message.text) and wish_in(message.text) is not None
+    return message.text if says_more or await _would_book(session, conversation, message.text) else text
+
+
+async def says_off_the_list(session: AsyncSession, text: str, message_id: str) -> bool:
+    """Whether they would wait no longer, in words that the assistant hears as a meeting called off."""
+    if text != _off():
+        return leaves_list(text)
+    return leaves_list((await session.get_one(Message, UUID(message_id))).text)
+
+
+def _off() -> str:
+    """A meeting called off, in words that the assistant knows."""
+    return choice_texts("utter_booking_done")[1]
 
 
 async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
@@ -58,5 +99,15 @@ async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
     return screens or await session.get(BookingTalk, conversation.id) is not None
 
 
+async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
+    if not leaves_list(text):
+        return None
+    person = await messaging.whose(session, conversation.id)
+    return _off() if await waiting.is_waiting(session, conversation.id, person) else None
+
+
 messaging.names(wished_group)
+messaging.names(wished_meeting)
+messaging.names(off_the_list)
 messaging.asked_by(_asks)

@@ -1,35 +1,60 @@
 """What a meeting needs beside a time: a room that fits, another service, help, company. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from casework.appointments.asking import asks_us
 from casework.appointments.wording import has, wording
 from casework.council import Area
 
-AND = " and "
-
-
+FEW = 4
+LONGEST_NOTE = 500
 def features_in(text: str) -> frozenset[str]:
     """What a room must have for this person."""
     return frozenset(name for name, words in wording().features.items() if has(text, words))
 
 
-def service_in(text: str, area: Area) -> str | None:
-    """Another service that is to be seen in the same visit; where there are two, both names."""
+def services_in(text: str, area: Area) -> list[str]:
+    """Names of other services that are to be seen in the same visit."""
     if not has(text, wording().one_visit):
-        return None
+        return []
     sittings = (one for venue in area.venues for one in venue.also_here)
-    named = dict.fromkeys(one.name for one in sittings if has(text, (re.escape(one.name), *map(re.escape, one.words))))
-    return AND.join(named) or None
+    named = (one.name for one in sittings if has(text, (re.escape(one.name), *map(re.escape, one.words))))
+    return list(dict.fromkeys(named))
 
 
 def asks_one_visit(text: str, area: Area) -> bool:
     """Whether a meeting and another service are to be on one day, in so many words."""
-    return has(text, wording().one_day) and service_in(text, area) is not None
+    return has(text, wording().one_day) and bool(services_in(text, area))
+
+
+def adds_service(text: str, area: Area, known: Sequence[str]) -> bool:
+    """Whether the words ask for one more service in the visit that is being found, and for little else."""
+    more = set(services_in(text, area)) - set(known)
+    return bool(more) and (has(text, wording().one_day) or len(text.split()) <= FEW)
+
+
+def without_one_visit(text: str) -> str:
+    """The rest of the words: "the same day" as another service is no day that they wish for."""
+    return re.sub(rf"\b(?:{'|'.join(wording().one_visit)})\b", "", text, flags=re.IGNORECASE)
 
 
 def asks_for_adjustments(text: str) -> bool:
-    return has(text, wording().adjustments) or bool(features_in(text))
+    return has(text, wording().adjustments) or has(text, wording().needs) or bool(features_in(text))
+
+
+def tells_need(text: str) -> bool:
+    """Whether they say what they need at any meeting, whatever they were asked."""
+    return (has(text, wording().needs) or bool(features_in(text))) and not asks_us(text)
+
+
+def lacks_language(text: str) -> bool:
+    """Whether an interpreter is wished for and not from which language."""
+    return has(text, wording().interpreters) and not names_language(text)
+
+
+def names_language(text: str) -> bool:
+    return has(text, wording().languages)
 
 
 def tells_of_adjustments(text: str) -> bool:
@@ -45,6 +70,11 @@ def comes_along(text: str) -> bool:
 
 def asks_for_pet(text: str) -> bool:
     return has(text, wording().pets) and not has(text, wording().always)
+
+
+def with_more(noted: str, said: str) -> str:
+    """Both, as the worker reads them."""
+    return "; ".join(filter(None, (noted, said)))[:LONGEST_NOTE]
 
 
 def lasts(text: str) -> bool:

@@ -8,17 +8,17 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
-from casework.appointments.counting import on_its_day, tries, wish_from
+from casework.appointments.counting import of_its_week, on_its_day, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought, find
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.needing import features_in, service_in
+from casework.appointments.needing import features_in, services_in, tells_need, with_more
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
-from casework.appointments.steps import Step
+from casework.appointments.steps import FINDING, Step
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
@@ -40,16 +40,18 @@ class Who:
 
 
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
-    """What the room must have, and what else they wish to see in the same visit, said on the way."""
+    """What the room must have, what the worker is to know, what else they wish to see in the same visit, said on the way."""
+    if talk.step in FINDING and tells_need(text) and text.strip() not in talk.needs:
+        talk.needs = with_more(talk.needs, text.strip())
     talk.features = sorted({*talk.features, *features_in(text)})
-    talk.service = service_in(text, who.area) or talk.service
+    talk.services = list(dict.fromkeys([*talk.services, *services_in(text, who.area)]))
 
 
 async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | None, who: Who) -> None:
     """A home is visited once somebody knows who lives there: with others we talk on the phone before."""
     if format is None:
         return
-    talk.why = None
+    talk.why = talk.full_group_id = None
     if format == AT_HOME and who.claimant is None:
         talk.format, talk.why, talk.features = "phone", "home", sorted({*talk.features, AT_HOME})
     else:
@@ -61,7 +63,8 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     """Looks for times if the words are a wish and it is known how to meet; until then the wish is kept."""
     wish = await wish_for(session, talk, text, who)
     if talk.format is None:
-        talk.wish = wish.written() if wish else talk.wish
+        kept = Wish.read(talk.wish) if talk.wish else None
+        talk.wish = wish.preferring(kept).written() if wish else talk.wish
     elif talk.format == GROUP:
         await offer_groups(session, talk, who, text, wish.busy if wish else ())
     elif wish is not None:
@@ -82,10 +85,12 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     if talk.step == Step.WHEN and whichever(text):
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    last = moving or (await service.latest(session, who.claimant.id) if who.claimant else None)
+    last = moving or await _met_last(session, talk, who)
     shown = await looked_at(session, talk)
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
+    if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
+        return near
     if shown and (on := shifted(text, min(shown))):
         return on
     wish, busy = wish_but(text, last.starts_at if last else None)
@@ -119,16 +124,21 @@ async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Seq
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
     """Where nothing suited: a short call soon, or a place on the waiting list. False where neither was asked for."""
-    if not talk.why or talk.wish is None:
+    if not has_looked(talk):
         return False
     if would_wait(text) and can_wait(talk, who):
-        await _wait(session, talk, who)
+        await wait(session, talk, who)
         return True
-    if would_be_rung(text):
+    if would_be_rung(text) and talk.format != GROUP:
         talk.format = "phone"
         await offer(session, talk, Wish(now(), now() + SOON), who)
         return True
     return False
+
+
+def has_looked(talk: BookingTalk) -> bool:
+    """Whether something was looked for, and was not free."""
+    return bool(talk.why and talk.wish) or talk.full_group_id is not None
 
 
 def can_wait(talk: BookingTalk, who: Who) -> bool:
@@ -140,7 +150,8 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     """Show the times nearest to the wish; with none at all, another time is asked for."""
     wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    wanted, met_by = await sought(session, talk, who), moving.diary_id if moving else None
+    last = moving or await _met_last(session, talk, who)
+    wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
     found = await find(session, who.area, wish, wanted, who.claimant, met_by)
     talk.wish, talk.why = wish.written(), found.why
     if found.why and (wish.worker or wish.venue):
@@ -148,6 +159,11 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
         found = found if whenever.why else whenever
     talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
+
+
+async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
+    """Whom they met last meets them again where no worker is their own; of somebody not saved, by the chat or the phone."""
+    return await service.met_last(session, talk.conversation_id, who.claimant.id if who.claimant else None, who.phone)
 
 
 async def offer_groups(
@@ -165,6 +181,8 @@ async def offer_groups(
     talk.offered = [
         _shown(_slot_of(one), f"{one.session.title}: {title(_slot_of(one))}", one.session.id) for one in found[:MOST]
     ]
+    full = next((one for one in (*named, *may) if not one.left), None)
+    talk.full_group_id = full.session.id if full and not any(one.left for one in named) else None
     talk.wish = kept.written() if kept else None
     talk.why = _why_not(found, named, may, ruled_out=len(may) < len(every)) if every else "none_planned"
     talk.step = Step.CHOOSE if found else Step.FORMAT
@@ -223,13 +241,26 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     kind = moving.kind if moving and stays else kind_of(talk.format, who.claimant)
     known = features_in(who.claimant.adjustments) if who.claimant else frozenset()
     features = known | frozenset(talk.features)
-    return Sought(kind, talk.format or "phone", features if talk.format == "phone" else features - {AT_HOME}, talk.service)
+    services = tuple(talk.services) if talk.format == IN_PERSON else ()
+    features = features if talk.format == "phone" else features - {AT_HOME}
+    if moving is None or moving.group_id:
+        return Sought(kind, talk.format or "phone", features, services)
+    same_way = moving.starts_at if moving.format == talk.format else None
+    return Sought(kind, talk.format or "phone", features, services, instead_of=moving.id, but_at=same_way)
 
 
-async def _wait(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
-    wanted = await sought(session, talk, who)
-    reach = {"kind": "sms", "address": who.phone} if who.phone and who.claimant is None else None
+async def wait(session: AsyncSession, talk: BookingTalk, who: Who, reach: dict[str, str] | None = None) -> None:
+    """`reach`: what somebody we do not know proved to be theirs; else the phone they write from."""
+    if reach is None and who.phone and who.claimant is None:
+        reach = {"kind": "sms", "address": who.phone}
+    full = await groups.find(session, talk.full_group_id) if talk.full_group_id else None
+    if full:
+        talk.wish = Wish(full.anchor.starts_at, full.anchor.starts_at, exact=True).written()
+        wanted = Sought("group", full.anchor.format)
+    else:
+        wanted = await sought(session, talk, who)
     entry = await waiting.join(session, talk, wanted, who.area, who.claimant, reach)
+    entry.group_id = talk.full_group_id
     talk.waiting_id = entry.id
     talk.step = Step.WAITING if entry.state == "waiting" else Step.NAME
 

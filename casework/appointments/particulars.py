@@ -2,9 +2,11 @@
 
 import re
 
+from casework.appointments.asking import asks_something
+from casework.appointments.meeting_ways import only_how
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import is_first_name, only_again, wants_to_keep
+from casework.appointments.wording import had_enough, is_first_name, only_again, wants_to_keep
 from casework.reading import is_introduced, read_answer, read_name
 
 NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
@@ -12,8 +14,10 @@ FEW = 3
 
 
 def name_in(text: str) -> str | None:
-    """The name they give; another wish for when is none."""
-    return None if speaks_of_time(text) else read_name(text)
+    """The name they give; another wish for when or how to meet, or a question, is none."""
+    if is_introduced(text):
+        return read_name(text)
+    return None if speaks_of_time(text) or only_how(text) or had_enough(text) or asks_something(text) else read_name(text)
 
 
 def speaks_of_time(text: str) -> bool:

@@ -13,6 +13,7 @@ from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import numbered, only_again, picked, whichever
 from casework.base.clock import local, now
 from casework.base.speaking import ENGLISH, speaking
+from casework.base.words import capital
 from casework.council import say_when
 from casework.reading import read_answer
 
@@ -109,8 +110,8 @@ def title(slot: Slot) -> str:
 
 
 def title_said(offered: Mapping[str, Any]) -> str:
-    """The title of an offered time in the language spoken now."""
+    """The title of an offered time in the language spoken now, as a line begins."""
     start = datetime.fromisoformat(offered["start"])
     with speaking(ENGLISH):
         english = say_when(start, now())
-    return str(offered["title"]).replace(english, say_when(start, now()))
+    return capital(str(offered["title"]).replace(english, say_when(start, now())))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import holding
+from casework.appointments.beginning import seen_by
 from casework.appointments.diaries import limits, named_in
 from casework.appointments.hearing import says_format
 from casework.appointments.models import BookingTalk
@@ -35,6 +36,15 @@ async def preferred(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     else:
         await offer(session, talk, wish, who)
     return True
+
+
+async def keep_with(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """The first words may say whom they would see, before it is known how to meet: kept in mind."""
+    worker = await named_in(session, who.area, " ".join(seen_by(text))) if talk.step == Step.FORMAT and seen_by(text) else None
+    if worker is None:
+        return
+    wish = Wish.read(talk.wish) if talk.wish else Wish(now(), now() + limits().horizon)
+    talk.wish = replace(wish, worker=worker.name).written()
 
 
 def _venue(talk: BookingTalk, text: str, who: Who) -> str | None:

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, true, update
+from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,7 +21,7 @@ from casework.base.live import notify
 from casework.claimants import ContactChannel
 from casework.council import Area, council
 
-MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "service", "features", "group_id")
+MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "services", "features", "group_id")
 
 
 async def hold(
@@ -35,9 +36,12 @@ async def hold(
         format=sought.format, starts_at=slot.start, ends_at=slot.end,
         blocked_until=slot.end + timedelta(minutes=after), state="held",
         held_until=now() + timedelta(minutes=minutes or set_.hold_minutes), conversation_id=conversation_id,
-        claimant_id=claimant_id, features=sorted(sought.features), service=sought.service,
+        claimant_id=claimant_id, features=sorted(sought.features), services=list(sought.services),
     )
-    await _take(session, area, held)
+    moving = await session.get(Appointment, sought.instead_of) if sought.instead_of else None
+    if moving:
+        held.spared = Range(moving.starts_at, moving.blocked_until)
+    await _take(session, area, held, moving)
     session.add(held)
     await _written(session)
     return held
@@ -56,14 +60,20 @@ async def book(session: AsyncSession, appointment: Appointment, area: Area) -> A
 
 
 async def move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:
-    """The appointment goes to the time that `to` holds; its old time is free, its calendar entry changes."""
+    """The appointment goes to the time that `to` holds; its old time is free, its calendar entry changes.
+
+    A hold that ran out will do while nobody else came. Raises Conflict.
+    """
+    ran_out = to.state != "held" or (to.held_until is not None and to.held_until <= now())
     to.state = "let_go"
     await session.flush()
+    if ran_out:
+        await _take_again(session, council().area(to.area), to, appointment)
     for name in MOVED:
         setattr(appointment, name, getattr(to, name))
     appointment.sequence += 1
     appointment.late_minutes = appointment.told_late_at = appointment.clash = None
-    await session.flush()
+    await _written(session)
     await notify(session, f"desk:{appointment.area}")
     return appointment
 
@@ -90,7 +100,7 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
 async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
     """The same time in another worker's diary. Raises Conflict where they are busy then."""
     await _lock(session, 2 * diary_id)
-    if await _is_busy(session, appointment, diary_id):
+    if await _is_busy(session, appointment, diary_id, [appointment.id]):
         raise Conflict("this colleague has something on at that time")
     appointment.diary_id = diary_id
     appointment.clash = None
@@ -113,15 +123,9 @@ async def coming(
     if claimant_id:
         whose.append(Appointment.claimant_id == claimant_id)
     if phone:
-        proved = select(ContactChannel.claimant_id).where(
-            ContactChannel.kind == "sms",
-            ContactChannel.address == phone,
-            ContactChannel.proved_at.is_not(None),
-            ContactChannel.closed_at.is_(None),
-        )
         reach = Appointment.reach
         reminded = (reach["kind"].as_string() == "sms") & (reach["address"].as_string() == phone)
-        whose += [Appointment.claimant_id.in_(proved), reminded]
+        whose += [Appointment.claimant_id.in_(_proved(phone)), reminded]
     query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
     return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
 
@@ -134,9 +138,23 @@ async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Appo
     return (await session.execute(query.order_by(Appointment.starts_at.desc()))).scalars().all()
 
 
-async def latest(session: AsyncSession, claimant_id: UUID) -> Appointment | None:
-    """The person's last meeting, or the one to come."""
-    return next(iter(await of_claimant(session, claimant_id)), None)
+async def met_last(session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None, phone: str | None) -> Appointment | None:
+    """The last meeting of the person, else of this conversation and of whoever proved this phone, whatever became of it.
+
+    A place in a group is none.
+    """
+    whose = [Appointment.claimant_id == claimant_id] if claimant_id else [Appointment.conversation_id == conversation_id]
+    if phone and not claimant_id:
+        whose.append(Appointment.claimant_id.in_(_proved(phone)))
+    query = select(Appointment).where(or_(*whose), Appointment.state.not_in(("held", "let_go")), Appointment.group_id.is_(None))
+    return (await session.execute(query.order_by(Appointment.starts_at.desc()).limit(1))).scalar_one_or_none()
+
+
+def _proved(phone: str) -> Select[UUID]:
+    """The people who proved that the phone is theirs."""
+    row = ContactChannel
+    theirs = row.kind == "sms", row.address == phone, row.proved_at.is_not(None), row.closed_at.is_(None)
+    return select(row.claimant_id).where(*theirs)
 
 
 async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:
@@ -162,17 +180,21 @@ async def between(
     return (await session.execute(mine.order_by(Appointment.starts_at))).scalars().all()
 
 
-async def _take_again(session: AsyncSession, area: Area, late: Appointment) -> None:
+async def _take_again(session: AsyncSession, area: Area, late: Appointment, moving: Appointment | None = None) -> None:
     if late.group_id is None:
-        await _take(session, area, late)
+        await _take(session, area, late, moving)
     elif not await groups.still_has_room(session, late):
         raise Conflict("every place is taken")
 
 
-async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
-    """Locks the worker, then the rooms, in the order of their numbers; gives it a room. Raises Conflict."""
+async def _take(session: AsyncSession, area: Area, wanted: Appointment, moving: Appointment | None = None) -> None:
+    """Locks the worker, then the rooms, in the order of their numbers; gives it a room. Raises Conflict.
+
+    `moving`: the meeting that is to go there, whose own time and room are free for it.
+    """
     await _lock(session, 2 * wanted.diary_id)
-    if await _is_busy(session, wanted, wanted.diary_id):
+    own = [one.id for one in (wanted, moving) if one and one.id]
+    if await _is_busy(session, wanted, wanted.diary_id, own):
         raise Conflict("somebody was quicker: this time is taken")
     if wanted.format != "in_person" or wanted.venue is None:
         return
@@ -182,7 +204,7 @@ async def _take(session: AsyncSession, area: Area, wanted: Appointment) -> None:
     for room in sorted(suitable, key=lambda one: one.id):
         await _lock(session, 2 * room.id + 1)
         await _let_go(session, Appointment.room_id == room.id)
-        if not await _is_taken(session, wanted, Appointment.room_id == room.id):
+        if not await _is_taken(session, wanted, Appointment.room_id == room.id, own):
             wanted.room_id = room.id
             return
     raise Conflict("no room is free at this time")
@@ -208,7 +230,7 @@ async def _let_go(session: AsyncSession, where: Any) -> None:
     await session.execute(update(Appointment).where(where, over).values(state="let_go"))
 
 
-async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int) -> bool:
+async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int, own: Sequence[UUID]) -> bool:
     """Whether the worker has something on then, or is on the way to it or from it. Holds that ran out are let go."""
     limits, place = diary_rows.limits(), diary_rows.place_of(wanted.format, wanted.venue)
     around = max(limits.travel, limits.buffer)
@@ -216,7 +238,7 @@ async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int) ->
     row = Appointment
     near = select(row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
         row.diary_id == diary_id, row.state.in_(("held", "booked")), row.starts_at < end, row.blocked_until > start,
-        row.group_id.is_(None), row.id != wanted.id if wanted.id else true(),
+        row.group_id.is_(None), row.id.not_in(own),
     )
     rows, at = (await session.execute(near)).all(), now()
     stands = [one for one in rows if one.state == "booked" or one.held_until > at]
@@ -228,7 +250,7 @@ async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int) ->
     return any(first < wanted.ends_at and last > wanted.starts_at for first, last in spans)
 
 
-async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any) -> bool:
+async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any, own: Sequence[UUID]) -> bool:
     """Whether a room is."""
     query = select(Appointment.id).where(
         where,
@@ -236,6 +258,6 @@ async def _is_taken(session: AsyncSession, wanted: Appointment, where: Any) -> b
         Appointment.starts_at < wanted.blocked_until,
         Appointment.blocked_until > wanted.starts_at,
         Appointment.group_id.is_(None),
-        Appointment.id != wanted.id if wanted.id else true(),
+        Appointment.id.not_in(own),
     )
     return (await session.execute(query.limit(1))).first() is not None

@@ -5,11 +5,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import yes_to
+from casework.appointments.hearing import other_format, says_how, yes_to
 from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.needing import lasts
+from casework.appointments.needing import lacks_language, lasts, tells_need, with_more
 from casework.appointments.offering import (
     AT_HOME,
     GROUP,
@@ -34,18 +34,22 @@ from casework.appointments.particulars import (
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
+from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import wording
+from casework.appointments.wording import leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
-from casework.reading import read_answer
-
-LONGEST_NOTE = 500
+from casework.reading import is_introduced, read_answer
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    held = await held_in(session, talk)
+    if leaves_list(text) and held and (entry := await waiting.offered_with(session, held)):
+        await waiting.leave_with(session, entry, held)
+        talk.holding_id, talk.step = None, Step.OFF_LIST
+        return
     if await another_of_them(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
@@ -87,7 +91,9 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     if held and speaks_of_time(text):
         await _at_another_time(session, talk, text, who)
         return
-    if name is None or declines(text):
+    if held and await another_way(session, talk, text, who):
+        return
+    if name is None or declines(text) or (tells_need(text) and not is_introduced(text)):
         return
     if joining:
         joining.name, joining.state, talk.step = name, "waiting", Step.WAITING
@@ -114,7 +120,7 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     if held and (number or (none and held.format == "in_person")):
         held.reach = {"kind": "call", "address": number} if number else None
         if number and (beside := beside_number(text)):
-            held.note = _beside(held.note, beside)
+            held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
     elif number is None:
         await another_way(session, talk, text, who)
@@ -125,30 +131,49 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     meeting = await held_in(session, talk)
     if is_bare_yes(text):
         return
+    if meeting and says_how(talk, text) and other_format(talk, text):
+        await _met_otherwise(session, talk, meeting, text, who)
+        return
     if meeting and not declines(text):
         await note_need(session, meeting, who.claimant, text)
+        if lacks_language(meeting.note):
+            talk.step = Step.INTERPRETER
+            return
     talk.step = Step.NOTED
+
+
+async def interpreted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """From which language: for this meeting, and remembered."""
+    meeting = await held_in(session, talk)
+    if meeting and not declines(text):
+        await note_need(session, meeting, who.claimant, wording().interpreter_note.format(language=text.strip()))
+    talk.step = Step.NOTED
+
+
+async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appointment, text: str, who: Who) -> None:
+    """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
+    talk.moving_id, talk.holding_id, talk.offered = meeting.id, None, []
+    talk.wish = Wish(meeting.starts_at, meeting.starts_at, exact=True).at_hours(None).written()
+    await another_way(session, talk, text, who)
 
 
 async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claimant | None, text: str) -> None:
     """Said after the booking: the worker sees it beside what was said before, and it is remembered."""
     said = text.strip()
     if said not in meeting.note:
-        meeting.note = _beside(meeting.note, said)
+        meeting.note = with_more(meeting.note, said)
     if claimant and lasts(said) and said not in claimant.adjustments:
-        claimant.adjustments = _beside(claimant.adjustments, said)
+        claimant.adjustments = with_more(claimant.adjustments, said)
     await session.flush()
 
 
-def _beside(noted: str, said: str) -> str:
-    return "; ".join(filter(None, (noted, said)))[:LONGEST_NOTE]
-
-
 async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    keep, appointment = keeps(text), await session.get_one(Appointment, talk.moving_id)
-    if keep is False and appointment.state == "booked":
-        await service.cancel(session, appointment)
-        await send_entry(session, appointment, who.claimant, "utter_booking_entry_cancelled")
+    keep, chosen = keeps(text), [one.id for one in listed(talk)] or [one for one in (talk.moving_id,) if one]
+    for id_ in chosen if keep is False else []:
+        appointment = await session.get_one(Appointment, id_)
+        if appointment.state == "booked":
+            await service.cancel(session, appointment)
+            await send_entry(session, appointment, who.claimant, "utter_booking_entry_cancelled")
     if keep is not None:
         talk.step = Step.KEPT if keep else Step.CANCELLED
 
@@ -180,10 +205,15 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
         await offer_instead(session, talk, wished, who)
         return
     if AT_HOME in held.features and not moving:
-        held.note = _beside(held.note, wording().home_note)
+        held.note = with_more(held.note, wording().home_note)
     await remind(session, moving or held)
     await send_entry(session, moving or held, who.claimant, "utter_booking_entry")
-    talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
+    if talk.needs:
+        await note_need(session, moving or held, who.claimant, talk.needs)
+    if lacks_language(talk.needs) and not talk.moving_id:
+        talk.step = Step.INTERPRETER
+    else:
+        talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
 
 
 def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:
@@ -191,7 +221,7 @@ def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:
     if talk.moving_id:
         return False
     if who.claimant is None:
-        return True
+        return not talk.needs
     known = bool(who.claimant.adjustments or who.claimant.adjustments_asked_at)
     who.claimant.adjustments_asked_at = who.claimant.adjustments_asked_at or now()
     return not known

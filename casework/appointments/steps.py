@@ -11,15 +11,21 @@ class Step(StrEnum):
     NAME = "name"
     NUMBER = "number"
     ADJUSTMENTS = "adjustments"
+    INTERPRETER = "interpreter"
+    WHICH_CANCEL = "which_cancel"
+    WHICH_MOVE = "which_move"
     CANCEL = "cancel"
     DONE = "done"
     NOTED = "noted"
+    PROVE = "prove"
     WAITING = "waiting"
+    OFF_LIST = "off_list"
     CANCELLED = "cancelled"
     KEPT = "kept"
     GAVE_UP = "gave_up"
     LEFT = "left"
 
 
-OVER = frozenset({Step.DONE, Step.NOTED, Step.WAITING, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+WHICH = frozenset({Step.WHICH_CANCEL, Step.WHICH_MOVE})
 FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})

@@ -34,9 +34,7 @@ async def take(session: AsyncSession, held_id: UUID) -> Appointment:
 async def decline(session: AsyncSession, held_id: UUID, *, stay: bool) -> None:
     """Not that time; they stay on the list or leave it. Raises NotFound."""
     entry, held = await _offered(session, held_id)
-    await waiting.let_pass(session, entry, held)
-    if not stay:
-        entry.state = "left"
+    await (waiting.let_pass if stay else waiting.leave_with)(session, entry, held)
 
 
 async def _offered(session: AsyncSession, held_id: UUID) -> tuple[Waiting, Appointment]:

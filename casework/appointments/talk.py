@@ -1,18 +1,21 @@
 """The few questions of a booking: how to meet, when, which of these, is that right."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
-from casework.appointments.correcting import another_way, meant
+from casework.appointments.correcting import another_service, another_way, meant
 from casework.appointments.counting import nearer
 from casework.appointments.hearing import says_format, would_leave
-from casework.appointments.holding import keep
+from casework.appointments.holding import fit, keep
 from casework.appointments.meeting_ways import format_of
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
+    IN_PERSON,
     Who,
     as_wished_before,
     ask_again,
@@ -27,13 +30,18 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.picking import chosen, picks_none
-from casework.appointments.preferring import preferred
+from casework.appointments.preferring import keep_with, preferred
 from casework.appointments.steps import Step
+from casework.appointments.which import meant_of
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
-from casework.appointments.wording import again, only_again, venue_in, whichever
+from casework.appointments.wording import again, all_of_them, only_again, venue_in, whichever
+from casework.base.clock import now
+from casework.base.speaking import ENGLISH, speaking
+from casework.council import say_when_in_full
 
 MISSES = 3
 BY_PHONE = "phone"
+TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
 
 
 async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointment | None = None) -> BookingTalk:
@@ -43,11 +51,49 @@ async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointmen
         await end(session, old)
     talk = BookingTalk(conversation_id=conversation_id, step=Step.WHEN if moving else Step.FORMAT, offered=[], features=[], misses=0)
     if moving:
-        talk.moving_id, talk.format = moving.id, GROUP if moving.group_id else moving.format
-        talk.features, talk.service = moving.features, moving.service
+        _take_up(talk, moving)
     session.add(talk)
     await session.flush()
     return talk
+
+
+def _take_up(talk: BookingTalk, moving: Appointment) -> None:
+    talk.moving_id, talk.format = moving.id, GROUP if moving.group_id else moving.format
+    talk.features, talk.services = moving.features, moving.services
+
+
+async def begin_which(session: AsyncSession, conversation_id: UUID, step: Step, meetings: Sequence[Appointment]) -> BookingTalk:
+    """Which of several they mean is asked first."""
+    talk = await begin(session, conversation_id)
+    talk.step, talk.offered = step, _listed(meetings)
+    await session.flush()
+    return talk
+
+
+def _listed(meetings: Sequence[Appointment]) -> list[dict[str, Any]]:
+    """By their day and hour, in English as the readers know it."""
+    with speaking(ENGLISH):
+        titles = [say_when_in_full(one.starts_at, now()) for one in meetings]
+    return [
+        {"id": str(one.id), "start": one.starts_at.isoformat(), "end": one.ends_at.isoformat(), "diary": one.diary_id,
+         "worker": "", "venue": one.venue, "title": title}
+        for one, title in zip(meetings, titles, strict=True)
+    ]
+
+
+async def _which(session: AsyncSession, talk: BookingTalk, text: str) -> None:
+    """One of them, or all where they are to be cancelled; where the words fit several those are listed again."""
+    found = meant_of(talk, text)
+    if not found:
+        return
+    if len(found) > 1 and not (talk.step == Step.WHICH_CANCEL and all_of_them(text)):
+        ids = {str(one.id) for one in found}
+        talk.offered = [one for one in talk.offered if one["id"] in ids]
+        return
+    meetings = [await session.get_one(Appointment, one.id) for one in found]
+    cancels = talk.step == Step.WHICH_CANCEL
+    _take_up(talk, meetings[0])
+    talk.step, talk.offered = Step.CANCEL if cancels else Step.WHEN, _listed(meetings) if len(meetings) > 1 else []
 
 
 async def begin_cancelling(session: AsyncSession, conversation_id: UUID, appointment: Appointment) -> BookingTalk:
@@ -89,10 +135,17 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
     """`any_way`: how to meet where they do not mind."""
+    before, services, features = _state(talk), talk.services, talk.features
     notice(talk, text, who)
-    before = _state(talk)
+    if talk.features != features:
+        await fit(session, talk, who)
     match talk.step:
+        case Step.FORMAT if await otherwise(session, talk, text, who):
+            pass
+        case step if step in TIMES_SHOWN and talk.services != services and talk.format == IN_PERSON:
+            await another_service(session, talk, text, who)
         case Step.FORMAT:
+            await keep_with(session, talk, text, who)
             await choose_format(session, talk, format_of(text) or any_way, who)
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
@@ -112,6 +165,10 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.numbered(session, talk, text, who)
         case Step.ADJUSTMENTS:
             await settling.adjusted(session, talk, text, who)
+        case Step.WHICH_CANCEL | Step.WHICH_MOVE:
+            await _which(session, talk, text)
+        case Step.INTERPRETER:
+            await settling.interpreted(session, talk, text, who)
         case Step.CANCEL:
             await settling.cancelled(session, talk, text, who)
     if talk.step == Step.CHOOSE and talk.format != GROUP and talk.why != "past" and _state(talk) != before and two_dates(text):
@@ -131,7 +188,7 @@ def _say_how(talk: BookingTalk) -> None:
 
 
 def _state(talk: BookingTalk) -> tuple[object, ...]:
-    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id
+    return talk.step, talk.format, talk.offered, talk.wish, talk.why, talk.holding_id, talk.services, talk.needs
 
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

@@ -12,8 +12,8 @@ from casework.appointments.entries import entry_of
 from casework.appointments.models import Appointment
 from casework.appointments.place import briefly, where
 from casework.base.clock import local, now
-from casework.base.speaking import speaking
-from casework.base.words import Words, words
+from casework.base.speaking import discreetly, speaking
+from casework.base.words import Words, capital, words
 from casework.claimants import Claimant
 from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when_in_full
@@ -45,8 +45,10 @@ async def _language(session: AsyncSession, appointment: Appointment, claimant: C
 async def _tell(
     session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID, about: str
 ) -> bool:
+    when = say_when_in_full(appointment.starts_at, now())
     said = {
-        "when": say_when_in_full(appointment.starts_at, now()),
+        "when": when,
+        "When": capital(when),
         "council": council().area(appointment.area).name,
         "worker": await worker_of(session, appointment),
         "where": where(appointment),
@@ -54,9 +56,9 @@ async def _tell(
     }
     reach = await reach_of(session, claimant, appointment.reach)
     guarded = claimant is not None and neutral(claimant.safe_contact)
-    told = f"{name}_neutral" if guarded else name
     if reach.get("kind") == "email":
-        text = words(told, **said).text
+        with discreetly(guarded):
+            text = words(name, **said).text
         subject = words("utter_booking_neutral_subject" if guarded else f"{name}_subject").text
         entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS and not guarded else None
         await outbox.post(
@@ -66,7 +68,8 @@ async def _tell(
     if reach.get("kind") == "sms":
         thread = await thread_with(session, appointment.area, claimant, reach)
         if thread:
-            await _record(session, thread.id, ref, words(told, "sms", **said), about)
+            with discreetly(guarded or await messaging.is_discreet(session, thread)):
+                await _record(session, thread.id, ref, words(name, "sms", **said), about)
         return True
     return await _in_chat(session, appointment, ref, name, said)
 

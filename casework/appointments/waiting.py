@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants
+from casework import claimants, messaging
 from casework.appointments.finding import Sought
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.wishes import Wish
@@ -29,7 +29,7 @@ async def join(
     entry = Waiting(
         area=area.id, conversation_id=talk.conversation_id, claimant_id=claimant.id if claimant else None, reach=reach,
         name=claimant.preferred_name if claimant else "", kind=sought.kind, format=sought.format, wish=talk.wish,
-        features=sorted(sought.features), service=sought.service, passed=[], state="waiting" if claimant else "joining",
+        features=sorted(sought.features), services=list(sought.services), passed=[], state="waiting" if claimant else "joining",
     )
     session.add(entry)
     await session.flush()
@@ -42,10 +42,13 @@ def can_be_told(claimant: Claimant) -> bool:
 
 
 async def of_conversation(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> Sequence[Waiting]:
-    """What somebody waits for."""
-    mine = Waiting.conversation_id == conversation_id
-    whose = mine | (Waiting.claimant_id == claimant.id) if claimant else mine
-    return (await session.execute(select(Waiting).where(whose, Waiting.state.in_(OPEN)))).scalars().all()
+    """What somebody waits for: begun here, told of by texts to this phone, or the person's own."""
+    whose = [Waiting.conversation_id == conversation_id]
+    if claimant:
+        whose.append(Waiting.claimant_id == claimant.id)
+    if phone := (await messaging.get(session, conversation_id)).phone:
+        whose.append(Waiting.reach["address"].as_string() == phone)
+    return (await session.execute(select(Waiting).where(or_(*whose), Waiting.state.in_(OPEN)))).scalars().all()
 
 
 async def is_waiting(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> bool:
@@ -53,13 +56,17 @@ async def is_waiting(session: AsyncSession, conversation_id: UUID, claimant: Cla
 
 
 async def leave(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> bool:
-    """Off the list; what was kept for them is free. False where they did not wait."""
+    """Off the list; what was kept for them is free, and asked of no more. False where they did not wait."""
     found = await of_conversation(session, conversation_id, claimant)
+    talk = await session.get(BookingTalk, conversation_id)
     for entry in found:
         held = await session.get(Appointment, entry.offered_id) if entry.offered_id else None
         if held and held.state == "held":
             held.state = "let_go"
+        if held and talk and talk.holding_id == held.id:
+            await session.delete(talk)
         entry.state = "left"
+    await session.flush()
     return bool(found)
 
 
@@ -72,7 +79,7 @@ async def in_order(session: AsyncSession, areas: Sequence[str]) -> Sequence[Wait
 def wished(entry: Waiting) -> tuple[Wish, Sought]:
     """What they wait for; the part of the wish that is still ahead."""
     wish = Wish.read(entry.wish)
-    return wish, Sought(entry.kind, entry.format, frozenset(entry.features), entry.service)
+    return wish, Sought(entry.kind, entry.format, frozenset(entry.features), tuple(entry.services))
 
 
 def is_past(entry: Waiting, notice: timedelta) -> bool:
@@ -95,13 +102,20 @@ async def declined(session: AsyncSession, held: Appointment) -> None:
     await _settle(session, held, "left")
 
 
+async def leave_with(session: AsyncSession, entry: Waiting, held: Appointment) -> None:
+    """They want neither what is kept for them nor another."""
+    await let_pass(session, entry, held)
+    entry.state = "left"
+    await session.flush()
+
+
 async def let_pass(session: AsyncSession, entry: Waiting, held: Appointment | None) -> None:
-    """No answer in time: that time is not offered to them again, and after some such they are off the list."""
+    """No answer in time: that time is not offered to them again, and after some such, or the only one there is, they are off the list."""
     if held:
         held.state = "let_go" if held.state == "held" else held.state
         entry.passed = [*entry.passed, held.starts_at.isoformat()]
     entry.offered_id = None
-    entry.state = "left" if len(entry.passed) >= MOST_PASSED else "waiting"
+    entry.state = "left" if entry.group_id or len(entry.passed) >= MOST_PASSED else "waiting"
     await session.flush()
 
 

@@ -64,6 +64,11 @@ class Wish:
         """The same worker and venue at any time of these."""
         return Wish(first, last, busy=self.busy, worker=self.worker, venue=self.venue)
 
+    def a_week_on(self) -> "Wish":
+        """The same by the clock."""
+        first, last = (instant(local(one).date() + timedelta(days=7), local(one).time()) for one in (self.first, self.last))
+        return replace(self, first=first, last=last)
+
     def at_hours(self, hours: tuple[time, time] | None) -> "Wish":
         """The same days, whole, at other hours."""
         first, end = local(self.first).date(), self.last_day + timedelta(days=1)

@@ -8,7 +8,15 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.wishes import Wish, wish_of
-from casework.appointments.wording import as_before, in_the_past, in_weeks, of_today, without_as_before
+from casework.appointments.wording import (
+    as_before,
+    in_some_week,
+    in_the_past,
+    in_weeks,
+    of_today,
+    without_as_before,
+    without_way,
+)
 from casework.base.clock import LONDON, local, now
 from casework.reading import read_agreeing, read_choices, read_gone_by, read_ruled_out, read_two_dates, read_when
 
@@ -16,15 +24,17 @@ A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(da
 A_WEEK = timedelta(days=6)
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?<!days)"
 OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry,? +|i mean +|make (?:it|that) +)*((?:the |on )?{WEEKDAY}\b.*)", re.IGNORECASE)
+DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
+DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
-def wish_in(text: str, before: datetime | None = None) -> Wish | None:
+def wish_in(text: str, before: datetime | None = None, at: datetime | None = None) -> Wish | None:
     """When the words wish for; a time gone by too, for which others are offered.
 
-    `before`: when they met or were to meet, which "the same time next week" counts from.
+    `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
-    at = now()
+    at, text = at or now(), without_way(text)
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
     else:
@@ -98,6 +108,11 @@ def _instant(bare: datetime) -> datetime:
 
 def _read(text: str, at: datetime) -> dict[str, Any]:
     return read_agreeing(text, local(at).replace(tzinfo=None))
+
+
+def weekday_alone(text: str) -> bool:
+    """Whether they name one weekday, and nothing that tells in which week."""
+    return len(set(DAY_NAME.findall(text.casefold()))) == 1 and not in_some_week(text)
 
 
 def hours_alone(text: str) -> bool:

@@ -12,6 +12,8 @@ from casework.council import Area
 class Wording(DataModel):
     formats: dict[str, tuple[str, ...]]
     met: tuple[str, ...]
+    beside_way: str
+    asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
     in_person_only: tuple[str, ...]
     wants: tuple[str, ...]
@@ -19,15 +21,23 @@ class Wording(DataModel):
     of_that_day: tuple[str, ...]
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
+    needs: tuple[str, ...]
+    interpreters: tuple[str, ...]
+    languages: tuple[str, ...]
+    interpreter_note: str
     one_visit: tuple[str, ...]
     wait: tuple[str, ...]
+    off_list: tuple[str, ...]
     ring: tuple[str, ...]
     keep: tuple[str, ...]
     same: tuple[str, ...]
     weeks: tuple[str, ...]
+    some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
     cannot: tuple[str, ...]
+    all_of_them: tuple[str, ...]
+    moved_from: tuple[str, ...]
     join: tuple[str, ...]
     clubs: dict[str, tuple[str, ...]]
     unless: tuple[str, ...]
@@ -55,11 +65,17 @@ class Wording(DataModel):
     plainly: dict[str, tuple[str, ...]]
     see_someone: tuple[str, ...]
     late: tuple[str, ...]
+    running_late: str
     there: tuple[str, ...]
     work: tuple[str, ...]
+    surely_asks: tuple[str, ...]
+    asks_for_times: tuple[str, ...]
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
     always: tuple[str, ...]
+    others: str
+    for_another: tuple[str, ...]
+    age: tuple[str, ...]
 
 
 @cache
@@ -122,6 +138,11 @@ def would_wait(text: str) -> bool:
     return has(text, wording().wait)
 
 
+def leaves_list(text: str) -> bool:
+    """Whether they would wait no longer."""
+    return has(text, wording().off_list)
+
+
 def would_be_rung(text: str) -> bool:
     return has(text, wording().ring)
 
@@ -154,6 +175,11 @@ def had_enough(text: str) -> bool:
     return has(text, wording().enough)
 
 
+def all_of_them(text: str) -> bool:
+    """Whether they mean every one."""
+    return has(text, wording().all_of_them)
+
+
 def cannot_come(text: str) -> bool:
     """Whether they say that they will not be there."""
     return has(text, wording().cannot)
@@ -161,6 +187,20 @@ def cannot_come(text: str) -> bool:
 
 def would_see_someone(text: str) -> bool:
     return has(text, wording().see_someone)
+
+
+def is_for_another(text: str) -> bool:
+    """Whether the meeting is to be somebody else's."""
+    return has(text, _of_others(wording().for_another))
+
+
+def tells_an_age(text: str) -> bool:
+    """Whether it is nothing but how old somebody else is."""
+    return has(text, _of_others(wording().age))
+
+
+def _of_others(words: Iterable[str]) -> list[str]:
+    return [one.replace("{one}", wording().others) for one in words]
 
 
 def would_join(text: str) -> bool:
@@ -188,8 +228,19 @@ def without_as_before(text: str) -> str:
     return re.sub(rf"\b(?:{'|'.join(wording().same)})\b", "", text, flags=re.IGNORECASE)
 
 
+def without_way(text: str) -> str:
+    """The rest of the words: "by phone on Tuesday" is no deadline."""
+    ways = "|".join((*wording().formats["phone"], *wording().formats["video"]))
+    return re.sub(rf"\bby (?:a |the )?(?:{ways})(?: call)?\b", "", text, flags=re.IGNORECASE)
+
+
 def in_weeks(text: str) -> bool:
     return has(text, wording().weeks)
+
+
+def in_some_week(text: str) -> bool:
+    """Whether a date is named, or a day that counts from today."""
+    return has(text, wording().some_week)
 
 
 def has(text: str, words: Iterable[str]) -> bool:

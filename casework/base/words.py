@@ -81,3 +81,8 @@ def _for_channel(wordings: Wordings, channel: str) -> Wordings:
 def _filled(wording: dict[str, Any], values: dict[str, object], language: str) -> Words:
     choices = [{"title": b["title"].format(**values), "text": b["payload"]} for b in wording.get("buttons", ())]
     return Words(wording["text"].format(**values).strip(), choices, language)
+
+
+def capital(text: str) -> str:
+    """As a line or a sentence begins."""
+    return f"{text[:1].upper()}{text[1:]}"

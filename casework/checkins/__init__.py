@@ -1,24 +1,7 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
-from casework.checkins.hearing import (
-    Heard,
-    changes,
-    closed,
-    hear,
-    is_choice,
-    is_offered,
-    is_open,
-    is_plain,
-    leave_it,
-    news,
-    not_read,
-    note,
-    open_again,
-    question_of,
-    read,
-    tell,
-    waiting,
-)
+from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
+from casework.checkins.looking import facts_of, followed_job, latest, timeline
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.own import ask_own, letters, room, take_back_own
@@ -27,15 +10,20 @@ from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
-from casework.checkins.service import (
-    change_plan,
-    facts_of,
-    followed_job,
-    job_ended,
-    job_started,
-    latest,
-    timeline,
+from casework.checkins.service import change_plan, job_ended, job_started
+from casework.checkins.understanding import (
+    changes,
+    is_choice,
+    is_offered,
+    is_open,
+    is_plain,
+    news,
+    open_again,
+    puts_job_back,
+    question_of,
+    read,
 )
+from casework.checkins.welcoming import welcome
 
 __all__ = [
     "LONGEST_PAUSE",
@@ -75,6 +63,7 @@ __all__ = [
     "not_read",
     "note",
     "open_again",
+    "puts_job_back",
     "question_of",
     "read",
     "room",
@@ -84,4 +73,5 @@ __all__ = [
     "timeline",
     "unfit_pause",
     "waiting",
+    "welcome",
 ]

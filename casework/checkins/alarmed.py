@@ -7,7 +7,8 @@ from sqlalchemy.orm import aliased
 from casework import claimants
 from casework.base.clock import now
 from casework.base.db import transaction
-from casework.checkins import hearing, rules, service
+from casework.checkins import hearing, replanning, rules, understanding
+from casework.checkins.looking import open_job
 from casework.checkins.models import Checkin
 from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.claimants import Claimant
@@ -28,7 +29,7 @@ async def settle_next_alarmed() -> bool:
             return True
         alert = (await session.execute(_alert_after(checkin))).scalar_one()
         claimant = await claimants.get(session, checkin.claimant_id)
-        told = hearing.read(checkin, alert.words)
+        told = understanding.read(checkin, alert.words)
         if told in outcomes().outcomes and outcomes().outcomes[told].score == TROUBLE:
             await hearing.hear(session, claimant, checkin, told, alert.conversation_id)
             hearing.leave_it(checkin)
@@ -39,7 +40,7 @@ async def settle_next_alarmed() -> bool:
 
 async def _still_waits(session: AsyncSession, checkin: Checkin) -> bool:
     """The job is held first, as by whoever else changes check-ins: they may be writing at this moment."""
-    await service.open_job(session, checkin.claimant_id)
+    await open_job(session, checkin.claimant_id)
     await session.refresh(checkin, with_for_update=True)
     return checkin.state in WAITING
 
@@ -50,7 +51,7 @@ async def _danger(session: AsyncSession, claimant: Claimant, checkin: Checkin, a
     checkin.state, checkin.outcome, checkin.answered_at = "answered", DANGER, now()
     checkin.score, checkin.trend = TROUBLE, rules.trend(TROUBLE, before)
     checkin.conversation_id = alert.conversation_id
-    await service.answered(session, claimant)
+    await replanning.answered(session, claimant)
 
 
 def _alarmed() -> Select[Checkin]:

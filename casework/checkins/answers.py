@@ -42,6 +42,8 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
         found.append(choice.means)
     elif (said := (_by_yes_or_no if _plain(text) else _by_sign)(question, text)) and not found:
         found.append(said)
+    if not found and re.search(outcomes().unsure, _plain(text)):
+        return _unsure(question)
     if (told := gravest(found)) and (more := _unread_but(question, text, told)):
         found.append(more)
     return gravest(found)
@@ -142,12 +144,18 @@ def _unread_but(question: Question, text: str, told: str) -> str | None:
     return (question.but or outcomes().but_means) if rest and not [*of_words(rest)] else None
 
 
+def _unsure(question: Question) -> str:
+    """What "i think so" and "sort of" come to: not sure, where that is an answer."""
+    offered = next((one.means for one in question.choices if one.answer == "not_sure"), None)
+    return question.unsure or offered or outcomes().unsure_means
+
+
 def _by_yes_or_no(question: Question, text: str) -> str | None:
     if not any(one.answer for one in question.choices):
         return None
     for words in (text, without_asides(text), *re.split(outcomes().but, _plain(text))[:-1][:1]):
         said = read_answer("yes_no", words, question.text)["value"] if words else None
-        if found := next((one.means for one in question.choices if one.answer == said), None):
+        if found := said and next((one.means for one in question.choices if one.answer == said), None):
             return found
     return None
 

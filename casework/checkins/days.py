@@ -7,7 +7,15 @@ from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
 PAY = re.compile(r"\b(?:paid|pay|pay ?day|wages?)\b", re.I)
-START = re.compile(r"\b(?:start\w*|began|begin\w*|first day|been there)\b", re.I)
+START = re.compile(r"\b(?:start\w*|began|begin\w*|first day|been (?:there|working|employed|in (?:the|my|this|a|work)|with them|doing it))\b", re.I)
+# Where somebody goes on from the one to the other without a stop: "start 7th dec paid weekly fridays".
+NEXT = re.compile(r"\s+(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:first )?pay ?days?|paid|wages|first pay)\b)|(?<!to)\s+(?=(?:(?:i|im|and) )*(?:start(?:s|ed|ing)?|began) )", re.I)
+# How long they have been there already.
+SINCE = re.compile(
+    r"\b(?:been (?:there|here|working|employed|in (?:the|my|this|a|work)|with them|doing (?:it|this))|work(?:ed|ing) (?:there|here))\b.{0,20}?"
+    r"\b(\d{1,2}|an?|one|two|three|four|five|six|couple) (?:of )?(day|week|month)s?\b",
+    re.I,
+)
 BEGAN = re.compile(r"\b(?:started|began|begun|been there|was)\b", re.I)
 WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|day|nes|nesday|r|rs|rsday|ur|urday)?"
 NAMED = re.compile(rf"\b{WEEKDAY}\b", re.I)
@@ -83,7 +91,7 @@ def is_regular(text: str) -> bool:
 
 def _about(text: str, what: re.Pattern[str], without: re.Pattern[str]) -> list[str]:
     """The parts of the text that speak of it; where none does, those that do not speak of the other."""
-    clauses = [one.strip() for one in CLAUSE.split(text) if one.strip()]
+    clauses = [one.strip() for part in CLAUSE.split(text) for one in NEXT.split(part) if one and one.strip()]
     found = [one for one in clauses if what.search(one)]
     return found or [one for one in (text, *clauses) if not without.search(one)]
 
@@ -100,6 +108,9 @@ def _past(clause: str, today: date) -> date | None:
     if ago := AGO.search(clause):
         count = int(ago[1]) if ago[1].isdigit() else COUNTS.get(ago[1].lower(), 2)
         return today - timedelta(days=count * LENGTHS[ago[2].lower()])
+    if since := SINCE.search(clause):
+        count = int(since[1]) if since[1].isdigit() else COUNTS.get(since[1].lower(), 2)
+        return today - timedelta(days=count * LENGTHS[since[2].lower()])
     if named := PAST_WEEKDAY.search(clause):
         return _last(named[1] or named[2], today - timedelta(days=1))
     return None

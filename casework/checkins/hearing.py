@@ -8,18 +8,19 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import local, now
-from casework.checkins import answers, rules, service, tasks
+from casework.checkins import answers, looking, replanning, rules, service, tasks
 from casework.checkins.models import UNASKED, Checkin
-from casework.checkins.outcomes import TROUBLE, Outcome, Task, outcomes
+from casework.checkins.outcomes import Outcome, Task, outcomes
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import schedule
+from casework.checkins.understanding import STILL_THERE
 from casework.claimants import Claimant
 from casework.claimants.rules import neutral
 
 # An answer that comes later than this is news of its own.
 OPEN_FOR = timedelta(days=14)
 FOLLOW_FOR = CHANGE_FOR = timedelta(days=2)
-PERSON_AFTER, UNREAD, STILL_THERE = 2, "unread", "still_there"
+PERSON_AFTER, UNREAD = 2, "unread"
 
 
 @dataclass(frozen=True)
@@ -52,81 +53,6 @@ async def closed(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
     return (await session.execute(query.order_by(Checkin.answered_at.desc()).limit(1))).scalar_one_or_none()
 
 
-def changes(checkin: Checkin, text: str) -> bool:
-    """Whether the words are another answer than the one that was given, and nothing else: "actually 3", or trouble.
-
-    "Ok" and "great" are thanks for what we said. A job that was said to be over may be so no more.
-    """
-    if _takes_leaving_back(checkin, text):
-        return True
-    asked = question_of(checkin)
-    if not answers.is_choice(asked, text) and not answers.is_plain(text, asked):
-        return False
-    found = answers.read(asked, text)
-    score = outcomes().outcomes[found].score if found else checkin.score
-    return score != checkin.score and (score == TROUBLE or answers.is_correction(asked, text))
-
-
-def open_again(checkin: Checkin) -> None:
-    """Asked once more, so that what they say now is the answer; the score before stands until it is taken."""
-    checkin.state, checkin.misses = "sent", 0
-
-
-def question_of(checkin: Checkin) -> Question:
-    """What was asked last: the follow-up, the question, or the worker's own."""
-    if checkin.following:
-        return bank().follow_ups[checkin.following]
-    return _first_question(checkin)
-
-
-def _first_question(checkin: Checkin) -> Question:
-    if checkin.question in ("own", UNASKED):
-        return Question(text=checkin.words or "")
-    return bank().questions[checkin.question]
-
-
-def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
-    """The outcome these words come to; None where they are no answer. Any words answer a worker's own question."""
-    if _takes_leaving_back(checkin, text):
-        return STILL_THERE
-    anew = checkin.following is not None and answers.means_the_first(text)
-    found = answers.read(_first_question(checkin) if anew else question_of(checkin), text, meaning)
-    return found or ("said" if checkin.question == "own" and not checkin.following else None)
-
-
-def is_open(checkin: Checkin) -> bool:
-    """Whether an answer is still wanted: to the question, or to the follow-up."""
-    return checkin.state in ("sent", "missed") or checkin.following is not None
-
-
-def is_choice(checkin: Checkin, text: str) -> bool:
-    """Whether it can be nothing but an answer to this: one that was offered, with no more than a few words besides."""
-    asked = question_of(checkin)
-    return answers.is_choice(asked, text) or answers.is_plain(text, asked) or _takes_leaving_back(checkin, text)
-
-
-def is_offered(checkin: Checkin, text: str) -> bool:
-    """Whether it is one of the answers offered, by number or title."""
-    return answers.is_choice(question_of(checkin), text)
-
-
-def _takes_leaving_back(checkin: Checkin, text: str) -> bool:
-    return checkin.outcome == tasks.LEFT and answers.takes_leaving_back(text)
-
-
-def is_plain(text: str, asides: bool = False) -> bool:
-    """Whether the words can be nothing but an answer; `asides`: or are trouble, where the rest of them is beside it."""
-    if answers.is_plain(text):
-        return True
-    found = answers.gravest([*answers.of_words(text)]) if asides else None
-    return found is not None and outcomes().outcomes[found].score == TROUBLE
-
-
-def news(text: str, meaning: str = "") -> str | None:
-    """The outcome of work news that nobody asked for."""
-    return answers.gravest([*answers.of_words(text, meaning)])
-
-
 async def hear(
     session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID
 ) -> Heard:
@@ -134,7 +60,7 @@ async def hear(
 
     What is said later to the same question can only make it graver.
     """
-    await service.open_job(session, claimant.id)
+    await looking.open_job(session, claimant.id)
     came_to = outcomes().outcomes[outcome]
     first = checkin.following is None
     if first:
@@ -142,7 +68,7 @@ async def hear(
         checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
         checkin.score = max(came_to.score, checkin.score or came_to.score)
         checkin.trend = rules.trend(checkin.score, before)
-        await service.answered(session, claimant)
+        await replanning.answered(session, claimant)
     else:
         before = None
     told = checkin.outcome
@@ -167,7 +93,7 @@ async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, 
         return None
     checkin.state, checkin.answered_at = "answered", checkin.answered_at or now()
     checkin.outcome, checkin.following = checkin.outcome or UNREAD, None
-    await service.answered(session, claimant)
+    await replanning.answered(session, claimant)
     task = outcomes().unread
     due = await tasks.give(session, claimant, conversation_id, UNREAD, task)
     checkin.level, checkin.promised_by = checkin.level or task.level, checkin.promised_by or due
@@ -189,7 +115,7 @@ async def note(session: AsyncSession, claimant: Claimant, outcome: str, conversa
 
 async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
     """Work news that nobody asked for counts as a check-in of its own."""
-    at, job = now(), await service.open_job(session, claimant.id)
+    at, job = now(), await looking.open_job(session, claimant.id)
     checkin = Checkin(
         claimant_id=claimant.id,
         job_id=job.id if job else None,

@@ -11,6 +11,7 @@ from casework.checkins import delivering
 from casework.checkins.alarmed import settle_next_alarmed
 from casework.checkins.sending import send_next
 from casework.checkins.silence import settle_next
+from casework.checkins.unfinished import settle_next_report
 
 # Questions are in no hurry; who writes to us meanwhile is not to wait behind them.
 REST_SECONDS = 0.06
@@ -41,4 +42,6 @@ async def settle_alarmed_checkins(timestamp: int) -> None:
 async def settle_unanswered_checkins(timestamp: int) -> None:
     await settle_alarmed_checkins(timestamp)
     while await settle_next():
+        pass
+    while await settle_next_report():
         pass

@@ -89,7 +89,7 @@ class Checkin(Base):
 class JobReport(Base):
     """The questions about a new job under way in a conversation, as far as they have come.
 
-    `misses` counts answers in a row that could not be read.
+    `misses` counts answers in a row that could not be read; `asked_again_at`: after they had fallen silent.
     """
 
     __tablename__ = "job_reports"
@@ -101,4 +101,5 @@ class JobReport(Base):
     first_payday: Mapped[date | None]
     cadence: Mapped[str | None]
     misses: Mapped[int] = mapped_column(default=0, server_default="0")
+    asked_again_at: Mapped[datetime | None]
     began_at: Mapped[datetime] = mapped_column(default=now)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import local, now
 from casework.base.plain import plain
-from casework.checkins import service
+from casework.checkins import looking, service
 from casework.checkins.models import Job, JobReport
 from casework.checkins.schedule import Cadence, cadence_of, schedule
 from casework.claimants import Claimant
@@ -89,7 +89,7 @@ def moved(current: Cadence, wish: Wish) -> tuple[Came, Cadence]:
 
 
 async def change_often(session: AsyncSession, claimant: Claimant | None, text: str) -> Often:
-    job = await service.open_job(session, claimant.id) if claimant else None
+    job = await looking.open_job(session, claimant.id) if claimant else None
     if claimant is None or job is None:
         return Often("none", None)
     wish = wish_of(text)
@@ -111,7 +111,7 @@ def change_report(made: JobReport, text: str) -> Often:
 
 async def coming(session: AsyncSession, claimant_id: UUID, paused_until: date | None = None) -> Coming | None:
     """None where no job is followed."""
-    job = await service.followed_job(session, claimant_id)
+    job = await looking.followed_job(session, claimant_id)
     if job is None:
         return None
     return Coming(cast(Cadence, job.cadence), await _next_day(session, job, paused_until))
@@ -120,7 +120,7 @@ async def coming(session: AsyncSession, claimant_id: UUID, paused_until: date | 
 async def _next_day(session: AsyncSession, job: Job, paused_until: date | None) -> date | None:
     """Not before a pause is over, nor before today."""
     free = max([local(now()).date(), *(day + timedelta(days=1) for day in (job.paused_until, paused_until) if day)])
-    planned = [one for one in await service.timeline(session, job.claimant_id) if one.state == "due"]
+    planned = [one for one in await looking.timeline(session, job.claimant_id) if one.state == "due"]
     return next((max(local(one.due_at).date(), free) for one in planned if local(one.too_late_at).date() >= free), None)
 
 

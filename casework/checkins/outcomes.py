@@ -24,7 +24,10 @@ class Task(DataModel):
 
 
 class Outcome(DataModel):
-    """What was understood counts only in words that `unless` does not find; in few, only where each of `needs` does."""
+    """What was understood counts only in words that `unless` does not find; in few, only where each of `needs` does.
+
+    `helps` are national services that can be turned to meanwhile, best first; those near for the need `near` come before.
+    """
 
     score: Annotated[int, Field(ge=1, le=TROUBLE)]
     level: Level | None = None
@@ -32,6 +35,8 @@ class Outcome(DataModel):
     minutes: Annotated[int, Field(gt=0)] | None = None
     asks: str | None = None
     ends: bool = False
+    helps: tuple[str, ...] = ()
+    near: str | None = None
     intents: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -65,6 +70,8 @@ class Outcomes(DataModel):
     not_left: str
     signs: dict[Literal["good", "bad"], str]
     but_means: str
+    unsure: str
+    unsure_means: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -86,10 +93,11 @@ class Outcomes(DataModel):
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
-        for name in ("later", "meant", "not_left"):
+        for name in ("later", "meant", "not_left", "unsure"):
             yield from faults_in((name,), (getattr(self, name),))
-        if self.but_means not in self.outcomes:
-            yield ("but_means",), f"there is no outcome {self.but_means}"
+        for name in ("but_means", "unsure_means"):
+            if getattr(self, name) not in self.outcomes:
+                yield (name,), f"there is no outcome {getattr(self, name)}"
 
 
 def _no_time(task: Task) -> bool:

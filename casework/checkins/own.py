@@ -14,7 +14,7 @@ from casework import audit, outbox
 from casework.base.errors import NotFound, Unreadable
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, load_yaml
-from casework.checkins import service
+from casework.checkins.looking import open_job
 from casework.checkins.models import Job
 from casework.checkins.questions import LONG_COUNCIL, LONG_NAME, Question, bank, filled_in, fits
 from casework.claimants import Claimant
@@ -125,7 +125,7 @@ def _dear(said: str) -> str | None:
 
 
 async def _followed(session: AsyncSession, claimant: Claimant) -> Job:
-    job = await service.open_job(session, claimant.id)
+    job = await open_job(session, claimant.id)
     if job is None:
         raise NotFound("no job of theirs is followed")
     return job

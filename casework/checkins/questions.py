@@ -31,13 +31,14 @@ class Choice(DataModel):
 class Question(DataModel):
     """`but`: what its good answer comes to with "but" and words behind it that nothing is read from; else the usual.
 
-    `later`: what it comes to that this is not due yet.
+    `later`: what it comes to that this is not due yet; `unsure`: what "i think so" comes to, else "not sure" or the usual.
     """
 
     text: str
     choices: tuple[Choice, ...] = ()
     but: str | None = None
     later: str | None = None
+    unsure: str | None = None
 
     @property
     def whole(self) -> str:
@@ -105,7 +106,7 @@ class Bank(DataModel):
         if not fits(filled, question):
             yield ("text",), f"is more than one text once it is filled in: {as_text(filled, question.offered)}"
         yield from ((("text",), f"must not say {word}") for word in self.never if word in question.whole.casefold())
-        for name, told in (("but", question.but), ("later", question.later)):
+        for name, told in (("but", question.but), ("later", question.later), ("unsure", question.unsure)):
             if told and told not in known["outcomes"]:
                 yield (name,), f"there is no outcome {told}"
         for place, choice in enumerate(question.choices):

@@ -94,10 +94,10 @@ def _next(made: JobReport) -> str:
     return NONE if made.step == "cadence" and made.cadence == NONE else STEPS[made.step].next
 
 
-def take_what_is_said(made: JobReport, text: str) -> None:
+async def take_what_is_said(session: AsyncSession, made: JobReport, text: str) -> None:
     """What the very first words say of the first day, and of the first payday, is not asked for again."""
     if understands(made.step, text):
-        take_both(made, text)
+        await hear(session, made, text)
 
 
 def take_both(made: JobReport, text: str) -> None:
@@ -110,13 +110,20 @@ def take_both(made: JobReport, text: str) -> None:
         take(made, text)
 
 
+async def hear(session: AsyncSession, made: JobReport, text: str) -> None:
+    """The same; where others may read the phone the first payday is not asked for."""
+    take_both(made, text)
+    if made.step == "first_payday" and await messaging.is_discreet(session, await messaging.get(session, made.conversation_id)):
+        made.step = STEPS[made.step].next
+
+
 async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
     """What was said of the first day before somebody proved who they are is not asked for again."""
     query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender == "claimant")
     latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
     for one in latest:
         if one.at > latest[0].at - SAME_TALK and says_plainly(made.step, one.text):
-            return take_both(made, one.text)
+            return await hear(session, made, one.text)
 
 
 async def answered(session: AsyncSession, conversation_id: UUID, text: str) -> bool:
@@ -124,7 +131,7 @@ async def answered(session: AsyncSession, conversation_id: UUID, text: str) -> b
     made = await report_of(session, conversation_id)
     plainly = made is not None and says_plainly(made.step, text)
     if made and plainly:
-        take_both(made, text)
+        await hear(session, made, text)
     return plainly
 
 
@@ -133,7 +140,7 @@ async def taken(session: AsyncSession, conversation_id: UUID, text: str) -> bool
     made = await report_of(session, conversation_id)
     if made is None or not goes_on(made):
         return False
-    take_both(made, text)
+    await hear(session, made, text)
     return True
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.db import transaction
-from casework.checkins import service, tasks
+from casework.checkins import replanning, tasks
 from casework.checkins.models import Checkin, Job
 from casework.checkins.outcomes import outcomes
 from casework.checkins.schedule import schedule
@@ -47,12 +47,12 @@ async def _unread(session: AsyncSession, checkin: Checkin) -> None:
         task = outcomes().unread
         checkin.level = task.level
         checkin.promised_by = await tasks.give(session, claimant, checkin.conversation_id, "unread", task)
-    await service.answered(session, claimant)
+    await replanning.answered(session, claimant)
 
 
 async def _missed(session: AsyncSession, checkin: Checkin) -> None:
     checkin.state = "missed"
-    if checkin.question == service.NOTE:
+    if checkin.question == replanning.NOTE:
         return await tasks.no_reply(session, checkin)
     job = await session.get_one(Job, checkin.job_id)
     if job.ended_on or job.seldom_since:
@@ -60,8 +60,8 @@ async def _missed(session: AsyncSession, checkin: Checkin) -> None:
     if await _in_a_row(session, checkin) >= schedule().misses.note_after:
         claimant = await claimants.get(session, checkin.claimant_id)
         job.seldom_since = local(now()).date()
-        await service.replan(session, claimant)
-        await service.plan_note(session, claimant.id, job.id)
+        await replanning.replan(session, claimant)
+        await replanning.plan_note(session, claimant.id, job.id)
 
 
 async def _in_a_row(session: AsyncSession, checkin: Checkin) -> int:

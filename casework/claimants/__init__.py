@@ -8,8 +8,18 @@ from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
-from casework.claimants.safe import UNSETTLED, Settled, is_of_others, may_say_when, says_only_when, says_when, settle
+from casework.claimants.safe import (
+    UNSETTLED,
+    Settled,
+    is_of_others,
+    leaves_times,
+    may_say_when,
+    says_only_when,
+    says_when,
+    settle,
+)
 from casework.claimants.safe_hours import KEPT, WHEN, WINDOWS, Kind, say_window
+from casework.claimants.safe_shared import is_discreet_wish, is_of_texts, is_shared, is_watched_by, speaks_of_fear
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -18,6 +28,7 @@ from casework.claimants.service import (
     create,
     get,
     narrow_safe,
+    open_again,
     prove_channel,
     search,
     settle_safe,
@@ -74,13 +85,19 @@ __all__ = [
     "get",
     "import_csv",
     "is_away",
+    "is_discreet_wish",
     "is_of_others",
+    "is_of_texts",
+    "is_shared",
+    "is_watched_by",
     "key_worker",
     "key_workers",
+    "leaves_times",
     "may_say_when",
     "merge",
     "merges_of",
     "narrow_safe",
+    "open_again",
     "people_of",
     "prefer",
     "prove_channel",
@@ -91,6 +108,7 @@ __all__ = [
     "search",
     "settle",
     "settle_safe",
+    "speaks_of_fear",
     "undo_merge",
     "untold_changes",
     "update",

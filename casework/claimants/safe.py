@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.claimants.safe_hours import WHEN, Kind, window
+from casework.claimants.safe_shared import names_readers
 from casework.claimants.safe_words import meant, plain, says, wording
 from casework.council.models import Texting
 from casework.reading import Weekly, read_weekly
@@ -54,6 +55,11 @@ def may_say_when(text: str) -> bool:
     return len(said.split()) <= FEW and says(said, wording().time) and not _unknown(meant(said))
 
 
+def leaves_times(text: str, hours: Texting) -> bool:
+    """Whether days or hours can be read that are left, whoever is home at the others: "not after 5, hubby home"."""
+    return bool(WHEN & settle(text, None, hours).contact.keys())
+
+
 def is_of_others(text: str) -> bool:
     """Whether times stand beside somebody else's coming and going."""
     return any(map(_is_others, SENTENCE.split(meant(plain(text[:LONGEST_READ])))))
@@ -70,11 +76,12 @@ def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settl
     read = _weekly(said)
     found = window(read, contact, hours) if read else None
     if found:
-        return Settled(found[0], _without(contact, *WHEN) | found[1])
+        careful = {"neutral": True} if says(said, wording().others) else {}
+        return Settled(found[0], _without(contact, *WHEN) | found[1] | careful)
     if read is None and _is_any(said):
         kind: Kind = "any_shared" if says(said, wording().shared) else "any"
         return Settled(kind, _without(contact, *WHEN))
-    if read is None and says(said, wording().shared):
+    if read is None and (says(said, wording().shared) or names_readers(said)):
         return Settled("shared", contact)
     note = {} if says(said, wording().bare) else {"note": noted(contact.get("note"), text)}
     return Settled("unread", _without_ruled_out(said, contact, hours) | {"neutral": True} | note)
@@ -87,7 +94,8 @@ def noted(before: str | None, text: str) -> str:
 
 def _about_the_phone(said: str) -> dict[str, Any]:
     words = wording()
-    return {"neutral": True, "shared": True} if says(said, (*words.shared, *words.unsafe)) else {}
+    told = says(said, (*words.shared, *words.unsafe)) or names_readers(said)
+    return {"neutral": True, "shared": True} if told else {}
 
 
 def _weekly(said: str) -> Weekly | None:

@@ -1,13 +1,14 @@
 """The words in which people say when it is safe, as data: `safe.yml`. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from pydantic import Field
 
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.patterns import faults_in
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 
 class Wording(DataModel):
@@ -18,6 +19,14 @@ class Wording(DataModel):
     beside: tuple[str, ...]
     elsewhere: tuple[str, ...]
     shared: tuple[str, ...]
+    parts: dict[str, str]
+    readers: tuple[str, ...]
+    discreet: tuple[str, ...]
+    partner: tuple[str, ...]
+    feared: tuple[str, ...]
+    somebody: tuple[str, ...]
+    watched: tuple[str, ...]
+    texting: tuple[str, ...]
     bare: tuple[str, ...]
     unsafe: tuple[str, ...]
     any: tuple[str, ...]
@@ -25,6 +34,11 @@ class Wording(DataModel):
     fits: tuple[str, ...]
     perhaps: tuple[str, ...]
     known: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever texts us may write anything: no pattern may take for ever over it."""
+        for name in ("readers", "discreet", "partner", "feared", "somebody", "watched", "texting"):
+            yield from faults_in((name,), getattr(self, name), self.parts)
 
 
 @cache

@@ -1,6 +1,7 @@
 """One record for each person: made, found, changed."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -152,6 +153,21 @@ async def close_channel(
         raise NotFound("no such number or address")
     channel.closed_at = now()
     await _note(session, "claimant.close_channel", claimant, staff)
+
+
+async def open_again(session: AsyncSession, kind: str, address: str, since: datetime) -> Sequence[Claimant]:
+    """Those from whose record this number or address was taken since then, and it is on it again."""
+    closed = select(Claimant).join(ContactChannel).where(
+        ContactChannel.kind == kind, ContactChannel.address == address, ContactChannel.closed_at > since
+    )
+    people = (await session.execute(closed.where(Claimant.merged_into.is_(None)))).scalars().unique().all()
+    for one in people:
+        for channel in one.channels:
+            if (channel.kind, channel.address) == (kind, address) and channel.closed_at and channel.closed_at > since:
+                channel.closed_at = None
+        await _note(session, "claimant.open_channel", one, None)
+    await session.flush()
+    return people
 
 
 async def _by_source(session: AsyncSession, source_ref: str) -> Claimant | None:

@@ -2,6 +2,7 @@
 
 from casework.identity.checking import (
     CHANGE,
+    WAIT,
     WHO_CHANGES,
     begin,
     current,
@@ -19,6 +20,7 @@ from casework.identity.understanding import holds_answer, is_choice, would_answe
 
 __all__ = [
     "CHANGE",
+    "WAIT",
     "WHO_CHANGES",
     "IdentityCheck",
     "OneTimeCode",

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit, claimants, messaging
+from casework import audit, claimants, handoff, messaging
 from casework.base.clock import now
 from casework.claimants import Claimant
+from casework.council import council
 from casework.identity import codes, names, references, rules, safe_times
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
@@ -23,6 +24,8 @@ TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": refe
 REGISTER, CHANGE = "register", "change_contact"
 # Who they are, by what we had for them before; that the new one is theirs comes after it.
 WHO_CHANGES = "who_changes_contact"
+# To be told of a time that comes free: who is new to us need not be taken down for it.
+WAIT = "appointment_wait"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"
@@ -119,11 +122,23 @@ async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str
     return said
 
 
+async def _lost(session: AsyncSession, check: IdentityCheck, area: str) -> str | None:
+    """No code can reach them there: by a reference, or by a person, who sees to it in any case."""
+    if check.purpose == WHO_CHANGES:
+        await handoff.request(session, check.conversation_id, council().area(area), "lost_number")
+        check.step = "reference"
+        return "utter_identity_lost"
+    check.step = _first(check.purpose)
+    return None
+
+
 async def _address(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     to = (rules.read_old(text) if check.step == "old" else None) or rules.read_address(text)
     if to is None:
         if letters := rules.read_reference(text):
             return await _by_reference(session, check, letters)
+        if check.step == "old" and rules.has_lost(text):
+            return await _lost(session, check, area)
         return "utter_identity_landline" if rules.is_landline(text) else "utter_identity_unread"
     check.kind, check.address = to.kind, to.address
     return await _send(session, check, to)
@@ -147,6 +162,8 @@ async def _code(session: AsyncSession, check: IdentityCheck, text: str, area: st
     if rules.read_address(text):
         return await _address(session, check, text, area)
     code = rules.read_code(text)
+    if code is None and rules.has_lost(text):
+        return await _lost(session, check, area)
     if code is None:
         return "utter_identity_unread"
     if not await codes.is_right(session, check.conversation_id, to, code):

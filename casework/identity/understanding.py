@@ -9,6 +9,8 @@ from casework.identity.models import IdentityCheck
 from casework.reading import read_answer, read_name
 
 ASKS_ADDRESS = frozenset({"address", "old", "code"})
+# Of these they may say that they can see nothing that is sent there.
+SENT = frozenset({"old", "code"})
 OWN = {"code": 2, "consent": 2, "safe": 3}
 
 
@@ -21,6 +23,8 @@ def holds_answer(check: IdentityCheck, text: str) -> bool:
     """Whether the times or the number that the open question asks for stand somewhere in the words."""
     if check.step == "safe":
         return claimants.says_when(text)
+    if check.step in SENT and rules.has_lost(text):
+        return True
     return check.step in ASKS_ADDRESS and rules.read_address(text) is not None
 
 
@@ -36,7 +40,7 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
         "safe": lambda: choice("safe", text) is not None or _is_when(text),
     }
-    return bool(read[check.step]())
+    return bool(read[check.step]()) or (check.step in SENT and rules.has_lost(text))
 
 
 def _is_when(text: str) -> bool:

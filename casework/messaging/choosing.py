@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -65,14 +66,19 @@ async def asks(session: AsyncSession, conversation: Conversation) -> bool:
     """Whether a question of some room is open, and was put in what was said to them last."""
     if conversation.last_n <= 1:
         return False
-    query = select(Message).where(Message.conversation_id == conversation.id, Message.sender != "claimant")
-    last = (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+    last = await last_said(session, conversation.id)
     if last is None or not (last.choices or "?" in last.text):
         return False
     for is_open in ASKED_BY:
         if await is_open(session, conversation):
             return True
     return False
+
+
+async def last_said(session: AsyncSession, conversation_id: UUID) -> Message | None:
+    """What was said to them last."""
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
+    return (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
 
 
 def _may_choose_by_number(conversation: Conversation, text: str) -> bool:

@@ -50,8 +50,9 @@ def was_chosen(message: Message) -> bool:
 async def heed(session: AsyncSession, conversation: Conversation, message: Message) -> str:
     """The language of the answer: the one chosen now or before, else the one the message is in, where we have it."""
     wish = council().language(wish_in(message.text))
-    if wish and wish != (conversation.language or ENGLISH):
-        await choose(session, conversation, wish)
+    if wish:
+        if wish != (conversation.language or ENGLISH):
+            await choose(session, conversation, wish)
         message.meant = GO_ON
     return conversation.language or council().language(language_of(message.text)) or ENGLISH
 

@@ -2,6 +2,7 @@
 
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
+from casework.texts.changing import hear_again
 from casework.texts.control import is_not, order_of
 from casework.texts.holding import held, may_release, release
 from casework.texts.jobs import fetch_missed
@@ -17,6 +18,7 @@ __all__ = [
     "carry_out",
     "changed",
     "fetch_missed",
+    "hear_again",
     "held",
     "how_often",
     "is_not",

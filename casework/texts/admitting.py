@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit, handoff, identity, messaging, outbox, safeguarding
 from casework.base.words import words
 from casework.council import council
-from casework.identity.rules import read_address
+from casework.identity.rules import has_lost, read_address
 from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
 from casework.texts import changing, loops
@@ -96,5 +96,6 @@ async def _on_another_phone(session: AsyncSession, conversation: Conversation, m
     meant = new_number(message.text)
     if meant is None or message.meant:
         return
-    if not (read_address(message.text) and await identity.is_open(session, conversation.id)):
+    answers = read_address(message.text) or has_lost(message.text)
+    if not (answers and await identity.is_open(session, conversation.id)):
         message.meant = meant

@@ -12,8 +12,9 @@ from casework.base.words import choice_texts, words
 from casework.checkins import Often, often, reporting
 from casework.claimants import Claimant
 from casework.council import say_date
+from casework.messaging import last_said
 from casework.outbox import QuietNumber
-from casework.texts.lately import is_idle, last_said
+from casework.texts.lately import is_idle
 
 OFTEN, NEXT, STOP = "often", "next_checkin", "stop"
 ASKED = "utter_often_ask"

@@ -52,13 +52,14 @@ class Orders(DataModel):
     forbids: tuple[str, ...]
     no_texts: tuple[str, ...]
     places: tuple[str, ...]
+    right_number: tuple[str, ...]
     automatic: tuple[str, ...]
     new_number: Told
     orders: dict[str, Order]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places"):
+        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -108,6 +109,11 @@ def forbids_texts(text: str) -> bool:
 def is_of_a_place(text: str) -> bool:
     """Whether a place is named, whose times we do not know."""
     return _says(text, _orders().places)
+
+
+def is_right_number(text: str) -> bool:
+    """Whether somebody takes back that the number was wrong."""
+    return _says(text, _orders().right_number)
 
 
 def is_automatic(text: str) -> bool:

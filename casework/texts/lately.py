@@ -2,25 +2,30 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import identity
 from casework.base.words import words
-from casework.messaging import Message
+from casework.messaging import Message, last_said
 
 WHEN_SAFE = "utter_identity_ask_safe"
-
-
-async def last_said(session: AsyncSession, conversation_id: UUID) -> Message | None:
-    query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
-    return (await session.execute(query.order_by(Message.n.desc()).limit(1))).scalar_one_or_none()
+ALL_RIGHT = "utter_text_safe_shared"
 
 
 async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether nothing that we asked is open: what was said to them last was no question."""
     last = await last_said(session, conversation_id)
-    return last is None or not (last.choices or "?" in last.text)
+    return last is None or not (last.choices or "?" in last.text) or _asks_if_all_right(last)
+
+
+async def asks_if_all_right(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether they were asked a moment ago if texts are still all right."""
+    last = await last_said(session, conversation_id)
+    return last is not None and _asks_if_all_right(last)
+
+
+def _asks_if_all_right(last: Message) -> bool:
+    return last.text == words(ALL_RIGHT, "sms").text
 
 
 async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:

@@ -5,17 +5,18 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, directory, handoff, messaging, outbox, safeguarding
+from casework import appointments, claimants, directory, handoff, messaging, outbox, safeguarding
 from casework.base.speaking import discreetly
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
+from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
-from casework.texts.control import is_unheard, order_of, wants_person
+from casework.texts.control import is_right_number, is_unheard, order_of, wants_person
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import ORDERS, call
+from casework.texts.orders import OFF_LIST, ORDERS, call
 
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
@@ -28,6 +29,7 @@ UNWANTED, WAIT = "unwanted", "wait"
 UNASKED = frozenset({UNWANTED, WAIT, "safe_times"})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until"}
+ALL_RIGHT = {"yes": "go_on", "no": "stop"}
 PAUSES = frozenset({"pause", "pause_until"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -114,14 +116,36 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
 async def _order(given: Given) -> str | None:
     if given.conversation.safety:
         return await _in_danger(given)
+    if await _is_of_waiting(given):
+        return OFF_LIST
     quiet = given.known is not None
+    if given.known and given.known.why == "wrong" and is_right_number(given.text):
+        return "start"
     order = order_of(given.text, quiet=quiet, idle=True)
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
-    order = MEANS.get(order or "", order)
+    order = MEANS.get(order or "", order) or await _of_the_phone(given)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _is_of_waiting(given: Given) -> bool:
+    """Whether "the list" they would be taken off is the waiting list, which they are on."""
+    if not any(map(appointments.leaves_list, (given.text, given.message.meant or ""))):
+        return False
+    return await appointments.is_waiting(given.session, given.conversation.id, await messaging.whose(given.session, given.conversation.id))
+
+
+async def _of_the_phone(given: Given) -> str | None:
+    """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
+    if claimants.is_shared(given.text):
+        return "safe"
+    if given.known or not await lately.asks_if_all_right(given.session, given.conversation.id):
+        return None
+    if claimants.says_when(given.text):
+        return "safe"
+    return ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
 
 
 async def _in_danger(given: Given) -> str | None:

@@ -15,7 +15,10 @@ from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.stopping import stop
 from casework.texts.threads import people_of
 
+OFF_LIST = "off_list"
 PAUSE = timedelta(days=14)
+# Later than that a number may have gone to somebody else.
+TAKEN_BACK_IN = timedelta(days=1)
 UNTIL = re.compile(r"\b(?:un)?til+ ")
 NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
 FOR = re.compile(r"\bfor (?:now )?")
@@ -69,7 +72,7 @@ async def _no_news(given: Given) -> Said:
 
 
 async def _start(given: Given) -> Said:
-    """A number that was nobody's stays nobody's: whoever has it is new to us until they prove more.
+    """A number that was nobody's stays nobody's, save that who takes it back at once is whom we knew.
 
     Of a watched phone it may be somebody else who starts them: nothing sent there says what it is about, and a person looks.
     """
@@ -78,9 +81,18 @@ async def _start(given: Given) -> Said:
         for person in await people_of(given.session, given.phone):
             person.safe_contact = (person.safe_contact or {}) | safe.CAREFUL
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    taken_back = given.known is not None and given.known.why == "wrong" and await _open_again(given)
     await agree(given, True)
-    nobodys = given.known is not None and given.known.why == "wrong"
+    nobodys = given.known is not None and given.known.why == "wrong" and not taken_back
     return ("utter_text_started_new" if nobodys else "utter_text_started"), {}
+
+
+async def _open_again(given: Given) -> bool:
+    """Whether the number is on the record again from which it was just taken off; a person was told and looks at it."""
+    people = await claimants.open_again(given.session, "sms", given.phone, now() - TAKEN_BACK_IN)
+    if len(people) == 1:
+        given.conversation.claimant_id = people[0].id
+    return bool(people)
 
 
 async def _pause(given: Given) -> Said:
@@ -140,6 +152,13 @@ async def _left(given: Given) -> Said:
     return "utter_checkin_done_left", {"when": say_when(heard.promised_by or now(), now())}
 
 
+async def _off_list(given: Given) -> Said:
+    """They wait for no time any more; texts go on."""
+    person = await messaging.whose(given.session, given.conversation.id)
+    await appointments.leave_waiting_list(given.session, given.conversation.id, person)
+    return "utter_waiting_left", {}
+
+
 async def _help(given: Given) -> Said:
     return "utter_text_help", {}
 
@@ -183,5 +202,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "left": _left,
     "safe": safe.told,
     "safe_times": safe.told,
+    "go_on": safe.go_on,
     "help": _help,
+    OFF_LIST: _off_list,
 }

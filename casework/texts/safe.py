@@ -28,6 +28,8 @@ async def is_a_stop(given: Given) -> bool:
 async def told(given: Given) -> Said:
     """What cannot be read, what is more than stands, and what comes from a number that nobody proved: a person asks."""
     kinds = await _kept(given)
+    if _is_shared(given):
+        return "utter_text_safe_shared", {}
     if not kinds or kinds & claimants.UNSETTLED:
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     if await _must_wait(given, kinds):
@@ -60,7 +62,7 @@ async def _kept(given: Given) -> set[Kind]:
 
 async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
     """Whether texts are forbidden at times that we do not know, or have nobody's record to keep them in."""
-    if kinds and not kinds - claimants.KEPT - {"more"}:
+    if kinds and (not kinds - claimants.KEPT - {"more"} or _leaves_times(given)):
         return False
     if forbids(given.text) or claimants.is_of_others(given.text):
         return True
@@ -72,12 +74,28 @@ def _answer(given: Given, kinds: set[Kind]) -> Said:
     hours, said = council().texting, _read(given)
     kind = next((one for one in ("unread", "more") if one in kinds), said.kind) if kinds else "unread"
     kind = said.kind if kind == "more" and said.kind == "any_shared" else kind
+    kind = "window" if kind == "unread" and kinds and _leaves_times(given) else kind
     stopped = given.known is not None and given.known.why in ENDS and kind in claimants.WINDOWS
     return f"utter_text_safe_{'stopped' if stopped else kind}", {
         "window": claimants.say_window(said.contact, hours),
         "earliest": say_time(hours.earliest),
         "latest": say_time(hours.latest),
     }
+
+
+def _leaves_times(given: Given) -> bool:
+    """The others are times without texts, whoever is home then."""
+    return claimants.leaves_times(given.text, council().texting)
+
+
+def _is_shared(given: Given) -> bool:
+    """Whether others read it, or texts are to tell nothing, and no more: that is no word against texts."""
+    return _read(given).kind == "shared" and (claimants.is_shared(given.text) or claimants.is_discreet_wish(given.text))
+
+
+async def go_on(given: Given) -> Said:
+    """They were asked whether texts are still all right, and they are."""
+    return "utter_text_safe_go_on", {}
 
 
 def _read(given: Given, stands: dict[str, Any] | None = None) -> claimants.Settled:

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from casework import checkins, claimants, safeguarding
 from casework.base.clock import now
 from casework.base.db import transaction
-from casework.checkins import Checkin, jobs, service
+from casework.checkins import Checkin, jobs, looking
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import texts_us, thread
@@ -65,7 +65,7 @@ async def test_a_late_answer_with_danger_still_counts(waiting: UUID) -> None:
 async def test_who_answers_at_the_same_moment_has_answered(waiting: UUID) -> None:
     await texts_us("i want to kill myself")
     async with transaction() as session:
-        await service.open_job(session, waiting)
+        await looking.open_job(session, waiting)
         settling = asyncio.create_task(jobs.settle_alarmed_checkins(MINUTE))
         await asyncio.sleep(0.5)
         asked_now = await checkins.waiting(session, waiting)

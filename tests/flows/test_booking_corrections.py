@@ -125,7 +125,7 @@ async def test_a_move_to_a_time_of_another_worker_alone_is_with_the_other(chat: 
 async def test_two_services_and_a_meeting_on_one_day(chat: UUID) -> None:
     """Money advice is there on Tuesdays and Thursdays, housing options every day."""
     talk = await says(chat, "face to face, money advice and housing the same day", f"the week of {workday() - A_DAY:%d %B}")
-    assert talk.service == "money advice and housing options"
+    assert talk.services == ["money advice", "housing options"]
     assert {one.weekday() for one in starts(talk)} <= {1, 3}
     assert talk.offered
 

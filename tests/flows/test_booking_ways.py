@@ -108,7 +108,7 @@ async def test_both_services_in_one_visit(texts: UUID, sam: Staff) -> None:
     assert [local(one.start).time() for one in slots(talk)] == [time(15), time(15, 15), time(15, 30)]
     async with transaction() as session:
         wednesday = workday() + timedelta(days=1)
-        sought = Sought("review", "in_person", service="money advice")
+        sought = Sought("review", "in_person", services=("money advice",))
         found = await appointments.find(session, AREA, Wish(instant(wednesday, time(9)), instant(wednesday, time(17))), sought)
         assert found.why == "taken"
 

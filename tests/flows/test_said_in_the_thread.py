@@ -7,13 +7,14 @@ from uuid import uuid4
 import pytest
 from rasa_sdk import Tracker
 
-from actions.appointments import _began_with
-from actions.booking_words import guarded, said_of
+from actions.began import began_with
+from actions.booking_words import said_of
 from actions.door import Turn
 from casework import appointments, claimants, messaging
 from casework.appointments import Appointment
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.base.speaking import discreetly
 from casework.base.words import words
 from casework.council import council, say_when_in_full
 from casework.staff import Staff
@@ -38,14 +39,26 @@ async def test_a_shared_phone_is_told_no_place(sam: Staff, name: str) -> None:
     async with transaction() as session:
         turn = await turn_of(session, {"neutral": True})
         said = await said_of(turn, await session.get_one(Appointment, meeting))
-        text = words(await guarded(turn, f"utter_booking_{name}"), "sms", **said).text
+        with discreetly(await messaging.is_discreet(session, await messaging.get(session, turn.conversation))):
+            text = words(f"utter_booking_{name}", "sms", **said).text
     assert "Hub" not in text
     assert said["when"] in text
 
 
 async def test_any_other_phone_is_told_the_place(sam: Staff) -> None:
     async with transaction() as session:
-        assert await guarded(await turn_of(session, {}), "utter_booking_done") == "utter_booking_done"
+        turn = await turn_of(session, {})
+        assert not await messaging.is_discreet(session, await messaging.get(session, turn.conversation))
+
+
+async def test_a_shared_phone_is_known_by_its_thread_too(sam: Staff) -> None:
+    """The number is no more among the person's own."""
+    async with transaction() as session:
+        turn = await turn_of(session, {"neutral": True})
+        thread = await messaging.get(session, turn.conversation)
+        ali = await claimants.get(session, thread.claimant_id)
+        await claimants.close_channel(session, ali, ali.channels[0].id)
+        assert await messaging.is_discreet(session, thread)
 
 
 async def test_tomorrow_has_its_date_by_text(sam: Staff) -> None:
@@ -65,5 +78,5 @@ def test_the_words_that_began_it_are_found_again() -> None:
         {"event": "user", "text": "07700 900687"}, {"event": "action", "name": "questions_form"},
     ]  # fmt: skip
     turn = Turn(None, Tracker("id", {}, {}, events, False, None, {}, ""), uuid4(), "", "", "", 0.0, council().area("northbridge"), "web")  # type: ignore[arg-type]
-    assert _began_with(turn, "action_reschedule_appointment") == "same time next week"
+    assert began_with(turn, "action_reschedule_appointment") == "same time next week"
     assert appointments.wish_in("same time next week")

@@ -13,12 +13,26 @@ import pytest
 from casework import checkins, claimants, handoff
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
-from casework.checkins import Checkin, Heard, delivering, hearing, jobs, reporting, sending, service, silence, tasks
+from casework.checkins import (
+    Checkin,
+    Heard,
+    delivering,
+    hearing,
+    jobs,
+    replanning,
+    reporting,
+    sending,
+    service,
+    silence,
+    tasks,
+    unfinished,
+    welcoming,
+)
 from casework.handoff import Handoff
 from casework.staff import Staff
 from tests.flows.phones import PHONE, thread
 
-ROOM: tuple[ModuleType, ...] = (delivering, hearing, reporting, sending, service, silence, tasks)
+ROOM: tuple[ModuleType, ...] = (delivering, hearing, replanning, reporting, sending, service, silence, tasks, unfinished, welcoming)
 MINUTE = 0
 
 

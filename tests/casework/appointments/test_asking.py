@@ -4,10 +4,20 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments.asking import asked_about, asks_us, is_of_work, plainly_asked, says_late, says_there
+from casework.appointments.asking import (
+    asked_about,
+    asks_something,
+    asks_us,
+    asks_who_is,
+    is_of_work,
+    plainly_asked,
+    says_late,
+    says_there,
+)
 from casework.appointments.meeting_ways import only_a_format
 from casework.appointments.models import Appointment
 from casework.appointments.needing import asks_for_pet, comes_along, lasts
+from casework.appointments.particulars import name_in
 from casework.appointments.which import spoken_of
 from casework.appointments.wording import would_see_someone
 from casework.base.clock import local, now
@@ -83,10 +93,67 @@ def test_late_for_work_is_of_work() -> None:
         ("are there any next steps", None),
         ("is there any steps", "steps"),
         ("is tuesday free", None),
+        ("do i have to come to the meeting", "must"),
+        ("do i have to be there", "must"),
+        ("have i got to go to it", "must"),
+        ("do i have to go to the job club", None),
+        ("what if i cant come", "miss"),
+        ("what happens if i can't make it on the day", "miss"),
+        ("what if i cant come to terms with it", None),
+        ("what if i dont go to court", None),
+        ("is there a hearing loop", "loop"),
+        ("do you have a loop system", "loop"),
+        ("im in the loop", None),
     ],
 )
 def test_plain_questions(said: str, asked: str | None) -> None:
     assert plainly_asked(said) == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("what happens if im not on time", "late"),
+        ("what if the bus is late", "late"),
+        ("what if i miss my bus", "late"),
+        ("if i get held up", "late"),
+        ("which building", "where"),
+        ("whats the address", "where"),
+        ("what postcode is it", "where"),
+        ("where do we meet", "where"),
+        ("how long is it", "long"),
+        ("what building work do you help with", None),
+        ("my address is 4 high street", None),
+    ],
+)
+def test_what_is_asked_of_a_meeting(said: str, asked: str | None) -> None:
+    assert asked_about(said) == asked
+
+
+@pytest.mark.parametrize("said", ["who's joe then", "who is joe?", "ok who is joe again", "who’s joe"])
+def test_who_somebody_is(said: str) -> None:
+    assert asks_who_is(said) == "joe"
+    assert asks_who_is("who is it") is None
+    assert asks_who_is("who is joe going to be with") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["is there parking", "which building", "whats the address", "who's joe then", "can my mum come", "toilets there?", "will it hurt"]
+)
+def test_what_is_surely_a_question_is_no_name(said: str) -> None:
+    assert asks_something(said)
+    assert name_in(said) is None
+
+
+@pytest.mark.parametrize("said", ["Will", "May", "Will Smith", "my name is Will", "Hasan", "Whoopi", "Isla", "Dorian Howe"])
+def test_what_may_be_a_name_is_no_question(said: str) -> None:
+    assert not asks_something(said)
+    assert name_in(said)
+
+
+@pytest.mark.parametrize("said", ["can i have a different one", "do you have anything else", "what about the day after", "is there another one"])
+def test_who_asks_for_another_time_is_told_of_no_office(said: str) -> None:
+    assert not asks_something(said)
 
 
 def test_a_way_to_meet_and_no_more() -> None:

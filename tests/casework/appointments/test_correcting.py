@@ -83,7 +83,8 @@ def test_another_way_to_meet(text: str, format: str | None) -> None:
 )  # fmt: skip
 def test_what_is_asked_of_the_times_shown(text: str, asked: str | None) -> None:
     assert asked_of_times(talk(), text) == asked
-    assert asked_of_times(talk(Step.WHEN), text) is None
+    assert asked_of_times(talk(Step.WHEN), text) == asked
+    assert asked_of_times(talk(Step.ADJUSTMENTS), text) is None
 
 
 @pytest.mark.parametrize("text", ["can we make it thursday instead", "thursday would be better", "move it to the afternoon", "a day later"])

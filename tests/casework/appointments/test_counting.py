@@ -45,7 +45,15 @@ def test_nearer_is_of_what_they_look_at(text: str, way: str | None) -> None:
         ("day after", "Thu 10 09:00 to Thu 10 09:00"),
         ("a day later", "Thu 10 09:00 to Thu 10 09:00"),
         ("day after tomorrow", "Tue 01 00:00 to Wed 02 00:00"),
-        ("friday", "Fri 04 00:00 to Sat 05 00:00"),
+        ("friday", "Fri 11 00:00 to Sat 19 00:00"),
+        ("change it to tuesday", "Tue 08 00:00 to Wed 16 00:00"),
+        ("can we do tues afternoon", "Tue 08 00:00 to Wed 16 00:00 12 17"),
+        ("thurs at 3", "Thu 10 15:00 to Thu 10 15:00"),
+        ("wednesday", "Wed 16 00:00 to Thu 24 00:00"),
+        ("this friday", "Fri 04 00:00 to Sat 05 00:00"),
+        ("friday 4 december", "Fri 04 00:00 to Sat 05 00:00"),
+        ("bit earlier than that", "Wed 09 00:00 to Wed 09 09:00"),
+        ("the week after", "Wed 16 09:00 to Wed 16 09:00"),
     ],
 )
 def test_another_time_counts_from_the_meeting(text: str, wished: str) -> None:

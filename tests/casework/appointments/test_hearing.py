@@ -8,10 +8,10 @@ import pytest
 from casework.appointments import BookingTalk, Step, wishing
 from casework.appointments.asking import minutes_in
 from casework.appointments.diary import Slot
-from casework.appointments.hearing import other_format, says_in_person, understands, would_leave, yes_to
-from casework.appointments.meeting_ways import format_of, wishes_for_format
+from casework.appointments.hearing import other_format, says_how, says_who_meets, understands, would_leave, yes_to
+from casework.appointments.meeting_ways import format_of, only_how, wishes_for_format
 from casework.appointments.needing import tells_of_adjustments
-from casework.appointments.particulars import declines, keeps, number_in
+from casework.appointments.particulars import declines, keeps, name_in, number_in
 from casework.appointments.picking import chosen, picks
 from casework.appointments.wishing import wish_but, wish_in
 from casework.appointments.wording import cannot_come, only_again, picked
@@ -127,8 +127,39 @@ def test_who_names_a_way_to_meet_and_wants_it_would_meet(text: str, wishes: bool
 def test_in_person_while_a_meeting_is_found_is_how_to_meet(text: str, said: bool) -> None:
     booking = talk()
     booking.format = "in_person"
-    assert says_in_person(booking, text) == said
-    assert not says_in_person(talk(Step.NAME), text)
+    assert says_who_meets(booking, text) == said
+    assert not says_who_meets(talk(Step.CANCEL), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("i would prefer a person not a phone call", "in_person"), ("can someone ring me instead", "phone"),
+        ("face 2 face would be better", "in_person"), ("face to face pls", "in_person"), ("Meet face to face", "in_person"),
+        ("in person i said", "in_person"), ("can we do it on the phone", "phone"), ("video please", "video"), ("ftf", "in_person"),
+        ("no i meant by phone", "phone"), ("id rather come in", "in_person"), ("a call would be easier", "phone"),
+        ("i cant do phone calls face to face is best", "in_person"), ("can we do video instead of phone", "video"),
+        ("not by phone please", None), ("is it by phone", None), ("will it be face to face", None), ("do you do video", None),
+        ("yes ill be there", None), ("is there parking", None), ("ring me tomorrow", None), ("can my mum come in", None),
+        ("call me on 07700 900400", None), ("Sam Ring", None), ("can i meet you", None), ("someone will meet me there", None),
+    ],
+)  # fmt: skip
+def test_nothing_but_how_to_meet_in_however_many_words(text: str, format: str | None) -> None:
+    assert only_how(text) == (format is not None)
+    booking = talk(Step.NAME)
+    booking.format = "home_visit"
+    assert says_how(booking, text) == (format is not None)
+    if format:
+        assert (format_of(text), name_in(text)) == (format, None)
+        assert understands(booking, text)
+
+
+@pytest.mark.parametrize("text", ["scrap that", "forget all of it please", "bin that thanks", "drop it"])
+def test_who_lets_it_be_where_a_name_is_asked_leaves_no_name(text: str) -> None:
+    assert all(would_leave(talk(step), text) for step in (Step.CHOOSE, Step.NAME, Step.NUMBER))
+    assert name_in(text) is None
+    assert not would_leave(talk(Step.ADJUSTMENTS), text)
+    assert not would_leave(talk(Step.CONFIRM), f"{text} make it tuesday")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """The soonest there is, and another service on the way, in people's words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from casework.appointments.asking import asked_about
-from casework.appointments.needing import service_in
+from casework.appointments.needing import services_in
+from casework.appointments.wishing import wish_in
 from casework.appointments.wording import whichever
+from casework.base.clock import local
 from casework.council import council
 from casework.reading import read_when
 
@@ -25,17 +27,24 @@ def test_soon_as_alone_is_any_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "service"),
+    ("said", "services"),
     [
-        ("can i see a housing person when i come in, friday 18 december", "housing options"),
-        ("meet my worker together with the debt advisor", "money advice"),
-        ("i want a meeting about housing", None),
+        ("can i see a housing person when i come in, friday 18 december", ["housing options"]),
+        ("meet my worker together with the debt advisor", ["money advice"]),
+        ("i want a meeting about housing", []),
     ],
 )
-def test_who_else_is_to_be_seen_on_the_same_way(said: str, service: str | None) -> None:
-    assert service_in(said, council().area("northbridge")) == service
+def test_who_else_is_to_be_seen_on_the_same_way(said: str, services: list[str]) -> None:
+    assert services_in(said, council().area("northbridge")) == services
 
 
 def test_how_long_a_time_is_kept_is_not_how_long_it_takes() -> None:
     assert asked_about("how long have i got") == "until"
     assert asked_about("how long does it take") == "long"
+
+
+@pytest.mark.parametrize("said", ["by phone on tuesday", "a meeting by video call on tuesday"])
+def test_how_to_meet_is_no_deadline(said: str) -> None:
+    wish = wish_in(said)
+    assert wish
+    assert (local(wish.first).weekday(), wish.last - wish.first) == (1, timedelta(days=1))

@@ -232,3 +232,12 @@ def test_what_is_to_come_counts_before_what_has_been(monkeypatch: pytest.MonkeyP
 
 def test_another_year_is_too_far() -> None:
     assert offered("tuesday 30 november 2027")[1] == "too_far"
+
+
+@pytest.mark.parametrize(("day", "hours"), [(date(2027, 3, 24), 167), (date(2027, 10, 27), 169), (date(2028, 2, 22), 168)])
+def test_a_week_on_is_the_same_hour_by_the_clock(day: date, hours: int) -> None:
+    """Over the clock changes of March and October, and onto a leap day."""
+    at = instant(day, time(10))
+    later = Wish(at, at, exact=True).a_week_on()
+    assert local(later.first).time() == time(10)
+    assert later.first - at == timedelta(hours=hours)

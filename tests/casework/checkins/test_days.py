@@ -112,7 +112,7 @@ def test_the_end_of_a_month_is_the_next_there_is(text: str, today: date, day: da
 
 def test_what_was_said_at_once_is_not_asked_again() -> None:
     made = JobReport(step="starts_on", misses=0)
-    reporting.take_what_is_said(made, "got the job, started yesterday and get paid every friday")
+    reporting.take_both(made, "got the job, started yesterday and get paid every friday")
     assert made.step == "cadence"
     assert made.starts_on
     assert made.first_payday
@@ -121,7 +121,7 @@ def test_what_was_said_at_once_is_not_asked_again() -> None:
 
 def test_a_first_day_alone_leaves_the_payday_to_be_asked() -> None:
     made = JobReport(step="starts_on", misses=0)
-    reporting.take_what_is_said(made, "got a job start next monday")
+    reporting.take_both(made, "got a job start next monday")
     assert (made.step, made.first_payday) == ("first_payday", None)
 
 

@@ -16,6 +16,7 @@ from tests.casework.texts.test_wordings import LONG, PROMISED, at_its_place, con
 WELSH = LONG | {
     "often": "bob wythnos i ddechrau, yna'n llai",
     "when": "dydd Mercher 23 Gorffennaf am 11:30am",
+    "When": "Dydd Mercher 23 Gorffennaf am 11:30am",
     "opens": "dydd Mercher 23 Gorffennaf am 11:30am",
     "until": "11:30am",
     "window": "dydd Llun, dydd Mercher, dydd Iau, dydd Sadwrn a dydd Sul, 10:30am - 12:30pm",

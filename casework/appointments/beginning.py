@@ -1,0 +1,102 @@
+"""First words that are nothing but a wish to meet: "wanna see sum1 tmrw f2f", "soonest you have". Pure."""
+
+import re
+from collections.abc import Collection
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+
+from casework.appointments.meeting_ways import names_a_way, speaks_of_ringing
+from casework.appointments.wishing import wish_in
+from casework.base.yamlfile import DataModel, load_yaml
+
+MOST_WORDS = 14
+WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+NUMBER = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|st|nd|rd|th|ish)?")
+APPOINTMENT, ALIKE = "appointment", 0.85
+AFTER_SEE = re.compile(r"\b(?:see|seeing|meet|meeting|with|visit) (?:up )?(?:with )?([^\W\d_]+)")
+
+
+class Beginning(DataModel):
+    around: tuple[str, ...]
+    wish: tuple[str, ...]
+    see: str
+    whom: str
+    anybody: str
+    meeting: str
+    how: str
+    soon: str
+    soonest: tuple[str, ...]
+    asking: str
+    when: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+def would_book(text: str, workers: Collection[str] = ()) -> bool:
+    """Whether they wish to meet, and say nothing beside with whom, how and when. `workers`: first names of ours."""
+    said, ours = _plain(text), frozenset(one.casefold() for one in workers)
+    found = WORD.findall(said)
+    if not 0 < len(found) <= MOST_WORDS or any(re.search(one, said) for one in beginning().unless):
+        return False
+    soonest = any(re.search(one, said) for one in beginning().soonest)
+    if not all(_is_of_it(one, ours, soonest) for one in found):
+        return False
+    if soonest:
+        return True
+    return _would_see(said, found, ours) or _how_and_when(text)
+
+
+def seen_by(text: str) -> list[str]:
+    """The words that stand where the name of somebody would: "see amina", "with joe"."""
+    return AFTER_SEE.findall(_plain(text))
+
+
+def _would_see(said: str, found: list[str], ours: frozenset[str]) -> bool:
+    if not any(re.search(rf"\b{one}\b", said) for one in beginning().wish):
+        return False
+    if not set(found).isdisjoint(_words("see")):
+        named = not ours.isdisjoint(seen_by(said)) or not set(found).isdisjoint(_words("whom"))
+        return named or (not set(found).isdisjoint(_words("anybody")) and _is_plain(said))
+    meetings = [one for one in found if _is_meeting(one)]
+    return bool(meetings) and (_is_plain(said) or any(one not in _words("meeting") for one in meetings))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether how or when is said."""
+    return wish_in(text) is not None or names_a_way(text)
+
+
+def _how_and_when(text: str) -> bool:
+    """ "Face to face same time next week"; to be rung is another wish."""
+    return names_a_way(text) and wish_in(text) is not None and not speaks_of_ringing(text)
+
+
+def _is_of_it(word: str, ours: Collection[str], soonest: bool) -> bool:
+    if word in _known() or word in ours or NUMBER.fullmatch(word) or _is_meeting(word):
+        return True
+    return soonest and word in _words("asking")
+
+
+def _is_meeting(word: str) -> bool:
+    return word in _words("meeting") or SequenceMatcher(None, word, APPOINTMENT).ratio() >= ALIKE
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    of = beginning()
+    lists = (*of.around, *of.when, of.see, of.whom, of.anybody, of.meeting, of.how, of.soon)
+    return frozenset(word for one in lists for word in one.split())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(getattr(beginning(), name).split())
+
+
+@cache
+def beginning() -> Beginning:
+    return load_yaml(Path(__file__).with_name("beginning.yml"), Beginning)

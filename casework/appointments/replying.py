@@ -1,0 +1,91 @@
+"""Replies in own words to what we wrote by ourselves: a reminder, a meeting that was missed, "how late"."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import messaging
+from casework.appointments import service
+from casework.appointments.asking import MOST_LATE
+from casework.appointments.lateness import is_near
+from casework.appointments.wishing import wish_in
+from casework.appointments.wording import has, wording
+from casework.base.clock import now
+from casework.base.words import choice_texts
+from casework.base.yamlfile import DataModel, load_yaml
+from casework.messaging import Conversation
+from casework.reading import read_answer
+
+MOST_WORDS = 8
+
+
+class Replying(DataModel):
+    coming: tuple[str, ...]
+    unless: tuple[str, ...]
+    later_still: str
+
+
+def is_coming(text: str) -> bool:
+    """Whether they say that they will be there, or yes, and no more."""
+    return says_coming(text) or (_is_short(text) and _says(text) == "yes")
+
+
+def says_coming(text: str) -> bool:
+    return _is_short(text) and has(text, replying().coming)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= MOST_WORDS and "?" not in text and not has(text, replying().unless)
+
+
+def takes_up(text: str) -> bool:
+    """Whether they would have another time: a yes, or when."""
+    if len(text.split()) > MOST_WORDS or has(text, wording().cannot):
+        return False
+    return _says(text) == "yes" or (wish_in(text) is not None and _says(text) != "no")
+
+
+def minutes_now(text: str) -> int | None:
+    """How late it is now that was told before; a bare number is none, it may choose something."""
+    found = re.fullmatch(replying().later_still, text.strip(" .!").casefold().replace("’", "'"))
+    if found is None or found[0].isdecimal():
+        return None
+    return min(int(found["minutes"]), MOST_LATE)
+
+
+async def replied(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """What the assistant hears where it answers the last thing we wrote about a meeting; None: it does not."""
+    last = await messaging.last_said(session, conversation.id)
+    first = last.choices[0]["text"] if last and last.choices else None
+    keep, move, book = *choice_texts("utter_reminder")[:2], choice_texts("utter_booking_missed")[0]
+    if last is None or first not in (keep, move, book):
+        return None
+    if first == keep:
+        asked = "?" in last.text
+        return keep if is_coming(text) else move if asked and _says(text) == "no" and len(text.split()) <= MOST_WORDS else None
+    return first if "?" in last.text and takes_up(text) else None
+
+
+async def later_still(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """ "Make that 20", of minutes told before for the meeting that is near."""
+    minutes = minutes_now(text)
+    if minutes is None:
+        return None
+    found = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    told = any(one.told_late_at and is_near(one.starts_at, now()) for one in found[:1])
+    return wording().running_late.format(minutes=minutes) if told and not await messaging.asks(session, conversation) else None
+
+
+def _says(text: str) -> str:
+    return str(read_answer("yes_no", text)["value"])
+
+
+@cache
+def replying() -> Replying:
+    return load_yaml(Path(__file__).with_name("replying.yml"), Replying)
+
+
+messaging.names(replied)
+messaging.names(later_still)

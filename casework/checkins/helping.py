@@ -1,0 +1,29 @@
+"""Who can be turned to at once for what an answer came to, from the directory, until a person is in touch."""
+
+from datetime import datetime
+
+from casework import directory, outbox
+from casework.checkins.outcomes import outcomes
+from casework.council import Area
+
+MOST, SMS = 2, "sms"
+# Letters that the words before them take.
+ROOM = 45
+
+
+def lines(outcome: str, area: Area, channel: str, at: datetime) -> list[str]:
+    """A line each, best first; by text as many as one text holds with the words before them."""
+    known = outcomes().outcomes[outcome]
+    near = directory.signpost(known.near, area.id, area.nation, at) if known.near else []
+    named = directory.contacts(known.helps, area.nation, at)
+    open_first = sorted({one.id: one for one in (*near, *named)}.values(), key=lambda one: one.open_now is False)
+    found = directory.render(open_first, channel)[:MOST]
+    if channel != SMS:
+        return found
+    found = found or [f"{one.name}: {one.what}" for one in open_first[:1]]
+    return found if outbox.length(f"{'-' * ROOM}{chr(10).join(found)}").parts == 1 else found[:1]
+
+
+def is_for_today(outcome: str) -> bool:
+    """Whether it is food or heat, which come before anything else."""
+    return outcomes().outcomes[outcome].near is not None

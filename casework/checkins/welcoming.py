@@ -1,0 +1,67 @@
+"""Whose job somebody else reported hears what comes now, in the words of those who report it themselves."""
+
+from datetime import timedelta
+from typing import cast
+from uuid import UUID
+
+from procrastinate import RetryStrategy
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, messaging, outbox, safeguarding
+from casework.base.clock import now
+from casework.base.db import transaction
+from casework.base.queue import defer, queue
+from casework.base.speaking import discreetly, speaking
+from casework.base.words import words
+from casework.checkins import looking, rules
+from casework.checkins.rules import Facts
+from casework.checkins.schedule import Cadence, schedule
+from casework.claimants import Claimant
+from casework.claimants.rules import neutral
+from casework.messaging import Saying
+
+# After that it would come too late to be a welcome.
+WITHIN = timedelta(days=3)
+BUSY_SECONDS = 20
+
+
+@queue.task(name="welcome_to_work", retry=RetryStrategy(max_attempts=5, wait=30))
+async def welcome_to_work(claimant: str, job: str, until: str) -> None:
+    """Say it once it may be said: consent, quiet hours, safe times and danger are weighed as for any question."""
+    async with transaction() as session:
+        await _welcome(session, UUID(claimant), UUID(job), until)
+
+
+async def welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, in_seconds: int = 0) -> None:
+    until = (now() + WITHIN).isoformat()
+    await defer(session, welcome_to_work, in_seconds=in_seconds, claimant=str(claimant_id), job=str(job_id), until=until)
+
+
+async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until: str) -> None:
+    person, job = await claimants.get(session, claimant_id), await looking.followed_job(session, claimant_id)
+    number = messaging.number_of(person)
+    if job is None or job.id != job_id or number is None:
+        return
+    at, late = now(), type(now()).fromisoformat(until)
+    decision = rules.decide(await facts_of(session, person, number), schedule().sending, at, late)
+    threads, busy = await messaging.threads_with(session, {number: person}) if decision.send else ({}, set())
+    again = BUSY_SECONDS if busy else int((decision.at - at).total_seconds()) if decision.at else None
+    if again is not None:
+        await defer(session, welcome_to_work, in_seconds=again, claimant=str(claimant_id), job=str(job_id), until=until)
+    thread = threads.get(number)
+    if thread and thread.claimant_id in (None, claimant_id):
+        with speaking(thread.language), discreetly(neutral(person.safe_contact)):
+            often = words(f"utter_often_{cast(Cadence, job.cadence)}").text
+            said = words("utter_job_done", "sms", name=person.preferred_name, often=often)
+        await messaging.record_several(session, [Saying(thread, said.text, language=said.language)], "checkin")
+
+
+async def facts_of(session: AsyncSession, person: Claimant, number: str) -> Facts:
+    talks = await messaging.of_claimant(session, person.id)
+    return Facts(
+        alert=any(one.safety for one in talks) or await safeguarding.any_open(session, [one.id for one in talks]),
+        person=any(one.holder == "person" and not one.finished_at for one in talks),
+        agreed=await claimants.agreed(session, person.id, "contact", "texts"),
+        kept_back=outbox.kept_back(await outbox.quietness(session, number), "checkin"),
+        safe=person.safe_contact,
+    )

@@ -1,0 +1,56 @@
+"""Phones that others than a partner may read, said without being asked, and texts that are not to tell what they are about.
+
+Where a partner reads it, or fear is spoken of, the phone is watched, which safety reads. Pure.
+"""
+
+import re
+from functools import cache
+
+from casework.base.patterns import with_parts
+from casework.base.plain import plain
+from casework.claimants.safe_words import wording
+
+# Whoever writes more than this has more to tell.
+LONGEST = 160
+
+
+def is_shared(text: str) -> bool:
+    """Whether that is said, and nothing of a partner or of fear."""
+    said = plain(text)
+    if len(said) > LONGEST or text.rstrip().endswith("?") or _finds("partner", said) or _finds("feared", said):
+        return False
+    return _finds("readers", said) or (_finds("discreet", said) and not _finds("somebody", said))
+
+
+def names_readers(text: str) -> bool:
+    """Whether others are named who read it, or texts are not to tell what they are about."""
+    said = plain(text[:LONGEST])
+    return _finds("readers", said) or _finds("discreet", said)
+
+
+def is_discreet_wish(text: str) -> bool:
+    """Whether texts are not to tell what they are about, which is no word against texts."""
+    return _finds("discreet", plain(text[:LONGEST]))
+
+
+def speaks_of_fear(text: str) -> bool:
+    return _finds("feared", plain(text))
+
+
+def is_watched_by(text: str) -> bool:
+    """Whether somebody of whom no more is said reads along, or a partner."""
+    return _finds("watched", plain(text))
+
+
+def is_of_texts(text: str) -> bool:
+    return _finds("texting", plain(text))
+
+
+def _finds(kind: str, said: str) -> bool:
+    return any(one.search(said) for one in _patterns(kind))
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    known = wording()
+    return tuple(re.compile(with_parts(one, known.parts)) for one in getattr(known, kind))

@@ -1,0 +1,61 @@
+"""What is said of the phone itself, weighed beside the danger that was read in it. Pure.
+
+Who cannot write where they are is obeyed and told nothing. Whose family reads along, or who rules out hours, is in no
+danger for that: the phone is shared, or has its times. With a partner who reads it, or fear, it is watched.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from casework import claimants
+from casework.base.patterns import faults_in, with_parts
+from casework.base.plain import plain
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.council import council
+from casework.safeguarding import Finding
+
+WATCHED, MONITORED = "R10", "abuse_monitored"
+LEVEL = "P1"
+
+
+class Said(DataModel):
+    parts: dict[str, str]
+    cannot: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        yield from faults_in(("cannot",), self.cannot, self.parts)
+
+
+def weighed(text: str, finding: Finding | None) -> Finding | None:
+    """The finding, as what is said of the phone makes it; None where there is no danger in it."""
+    if finding and (finding.class_ != MONITORED or finding.also):
+        return finding
+    if cannot_write(text):
+        return replace(finding, priority=LEVEL) if finding else Finding(MONITORED, LEVEL, "self", WATCHED, text)
+    if finding and claimants.is_shared(text):
+        return None
+    return _at_times(text, finding) if finding else None
+
+
+def cannot_write(text: str) -> bool:
+    """Whether they say that they cannot write or speak where they are, and nothing else."""
+    said = plain(text)
+    return any(one.search(said) for one in _patterns())
+
+
+def _at_times(text: str, finding: Finding) -> Finding | None:
+    """ "Dont text after 5, hubby home" are hours; where those cannot be read it is as grave as a phone that is watched."""
+    if claimants.speaks_of_fear(text) or claimants.is_watched_by(text) or not claimants.is_of_texts(text):
+        return finding
+    if claimants.leaves_times(text, council().texting):
+        return None
+    return replace(finding, priority=LEVEL) if claimants.is_of_others(text) else finding
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    known = load_yaml(Path(__file__).with_name("phone_said.yml"), Said)
+    return tuple(re.compile(with_parts(one, known.parts)) for one in known.cannot)

@@ -1,0 +1,90 @@
+"""The safety conversation goes on: an answer to its question, a choice to leave, or anything else."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import safeguarding
+from casework.base.queue import SOMEBODY_WAITS, defer
+from casework.base.words import responses, words
+from casework.messaging import languages
+from casework.messaging.jobs import answer_conversation
+from casework.messaging.models import Conversation, Message
+from casework.messaging.phone_said import WATCHED
+from casework.messaging.safety_saying import LIFE_AT_RISK, YOUNG, alert, say, told_where
+from casework.messaging.wanting import to_person, wants_person
+from casework.reading import read_answer
+from casework.safeguarding import Reply
+
+DETAILS, UNCLEAR = "details", "unclear"
+STILL_HERE, STILL_NOW, QUIET = "utter_safety_still_here", "utter_safety_still_now", "utter_safety_still_quiet"
+SAFE_NOW = "utter_safety_safe_yes"
+
+
+async def answer(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """An answer to the safety question, a choice to leave, or anything else: the door is kept open.
+
+    Once they leave, what was kept from before is answered.
+    """
+    state = conversation.safety or {}
+    said = (message.meant or message.text).casefold()
+    _, to_leave = (choice["text"].casefold() for choice in words("utter_safety_safe_yes").choices)
+    reply = safeguarding.reply(state["pack"])
+    if wants_person(said):
+        if _is_at_risk(state) and said != to_person().casefold():
+            await _still(session, conversation, message, reply)
+        message.meant = to_person()
+        return False
+    if said == languages.GO_ON.casefold() and languages.was_chosen(message):
+        await say(session, conversation, message, f"utter_safety_{state['pack'].lower()}", reply)
+        return True
+    if said == to_leave:
+        conversation.safety = None
+        await say(session, conversation, message, "utter_safety_carry_on", reply)
+        await defer(session, answer_conversation, priority=SOMEBODY_WAITS, conversation=str(conversation.id))
+        return True
+    value = read_answer("yes_no", message.meant or message.text)["value"]
+    name = f"utter_safety_{state['asks']}_{value}"
+    if name in responses():
+        conversation.safety = state | {"asks": None, "safe": name == SAFE_NOW}
+        await say(session, conversation, message, name, reply)
+    elif state["asks"] == DETAILS:
+        await _told_details(session, conversation, message, reply)
+    elif state.get("where") and value == UNCLEAR:
+        await told_where(session, conversation, message)
+    else:
+        await _still(session, conversation, message, reply)
+    return True
+
+
+async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """The door is kept open. While life is at risk, and nobody said that they are safe, help comes before talk."""
+    state = conversation.safety or {}
+    name = QUIET if state["pack"] == WATCHED else STILL_NOW if _is_at_risk(state) else STILL_HERE
+    await say(session, conversation, message, name, reply)
+
+
+def _is_at_risk(state: Mapping[str, Any]) -> bool:
+    """Life is at risk, and nobody said that they are safe."""
+    return state["priority"] == LIFE_AT_RISK and not state.get("safe")
+
+
+async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """What was asked about children, age and illness; who is young hears of their own line, and is told of again."""
+    young = safeguarding.is_young(message.text)
+    if young:
+        await _graver(session, conversation, message)
+    conversation.safety = (conversation.safety or {}) | {"asks": None}
+    name = "utter_safety_details_young" if young else "utter_safety_details_told"
+    await say(session, conversation, message, name, replace(reply, contacts=YOUNG, near=None) if young else reply)
+
+
+async def _graver(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    """Whoever is at risk turned out to be under 18: one step graver than was thought, unless that was known."""
+    last = (await safeguarding.of_conversation(session, conversation.id))[-1]
+    finding = safeguarding.of_somebody_young(last)
+    if finding and conversation.safety:
+        await alert(session, conversation, message, finding)
+        conversation.safety = conversation.safety | {"priority": finding.priority}

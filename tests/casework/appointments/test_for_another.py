@@ -1,0 +1,34 @@
+"""A meeting that is to be somebody else's, and how old they are."""
+
+import pytest
+
+from casework.appointments.wording import is_for_another, tells_an_age
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my lad needs an appointment", "my daughter needs to see someone", "i want to book for my son", "its for my mum", "can i book an appointment for my mate",
+     "im booking for my brother", "my mum wants a meeting", "can you get my son an appointment", "can i book my lad in", "its on behalf of my neighbour",
+     "our son could do with an apointment"],
+)  # fmt: skip
+def test_it_is_for_another(said: str) -> None:
+    assert is_for_another(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i need an appointment", "my mum is coming with me", "can i bring my son", "my son needs an interpreter", "i need childcare for my son", "my son is ill i need to move my meeting",
+     "i need to see someone about my son", "book me in for monday my son is at school", "is there something for my kids to do"],
+)  # fmt: skip
+def test_it_is_their_own(said: str) -> None:
+    assert not is_for_another(said)
+
+
+@pytest.mark.parametrize("said", ["he is 22", "hes 22", "she's 19", "he is 22 years old", "they are only 17", "my son is 22 now", "aged 30"])
+def test_how_old_somebody_is(said: str) -> None:
+    assert tells_an_age(said)
+
+
+@pytest.mark.parametrize("said", ["he is 22 and he hits me", "he is violent", "im 22", "she is 3 months pregnant", "he has 22 knives", "22", "he is 22 stone and scares me", "he is 22 violent"])
+def test_more_than_an_age(said: str) -> None:
+    assert not tells_an_age(said)

@@ -1,0 +1,116 @@
+"""Moves against the real database: near the meeting's own day, and over its own time."""
+
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from casework import appointments
+from casework.appointments import Appointment, Sought, Step
+from casework.appointments.diary import instant
+from casework.base.clock import local, now
+from casework.base.db import transaction
+from casework.base.errors import Conflict
+from tests.flows.test_appointments import slot, workday
+from tests.flows.test_booking_corrections import has_a_meeting, starts
+from tests.flows.test_booking_talks import AREA, chat, says
+
+__all__ = ["chat"]
+QUARTER, A_DAY, WEEK = timedelta(minutes=15), timedelta(days=1), timedelta(days=7)
+
+
+def ten(days: int = 0) -> datetime:
+    return local(instant(workday() + timedelta(days=days), time(10)))
+
+
+async def test_a_weekday_is_the_one_near_the_meeting(chat: UUID) -> None:
+    """It is on a Tuesday some weeks ahead; Monday is that of its week, and the next."""
+    await has_a_meeting(chat)
+    found = starts(await says(chat, "change it to wednesday"))
+    assert {one.weekday() for one in found} == {2}
+    assert min(found).date() == workday() + A_DAY
+
+
+async def test_another_weekday_is_near_those_shown(chat: UUID) -> None:
+    await has_a_meeting(chat)
+    found = starts(await says(chat, "change it to wednesday", "no, thursday is better"))
+    assert {one.date() - workday() for one in found} <= {timedelta(days=2), timedelta(days=9)}
+
+
+@pytest.mark.parametrize("said", ["the week after", "push it back a week"])
+async def test_a_week_on_is_the_same_hour(chat: UUID, said: str) -> None:
+    await has_a_meeting(chat)
+    assert ten(7) in starts(await says(chat, said))
+
+
+async def test_a_bit_earlier_or_later_is_of_the_same_day_and_may_lie_over_its_own_time(chat: UUID) -> None:
+    await has_a_meeting(chat)
+    earlier = starts(await says(chat, "bit earlier than that"))
+    assert {one.date() for one in earlier} == {workday()}
+    assert max(earlier) < ten()
+    assert any(one > ten() - timedelta(hours=1) for one in earlier)
+
+
+async def test_half_an_hour_later_overlaps_and_is_moved(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    talk = await says(chat, "half an hour later")
+    wanted = ten() + 2 * QUARTER
+    assert starts(talk) == [wanted]
+    talk = await says(chat, "1")
+    assert talk.step == Step.CONFIRM
+    assert (await says(chat, "yes")).step == Step.DONE
+    async with transaction() as session:
+        moved = await session.get_one(Appointment, mine.id)
+        assert (moved.state, moved.starts_at, moved.sequence) == ("booked", wanted, 1)
+        assert moved.room_id == mine.room_id
+
+
+async def test_its_own_time_is_no_other_time(chat: UUID) -> None:
+    await has_a_meeting(chat)
+    assert ten() not in starts(await says(chat, "same day"))
+
+
+async def test_what_lies_beyond_its_own_time_is_kept_for_it_by_the_database(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    await says(chat, "half an hour later", "1")
+    start = mine.ends_at + QUARTER
+    with pytest.raises(IntegrityError, match="ex_appointments"):
+        async with transaction() as session:
+            await session.execute(
+                text(
+                    "INSERT INTO appointments (id, area, diary_id, name, kind, format, starts_at, ends_at, blocked_until, state,"
+                    " sequence, features, partner, note, made_at) VALUES (gen_random_uuid(), 'northbridge', :diary, '', 'phone',"
+                    " 'phone', :start, :end, :end, 'booked', 0, '[]', '', '', now())"
+                ),
+                {"diary": mine.diary_id, "start": start, "end": start + 4 * QUARTER},
+            )
+
+
+async def test_a_hold_that_ran_out_moves_only_while_the_time_is_free(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    await says(chat, "half an hour later", "1")
+    async with transaction() as session:
+        over = update(Appointment).where(Appointment.state == "held").values(held_until=now() - QUARTER)
+        await session.execute(over)
+    async with transaction() as session:
+        taken = slot(mine.diary_id, time(11, 15), 30)
+        held = await appointments.hold(session, AREA, taken, Sought("phone", "phone"), None)
+        await appointments.book(session, held, AREA)
+    talk = await says(chat, "yes")
+    assert (talk.step, talk.why) == (Step.CHOOSE, "taken")
+    async with transaction() as session:
+        assert (await session.get_one(Appointment, mine.id)).starts_at == ten()
+
+
+async def test_somebody_else_cannot_have_the_time_of_the_meeting_meanwhile(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    await says(chat, "half an hour later", "1")
+    for start in (time(9, 30), time(10), time(11, 15)):
+        with pytest.raises(Conflict):
+            async with transaction() as session:
+                await appointments.hold(session, AREA, slot(mine.diary_id, start, 30), Sought("phone", "phone"), None)
+    async with transaction() as session:
+        states = (await session.execute(select(Appointment.state).where(Appointment.diary_id == mine.diary_id))).scalars().all()
+    assert sorted(states) == ["booked", "held"]
