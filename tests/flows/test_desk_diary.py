@@ -33,7 +33,7 @@ class Desk:
         assert answer.status_code == status, answer.text
         return answer.text
 
-    async def posts(self, path: str, /, **form: str) -> httpx.Response:
+    async def posts(self, path: str, **form: str) -> httpx.Response:
         found = re.search(r'name="csrf" value="([^"]+)"', await self.sees("/desk/diary"))
         assert found
         return await self.http.post(path, data={"csrf": found[1], **form})

@@ -3,6 +3,7 @@
 import re
 from uuid import UUID
 
+import httpx
 import pytest
 
 from api.pages import templates
@@ -24,12 +25,18 @@ FAULTY = [
 ]
 
 
+async def sends(desk: Desk, path: str, form: dict[str, str]) -> httpx.Response:
+    token = re.search(r'name="csrf" value="([^"]+)"', await desk.sees("/desk/diary"))
+    assert token
+    return await desk.http.post(path, data={"csrf": token[1], **form})
+
+
 @pytest.mark.parametrize(("path", "form", "field"), FAULTY)
 async def test_a_fault_is_tied_to_its_field(
     sam_at_desk: Desk, followed: UUID, path: str, form: dict[str, str], field: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(linking, "caldav_settings", lambda: CalDavSettings(url="http://127.0.0.1:1/"))
-    answer = await sam_at_desk.posts(path.format(id=followed), **form)
+    answer = await sends(sam_at_desk, path.format(id=followed), form)
     assert answer.status_code == 422
     assert "<title>Error: " in answer.text
     tag = re.search(rf'<(?:input|select)[^>]* id="{field}"[^>]*>', answer.text)
@@ -55,7 +62,7 @@ async def test_a_fault_is_tied_to_its_field(
 async def test_what_was_done_is_said_once(
     sam_at_desk: Desk, followed: UUID, path: str, form: dict[str, str], said: str
 ) -> None:
-    answer = await sam_at_desk.posts(path.format(id=followed), **form)
+    answer = await sends(sam_at_desk, path.format(id=followed), form)
     assert answer.status_code == 303
     assert "?" not in answer.headers["location"]
     seen = await sam_at_desk.sees(answer.headers["location"])
