@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from fastapi.templating import Jinja2Templates
 
+from api import notices
 from api.tappable import tappable
 from casework import directory
 from casework.base.clock import local, now
@@ -37,8 +38,12 @@ templates = Jinja2Templates(directory=WEB / "templates")
 
 
 def render(request: Request, name: str, status: int = 200, /, **values: Any) -> HTMLResponse:
-    given = {"council": council(), "said": chat_words(ENGLISH)} | values
-    return templates.TemplateResponse(request, name, given, status_code=status)
+    notice = notices.noticed(request)
+    given = {"council": council(), "said": chat_words(ENGLISH), "notice": notice} | values
+    response = templates.TemplateResponse(request, name, given, status_code=status)
+    if notice:
+        notices.forget(response)
+    return response
 
 
 @cache

@@ -7,10 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import assessments, claimants, programmes
 from casework.base.errors import NotFound
@@ -38,8 +39,9 @@ async def save(request: Request, session: Session, desk: Posted, claimant: UUID)
         seen = await _view(session, desk.staff, claimant)
         return render(request, "desk/assessment.html", 422, desk=desk, **seen | {"faults": faults, "written": written})
     answers = {entry.id: _written(entry, written) for entry in assessments.bank(found)}
-    await assessments.save(session, found, desk.staff, answers, complete="complete" in written)
-    return RedirectResponse(f"/desk/claimants/{claimant}/assessment", status_code=303)
+    complete = "complete" in written
+    await assessments.save(session, found, desk.staff, answers, complete=complete)
+    return go(f"/desk/claimants/{claimant}/assessment", "assessment_completed" if complete else "assessment_saved")
 
 
 @router.post("/claimants/{claimant}/list")

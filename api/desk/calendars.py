@@ -4,11 +4,12 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.diary import Back, Seen, after, refused
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import appointments
 from casework.base.errors import Conflict, Unreadable
@@ -40,7 +41,7 @@ async def new_feed(request: Request, session: Session, desk: Posted) -> Response
 @router.post("/calendar/feed/end")
 async def end_feed(session: Session, desk: Posted) -> Response:
     await appointments.end_feed(session, desk.staff)
-    return RedirectResponse("/desk/calendar", status_code=303)
+    return go("/desk/calendar", "feed_ended")
 
 
 @router.post("/calendar/link")
@@ -49,14 +50,16 @@ async def link(request: Request, session: Session, desk: Posted, path: Annotated
         await appointments.link(session, desk.staff, path)
     except Unreadable as error:
         seen = await _view(session, desk.staff)
-        return render(request, "desk/calendar.html", 422, desk=desk, **seen | {"fault": str(error), "path": path})
-    return RedirectResponse("/desk/calendar", status_code=303)
+        said = str(error)
+        faults = {"path": said[:1].upper() + said[1:]}
+        return render(request, "desk/calendar.html", 422, desk=desk, **seen | {"faults": faults, "path": path})
+    return go("/desk/calendar", "calendar_linked")
 
 
 @router.post("/calendar/unlink")
 async def unlink(session: Session, desk: Posted) -> Response:
     await appointments.unlink(session, desk.staff)
-    return RedirectResponse("/desk/calendar", status_code=303)
+    return go("/desk/calendar", "calendar_unlinked")
 
 
 @router.post("/appointments/{appointment}/calendar/{matter}")
@@ -92,5 +95,5 @@ async def _view(session: Session, member: Staff) -> dict[str, Any]:
         "link": await appointments.link_of(session, member),
         "address": "",
         "path": "",
-        "fault": "",
+        "faults": {},
     }

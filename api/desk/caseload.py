@@ -8,8 +8,8 @@ from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
-from api.desk.claimants import view
-from api.desk.forms import read_day
+from api.desk.claimants import to_record, view
+from api.desk.forms import PAGE, read_day
 from api.desk.session import AtDesk, Posted
 from api.pages import render
 from casework import claimants, staff
@@ -36,8 +36,8 @@ async def change_key_worker(
         await claimants.change_key_worker(session, found, new, reason.strip(), read_day(starts_on) or _tomorrow(), desk.staff)
     except HandrailError as error:
         seen = await view(session, desk.staff, claimant)
-        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"to": str(error)}})
-    return _to(found.id)
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"to": _said(error)}})
+    return to_record(found.id, "worker_changes")
 
 
 @router.post("/claimants/{claimant}/merge")
@@ -50,8 +50,8 @@ async def merge(
         await claimants.merge(session, kept, merged, desk.staff)
     except HandrailError as error:
         seen = await view(session, desk.staff, claimant)
-        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"other": str(error)}})
-    return _to(kept.id)
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {PAGE: _said(error)}})
+    return to_record(kept.id, "merged")
 
 
 @router.post("/claimants/{claimant}/merges/{merge_id}/undo")
@@ -60,7 +60,7 @@ async def undo_merge(session: Session, desk: Posted, claimant: UUID, merge_id: U
     if merge_id not in [one.id for one in await claimants.merges_of(session, kept.id)]:
         raise NotFound("no such merge")
     await claimants.undo_merge(session, merge_id, desk.staff)
-    return _to(kept.id)
+    return to_record(kept.id, "unmerged")
 
 
 @router.get("/import")
@@ -93,5 +93,6 @@ def _tomorrow() -> date:
     return local(now()).date() + timedelta(days=1)
 
 
-def _to(claimant_id: UUID) -> Response:
-    return RedirectResponse(f"/desk/claimants/{claimant_id}", status_code=303)
+def _said(error: HandrailError) -> str:
+    said = str(error)
+    return said[:1].upper() + said[1:]

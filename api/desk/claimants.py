@@ -4,12 +4,13 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.forms import ClaimantForm, CorrectionForm, read_channel
 from api.desk.screenings import seen
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import appointments, checkins, claimants, handoff, identity, messaging, screening, texts
 from casework.base.clock import local, now
@@ -41,7 +42,7 @@ async def create(
     if faults:
         return render(request, "desk/claimant_new.html", 422, desk=desk, form=form, faults=faults)
     made = await claimants.create(session, source="worker", staff=desk.staff, **form.values())
-    return _to(made.id)
+    return to_record(made.id, "person_made")
 
 
 @router.get("/{claimant}")
@@ -59,7 +60,7 @@ async def correct(
         seen = await view(session, desk.staff, claimant)
         return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": faults})
     await claimants.update(session, found, desk.staff, **form.values())
-    return _to(found.id)
+    return to_record(found.id, "saved")
 
 
 @router.post("/{claimant}/channels")
@@ -70,16 +71,17 @@ async def add_channel(
     read = read_channel(address)
     if read is None:
         seen = await view(session, desk.staff, claimant)
-        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"address": "channel"}})
+        fault = {"faults": {"address": "channel"}, "typed": address}
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | fault)
     await claimants.add_channel(session, found, *read, staff=desk.staff)
-    return _to(found.id)
+    return to_record(found.id, "channel_added")
 
 
 @router.post("/{claimant}/channels/{channel}/close")
 async def close_channel(session: Session, desk: Posted, claimant: UUID, channel: UUID) -> Response:
     found = await claimants.get(session, claimant, desk.staff.areas)
     await claimants.close_channel(session, found, channel, desk.staff)
-    return _to(found.id)
+    return to_record(found.id, "channel_closed")
 
 
 @router.post("/{claimant}/texts")
@@ -87,7 +89,7 @@ async def release_texts(session: Session, desk: Posted, claimant: UUID) -> Respo
     """They were asked which times suit them: texts that waited for that go again."""
     found = await claimants.get(session, claimant, desk.staff.areas)
     await texts.release(session, found, desk.staff)
-    return _to(found.id)
+    return to_record(found.id, "texts_released")
 
 
 @router.post("/{claimant}/consents")
@@ -100,7 +102,7 @@ async def change_consent(
 ) -> Response:
     found = await claimants.get(session, claimant, desk.staff.areas)
     await claimants.change_consent(session, found, purpose, given, desk.staff)
-    return _to(found.id)
+    return to_record(found.id, "consent_changed")
 
 
 @router.post("/{claimant}/reference")
@@ -144,5 +146,6 @@ async def _waiting(session: Session, claimant: Claimant) -> list[UUID]:
     return [one.id for one in talks if await handoff.open_handoff(session, one.id)]
 
 
-def _to(claimant_id: UUID) -> Response:
-    return RedirectResponse(f"/desk/claimants/{claimant_id}", status_code=303)
+def to_record(claimant_id: UUID, done: str) -> Response:
+    """`done` is a name in desk/notices.html."""
+    return go(f"/desk/claimants/{claimant_id}", done)

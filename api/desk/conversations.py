@@ -4,11 +4,12 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import ConversationId, Session
 from api.desk import screenings
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import checkins, handoff, identity, messaging, outbox, safeguarding, screening
 from casework.base.errors import HandrailError
@@ -30,7 +31,7 @@ async def thread(request: Request, session: Session, desk: AtDesk, conversation:
 @router.post("/take")
 async def take(session: Session, desk: Posted, conversation: ConversationId) -> Response:
     await handoff.take(session, conversation, desk.staff)
-    return _back(conversation)
+    return _back(conversation, "taken")
 
 
 @router.post("/messages")
@@ -48,13 +49,13 @@ async def say(
             raise
         view = await _view(session, desk.staff, conversation)
         return render(request, "desk/conversation.html", 422, desk=desk, fault=True, **view)
-    return _back(conversation)
+    return _back(conversation, "message_sent")
 
 
 @router.post("/hand-back")
 async def hand_back(session: Session, desk: Posted, conversation: ConversationId) -> Response:
     await handoff.hand_back(session, conversation, desk.staff)
-    return RedirectResponse("/desk", status_code=303)
+    return go("/desk", "handed_back")
 
 
 async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str, Any]:
@@ -78,5 +79,5 @@ async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str
     }
 
 
-def _back(conversation: UUID) -> Response:
-    return RedirectResponse(f"/desk/conversations/{conversation}", status_code=303)
+def _back(conversation: UUID, done: str) -> Response:
+    return go(f"/desk/conversations/{conversation}", done)

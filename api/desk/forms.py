@@ -11,6 +11,8 @@ from casework.base.errors import Unreadable
 from casework.identity.rules import read_address
 
 LONGEST_NAME = 60
+# Where a fault is put that belongs to no field which the page shows.
+PAGE = "page"
 LONGEST_TEXT = 2000
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

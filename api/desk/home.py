@@ -4,11 +4,12 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response, StreamingResponse
+from fastapi.responses import Response, StreamingResponse
 
 from api import streams
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import handoff, identity, messaging, safeguarding
 from casework.base.clock import now
@@ -36,19 +37,19 @@ async def events(request: Request, desk: AtDesk) -> StreamingResponse:
 @router.post("/alerts/{alert}/acknowledge")
 async def acknowledge(alert: UUID, session: Session, desk: Posted) -> Response:
     seen = await safeguarding.acknowledge(session, alert, desk.staff.id, desk.staff.areas)
-    return RedirectResponse(f"/desk/conversations/{seen.conversation_id}", status_code=303)
+    return go(f"/desk/conversations/{seen.conversation_id}", "alert_yours")
 
 
 @router.post("/alerts/{alert}/close")
 async def close(alert: UUID, session: Session, desk: Posted, outcome: Annotated[str, Form()] = "") -> Response:
     await safeguarding.close(session, alert, desk.staff.id, desk.staff.areas, outcome)
-    return RedirectResponse("/desk", status_code=303)
+    return go("/desk", "alert_closed")
 
 
 @router.post("/alerts/{alert}/review")
 async def review(alert: UUID, session: Session, desk: Posted) -> Response:
     await safeguarding.review(session, alert, desk.staff.id, desk.staff.areas)
-    return RedirectResponse("/desk", status_code=303)
+    return go("/desk", "alert_reviewed")
 
 
 async def _board(session: Session, member: Staff) -> dict[str, Any]:

@@ -5,17 +5,19 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
 from api.export_page import export_page
+from api.notices import go
 from api.pages import render
 from casework import claimants, privacy
 from casework.base.clock import local, now
 from casework.base.errors import NotFound
 
 router = APIRouter(prefix="/desk")
+LISTING = "/desk/requests"
 ERASERS = ("lead", "admin")
 
 
@@ -28,7 +30,7 @@ async def listing(request: Request, session: Session, desk: AtDesk) -> Response:
 @router.post("/requests/{request_id}/acknowledge")
 async def acknowledge(session: Session, desk: Posted, request_id: UUID) -> Response:
     await privacy.acknowledge(session, request_id, desk.staff)
-    return _back()
+    return go(LISTING, "request_told")
 
 
 @router.post("/requests/{request_id}/complete")
@@ -36,7 +38,7 @@ async def complete(
     session: Session, desk: Posted, request_id: UUID, outcome: Annotated[str, Form()] = ""
 ) -> Response:
     await privacy.complete(session, request_id, desk.staff, outcome.strip()[:2000])
-    return _back()
+    return go(LISTING, "request_done")
 
 
 @router.get("/claimants/{claimant}/data.{kind}")
@@ -66,7 +68,3 @@ async def erase(request: Request, session: Session, desk: Posted, claimant: UUID
         raise NotFound("no such person")
     done = await privacy.erase(session, found.id, desk.staff)
     return render(request, "desk/erase.html", desk=desk, claimant=None, may=True, done=done)
-
-
-def _back() -> Response:
-    return RedirectResponse("/desk/requests", status_code=303)

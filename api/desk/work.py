@@ -1,26 +1,40 @@
 """A person's job and their check-ins: what was asked, what came of it, and what is asked next."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
-from api.desk.forms import read_day
+from api.desk.forms import PAGE, read_day
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import checkins, claimants
 from casework.base.clock import local, now
-from casework.base.errors import HandrailError
-from casework.checkins import Cadence, Checkin
+from casework.base.errors import HandrailError, NotFound, Unreadable
+from casework.checkins import LONGEST_PAUSE, Cadence, Checkin
 from casework.claimants import Claimant
+from casework.claimants.rules import neutral
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk/claimants/{claimant}/work")
-Act = Callable[[Claimant], Awaitable[object]]
+# What was done, by its name in desk/notices.html.
+Act = Callable[[Claimant], Awaitable[str]]
+# The fields that the page has while a job is followed, and while none is.
+FIELDS = {True: ("paused_until", "own", "spoken"), False: ("starts_on",)}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a form sent: what was `typed` stays after a fault, which is said beside `field`."""
+
+    field: str
+    typed: dict[str, str]
 
 
 @router.get("")
@@ -38,7 +52,7 @@ async def started(
     first_payday: Annotated[str, Form()] = "",
     cadence: Annotated[Cadence, Form()] = "usual",
 ) -> Response:
-    async def act(found: Claimant) -> object:
+    async def act(found: Claimant) -> str:
         start = read_day(starts_on) or _today()
         payday = read_day(first_payday)
         new = await checkins.followed_job(session, found.id) is None
@@ -47,9 +61,10 @@ async def started(
         )
         if new:
             await checkins.welcome(session, found.id, job.id)
-        return job
+        return "job_started"
 
-    return await _done(request, session, desk, claimant, "starts_on", act)
+    typed = {"starts_on": starts_on, "first_payday": first_payday, "cadence": cadence}
+    return await _done(request, session, desk, claimant, Sent("starts_on", typed), act)
 
 
 @router.post("/ended")
@@ -58,10 +73,12 @@ async def ended(
 ) -> Response:
     """Unless somebody has `spoken` with them about it, they are to be rung."""
 
-    async def act(found: Claimant) -> object:
-        return await checkins.job_ended(session, found, _today(), desk.staff, call=not spoken)
+    async def act(found: Claimant) -> str:
+        if await checkins.job_ended(session, found, _today(), desk.staff, call=not spoken) is None:
+            raise NotFound("no job of theirs is followed")
+        return "job_ended" if spoken else "job_ended_ring"
 
-    return await _done(request, session, desk, claimant, "ended", act)
+    return await _done(request, session, desk, claimant, Sent("spoken", {}), act)
 
 
 @router.post("/plan")
@@ -75,49 +92,82 @@ async def plan(
 ) -> Response:
     """An empty day ends a pause: it is over since yesterday, for a pause lasts to the end of its day."""
 
-    async def act(found: Claimant) -> object:
-        until = read_day(paused_until) or _today() - timedelta(days=1)
-        return await checkins.change_plan(session, found, desk.staff, cadence=cadence, paused_until=until)
+    async def act(found: Claimant) -> str:
+        job = await checkins.followed_job(session, found.id)
+        until = read_day(paused_until)
+        if until and job and until != job.paused_until and (fault := checkins.unfit_pause(until, _today())):
+            raise Unreadable(fault)
+        until = until or _today() - timedelta(days=1)
+        await checkins.change_plan(session, found, desk.staff, cadence=cadence, paused_until=until)
+        return "plan_saved"
 
-    return await _done(request, session, desk, claimant, "paused_until", act)
+    typed = {"paused_until": paused_until, "cadence": cadence}
+    return await _done(request, session, desk, claimant, Sent("paused_until", typed), act)
 
 
 @router.post("/question")
 async def question(
-    request: Request, session: Session, desk: Posted, claimant: UUID, own: Annotated[str, Form()] = ""
+    request: Request,
+    session: Session,
+    desk: Posted,
+    claimant: UUID,
+    own: Annotated[str, Form()] = "",
+    instead: Annotated[str, Form()] = "",
 ) -> Response:
-    async def act(found: Claimant) -> None:
-        await checkins.ask_own(session, found, desk.staff, own)
+    """`instead`: the question that waited when the page was shown, which this one takes the place of."""
 
-    return await _done(request, session, desk, claimant, "own", act)
+    async def act(found: Claimant) -> str:
+        await checkins.ask_own(session, found, desk.staff, own, instead)
+        return "question_instead" if instead else "question_next"
+
+    return await _done(request, session, desk, claimant, Sent("own", {"own": own}), act)
 
 
-async def _done(request: Request, session: Session, desk: Posted, claimant: UUID, field: str, act: Act) -> Response:
-    """What was wrong with a form is said beside it; nothing of it is then kept."""
+@router.post("/question/back")
+async def question_back(request: Request, session: Session, desk: Posted, claimant: UUID) -> Response:
+    async def act(found: Claimant) -> str:
+        await checkins.take_back_own(session, found, desk.staff)
+        return "question_back"
+
+    return await _done(request, session, desk, claimant, Sent("own", {}), act)
+
+
+async def _done(request: Request, session: Session, desk: Posted, claimant: UUID, sent: Sent, act: Act) -> Response:
+    """What was wrong with a form is said beside it, with what was typed; nothing of it is then kept."""
     found = await claimants.get(session, claimant, desk.staff.areas)
     try:
         async with session.begin_nested():
-            await act(found)
+            done = await act(found)
     except HandrailError as error:
         seen = await _view(session, desk.staff, claimant)
         said = str(error)
-        return render(request, "desk/work.html", 422, desk=desk, **seen | {"faults": {field: said[:1].upper() + said[1:]}})
-    return RedirectResponse(f"/desk/claimants/{found.id}/work", status_code=303)
+        field = sent.field if sent.field in FIELDS[seen["job"] is not None] else PAGE
+        faults = {field: said[:1].upper() + said[1:]}
+        return render(request, "desk/work.html", 422, desk=desk, **seen | {"faults": faults, "typed": sent.typed})
+    return go(f"/desk/claimants/{found.id}/work", done)
 
 
 async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str, Any]:
     found = await claimants.get(session, claimant_id, member.areas)
     every = await checkins.timeline(session, found.id)
+    seen = await checkins.seen(session, found, every)
     job = await checkins.followed_job(session, found.id)
     paused = job.paused_until if job and job.paused_until and job.paused_until >= _today() else None
+    past = [*seen.not_asked, *(one for one in every if one.state != "due")]
     return {
         "claimant": found,
         "job": job,
         "paused": paused,
-        "past": [one for one in reversed(every) if one.state != "due"],
+        "past": sorted(past, key=lambda one: one.sent_at or one.answered_at or one.due_at, reverse=True),
         "coming": [one for one in every if one.state == "due" and not _is_over(one, paused)],
         "asks": {name: one.text for name, one in checkins.bank().questions.items()},
+        "seen": seen,
+        "only": neutral(found.safe_contact) and checkins.bank().asked(checkins.bank().neutral.asks).text,
+        "room": checkins.room(),
+        "letters": checkins.letters,
         "today": _today(),
+        "longest": _today() + LONGEST_PAUSE,
+        "typed": {},
         "faults": {},
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from uuid import UUID, uuid5
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit
@@ -42,14 +42,27 @@ async def link_of(session: AsyncSession, worker: Staff) -> CalendarLink | None:
 
 
 async def link(session: AsyncSession, worker: Staff, written: str) -> CalendarLink:
-    """Keep the worker's diary in step with the calendar at a path of the council's server. Raises Unreadable."""
-    diary = await diary_of(session, worker.id)
+    """Keep the worker's diary in step with the calendar at a path of the council's server. Raises Unreadable.
+
+    One that a colleague's diary is kept in step with is theirs: what is on in it would be told of as this worker's.
+    """
+    path, diary = read_path(written), await diary_of(session, worker.id)
+    await _nobody_elses(session, path, diary.id)
     await unlink(session, worker)
-    made = CalendarLink(diary_id=diary.id, path=read_path(written))
+    made = CalendarLink(diary_id=diary.id, path=path)
     session.add(made)
     await audit.note(session, "staff", "diary.calendar_linked", staff_id=worker.id, subject=str(worker.id))
     await session.flush()
     return made
+
+
+async def _nobody_elses(session: AsyncSession, path: str, diary_id: int) -> None:
+    """Two who link it at once are one after the other. Raises Unreadable."""
+    one_calendar = func.hashtextextended(f"calendar:{path.lower()}", 0)
+    await session.execute(select(func.pg_advisory_xact_lock(one_calendar)))
+    query = select(CalendarLink.diary_id).where(func.lower(CalendarLink.path) == path.lower(), CalendarLink.diary_id != diary_id)
+    if (await session.execute(query.limit(1))).scalar_one_or_none() is not None:
+        raise Unreadable("a colleague's diary is kept in step with that calendar: write where your own is")
 
 
 async def unlink(session: AsyncSession, worker: Staff) -> None:
@@ -66,9 +79,9 @@ def read_path(written: str) -> str:
     """
     path = written.strip().removeprefix(caldav_settings().url.rstrip("/")).strip("/")
     strange = "://" in path or any(one in path for one in "\\?#%") or ".." in PurePosixPath(path).parts
-    if not path or len(path) > LONGEST or strange or not path.isprintable():
+    if not PurePosixPath(path).parts or len(path) > LONGEST or strange or not path.isprintable():
         raise Unreadable("write where the calendar is, such as sam/work")
-    return path
+    return str(PurePosixPath(path))
 
 
 async def proposals(session: AsyncSession, areas: Sequence[str]) -> list[Proposal]:

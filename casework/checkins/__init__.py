@@ -4,10 +4,13 @@ from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, n
 from casework.checkins.looking import facts_of, followed_job, latest, timeline
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
+from casework.checkins.own import ask_own, letters, room, take_back_own
 from casework.checkins.questions import Question, bank
+from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
+from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
-from casework.checkins.service import ask_own, change_plan, job_ended, job_started
+from casework.checkins.service import change_plan, job_ended, job_started
 from casework.checkins.understanding import (
     changes,
     is_choice,
@@ -23,6 +26,7 @@ from casework.checkins.understanding import (
 from casework.checkins.welcoming import welcome
 
 __all__ = [
+    "LONGEST_PAUSE",
     "Cadence",
     "Checkin",
     "Heard",
@@ -30,6 +34,7 @@ __all__ = [
     "JobReport",
     "Often",
     "Question",
+    "Seen",
     "ask_here",
     "ask_own",
     "bank",
@@ -53,6 +58,7 @@ __all__ = [
     "job_started",
     "latest",
     "leave_it",
+    "letters",
     "news",
     "not_read",
     "note",
@@ -60,8 +66,12 @@ __all__ = [
     "puts_job_back",
     "question_of",
     "read",
+    "room",
+    "seen",
+    "take_back_own",
     "tell",
     "timeline",
+    "unfit_pause",
     "waiting",
     "welcome",
 ]

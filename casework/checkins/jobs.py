@@ -1,4 +1,4 @@
-"""Every minute what is due is sent; every quarter of an hour what nobody answered is settled."""
+"""Every minute what is due is sent, and what danger answered is settled; every quarter of an hour what nobody answered."""
 
 import asyncio
 
@@ -8,6 +8,7 @@ from casework import outbox
 from casework.base.db import transaction
 from casework.base.queue import queue
 from casework.checkins import delivering
+from casework.checkins.alarmed import settle_next_alarmed
 from casework.checkins.sending import send_next
 from casework.checkins.silence import settle_next
 from casework.checkins.unfinished import settle_next_report
@@ -29,9 +30,17 @@ async def send_due_checkins(timestamp: int) -> None:
             await asyncio.sleep(REST_SECONDS)
 
 
+@queue.periodic(cron="* * * * *")
+@queue.task(name="settle_alarmed_checkins", pass_context=False)
+async def settle_alarmed_checkins(timestamp: int) -> None:
+    while await settle_next_alarmed():
+        pass
+
+
 @queue.periodic(cron="*/15 * * * *")
 @queue.task(name="settle_unanswered_checkins", pass_context=False)
 async def settle_unanswered_checkins(timestamp: int) -> None:
+    await settle_alarmed_checkins(timestamp)
     while await settle_next():
         pass
     while await settle_next_report():

@@ -9,12 +9,14 @@ from casework.base.clock import local
 from casework.checkins.outcomes import TROUBLE, Task
 from casework.checkins.schedule import Sending
 from casework.claimants.rules import may_contact
-from casework.council import Area, add_working_minutes, open_periods
+from casework.council import Area, add_working_minutes, open_periods, say_date
 from casework.council.hours import WEEKDAYS
 
 QUARTER = timedelta(minutes=15)
 LEAST_LEFT = timedelta(hours=1)
 FARTHEST, PAY_WITHIN = timedelta(days=365), timedelta(days=62)
+# We promise to be in touch every quarter to the very end: a longer pause would break that without anybody choosing so.
+LONGEST_PAUSE = timedelta(days=92)
 Trend = Literal["better", "same", "worse"]
 
 
@@ -87,6 +89,16 @@ def unfit(starts_on: date, first_payday: date | None, today: date) -> str | None
         return "the first day at work must lie within a year"
     if first_payday and not timedelta() <= first_payday - starts_on <= PAY_WITHIN:
         return f"the first payday must lie within {PAY_WITHIN.days} days after the first day"
+    return None
+
+
+def unfit_pause(until: date, today: date) -> str | None:
+    """What is wrong with the last day of a pause, in words; None where nothing is."""
+    if until < today:
+        return "that day has gone by: choose today or a later day"
+    if until - today > LONGEST_PAUSE:
+        last = say_date(today + LONGEST_PAUSE)
+        return f"we promise to be in touch every quarter, so a pause ends by {last}: set it again then if they still want it"
     return None
 
 

@@ -12,7 +12,6 @@ from casework.base.errors import NotFound, Unreadable
 from casework.checkins import rules, tasks
 from casework.checkins.looking import open_job
 from casework.checkins.models import Job
-from casework.checkins.questions import LONG_COUNCIL, LONG_NAME, Question, bank, filled_in, fits
 from casework.checkins.replanning import replan
 from casework.checkins.schedule import Cadence
 from casework.claimants import Claimant
@@ -117,20 +116,6 @@ async def ask_nothing(session: AsyncSession, claimant: Claimant) -> None:
 
 def asks_nothing(job: Job) -> bool:
     return job.paused_until is not None and job.paused_until > local(now()).date() + FOR_GOOD / 2
-
-
-async def ask_own(session: AsyncSession, claimant: Claimant, staff: Staff, text: str) -> None:
-    """A worker's own question, put once instead of the next that is due. Raises NotFound, Unreadable."""
-    said = " ".join(text.split())
-    if said.count("?") != 1:
-        raise Unreadable("ask one question")
-    whole = filled_in(f"{bank().opening} ", LONG_NAME, LONG_COUNCIL) + said
-    if not fits(whole, Question(text=said)):
-        raise Unreadable("it must fit one text, in plain letters: make it shorter")
-    if word := next((one for one in bank().never if one in said.casefold()), None):
-        raise Unreadable(f"somebody else may read it: leave out {word}")
-    (await _followed(session, claimant)).own_question = said
-    await _note(session, "checkins.own_question", claimant, staff)
 
 
 async def _note(session: AsyncSession, act: str, claimant: Claimant, staff: Staff | None) -> None:

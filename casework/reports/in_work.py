@@ -13,7 +13,7 @@ from casework.appointments.diary import instant
 from casework.appointments.models import Appointment
 from casework.base.clock import local, now
 from casework.checkins.models import UNASKED, Checkin, Job
-from casework.checkins.outcomes import TROUBLE
+from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.claimants import Claimant
 from casework.council import Area
 from casework.handoff import Handoff
@@ -24,6 +24,9 @@ MILESTONES = (13, 26, 52, 104)
 MONTHS = 6
 ASKED = ("sent", "answered", "missed")
 CAME = ("attended", "came_late")
+# What we send by ourselves is no contact, however often it goes.
+PEOPLE = ("claimant", "person")
+ENDED = "checkin_left"
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class Sustained:
 
 @dataclass(frozen=True)
 class InWork:
-    """`contact`: people in work who were in touch as often as the standard says. `reached`: cases of trouble that a
+    """`contact`: people in work who were in touch with a person as often as the standard says. `reached`: cases of trouble that a
     person took by the time that was promised; `ended`: the same for jobs that ended.
     """
 
@@ -61,8 +64,8 @@ async def in_work(session: AsyncSession, area: Area) -> InWork:
         months=await _months(session, area, _first_month(today)),
         sustained=[Sustained(weeks, _lasted(jobs, weeks, today)) for weeks in MILESTONES],
         contact=await _contact(session, jobs, today),
-        reached=await _kept(session, area, "checkin_%"),
-        ended=await _kept(session, area, "checkin_left"),
+        reached=await _kept(session, area, _troubles()),
+        ended=await _kept(session, area, {ENDED}),
     )
 
 
@@ -112,8 +115,10 @@ async def _contact(session: AsyncSession, jobs: Sequence[Job], today: date) -> S
 
 
 async def _last_contact(session: AsyncSession, people: Collection[UUID]) -> dict[UUID, datetime]:
-    """When each last heard from us, or we from them, in writing or at a meeting."""
-    written = select(Conversation.claimant_id, Message.at.label("at")).join(Message).where(Conversation.claimant_id.in_(people))
+    """When each last wrote, or one of us wrote to them, or they came to a meeting."""
+    written = select(Conversation.claimant_id, Message.at.label("at")).join(Message).where(
+        Conversation.claimant_id.in_(people), Message.sender.in_(PEOPLE)
+    )
     met = select(Appointment.claimant_id, Appointment.starts_at.label("at")).where(
         Appointment.claimant_id.in_(people), Appointment.state.in_(CAME)
     )
@@ -122,11 +127,18 @@ async def _last_contact(session: AsyncSession, people: Collection[UUID]) -> dict
     return {one.who: one.at for one in await session.execute(query)}
 
 
-async def _kept(session: AsyncSession, area: Area, reason: str) -> Share:
-    """Cases taken by the time that was promised, of those whose time has come."""
+def _troubles() -> set[str]:
+    """What trouble with a job in hand is given to a person for; its end has a promise of its own."""
+    return {f"checkin_{name}" for name, one in outcomes().outcomes.items() if one.score == TROUBLE and not one.ends}
+
+
+async def _kept(session: AsyncSession, area: Area, reasons: Collection[str]) -> Share:
+    """Cases taken by the time that was promised, of those whose time has come; also where it came upon another."""
     at = now()
     query = select(Handoff.taken_at, Handoff.promised_by).where(
-        Handoff.area == area.id, Handoff.reason.like(reason), Handoff.promised_by <= at
+        Handoff.area == area.id,
+        Handoff.reason.in_(reasons) | Handoff.asked_again.in_(reasons),
+        Handoff.promised_by <= at,
     )
     found = (await session.execute(query)).all()
     return Share(sum(taken is not None and taken <= due for taken, due in found), len(found))

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casework.base.clock import local, now
 from casework.checkins import Checkin, Job
-from casework.claimants import Claimant
+from casework.claimants import Claimant, ContactChannel
 from tests.browser.conftest import violations
 from tests.browser.test_claimants import new_record
 from tests.browser.test_journeys import sign_in
@@ -62,6 +62,14 @@ def history(handrail: Running, name: str) -> None:
         session.add(asked(job, 2, outcome="pay_short", score=3, trend="worse", level="P2", promised_by=due))
 
 
+def texted(desk: Page, handrail: Running, name: str, number: str) -> None:
+    """A new record of somebody who has proved their number, so that questions can go to it."""
+    new_record(desk, handrail, name, number)
+    with writing(handrail) as session:
+        who = session.query(Claimant).filter(Claimant.preferred_name == name).one()
+        session.query(ContactChannel).filter(ContactChannel.claimant_id == who.id).one().proved_at = now()
+
+
 def fits(page: Page) -> bool:
     """Nothing of the page is cut off, or only reached by moving it sideways."""
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -96,7 +104,7 @@ def test_a_lead_looks_at_the_other_area(context: BrowserContext, handrail: Runni
 
 def test_how_it_has_gone_is_told_in_words(context: BrowserContext, handrail: Running) -> None:
     desk = sign_in(context, handrail)
-    new_record(desk, handrail, "Rosalind")
+    texted(desk, handrail, "Rosalind", "07700 900950")
     desk.get_by_role("link", name="Their job and check-ins").click()
     desk.get_by_role("button", name="Follow this job").click()
     expect(desk.get_by_text("Next:")).to_be_visible()
@@ -116,7 +124,7 @@ def test_how_it_has_gone_is_told_in_words(context: BrowserContext, handrail: Run
 
 def test_what_comes_next_can_be_seen_paused_and_begun_again(context: BrowserContext, handrail: Running) -> None:
     desk = sign_in(context, handrail)
-    new_record(desk, handrail, "Tobias")
+    texted(desk, handrail, "Tobias", "07700 900951")
     desk.get_by_role("link", name="Their job and check-ins").click()
     desk.get_by_role("button", name="Follow this job").click()
     desk.get_by_text("to come").click()

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import delete, update
 
 from casework import checkins, claimants
 from casework.base.clock import local, now
 from casework.base.db import transaction
-from casework.checkins import Job
+from casework.checkins import LONGEST_PAUSE, Checkin, Job
+from casework.claimants import ContactChannel
+from casework.council import say_date
 from casework.staff import Staff
 from tests.flows.phones import PHONE
 from tests.flows.test_desk_diary import Desk, sam_at_desk
@@ -58,3 +61,52 @@ async def test_an_empty_day_ends_a_pause_today(sam_at_desk: Desk, followed: UUID
 async def test_a_pause_is_shown_to_the_end_of_its_day(sam_at_desk: Desk, followed: UUID) -> None:
     await plans(sam_at_desk, followed, cadence="usual", paused_until=str(today()))
     assert f'value="{today()}"' in await sam_at_desk.sees(f"/desk/claimants/{followed}/work")
+
+
+async def test_a_pause_has_an_end_within_a_quarter(sam_at_desk: Desk, followed: UUID) -> None:
+    path = f"/desk/claimants/{followed}/work/plan"
+    late = await sam_at_desk.posts(path, cadence="usual", paused_until="9999-12-31")
+    assert late.status_code == 422
+    assert f"so a pause ends by {say_date(today() + LONGEST_PAUSE)}" in late.text
+    assert 'value="9999-12-31"' in late.text, "what was typed stays"
+    past = await sam_at_desk.posts(path, cadence="usual", paused_until="2020-01-01")
+    assert "that day has gone by" in past.text.lower()
+    assert (await job_of(followed)).paused_until is None
+    await plans(sam_at_desk, followed, cadence="usual", paused_until=str(today() + LONGEST_PAUSE))
+    assert (await job_of(followed)).paused_until == today() + LONGEST_PAUSE
+
+
+async def test_how_often_is_changed_within_a_pause_that_somebody_else_chose(sam_at_desk: Desk, followed: UUID) -> None:
+    far = today() + timedelta(days=900)
+    async with transaction() as session:
+        await session.execute(update(Job).values(paused_until=far))
+    await plans(sam_at_desk, followed, cadence="light", paused_until=str(far))
+    assert (await job_of(followed)).cadence == "light"
+
+
+async def test_without_a_number_nothing_looks_planned(sam_at_desk: Desk, followed: UUID) -> None:
+    page = f"/desk/claimants/{followed}/work"
+    assert "Next: " in await sam_at_desk.sees(page)
+    async with transaction() as session:
+        await session.execute(delete(ContactChannel))
+    seen = await sam_at_desk.sees(page)
+    assert "Next: " not in seen
+    assert "No question can go: we have no number" in seen
+
+
+async def test_what_could_not_be_asked_says_why(sam_at_desk: Desk, followed: UUID) -> None:
+    async with transaction() as session:
+        first = (await checkins.timeline(session, followed))[0]
+        gone = {"state": "left_out", "why": "no_number", "due_at": now() - timedelta(hours=1)}
+        await session.execute(update(Checkin).where(Checkin.id == first.id).values(**gone))
+    assert "Not asked: we have no number" in await sam_at_desk.sees(f"/desk/claimants/{followed}/work")
+
+
+async def test_a_form_for_a_job_that_is_over_meanwhile_says_so_once(sam_at_desk: Desk, followed: UUID) -> None:
+    page = f"/desk/claimants/{followed}/work"
+    assert (await sam_at_desk.posts(f"{page}/ended", spoken="true")).status_code == 303
+    assert "The job has ended, and nothing more is asked" in await sam_at_desk.sees(page)
+    again = await sam_at_desk.posts(f"{page}/plan", cadence="usual", paused_until=str(today()))
+    assert again.status_code == 422
+    assert "No job of theirs is followed" in again.text
+    assert 'href="#paused_until"' not in again.text, "no link to a form that is not shown"

@@ -55,26 +55,45 @@ async def test_who_answers_what_lasts_and_what_is_kept(clean: None) -> None:
     assert found.contact == reports.Share(0, 30)
 
 
-async def test_whoever_was_written_to_is_in_touch(clean: None) -> None:
-    await people(12)
+async def write(sender: str) -> None:
+    """To or from each of those in work, in a conversation that the assistant opens with its greeting."""
     async with transaction() as session:
         for who in await claimants.search(session, [HERE]):
             talk, _ = await messaging.start(session, HERE, "Northbridge")
             await messaging.join(session, talk.id, who.id)
+            await messaging.record(session, await messaging.locked(session, talk.id), sender, "How is it going?")
+
+
+@pytest.mark.parametrize(("sender", "kept"), [("claimant", 12), ("person", 12), ("assistant", 0), ("system", 0)])
+async def test_only_words_of_people_are_contact(clean: None, sender: str, kept: int) -> None:
+    await people(12)
+    await write(sender)
     async with transaction() as session:
-        assert (await reports.in_work(session, council().area(HERE))).contact == reports.Share(12, 12)
+        assert (await reports.in_work(session, council().area(HERE))).contact == reports.Share(kept, 12)
+
+
+async def cases(*reasons: str) -> None:
+    """For each two whose time has come: the first was not taken by then."""
+    late = now() - timedelta(hours=1)
+    async with transaction() as session:
+        for reason in reasons:
+            for n in range(2):
+                talk, _ = await messaging.start(session, HERE, "Northbridge")
+                made = await handoff.request(session, talk.id, council().area(HERE), reason, level="P2", promised_by=late)
+                made.taken_at = late - timedelta(minutes=5) if n else None
 
 
 async def test_a_promise_is_kept_or_not(clean: None, lead: Staff) -> None:
-    late = now() - timedelta(hours=1)
-    async with transaction() as session:
-        for n in range(2):
-            talk, _ = await messaging.start(session, HERE, "Northbridge")
-            made = await handoff.request(session, talk.id, council().area(HERE), "checkin_left", level="P2", promised_by=late)
-            made.taken_at = late - timedelta(minutes=5) if n else None
+    await cases("checkin_left", "checkin_not_paid", "checkin_conflict")
     async with transaction() as session:
         found = await reports.in_work(session, council().area(HERE))
-    assert found.reached == found.ended == reports.Share(1, 2)
+    assert (found.ended, found.reached) == (reports.Share(1, 2), reports.Share(2, 4))
+
+
+async def test_silence_and_wishes_are_no_trouble(clean: None, lead: Staff) -> None:
+    await cases("checkin_no_reply", "checkin_no_number", "checkin_unread", "checkin_progression", "checkin_job_unsure", "asked")
+    async with transaction() as session:
+        assert (await reports.in_work(session, council().area(HERE))).reached == reports.Share(0, 0)
 
 
 async def test_the_page_is_for_leads(desk_web: httpx.AsyncClient, lead: Staff, sam: Staff) -> None:

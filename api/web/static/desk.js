@@ -29,6 +29,15 @@
     known = now;
   }
 
+  // What came of a form is where whoever sent it goes on, also on pages that do not say so by themselves.
+  function goToResult() {
+    const result = document.querySelector("main .govuk-error-summary, main .govuk-inset-text[role=status]");
+    if (!result || document.activeElement !== document.body) return;
+    result.tabIndex = -1;
+    result.focus();
+  }
+
   document.addEventListener("htmx:afterSettle", count);
   count();
+  goToResult();
 })();
