@@ -11,8 +11,9 @@ from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.forms import read_day
-from api.desk.ringing import just_done, said, say_done, to_ring
+from api.desk.ringing import just_done, to_ring
 from api.desk.session import AtDesk, Posted
+from api.notices import go
 from api.pages import render
 from casework import appointments, claimants, handoff, screening
 from casework.appointments import Appointment, Meeting
@@ -73,7 +74,7 @@ async def diary(
         shown, fault = Shown.coming(local(now()).date(), everyone), str(error)
     done = await just_done(request, session, desk.staff)
     seen = await _view(session, desk.staff, shown) | {"done": done, "fault": fault}
-    return said(render(request, "desk/diary.html", 422 if fault else 200, desk=desk, **seen))
+    return render(request, "desk/diary.html", 422 if fault else 200, desk=desk, **seen)
 
 
 @router.post("/appointments/{appointment}/outcome")
@@ -147,7 +148,7 @@ async def after(
 ) -> Response:
     """Where somebody could not be told, the worker is asked to ring them."""
     if not people:
-        return say_done(back.address, act, appointment)
+        return go(back.address, act, appointment)
     seen = await _view(session, desk.staff, replace(back, everyone=True)) | await to_ring(session, people)
     return render(request, "desk/diary.html", desk=desk, **seen)
 

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import Response
 
 from api.deps import Session
-from api.desk.ringing import just_done, said, say_done, to_ring
+from api.desk.ringing import just_done, to_ring
 from api.desk.session import AtDesk, Posted
 from api.desk.wishes import at, read_start, say_why, wish_of
+from api.notices import go
 from api.pages import render
 from casework import appointments, claimants
 from casework.appointments import Appointment, Offer, Sought, Wish
@@ -91,7 +92,7 @@ async def meetings(
     seen = await _view(session, found, chosen) | {"faults": faults, "offer": offer, "done": done}
     if done and done[0] == "untold":
         seen |= await to_ring(session, [done[1].appointment])
-    return said(render(request, "desk/meetings.html", 422 if faults else 200, desk=desk, **seen))
+    return render(request, "desk/meetings.html", 422 if faults else 200, desk=desk, **seen)
 
 
 @router.post("")
@@ -107,11 +108,11 @@ async def book(
         begins = read_start(start)
         if not faults:
             if already := await _booked(session, found, begins, diary):
-                return say_done(path, "booked", already.id)
+                return go(path, "booked", already.id)
             async with session.begin_nested():
                 made = await _book(session, found, begins, diary, chosen)
                 untold = await appointments.tell_booked(session, made, desk.staff)
-            return say_done(path, "untold" if untold else "booked", made.id)
+            return go(path, "untold" if untold else "booked", made.id)
     except HandrailError as error:
         faults["when"] = _sentence(error)
     seen = await _view(session, found, chosen) | {"faults": faults}

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from fastapi import Request
-from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Session
+from api.notices import noticed, noticed_about
 from casework import appointments, outbox
 from casework.appointments import Appointment, Meeting
-from casework.base.settings import settings
 from casework.staff import Staff
 
-COOKIE, SECONDS = "handrail_done", 60
 ACTS = ("moved", "reassigned", "called_off", "booked", "untold", "kept", "asked", "outcome", "theirs")
 
 
@@ -38,29 +35,11 @@ def as_shown(meetings: Sequence[Meeting]) -> str:
     return " ".join(f"{one.appointment.id}-{one.appointment.sequence}-{len(one.places)}" for one in meetings)
 
 
-def say_done(path: str, act: str, appointment: UUID) -> Response:
-    """The next page says what was done, and to whom; a reload of it does not."""
-    response = RedirectResponse(path, status_code=303)
-    response.set_cookie(
-        COOKIE, f"{act} {appointment}", max_age=SECONDS, httponly=True, samesite="strict",
-        secure=settings().secure_cookies, path="/desk",
-    )
-    return response
-
-
 async def just_done(request: Request, session: Session, member: Staff) -> tuple[str, Meeting] | None:
-    """What was done on the page before."""
-    act, _, id_ = request.cookies.get(COOKIE, "").partition(" ")
-    try:
-        found = await session.get(Appointment, UUID(id_))
-    except ValueError:
-        return None
+    """What was done to which meeting on the page before."""
+    act, id_ = noticed(request), noticed_about(request)
+    found = await session.get(Appointment, id_) if id_ else None
     if act not in ACTS or found is None or found.area not in member.areas:
         return None
     (meeting,) = await appointments.meetings_of(session, [found])
     return act, meeting
-
-
-def said(response: Response) -> Response:
-    response.delete_cookie(COOKIE, path="/desk")
-    return response

@@ -6,6 +6,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from api.desk.ringing import ACTS
 from api.pages import templates
 from casework.appointments import linking
 from casework.appointments.over_caldav import CalDavSettings
@@ -95,4 +96,4 @@ def test_whatever_is_said_to_be_done_has_words() -> None:
     named = {name for text in sources.values() for line in re.findall(r"(?:go|to_record|_back)\(.*", text) for name in NAMES.findall(line)}
     named |= {name for line in re.findall(r'return "[a-z_]+".*', sources["work.py"]) for name in NAMES.findall(line)}
     known: dict[str, str] = vars(templates.env.get_template("desk/notices.html").module)["notices"]
-    assert named == known.keys()
+    assert named - set(ACTS) == known.keys()
