@@ -11,6 +11,9 @@ MARKS = re.compile(r"\\.|\(\?(?:[:=!>]|<[=!])|[()]", re.S)
 AGAIN = re.compile(r"[*+](?!\+)|\{\d*,\}")
 PART = re.compile(r"(?<!\\)\{[a-z_]+\}")
 GROUP = re.compile(r"\(\?:(.*)\)", re.S)
+# What a space must set apart from what comes again; any number of a letter without one is read in many ways, as "xxx" is.
+SPACED = re.compile(r"^ (?![?*{])| $")
+ENDLESS = re.compile(r"(?<![\\)+*?}])[*+](?!\+)|(?<!\))\{\d*,\}(?!\+)")
 PLAIN = re.compile(r"[\w ]+(?:\?[\w ]*)*")
 
 
@@ -40,12 +43,26 @@ def pattern_fault(pattern: str) -> str | None:
 
 def part_fault(body: str) -> str | None:
     """Of alternatives that may come again and again, each text must be readable in one way only."""
+    if endless := next(_endless(body), None):
+        return f"has {endless!r}, of which any number may be one or many"
     ways = Counter(way for one in _alternatives(body) for way in _ways(one))
     if twice := next((way for way, count in ways.items() if count > 1), None):
         return f"has {twice!r} twice"
     if made := next((way for way in ways if " " in way and _is_made_of(way.split(), ways.keys() - {way})), None):
         return f"has {made!r}, which is made of its other words"
     return None
+
+
+def _endless(body: str) -> Iterator[str]:
+    """Alternatives with any number of a letter, which no space sets apart from what comes again."""
+    for one in _split(body):
+        inside = GROUP.fullmatch(one)
+        if SPACED.search(one):
+            continue
+        if inside and _is_one_group(one):
+            yield from _endless(inside[1])
+        elif ENDLESS.search(one):
+            yield one
 
 
 def _repeated(pattern: str) -> Iterator[str]:
