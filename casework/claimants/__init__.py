@@ -19,7 +19,7 @@ from casework.claimants.safe import (
     settle,
 )
 from casework.claimants.safe_hours import KEPT, WHEN, WINDOWS, Kind, say_window
-from casework.claimants.safe_shared import is_discreet_wish, is_of_texts, is_shared, is_watched_by, speaks_of_fear
+from casework.claimants.safe_shared import is_discreet_wish, is_of_texts, is_shared, is_watched_by, says_shared, speaks_of_fear
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -104,6 +104,7 @@ __all__ = [
     "said_yes",
     "say_window",
     "says_only_when",
+    "says_shared",
     "says_when",
     "search",
     "settle",

@@ -15,9 +15,16 @@ LONGEST = 160
 
 
 def is_shared(text: str) -> bool:
-    """Whether that is said, and nothing of a partner or of fear."""
+    """Whether that is said, and nothing else."""
+    return says_shared(text) and not _left(plain(text))
+
+
+def says_shared(text: str) -> bool:
+    """Whether that is said, whatever stands beside it but a partner or fear."""
     said = plain(text)
-    if len(said) > LONGEST or text.rstrip().endswith("?") or _finds("partner", said) or _finds("feared", said):
+    if len(said) > LONGEST or text.rstrip().endswith("?") or _finds("asked", said):
+        return False
+    if _finds("partner", said) or _finds("feared", said):
         return False
     return _finds("readers", said) or (_finds("discreet", said) and not _finds("somebody", said))
 
@@ -44,6 +51,14 @@ def is_watched_by(text: str) -> bool:
 
 def is_of_texts(text: str) -> bool:
     return _finds("texting", plain(text))
+
+
+def _left(said: str) -> str:
+    """The words without those that say it, and without what is beside it and tells nothing."""
+    for kind in ("readers", "discreet", "all_said"):
+        for one in _patterns(kind):
+            said = " ".join(one.sub(" ", said).split())
+    return said
 
 
 def _finds(kind: str, said: str) -> bool:

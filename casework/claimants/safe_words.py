@@ -22,6 +22,8 @@ class Wording(DataModel):
     parts: dict[str, str]
     readers: tuple[str, ...]
     discreet: tuple[str, ...]
+    all_said: tuple[str, ...]
+    asked: tuple[str, ...]
     partner: tuple[str, ...]
     feared: tuple[str, ...]
     somebody: tuple[str, ...]
@@ -37,7 +39,7 @@ class Wording(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("readers", "discreet", "partner", "feared", "somebody", "watched", "texting"):
+        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 

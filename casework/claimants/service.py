@@ -156,15 +156,15 @@ async def close_channel(
 
 
 async def open_again(session: AsyncSession, kind: str, address: str, since: datetime) -> Sequence[Claimant]:
-    """Those from whose record this number or address was taken since then, and it is on it again."""
+    """Those from whose record this number or address was taken since then. It is on it again, and proves nothing yet."""
     closed = select(Claimant).join(ContactChannel).where(
-        ContactChannel.kind == kind, ContactChannel.address == address, ContactChannel.closed_at > since
+        ContactChannel.kind == kind, ContactChannel.address == address, ContactChannel.closed_at >= since
     )
     people = (await session.execute(closed.where(Claimant.merged_into.is_(None)))).scalars().unique().all()
     for one in people:
         for channel in one.channels:
-            if (channel.kind, channel.address) == (kind, address) and channel.closed_at and channel.closed_at > since:
-                channel.closed_at = None
+            if (channel.kind, channel.address) == (kind, address) and channel.closed_at and channel.closed_at >= since:
+                channel.closed_at = channel.proved_at = None
         await _note(session, "claimant.open_channel", one, None)
     await session.flush()
     return people

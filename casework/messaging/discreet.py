@@ -31,4 +31,4 @@ async def is_discreet(session: AsyncSession, conversation: Conversation) -> bool
 async def _said_so(session: AsyncSession, conversation: Conversation) -> bool:
     query = select(Message.text).where(Message.conversation_id == conversation.id, Message.sender == "claimant")
     lately = (await session.execute(query.order_by(Message.n.desc()).limit(READ_BACK))).scalars()
-    return any(map(claimants.is_shared, lately))
+    return any(map(claimants.says_shared, lately))

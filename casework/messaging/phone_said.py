@@ -1,7 +1,8 @@
 """What is said of the phone itself, weighed beside the danger that was read in it. Pure.
 
 Who cannot write where they are is obeyed and told nothing. Whose family reads along, or who rules out hours, is in no
-danger for that: the phone is shared, or has its times. With a partner who reads it, or fear, it is watched.
+danger for that: the phone is shared, or has its times. With a partner who reads it, or fear, it is watched; so it is with
+anything beside it that we do not know.
 """
 
 import re
@@ -18,32 +19,42 @@ from casework.council import council
 from casework.safeguarding import Finding
 
 WATCHED, MONITORED = "R10", "abuse_monitored"
-LEVEL = "P1"
+LEVEL, GRAVEST = "P1", "P0"
+# Whoever writes more than this has more to tell.
+LONGEST = 160
 
 
 class Said(DataModel):
     parts: dict[str, str]
     cannot: tuple[str, ...]
+    busy: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        yield from faults_in(("cannot",), self.cannot, self.parts)
+        for name in ("cannot", "busy"):
+            yield from faults_in((name,), getattr(self, name), self.parts)
 
 
-def weighed(text: str, finding: Finding | None) -> Finding | None:
-    """The finding, as what is said of the phone makes it; None where there is no danger in it."""
-    if finding and (finding.class_ != MONITORED or finding.also):
+def weighed(text: str, finding: Finding | None, *, phone: bool, in_danger: bool = False) -> Finding | None:
+    """The finding, as what is said of the phone makes it; None where there is no danger in it.
+
+    `phone`: there is one that can be kept as shared. `in_danger`: danger was spoken of and is open still.
+    """
+    if finding and (finding.class_ != MONITORED or finding.also or finding.under_18):
         return finding
-    if cannot_write(text):
+    if cannot_write(text, in_danger=in_danger or finding is not None):
         return replace(finding, priority=LEVEL) if finding else Finding(MONITORED, LEVEL, "self", WATCHED, text)
-    if finding and claimants.is_shared(text):
+    if finding and phone and finding.priority != GRAVEST and claimants.is_shared(text):
         return None
     return _at_times(text, finding) if finding else None
 
 
-def cannot_write(text: str) -> bool:
+def cannot_write(text: str, *, in_danger: bool) -> bool:
     """Whether they say that they cannot write or speak where they are, and nothing else."""
     said = plain(text)
-    return any(one.search(said) for one in _patterns())
+    if len(said) > LONGEST:
+        return False
+    known = [*_patterns("cannot"), *(_patterns("busy") if in_danger else ())]
+    return any(one.search(said) for one in known)
 
 
 def _at_times(text: str, finding: Finding) -> Finding | None:
@@ -56,6 +67,6 @@ def _at_times(text: str, finding: Finding) -> Finding | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     known = load_yaml(Path(__file__).with_name("phone_said.yml"), Said)
-    return tuple(re.compile(with_parts(one, known.parts)) for one in known.cannot)
+    return tuple(re.compile(with_parts(one, known.parts)) for one in getattr(known, kind))

@@ -34,7 +34,12 @@ async def read(session: AsyncSession, conversation: Conversation, message: Messa
     An offered choice that was taken in another language is read as the English it stands for.
     """
     said = message.text if conversation.language in (None, ENGLISH) else message.meant or message.text
-    finding = phone_said.weighed(said, await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message)))
+    finding = phone_said.weighed(
+        said,
+        await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message)),
+        phone=bool(await _phones(session, conversation)),
+        in_danger=conversation.safety is not None,
+    )
     if finding is None:
         return False
     await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)

@@ -26,6 +26,8 @@ SHARED = [
     "leave work out of the texts",
     "nothing about the job in the text please",
     "be discreet please",
+    "please dont say why",
+    "hi my mum reads my texts sometimes so dont say what its about pls xx",
 ]
 OTHERWISE = [
     "my partner reads my texts",
@@ -44,6 +46,14 @@ OTHERWISE = [
     "what is this about",
     "who reads my texts?",
     "dont text me about work",
+    "boss cut my hours and dont say why",
+    "they sacked me and dont say why",
+    "Does anyone answer the phone at your office",
+    "can anyone see my messages",
+    "can my mum see my messages",
+    "my boss reads my texts",
+    "my dad reads my messages im 15",
+    "my kids use this phone and i start at tesco on monday",
 ]
 
 
@@ -71,3 +81,13 @@ def test_hours_that_somebody_coming_home_rules_out(words: str) -> None:
 @pytest.mark.parametrize("words", ["he gets home at 5", "hubby home at 5", "dont text me when my husband is in"])
 def test_no_hours_that_can_be_read(words: str) -> None:
     assert not claimants.leaves_times(words, council().texting)
+
+
+@pytest.mark.parametrize("words", ["my kids use this phone and i start at tesco on monday", "dont mention work in the texts, when is my meeting"])
+def test_beside_other_words_it_is_said_all_the_same(words: str) -> None:
+    assert claimants.says_shared(words)
+
+
+@pytest.mark.parametrize("words", ["boss cut my hours and dont say why", "can anyone see my messages", "they dont say why they sacked me"])
+def test_trouble_at_work_and_a_question_say_nothing_of_the_phone(words: str) -> None:
+    assert not claimants.says_shared(words)

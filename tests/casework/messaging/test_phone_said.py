@@ -1,5 +1,7 @@
 """What is said of the phone, weighed beside the danger that both layers read in it."""
 
+from time import perf_counter
+
 import pytest
 
 from casework import safeguarding
@@ -7,18 +9,17 @@ from casework.messaging import phone_said
 from casework.safeguarding import Finding
 
 
-def weighed(words: str) -> Finding | None:
-    return phone_said.weighed(words, safeguarding.read(words))
+def weighed(words: str, *, phone: bool = True, in_danger: bool = False) -> Finding | None:
+    return phone_said.weighed(words, safeguarding.read(words), phone=phone, in_danger=in_danger)
 
 
 @pytest.mark.parametrize(
     "words",
     [
         "cant text here",
-        "cant talk now",
-        "Can't talk right now sorry",
         "i cant speak here",
-        "not able to talk now",
+        "sorry cant talk in front of him",
+        "i cant text on this phone right now xx",
         "cannot talk freely",
         "u cant text here",
         "not safe to text",
@@ -46,6 +47,11 @@ def test_who_cannot_write_there_has_a_level_of_their_own(words: str) -> None:
         "its safe to text",
         "cant write well",
         "cant reply now",
+        "cant talk now",
+        "Sorry, I can't talk right now.",
+        "can't talk at the moment",
+        "I can't chat now",
+        "not able to talk now",
         "my mum reads my texts",
         "my brother can read my texts",
         "dont say my name in the texts",
@@ -77,3 +83,46 @@ def test_a_partner_who_reads_it_or_fear_is_what_it_was(words: str, priority: str
     assert found == safeguarding.read(words)
     assert found
     assert found.priority == priority
+
+
+@pytest.mark.parametrize("words", ["cant talk now", "Sorry, I can't talk right now.", "cant chat atm xx"])
+def test_once_danger_is_spoken_of_no_more_words_are_needed(words: str) -> None:
+    found = weighed(words, in_danger=True)
+    assert found
+    assert (found.class_, found.priority, found.pack) == ("abuse_monitored", "P1", "R10")
+
+
+@pytest.mark.parametrize(
+    ("words", "priority"),
+    [
+        ("my dad reads my messages im 15", "P0"),
+        ("my manager reads my texts and keeps my passport", "P1"),
+        ("my uncle reads my texts and wants me to marry", "P1"),
+        ("my brother sees my messages and keeps my money", "P1"),
+    ],
+)
+def test_whatever_stands_beside_a_family_phone_keeps_the_danger(words: str, priority: str) -> None:
+    found = weighed(words)
+    assert found
+    assert (found, found.priority) == (safeguarding.read(words), priority)
+
+
+def test_an_age_told_before_keeps_it_too() -> None:
+    words = "my dad reads my messages"
+    read = safeguarding.read(words, ["im 15"])
+    assert phone_said.weighed(words, read, phone=True) == read
+    assert read
+
+
+def test_where_no_phone_can_be_kept_as_shared_it_is_what_it_was() -> None:
+    words = "my mum reads my texts"
+    assert weighed(words, phone=False) == safeguarding.read(words)
+    assert weighed(words, phone=False)
+
+
+@pytest.mark.parametrize("tail", ["x" * 30, "x" * 1500, "x " * 700, "now " * 400, "here" * 300])
+@pytest.mark.parametrize("start", ["cant talk now ", "not safe to text ", "cant text here "])
+def test_kisses_are_read_at_once(start: str, tail: str) -> None:
+    begun = perf_counter()
+    phone_said.cannot_write(f"{start}{tail} luv", in_danger=True)
+    assert perf_counter() - begun < 0.5
