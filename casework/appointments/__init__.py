@@ -119,6 +119,7 @@ from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, two_dates, wish_in
 from casework.appointments.wording import (
     as_before,
+    beside_list,
     cannot_come,
     is_for_another,
     leaves_list,
@@ -177,6 +178,7 @@ __all__ = [
     "begin_cancelling",
     "begin_talk",
     "begin_which",
+    "beside_list",
     "between",
     "book",
     "busiest",

@@ -50,15 +50,16 @@ async def offer_freed_times() -> None:
 
 
 async def _see_to(id_: UUID) -> None:
+    """Their thread is locked before their place on the list, as it is where they write: else each would wait for the other."""
     async with transaction() as session:
-        entry = await session.get(Waiting, id_, with_for_update={"skip_locked": True})
-        if entry is None or entry.state not in waiting.OPEN:
+        entry = await session.get(Waiting, id_)
+        if entry is None:
             return
         claimant = await claimants.get(session, entry.claimant_id) if entry.claimant_id else None
         if not may_be_told(claimant) or await in_danger(session, entry.conversation_id, claimant):
             return
         way = await _way(session, entry, claimant)
-        if way is None:
+        if way is None or not await waiting.still_waits(session, entry):
             return
         with speaking(way.language):
             await _say_what_is_due(session, entry, claimant, way)

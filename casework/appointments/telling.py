@@ -97,7 +97,15 @@ async def reach_of(
 ) -> dict[str, Any]:
     """As they proved and asked for, {"kind", "address"}; else what was given with the booking. Empty: in no way."""
     way = await claimants.way_to(session, claimant, "appointment") if claimant else None
-    return {"kind": way.kind, "address": way.address} if way else reach or {}
+    if way:
+        return {"kind": way.kind, "address": way.address}
+    return {} if reach is None or (claimant and _is_theirs_no_more(claimant, reach)) else reach
+
+
+def _is_theirs_no_more(claimant: Claimant, reach: dict[str, Any]) -> bool:
+    """Whether the number was taken off their record, or is on it unproved: a stranger may have it."""
+    known = [one for one in claimant.channels if (one.kind, one.address) == (reach.get("kind"), reach.get("address"))]
+    return bool(known) and not any(one.proved_at and not one.closed_at for one in known)
 
 
 async def thread_with(
@@ -127,9 +135,10 @@ async def in_danger(session: AsyncSession, conversation_id: UUID | None, claiman
 
 
 async def _in_chat(session: AsyncSession, appointment: Appointment, ref: UUID, name: str, said: dict[str, Any]) -> bool:
-    """It waits in the chat where they booked; whether they come back there nobody knows."""
-    if appointment.conversation_id:
-        await _record(session, appointment.conversation_id, ref, words(name, **said), "appointment")
+    """It waits in the chat where they booked; whether they come back there nobody knows. A thread of texts that ended stays so."""
+    chat = await messaging.get(session, appointment.conversation_id) if appointment.conversation_id else None
+    if chat and not (chat.phone and chat.finished_at):
+        await _record(session, chat.id, ref, words(name, **said), "appointment")
     return False
 
 

@@ -55,6 +55,13 @@ async def is_waiting(session: AsyncSession, conversation_id: UUID, claimant: Cla
     return bool(await of_conversation(session, conversation_id, claimant))
 
 
+async def still_waits(session: AsyncSession, entry: Waiting) -> bool:
+    """Whether they wait at this moment, and nobody else sees to it; it is locked until the transaction ends."""
+    locked = select(Waiting).where(Waiting.id == entry.id, Waiting.state.in_(OPEN)).with_for_update(skip_locked=True)
+    found = await session.execute(locked.execution_options(populate_existing=True))
+    return found.scalar_one_or_none() is not None
+
+
 async def leave(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> bool:
     """Off the list; what was kept for them is free, and asked of no more. False where they did not wait."""
     found = await of_conversation(session, conversation_id, claimant)

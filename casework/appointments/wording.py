@@ -143,6 +143,13 @@ def leaves_list(text: str) -> bool:
     return has(text, wording().off_list)
 
 
+def beside_list(text: str) -> str:
+    """What else they say than that they would wait no longer."""
+    for one in wording().off_list:
+        text = re.sub(rf"\b(?:{one})", " ", text.replace("’", "'"), flags=re.IGNORECASE)
+    return " ".join(text.split())
+
+
 def would_be_rung(text: str) -> bool:
     return has(text, wording().ring)
 

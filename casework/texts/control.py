@@ -15,6 +15,8 @@ BREAK = re.compile(r"(?<!\d)[.!?\n;]+|[.!?\n;]+(?!\d)")
 MARK = " . "
 SHORT = 300
 LEFT = "texting"
+LATE = "late"
+PART = re.compile(r"[.!?;,\n]+|\b(?:and|but|so|because|cos)\b", re.IGNORECASE)
 
 
 class Order(DataModel):
@@ -52,6 +54,8 @@ class Orders(DataModel):
     forbids: tuple[str, ...]
     no_texts: tuple[str, ...]
     places: tuple[str, ...]
+    bare_no: tuple[str, ...]
+    your_list: tuple[str, ...]
     right_number: tuple[str, ...]
     automatic: tuple[str, ...]
     new_number: Told
@@ -59,7 +63,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number"):
+        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "your_list", "automatic"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -114,6 +118,21 @@ def is_of_a_place(text: str) -> bool:
 def is_right_number(text: str) -> bool:
     """Whether somebody takes back that the number was wrong."""
     return _says(text, _orders().right_number)
+
+
+def is_bare_no(text: str) -> bool:
+    """Whether no is all they say."""
+    return _says(text, _orders().bare_no)
+
+
+def names_your_list(text: str) -> bool:
+    """Whether the list they speak of may be that of our texts."""
+    return _says(text, _orders().your_list)
+
+
+def tells_late(text: str) -> bool:
+    """Whether one part of it is that they will be late."""
+    return any(order_of(one, quiet=False) == LATE for one in (text, *PART.split(text)))
 
 
 def is_automatic(text: str) -> bool:

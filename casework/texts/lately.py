@@ -9,7 +9,7 @@ from casework.base.words import words
 from casework.messaging import Message, last_said
 
 WHEN_SAFE = "utter_identity_ask_safe"
-ALL_RIGHT = "utter_text_safe_shared"
+ALL_RIGHT, AGAIN = "utter_text_safe_shared", "utter_text_safe_again"
 
 
 async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
@@ -24,8 +24,14 @@ async def asks_if_all_right(session: AsyncSession, conversation_id: UUID) -> boo
     return last is not None and _asks_if_all_right(last)
 
 
+async def asks_again(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether that was asked twice."""
+    last = await last_said(session, conversation_id)
+    return last is not None and last.text == words(AGAIN, "sms").text
+
+
 def _asks_if_all_right(last: Message) -> bool:
-    return last.text == words(ALL_RIGHT, "sms").text
+    return last.text in (words(ALL_RIGHT, "sms").text, words(AGAIN, "sms").text)
 
 
 async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:

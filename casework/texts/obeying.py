@@ -14,9 +14,9 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
-from casework.texts.control import is_right_number, is_unheard, order_of, wants_person
+from casework.texts.control import is_bare_no, is_right_number, is_unheard, names_your_list, order_of, tells_late, wants_person
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import OFF_LIST, ORDERS, call
+from casework.texts.orders import OFF_LIST, ORDERS, call, leave_list, note_late
 
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
@@ -48,6 +48,8 @@ async def obey(
     if order:
         await _carry_out(given, order, silently=provider is not None)
         return True
+    if not spoken:
+        await safe.note_readers(given)
     if not spoken and await _started_again(given):
         await handoff.request(session, conversation.id, given.area, "wrote_after_watched")
     return await _silent(given, spoken)
@@ -116,12 +118,12 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
 async def _order(given: Given) -> str | None:
     if given.conversation.safety:
         return await _in_danger(given)
-    if await _is_of_waiting(given):
-        return OFF_LIST
     quiet = given.known is not None
-    if given.known and given.known.why == "wrong" and is_right_number(given.text):
-        return "start"
     order = order_of(given.text, quiet=quiet, idle=True)
+    if await _is_of_waiting(given):
+        return await _off_list(given, order)
+    if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
+        return "start"
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
@@ -137,6 +139,15 @@ async def _is_of_waiting(given: Given) -> bool:
     return await appointments.is_waiting(given.session, given.conversation.id, await messaging.whose(given.session, given.conversation.id))
 
 
+async def _off_list(given: Given, order: str | None) -> str:
+    """A STOP beside it stays one, and so does one of "your list", which may be either: they are off that list all the same."""
+    beside = order_of(appointments.beside_list(given.text), quiet=False)
+    if beside not in STOPS | {"call"} and not names_your_list(given.text):
+        return OFF_LIST
+    await leave_list(given)
+    return beside if beside and (beside in STOPS or not names_your_list(given.text)) else "stop"
+
+
 async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text):
@@ -145,7 +156,10 @@ async def _of_the_phone(given: Given) -> str | None:
         return None
     if claimants.says_when(given.text):
         return "safe"
-    return ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
+    answer = ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
+    if answer != "stop" or is_bare_no(given.text):
+        return answer
+    return None if await lately.asks_again(given.session, given.conversation.id) else safe.ASK_AGAIN
 
 
 async def _in_danger(given: Given) -> str | None:
@@ -153,6 +167,8 @@ async def _in_danger(given: Given) -> str | None:
     if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
         return "call"
     idle = await lately.is_idle(given.session, given.conversation.id)
+    if tells_late(given.text):
+        await note_late(given)
     order = order_of(given.text, quiet=given.known is not None, idle=idle, whole=True)
     order = MEANS.get(order or "", order)
     if order in PAUSES:

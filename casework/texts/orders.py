@@ -11,6 +11,7 @@ from casework.council import Area, add_working_minutes, is_open, next_open, say_
 from casework.reading import read_when
 from casework.texts import answering_often as often
 from casework.texts import safe
+from casework.texts.control import is_right_number
 from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.stopping import stop
 from casework.texts.threads import people_of
@@ -72,27 +73,22 @@ async def _no_news(given: Given) -> Said:
 
 
 async def _start(given: Given) -> Said:
-    """A number that was nobody's stays nobody's, save that who takes it back at once is whom we knew.
+    """A number that was nobody's stays nobody's: whoever has it now proves by a code who they are.
 
     Of a watched phone it may be somebody else who starts them: nothing sent there says what it is about, and a person looks.
     """
+    wrong_since = given.known.at if given.known and given.known.why == "wrong" else None
     await outbox.lift(given.session, given.phone)
     if given.known and given.known.why == "watched":
         for person in await people_of(given.session, given.phone):
             person.safe_contact = (person.safe_contact or {}) | safe.CAREFUL
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
-    taken_back = given.known is not None and given.known.why == "wrong" and await _open_again(given)
-    await agree(given, True)
-    nobodys = given.known is not None and given.known.why == "wrong" and not taken_back
-    return ("utter_text_started_new" if nobodys else "utter_text_started"), {}
-
-
-async def _open_again(given: Given) -> bool:
-    """Whether the number is on the record again from which it was just taken off; a person was told and looks at it."""
-    people = await claimants.open_again(given.session, "sms", given.phone, now() - TAKEN_BACK_IN)
-    if len(people) == 1:
-        given.conversation.claimant_id = people[0].id
-    return bool(people)
+    if wrong_since is None:
+        await agree(given, True)
+        return "utter_text_started", {}
+    if is_right_number(given.text) and wrong_since > now() - TAKEN_BACK_IN:
+        await claimants.open_again(given.session, "sms", given.phone, wrong_since)
+    return "utter_text_started_new", {}
 
 
 async def _pause(given: Given) -> Said:
@@ -143,6 +139,13 @@ async def _late(given: Given) -> Said:
     return "utter_text_late", {}
 
 
+async def note_late(given: Given) -> None:
+    """Beside danger nothing is said of it, but the worker of a near meeting sees it."""
+    coming = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
+    if coming:
+        await appointments.told_late(given.session, coming[0], given.message.text)
+
+
 async def _left(given: Given) -> Said:
     """The job is over: a person rings, and nothing more is asked about it."""
     person = await messaging.whose(given.session, given.conversation.id)
@@ -153,10 +156,14 @@ async def _left(given: Given) -> Said:
 
 
 async def _off_list(given: Given) -> Said:
-    """They wait for no time any more; texts go on."""
+    """They wait for no time any more; texts go on, and where they had ended nothing is said."""
+    await leave_list(given)
+    return None if given.known and given.known.why in ENDS else ("utter_waiting_left", {})
+
+
+async def leave_list(given: Given) -> None:
     person = await messaging.whose(given.session, given.conversation.id)
     await appointments.leave_waiting_list(given.session, given.conversation.id, person)
-    return "utter_waiting_left", {}
 
 
 async def _help(given: Given) -> Said:
@@ -203,6 +210,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "safe": safe.told,
     "safe_times": safe.told,
     "go_on": safe.go_on,
+    safe.ASK_AGAIN: safe.ask_again,
     "help": _help,
     OFF_LIST: _off_list,
 }

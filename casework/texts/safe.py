@@ -10,6 +10,7 @@ from casework.texts.given import ENDS, Given, Said
 from casework.texts.holding import hold
 from casework.texts.threads import people_of, who_proved
 
+ASK_AGAIN = "ask_again"
 CAREFUL = {"neutral": True, "shared": True}
 
 
@@ -48,6 +49,13 @@ async def keep_beside(given: Given) -> None:
     for one in proved:
         await claimants.narrow_safe(given.session, one, given.text)
     await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+
+
+async def note_readers(given: Given) -> None:
+    """That others read it, said beside something else that is answered: from then on nothing tells what it is about."""
+    if claimants.says_shared(given.text):
+        for one in await people_of(given.session, given.phone):
+            one.safe_contact = (one.safe_contact or {}) | CAREFUL
 
 
 async def _kept(given: Given) -> set[Kind]:
@@ -96,6 +104,11 @@ def _is_shared(given: Given) -> bool:
 async def go_on(given: Given) -> Said:
     """They were asked whether texts are still all right, and they are."""
     return "utter_text_safe_go_on", {}
+
+
+async def ask_again(given: Given) -> Said:
+    """A no with more to it may be either: "no thats fine"."""
+    return "utter_text_safe_again", {}
 
 
 def _read(given: Given, stands: dict[str, Any] | None = None) -> claimants.Settled:
