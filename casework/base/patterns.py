@@ -9,6 +9,7 @@ from casework.base.yamlfile import Where
 
 MARKS = re.compile(r"\\.|\(\?(?:[:=!>]|<[=!])|[()]", re.S)
 AGAIN = re.compile(r"[*+](?!\+)|\{\d*,\}")
+LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 PART = re.compile(r"(?<!\\)\{[a-z_]+\}")
 GROUP = re.compile(r"\(\?:(.*)\)", re.S)
 # What a space must set apart from what comes again; any number of a letter without one is read in many ways, as "xxx" is.
@@ -55,7 +56,7 @@ def part_fault(body: str) -> str | None:
 
 def _endless(body: str) -> Iterator[str]:
     """Alternatives with any number of a letter, which no space sets apart from what comes again."""
-    for one in _split(body):
+    for one in map(_without_looks, _split(body)):
         inside = GROUP.fullmatch(one)
         if SPACED.search(one):
             continue
@@ -63,6 +64,19 @@ def _endless(body: str) -> Iterator[str]:
             yield from _endless(inside[1])
         elif ENDLESS.search(one):
             yield one
+
+
+def _without_looks(text: str) -> str:
+    """Without what is only looked at, and takes no letter."""
+    opened: list[tuple[int, bool]] = []
+    for mark in MARKS.finditer(text):
+        if mark[0].startswith("("):
+            opened.append((mark.start(), mark[0] in LOOKS))
+        elif mark[0] == ")" and opened:
+            start, looks = opened.pop()
+            if looks and not any(one for _, one in opened):
+                return text[:start] + _without_looks(text[mark.end() :])
+    return text
 
 
 def _repeated(pattern: str) -> Iterator[str]:

@@ -61,6 +61,19 @@ async def test_on_its_day_it_is_kept(assistant: Assistant, meeting: UUID, monkey
     assert await late(meeting) == (15, True)
 
 
+@pytest.mark.parametrize("said", ["running late", "my husband hit me, running late 15 mins", "sorry im late and i want to die"])
+async def test_beside_danger_it_is_kept_in_silence(
+    assistant: Assistant, meeting: UUID, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    async with transaction() as session:
+        starts = (await appointments.get(session, meeting)).starts_at
+    monkeypatch.setattr(lateness, "now", lambda: starts - timedelta(hours=1))
+    await texts_us("my husband hits me")
+    await texts_us(said)
+    assert (await late(meeting))[1]
+    assert not any("Your time is kept" in one for one in await gets())
+
+
 async def test_with_no_meeting_a_person_looks_at_it(clean: None, assistant: Assistant) -> None:
     await texts_us("late 15")
     assert await waits_for_a_person() == "late"

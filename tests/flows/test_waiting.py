@@ -1,5 +1,6 @@
 """The waiting list for everyone: whoever can prove a number or an address, full groups, and leaving it."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -144,12 +145,48 @@ async def quiet() -> bool:
         return await outbox.quietness(session, PHONE) is not None
 
 
-@pytest.mark.parametrize("words", ["take me off the list", "Take me off your list please", "get me off the waiting list"])
+@pytest.mark.parametrize("words", ["take me off the list", "get me off the waiting list", "Take me off your waiting list please"])
 async def test_off_the_list_is_off_the_waiting_list_and_texts_go_on(waits: UUID, words: str) -> None:
     await texts_us(words, PHONE)
     assert (await entry()).state == "left"
     assert not await quiet()
     assert (await said(waits))[-1].startswith("You are off the waiting list")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stop texting me and take me off your list",
+        "take me off the list. STOP",
+        "take me off the waiting list and dont text me again",
+        "Take me off your list please",
+        "wrong number take me off your list",
+    ],
+)
+async def test_a_stop_beside_the_list_is_a_stop_and_they_wait_no_more(waits: UUID, words: str) -> None:
+    await texts_us(words, PHONE)
+    assert await quiet()
+    async with transaction() as session:
+        assert (await session.execute(select(Waiting.state))).scalar_one() == "left"
+
+
+async def test_where_texts_had_ended_the_list_is_left_in_silence(waits: UUID) -> None:
+    await texts_us("STOP", PHONE)
+    before = len(await said(waits))
+    await texts_us("take me off the list", PHONE)
+    assert ((await entry()).state, len(await said(waits)), await quiet()) == ("left", before, True)
+
+
+async def test_an_offer_and_leaving_the_list_never_wait_for_each_other(waits: UUID) -> None:
+    await frees_all()
+    async with transaction() as session:
+        await messaging.one_at_a_time(session, PHONE)
+        await messaging.locked(session, waits)
+        offering = asyncio.create_task(offer_freed_times())
+        await asyncio.sleep(0.5)
+        await appointments.leave_waiting_list(session, waits, None)
+    await offering
+    assert (await entry()).state == "left"
 
 
 async def test_while_a_time_is_offered_it_is_free_again(waits: UUID) -> None:
