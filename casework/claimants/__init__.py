@@ -19,7 +19,14 @@ from casework.claimants.safe import (
     settle,
 )
 from casework.claimants.safe_hours import KEPT, WHEN, WINDOWS, Kind, say_window
-from casework.claimants.safe_shared import is_discreet_wish, is_of_texts, is_shared, is_watched_by, says_shared, speaks_of_fear
+from casework.claimants.safe_shared import (
+    is_discreet_wish,
+    is_of_texts,
+    is_shared,
+    is_watched_by,
+    says_shared,
+    speaks_of_fear,
+)
 from casework.claimants.service import (
     add_channel,
     by_address,

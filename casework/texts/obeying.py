@@ -14,7 +14,15 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
-from casework.texts.control import is_bare_no, is_right_number, is_unheard, names_your_list, order_of, tells_late, wants_person
+from casework.texts.control import (
+    is_bare_no,
+    is_right_number,
+    is_unheard,
+    names_your_list,
+    order_of,
+    tells_late,
+    wants_person,
+)
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, ORDERS, call, leave_list, note_late
 

@@ -37,7 +37,7 @@ async def test_a_shared_phone_has_neutral_words_and_is_asked_if_texts_are_all_ri
 
 
 @pytest.mark.parametrize(
-    ("answer", "hears", "stops"), [("yes", "Then they go on", False), ("no thanks", "no more texts", True), ("STOP", "no more texts", True)]
+    ("answer", "hears", "stops"), [("yes", "Then they go on", False), ("no problem", "Then they go on", False), ("no thanks", "no more texts", True), ("STOP", "no more texts", True)]
 )
 async def test_the_answer_whether_they_are_all_right(
     clean: None, assistant: Assistant, answer: str, hears: str, stops: bool
@@ -50,7 +50,7 @@ async def test_the_answer_whether_they_are_all_right(
     assert assistant.asked == []
 
 
-@pytest.mark.parametrize("answer", ["no thats fine", "no its ok", "no dont stop", "no problem"])
+@pytest.mark.parametrize("answer", ["no thats fine", "no its ok", "no dont stop"])
 async def test_a_no_that_may_be_a_yes_is_asked_again_once(clean: None, assistant: Assistant, answer: str) -> None:
     await known("Ada")
     for one in ("my mum reads my texts", answer):
@@ -59,7 +59,7 @@ async def test_a_no_that_may_be_a_yes_is_asked_again_once(clean: None, assistant
     assert ((await gets())[-1], outbox.length(again).parts) == (again, 1)
     assert not await has_stopped()
     await texts_us(answer)
-    assert (await gets())[-1] == again
+    assert (await gets())[-1] == "I hear you."
     assert not await has_stopped()
 
 
@@ -79,7 +79,7 @@ async def test_trouble_at_work_and_questions_are_for_the_assistant(clean: None, 
     assert got
     assert not got.settled
     assert await safe_contact(ada) is None
-    assert await gets() == []
+    assert await gets() == ["I hear you."]
 
 
 async def test_beside_a_job_the_flag_is_kept_and_the_assistant_answers(clean: None, assistant: Assistant) -> None:
@@ -88,7 +88,7 @@ async def test_beside_a_job_the_flag_is_kept_and_the_assistant_answers(clean: No
     assert got
     assert not got.settled
     assert await safe_contact(ada) == {"neutral": True, "shared": True}
-    assert await gets() == []
+    assert await gets() == ["I hear you."]
 
 
 @pytest.mark.parametrize("words", ["Sorry, I can't talk right now.", "can't talk at the moment", "I can't chat now"])
