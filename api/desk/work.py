@@ -55,12 +55,9 @@ async def started(
     async def act(found: Claimant) -> str:
         start = read_day(starts_on) or _today()
         payday = read_day(first_payday)
-        new = await checkins.followed_job(session, found.id) is None
-        job = await checkins.job_started(
+        await checkins.job_started(
             session, found, start, reported_by="worker", first_payday=payday, cadence=cadence, staff=desk.staff
         )
-        if new:
-            await checkins.welcome(session, found.id, job.id)
         return "job_started"
 
     typed = {"starts_on": starts_on, "first_payday": first_payday, "cadence": cadence}

@@ -65,10 +65,15 @@ def is_of_work(text: str) -> bool:
     return has(text, wording().work)
 
 
-def minutes_in(text: str) -> int | None:
-    """How late somebody says they will be."""
+def minutes_named(text: str) -> int | None:
+    """How many minutes somebody speaks of as such: "10 mins", "half an hour"."""
     plain = text.casefold().replace("’", "'")
-    hours = next((minutes for name, minutes in HOURS.items() if re.search(rf"\b{name}\b", plain)), None)
-    said = SPAN.search(plain)
-    said = said or (None if hours else MINUTES.search(plain))
-    return min(int(said[1]), MOST_LATE) if said else hours
+    if said := SPAN.search(plain):
+        return min(int(said[1]), MOST_LATE)
+    return next((minutes for name, minutes in HOURS.items() if re.search(rf"\b{name}\b", plain)), None)
+
+
+def minutes_in(text: str) -> int | None:
+    """How late somebody says they will be; a bare number counts too."""
+    bare = MINUTES.search(text.casefold())
+    return minutes_named(text) or (min(int(bare[1]), MOST_LATE) if bare else None)

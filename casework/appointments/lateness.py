@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments.asking import minutes_in
+from casework.appointments.asking import minutes_in, minutes_named
 from casework.appointments.models import Appointment
 from casework.appointments.service import running_late
 from casework.base.clock import local, now
@@ -22,6 +22,10 @@ CLOCKS = (
     re.compile(r"\b(?:at|by|till?|until|before) (?:about |around |like )?(?P<hour>\d{1,2})\b(?! ?(?:min|m\b|hour|h\b|late))", re.IGNORECASE),
 )
 
+# What that is the time of, when it is not when they come: "for my 2pm", "the 2.05 train".
+OF_ELSE = re.compile(r"(?:(?<!there )(?<!with you )(?<!with u )\bfor|\bmy|\bour|\bfrom|\bmeeting|\bappt|\bappointment)(?: (?:my|the|our|a|at|is|was|about))* ?$", re.IGNORECASE)
+ELSE = re.compile(r"\s*(?:o'?clock )?(?:train|bus|tram|coach|ferry|metro|one\b|appt|appoint|app\b|meeting|session|slot)", re.IGNORECASE)
+
 
 def is_near(starts_at: datetime, at: datetime) -> bool:
     """On its day, or close to its time."""
@@ -30,10 +34,20 @@ def is_near(starts_at: datetime, at: datetime) -> bool:
 
 def late_by(text: str, starts_at: datetime) -> int | None:
     """How many minutes late, said as such or by the clock: "b there 2.15" of a meeting at two. `starts_at` is local."""
+    by_clock = (_after(starts_at, one.groupdict()) for clock in CLOCKS for one in clock.finditer(text) if _comes_then(one))
+    return minutes_named(text) or next(filter(None, by_clock), None) or minutes_in(_without_clocks(text))
+
+
+def _comes_then(named: re.Match[str]) -> bool:
+    """Whether it is the time that they come, and not that of the meeting, or of a train."""
+    before, after = named.string[: named.start()], named.string[named.end() :]
+    return not (OF_ELSE.search(before) or ELSE.match(after))
+
+
+def _without_clocks(text: str) -> str:
     for clock in CLOCKS:
-        if named := clock.search(text):
-            return _after(starts_at, named.groupdict())
-    return minutes_in(text)
+        text = clock.sub(" ", text)
+    return text
 
 
 def _after(starts_at: datetime, named: dict[str, str | None]) -> int | None:

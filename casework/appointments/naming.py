@@ -9,6 +9,7 @@ from casework.appointments import groups, service, waiting
 from casework.appointments.beginning import seen_by, would_book
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up
+from casework.appointments.steps import Step
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_join
 from casework.base.words import choice_texts
@@ -99,6 +100,11 @@ async def _asks(session: AsyncSession, conversation: Conversation) -> bool:
     return screens or await session.get(BookingTalk, conversation.id) is not None
 
 
+async def _asks_language(session: AsyncSession, conversation: Conversation) -> bool:
+    talk = await session.get(BookingTalk, conversation.id)
+    return talk is not None and talk.step == Step.INTERPRETER
+
+
 async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
     if not leaves_list(text):
@@ -111,3 +117,4 @@ messaging.names(wished_group)
 messaging.names(wished_meeting)
 messaging.names(off_the_list)
 messaging.asked_by(_asks)
+messaging.language_asked_by(_asks_language)

@@ -23,7 +23,6 @@ from casework.checkins.understanding import (
     question_of,
     read,
 )
-from casework.checkins.welcoming import welcome
 
 __all__ = [
     "LONGEST_PAUSE",
@@ -73,5 +72,4 @@ __all__ = [
     "timeline",
     "unfit_pause",
     "waiting",
-    "welcome",
 ]

@@ -42,8 +42,8 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
         found.append(choice.means)
     elif (said := (_by_yes_or_no if _plain(text) else _by_sign)(question, text)) and not found:
         found.append(said)
-    if not found and re.search(outcomes().unsure, _plain(text)):
-        return _unsure(question)
+    if not found and (unsure := re.search(outcomes().unsure, _plain(text))):
+        return gravest([*_told_beside(question, unsure["more"]), _unsure(question)])
     if (told := gravest(found)) and (more := _unread_but(question, text, told)):
         found.append(more)
     return gravest(found)
@@ -141,7 +141,20 @@ def _unread_but(question: Question, text: str, told: str) -> str | None:
         return None
     but = re.search(outcomes().but, _plain(text))
     rest = but and SAYS.sub("", without_asides(_plain(text)[but.end() :]))
-    return (question.but or outcomes().but_means) if rest and not [*of_words(rest)] else None
+    if not rest or [*of_words(rest)] or (told == _unsure(question) and _adds_nothing(rest)):
+        return None
+    return question.but or outcomes().but_means
+
+
+def _told_beside(question: Question, more: str | None) -> Iterator[str]:
+    """What is told beside "sort of" and cannot be read is set against it: "i think so but my manager has a go at me"."""
+    rest = SAYS.sub("", without_asides(more or ""))
+    if not _adds_nothing(rest):
+        yield question.but or outcomes().but_means
+
+
+def _adds_nothing(rest: str) -> bool:
+    return re.search(outcomes().adds_nothing, rest) is not None
 
 
 def _unsure(question: Question) -> str:

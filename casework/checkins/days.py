@@ -9,7 +9,7 @@ CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
 PAY = re.compile(r"\b(?:paid|pay|pay ?day|wages?)\b", re.I)
 START = re.compile(r"\b(?:start\w*|began|begin\w*|first day|been (?:there|working|employed|in (?:the|my|this|a|work)|with them|doing it))\b", re.I)
 # Where somebody goes on from the one to the other without a stop: "start 7th dec paid weekly fridays".
-NEXT = re.compile(r"\s+(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:first )?pay ?days?|paid|wages|first pay)\b)|(?<!to)\s+(?=(?:(?:i|im|and) )*(?:start(?:s|ed|ing)?|began) )", re.I)
+NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:first )?pay ?days?|paid|wages|first pay)\b)|(?<!to)\s(?=(?:(?:i|im|and) )*(?:start(?:s|ed|ing)?|began) )", re.I)
 # How long they have been there already.
 SINCE = re.compile(
     r"\b(?:been (?:there|here|working|employed|in (?:the|my|this|a|work)|with them|doing (?:it|this))|work(?:ed|ing) (?:there|here))\b.{0,20}?"
@@ -43,12 +43,15 @@ WHEN = re.compile(
     re.I,
 )
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
+# Of a long text the beginning is read.
+READ = 1500
+SPACES = re.compile(r"[^\S\n]+")
 REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|fortnight|month|\d+ weeks))\b", re.I)
 
 
 def first_day(text: str, today: date) -> date | None:
     """The first day at work. Where a week or a month is all that is said, a day in it: it is read back."""
-    for clause in _about(REFUSAL.sub("", text), START, without=PAY):
+    for clause in _about(REFUSAL.sub("", _squeezed(text)), START, without=PAY):
         found = _past(clause, today) or _dated(clause, today)
         if BEGAN.search(clause) and (found is None or found > today):
             found = _already(clause, found, today)
@@ -60,7 +63,7 @@ def first_day(text: str, today: date) -> date | None:
 def payday(text: str, starts_on: date, today: date) -> date | None:
     """The first payday there may be after the first day at work."""
     after = max(today, starts_on + timedelta(days=1))
-    for clause in _about(text, PAY, without=START):
+    for clause in _about(_squeezed(text), PAY, without=START):
         found = _month_end(clause, after) or _dated(clause, after) or _dated(f"in {clause}", after)
         if found:
             return found
@@ -73,6 +76,7 @@ def speaks_of_pay(text: str) -> bool:
 
 def is_plain(text: str, step: str) -> bool:
     """Whether it says when and nothing else, or is about the first day, or the first payday, and about no trouble."""
+    text = _squeezed(text)
     about = {"starts_on": START, "first_payday": PAID_THEN}.get(step)
     if about is None:
         return False
@@ -87,6 +91,11 @@ def _says_when(text: str) -> bool:
 def is_regular(text: str) -> bool:
     """Whether it says how often, and no day."""
     return REGULAR.search(text) is not None
+
+
+def _squeezed(text: str) -> str:
+    """No reading is slowed by a row of spaces."""
+    return SPACES.sub(" ", text)[:READ]
 
 
 def _about(text: str, what: re.Pattern[str], without: re.Pattern[str]) -> list[str]:

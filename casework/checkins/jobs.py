@@ -11,7 +11,7 @@ from casework.checkins import delivering
 from casework.checkins.alarmed import settle_next_alarmed
 from casework.checkins.sending import send_next
 from casework.checkins.silence import settle_next
-from casework.checkins.unfinished import settle_next_report
+from casework.checkins.unfinished import settle_reports
 
 # Questions are in no hurry; who writes to us meanwhile is not to wait behind them.
 REST_SECONDS = 0.06
@@ -43,5 +43,4 @@ async def settle_unanswered_checkins(timestamp: int) -> None:
     await settle_alarmed_checkins(timestamp)
     while await settle_next():
         pass
-    while await settle_next_report():
-        pass
+    await settle_reports()

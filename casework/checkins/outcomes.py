@@ -72,6 +72,7 @@ class Outcomes(DataModel):
     but_means: str
     unsure: str
     unsure_means: str
+    adds_nothing: str
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -93,7 +94,7 @@ class Outcomes(DataModel):
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
-        for name in ("later", "meant", "not_left", "unsure"):
+        for name in ("later", "meant", "not_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
         for name in ("but_means", "unsure_means"):
             if getattr(self, name) not in self.outcomes:

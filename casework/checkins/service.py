@@ -14,9 +14,11 @@ from casework.checkins.looking import open_job
 from casework.checkins.models import Job
 from casework.checkins.replanning import replan
 from casework.checkins.schedule import Cadence
+from casework.checkins.welcoming import welcome
 from casework.claimants import Claimant
 from casework.staff import Staff
 
+WORKER = "worker"
 # Who takes back that a job is over does so within this time.
 TAKEN_BACK_IN = timedelta(days=7)
 # Longer than anybody is asked about a job.
@@ -34,11 +36,15 @@ async def job_started(
     shifts: Sequence[dict[str, str]] = (),
     staff: Staff | None = None,
 ) -> Job:
-    """Follow a new job, or change the one that is followed; its check-ins are planned at once. Raises Unreadable."""
+    """Follow a new job, or change the one that is followed; its check-ins are planned at once. Raises Unreadable.
+
+    Whose worker tells of a new one is welcomed to it.
+    """
     if fault := rules.unfit(starts_on, first_payday, local(now()).date()):
         raise Unreadable(fault)
     await _alone(session, claimant)
     job = await open_job(session, claimant.id)
+    is_new = job is None
     if job is None:
         job = Job(claimant_id=claimant.id, reported_by=reported_by, staff_id=staff.id if staff else None)
         session.add(job)
@@ -50,6 +56,8 @@ async def job_started(
     await session.flush()
     await replan(session, claimant)
     await _note(session, "job.started", claimant, staff)
+    if is_new and reported_by == WORKER:
+        await welcome(session, claimant.id, job.id)
     return job
 
 

@@ -1,6 +1,6 @@
 """Whose job somebody else reported hears what comes now, in the words of those who report it themselves."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
@@ -17,7 +17,6 @@ from casework.checkins import looking, rules
 from casework.checkins.rules import Facts
 from casework.checkins.schedule import Cadence, schedule
 from casework.claimants import Claimant
-from casework.claimants.rules import neutral
 from casework.messaging import Saying
 
 # After that it would come too late to be a welcome.
@@ -32,9 +31,9 @@ async def welcome_to_work(claimant: str, job: str, until: str) -> None:
         await _welcome(session, UUID(claimant), UUID(job), until)
 
 
-async def welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, in_seconds: int = 0) -> None:
+async def welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID) -> None:
     until = (now() + WITHIN).isoformat()
-    await defer(session, welcome_to_work, in_seconds=in_seconds, claimant=str(claimant_id), job=str(job_id), until=until)
+    await defer(session, welcome_to_work, claimant=str(claimant_id), job=str(job_id), until=until)
 
 
 async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until: str) -> None:
@@ -42,7 +41,7 @@ async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until
     number = messaging.number_of(person)
     if job is None or job.id != job_id or number is None:
         return
-    at, late = now(), type(now()).fromisoformat(until)
+    at, late = now(), datetime.fromisoformat(until)
     decision = rules.decide(await facts_of(session, person, number), schedule().sending, at, late)
     threads, busy = await messaging.threads_with(session, {number: person}) if decision.send else ({}, set())
     again = BUSY_SECONDS if busy else int((decision.at - at).total_seconds()) if decision.at else None
@@ -50,7 +49,7 @@ async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until
         await defer(session, welcome_to_work, in_seconds=again, claimant=str(claimant_id), job=str(job_id), until=until)
     thread = threads.get(number)
     if thread and thread.claimant_id in (None, claimant_id):
-        with speaking(thread.language), discreetly(neutral(person.safe_contact)):
+        with speaking(thread.language), discreetly(await messaging.is_discreet(session, thread)):
             often = words(f"utter_often_{cast(Cadence, job.cadence)}").text
             said = words("utter_job_done", "sms", name=person.preferred_name, often=often)
         await messaging.record_several(session, [Saying(thread, said.text, language=said.language)], "checkin")

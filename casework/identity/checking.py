@@ -10,7 +10,7 @@ from casework import audit, claimants, handoff, messaging
 from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.council import council
-from casework.identity import codes, names, references, rules, safe_times
+from casework.identity import codes, lost, names, references, rules, safe_times
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
@@ -137,7 +137,7 @@ async def _address(session: AsyncSession, check: IdentityCheck, text: str, area:
     if to is None:
         if letters := rules.read_reference(text):
             return await _by_reference(session, check, letters)
-        if check.step == "old" and rules.has_lost(text):
+        if check.step == "old" and lost.has_lost(text):
             return await _lost(session, check, area)
         return "utter_identity_landline" if rules.is_landline(text) else "utter_identity_unread"
     check.kind, check.address = to.kind, to.address
@@ -162,8 +162,10 @@ async def _code(session: AsyncSession, check: IdentityCheck, text: str, area: st
     if rules.read_address(text):
         return await _address(session, check, text, area)
     code = rules.read_code(text)
-    if code is None and rules.has_lost(text):
+    if code is None and lost.has_lost_phone(text):
         return await _lost(session, check, area)
+    if code is None and lost.lacks_code(text):
+        return "utter_identity_no_code"
     if code is None:
         return "utter_identity_unread"
     if not await codes.is_right(session, check.conversation_id, to, code):

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
 
-from casework.base.plain import plain
 from casework.reading import read_answer
 
 CODE_MINUTES = 10
@@ -21,13 +20,6 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![\w-])")
 SIX_DIGITS = re.compile(r"(?<!\d)(?:\d[\s-]?){5}\d(?!\d)")
 NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[\s().-]{0,3}\d){9,13}(?!\w)")
 OLD_OR_NEW = re.compile(r"\b(?:(?P<old>old|previous|before|used to|was)|new|now|changed to)\b", re.IGNORECASE)
-THING = r"(?:old |other |previous |last )?(?:phone|fone|number|mobile|sim|handset|one|email|e mail|address|account|it|that)"
-LOST = (
-    re.compile(rf"\b(?:havent|have not|havnt|dont|do not|dnt|no longer|aint|cant|cannot|never|not) (?:got |have |had |still |even |really |get into |get on |get |use |see |find |access )+(?:my |the |that |a |this |to )*{THING}\b"),
-    re.compile(rf"\b(?:lost|broke|broken|smashed|sold|stolen|nicked|dropped|binned|cut off|changed) (?:my |the |that |a )*{THING}\b"),
-    re.compile(rf"\b(?:my |the |that )?{THING} (?:(?:is|was|has|been|got|s|just|now) )*(?:lost|broke|broken|bust|smashed|dead|gone|stolen|nicked|cut off|disconnected|switched off|not working|sold|no more)\b"),
-    re.compile(r"\b(?:no|without) (?:access to )?(?:my |the |that )?(?:old|other|previous) (?:phone|number|mobile|sim|email|one)\b|^(?:its |it is |ive |i have |i )?(?:lost it|it broke|its gone|got rid)\b"),
-)
 REFERENCE = re.compile(rf"(?<![\w@])[{LETTERS}]{{4}}[\s-]?[{LETTERS}]{{4}}(?![\w@])", re.IGNORECASE)
 
 
@@ -60,12 +52,6 @@ def read_old(text: str) -> Address | None:
     is_old = [(marks[-1:] if said_first else marks[:1]) == [True] for marks in (between if said_first else between[1:])]
     old = {read_address(one[0]) for one, yes in zip(found, is_old, strict=False) if yes}
     return old.pop() if len(old) == 1 else None
-
-
-def has_lost(text: str) -> bool:
-    """Whether somebody says that they cannot see what is sent to the phone or address they had."""
-    said = plain(text)
-    return any(one.search(said) for one in LOST)
 
 
 def is_landline(text: str) -> bool:

@@ -4,13 +4,11 @@ from collections.abc import Callable
 
 from casework import claimants
 from casework.base.words import choice_texts
-from casework.identity import rules
+from casework.identity import lost, rules
 from casework.identity.models import IdentityCheck
 from casework.reading import read_answer, read_name
 
 ASKS_ADDRESS = frozenset({"address", "old", "code"})
-# Of these they may say that they can see nothing that is sent there.
-SENT = frozenset({"old", "code"})
 OWN = {"code": 2, "consent": 2, "safe": 3}
 
 
@@ -23,7 +21,7 @@ def holds_answer(check: IdentityCheck, text: str) -> bool:
     """Whether the times or the number that the open question asks for stand somewhere in the words."""
     if check.step == "safe":
         return claimants.says_when(text)
-    if check.step in SENT and rules.has_lost(text):
+    if _sees_nothing(check, text):
         return True
     return check.step in ASKS_ADDRESS and rules.read_address(text) is not None
 
@@ -40,7 +38,14 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
         "safe": lambda: choice("safe", text) is not None or _is_when(text),
     }
-    return bool(read[check.step]()) or (check.step in SENT and rules.has_lost(text))
+    return bool(read[check.step]()) or _sees_nothing(check, text)
+
+
+def _sees_nothing(check: IdentityCheck, text: str) -> bool:
+    """Whether they say that they cannot see what is sent there, or that no code is there."""
+    if check.step == "code":
+        return lost.has_lost_phone(text) or lost.lacks_code(text)
+    return check.step == "old" and lost.has_lost(text)
 
 
 def _is_when(text: str) -> bool:

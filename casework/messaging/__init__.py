@@ -5,7 +5,7 @@ No message is lost: it is a row, with the job that will answer it, before anyone
 
 from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
 from casework.messaging.assistant import AssistantUnavailable, forget
-from casework.messaging.choosing import asked_by, asks, last_said, names
+from casework.messaging.choosing import asked_by, asks, language_asked_by, last_said, names
 from casework.messaging.conversations import (
     finish,
     get,
@@ -48,6 +48,7 @@ __all__ = [
     "join",
     "keep_private",
     "known",
+    "language_asked_by",
     "last_said",
     "locked",
     "move_texts",

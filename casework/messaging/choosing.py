@@ -24,6 +24,8 @@ NAMED_BY: list[Names] = []
 # Whether the room has questions under way with somebody.
 Asks = Callable[[AsyncSession, Conversation], Awaitable[bool]]
 ASKED_BY: list[Asks] = []
+# Whether it asks which language somebody speaks, where the name of one is an answer and no wish.
+LANGUAGE_ASKED_BY: list[Asks] = []
 
 
 def names(reads: Names) -> None:
@@ -34,6 +36,11 @@ def names(reads: Names) -> None:
 def asked_by(is_open: Asks) -> None:
     """The room that asks says so, that words meant for its question are not taken for something else."""
     ASKED_BY.append(is_open)
+
+
+def language_asked_by(is_open: Asks) -> None:
+    """The room that asks for a language says so: the answer is for that room, in the words it was given in."""
+    LANGUAGE_ASKED_BY.append(is_open)
 
 
 async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
@@ -64,12 +71,21 @@ async def _choice(session: AsyncSession, conversation: Conversation, text: str) 
 
 async def asks(session: AsyncSession, conversation: Conversation) -> bool:
     """Whether a question of some room is open, and was put in what was said to them last."""
+    return await _asks(session, conversation, ASKED_BY)
+
+
+async def asks_language(session: AsyncSession, conversation: Conversation) -> bool:
+    """The same of a question for a language."""
+    return await _asks(session, conversation, LANGUAGE_ASKED_BY)
+
+
+async def _asks(session: AsyncSession, conversation: Conversation, rooms: Sequence[Asks]) -> bool:
     if conversation.last_n <= 1:
         return False
     last = await last_said(session, conversation.id)
     if last is None or not (last.choices or "?" in last.text):
         return False
-    for is_open in ASKED_BY:
+    for is_open in rooms:
         if await is_open(session, conversation):
             return True
     return False

@@ -14,6 +14,7 @@ from casework.base.speaking import ENGLISH, spoken
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.council import council
+from casework.messaging.choosing import asks_language
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
 from casework.reading import language_of
@@ -50,7 +51,7 @@ def was_chosen(message: Message) -> bool:
 async def heed(session: AsyncSession, conversation: Conversation, message: Message) -> str:
     """The language of the answer: the one chosen now or before, else the one the message is in, where we have it."""
     wish = council().language(wish_in(message.text))
-    if wish:
+    if wish and not await asks_language(session, conversation):
         if wish != (conversation.language or ENGLISH):
             await choose(session, conversation, wish)
         message.meant = GO_ON

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit, handoff, identity, messaging, outbox, safeguarding
 from casework.base.words import words
 from casework.council import council
-from casework.identity.rules import has_lost, read_address
+from casework.identity.lost import has_lost
+from casework.identity.rules import read_address
 from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
 from casework.texts import changing, loops

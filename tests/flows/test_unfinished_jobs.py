@@ -1,19 +1,26 @@
 """A new job that was half told is not lost: asked about once more, then a person goes through it."""
 
+from datetime import timedelta
 from uuid import UUID
 
+import pytest
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins
+from casework import checkins, claimants, messaging
+from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words
-from casework.checkins import JobReport, jobs, reporting, service
+from casework.checkins import JobReport, jobs, reporting, service, tasks
+from casework.claimants import Claimant
 from casework.messaging import Conversation
 from tests.flows.conftest import Assistant
-from tests.flows.phones import said, texts_us, thread
-from tests.flows.working import MINUTE, Clock, amina, case, clock
+from tests.flows.phones import OTHER, PHONE, said, texts_us, thread
+from tests.flows.working import MINUTE, Clock, amina, case, clock, person
 
 __all__ = ["amina", "clock"]
+
+SAFE_LATER = {"from": "15:00", "until": "17:00"}
 
 
 async def tells_half(who: UUID, clock: Clock) -> None:
@@ -32,9 +39,19 @@ async def silent_for(clock: Clock, **more: int) -> None:
     await jobs.settle_unanswered_checkins(MINUTE)
 
 
-async def report() -> JobReport | None:
+async def another_half_told(clock: Clock) -> None:
+    who = await person("Bea", OTHER)
+    await texts_us("got a job!", OTHER)
     async with transaction() as session:
-        return await reporting.report_of(session, (await thread()).id)
+        talk = await thread(OTHER)
+        made = await reporting.report(session, talk.id, who)
+        reporting.take_both(made, "tomorrow")
+        await session.execute(update(Conversation).where(Conversation.id == talk.id).values(last_at=clock()))
+
+
+async def report(phone: str = PHONE) -> JobReport | None:
+    async with transaction() as session:
+        return await reporting.report_of(session, (await thread(phone)).id)
 
 
 async def test_asked_once_more_then_a_person_and_the_day_is_kept(amina: UUID, clock: Clock, assistant: Assistant) -> None:
@@ -73,3 +90,77 @@ async def test_who_wants_no_texts_is_not_asked_again_and_a_person_looks(amina: U
     assert made
     assert made.reason == "checkin_job_unsure"
     assert len(await said()) == before
+
+
+async def test_a_day_out_of_reach_is_for_a_person_and_keeps_nobody_waiting(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    """Told of a year back, and settled only when more than a year had gone by."""
+    await tells_half(amina, clock)
+    await another_half_told(clock)
+    async with transaction() as session:
+        made = await reporting.report_of(session, (await thread()).id)
+        assert made
+        made.step, made.starts_on = reporting.PERSON, local(clock()).date() - timedelta(days=364)
+    await silent_for(clock, days=5)
+    made_case = await case()
+    assert made_case
+    assert made_case.reason == "checkin_job_unsure"
+    async with transaction() as session:
+        assert await checkins.followed_job(session, amina) is None
+    assert await report() is None
+    assert await report(OTHER) is None
+
+
+async def test_what_fails_keeps_no_other_waiting_and_is_not_hidden(
+    amina: UUID, clock: Clock, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await tells_half(amina, clock)
+    await another_half_told(clock)
+    first = (await thread()).id
+    async with transaction() as session:
+        await session.execute(update(Conversation).where(Conversation.id == first).values(last_at=clock() - timedelta(hours=1)))
+    sound = tasks.give
+
+    async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, *more: object) -> None:
+        if conversation_id == first:
+            raise RuntimeError("no case can be opened for this one")
+        await sound(session, claimant, conversation_id, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tasks, "give", give)
+    clock.passes(days=5)
+    await jobs.settle_unanswered_checkins(MINUTE)
+    assert await report()
+    assert "no case can be opened" in caplog.text
+    assert await report(OTHER) is None
+
+
+async def test_who_may_be_texted_later_that_day_is_asked_then(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await tells_half(amina, clock)
+    async with transaction() as session:
+        (await claimants.get(session, amina)).safe_contact = SAFE_LATER
+    await silent_for(clock, hours=24, minutes=30)
+    asked = words("utter_job_ask_first_payday", "sms").text
+    assert asked not in [one.text for one in await said()]
+    assert await case() is None
+    clock.passes(hours=3)
+    await jobs.settle_unanswered_checkins(MINUTE)
+    assert [one.text for one in await said()].count(asked) == 1
+    assert await case() is None
+
+
+async def test_a_thread_that_is_in_use_just_now_is_looked_at_again(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await tells_half(amina, clock)
+    clock.passes(hours=25)
+    async with transaction() as session:
+        await messaging.locked(session, (await thread()).id)
+        await jobs.settle_unanswered_checkins(MINUTE)
+    assert await case() is None
+    await jobs.settle_unanswered_checkins(MINUTE)
+    assert words("utter_job_ask_first_payday", "sms").text in [one.text for one in await said()]
+
+
+async def test_who_cannot_be_asked_for_days_is_for_a_person(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await tells_half(amina, clock)
+    async with transaction() as session:
+        (await claimants.get(session, amina)).safe_contact = SAFE_LATER
+    await silent_for(clock, days=3, minutes=1)
+    assert await case()

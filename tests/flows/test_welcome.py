@@ -1,5 +1,6 @@
 """Whose worker tells of their job hears what those hear who tell of it themselves, when it may be said."""
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from casework.base.db import transaction
 from casework.base.words import words
 from tests.casework.outbox.test_worker import worked
 from tests.flows.phones import PHONE, said, texts_us
-from tests.flows.working import Clock, amina, clock
+from tests.flows.working import Clock, amina, clock, person, starts
 
 __all__ = ["amina", "clock"]
 
@@ -20,8 +21,7 @@ __all__ = ["amina", "clock"]
 async def is_told_of(who: UUID, clock: Clock) -> None:
     async with transaction() as session:
         day = local(clock()).date() + timedelta(days=7)
-        job = await checkins.job_started(session, await claimants.get(session, who), day, reported_by="worker")
-        await checkins.welcome(session, who, job.id)
+        await checkins.job_started(session, await claimants.get(session, who), day, reported_by="worker")
 
 
 async def waiting_jobs() -> int:
@@ -46,6 +46,27 @@ async def test_on_a_phone_that_others_read_it_tells_nothing(amina: UUID, clock: 
     await worked()
     assert not any("job" in one.text for one in await said())
     assert (await said())[-1].text.startswith("Good luck.")
+
+
+async def test_where_another_with_that_phone_wants_it_so_it_tells_nothing_either(amina: UUID, clock: Clock) -> None:
+    other = await person("Bea", PHONE)
+    async with transaction() as session:
+        (await claimants.get(session, other)).safe_contact = {"neutral": True, "shared": True}
+    await is_told_of(amina, clock)
+    await worked()
+    assert not any("job" in one.text for one in await said())
+    assert (await said())[-1].text.startswith("Good luck.")
+
+
+async def test_told_twice_at_once_it_is_one_welcome(amina: UUID, clock: Clock) -> None:
+    await texts_us("hello")
+    await asyncio.gather(is_told_of(amina, clock), is_told_of(amina, clock))
+    assert await waiting_jobs() == 1
+
+
+async def test_who_told_of_it_themselves_has_heard_it_already(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    assert await waiting_jobs() == 0
 
 
 @pytest.mark.parametrize("why", ["night", "stopped"])

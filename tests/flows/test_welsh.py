@@ -75,7 +75,13 @@ async def test_a_typed_title_is_its_choice(claimant: Claimant, assistant: Assist
     assert assistant.asked[-1]["text"] == "Could I get help?"
 
 
-@pytest.mark.parametrize("words", ["i need a welsh interpreter", "welsh cakes are lovely", "English please", "i want to learn english"])
+async def test_who_asks_for_the_language_that_is_spoken_is_told_so(claimant: Claimant, assistant: Assistant) -> None:
+    await replies(claimant, "English please")
+    assert await language_of(claimant.conversation) is None
+    assert assistant.asked[-1]["text"] == "Carry on"
+
+
+@pytest.mark.parametrize("words", ["i need a welsh interpreter", "welsh cakes are lovely", "i want to learn english"])
 async def test_other_words_choose_nothing(claimant: Claimant, assistant: Assistant, words: str) -> None:
     await replies(claimant, words)
     assert await language_of(claimant.conversation) is None

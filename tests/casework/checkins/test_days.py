@@ -1,5 +1,6 @@
 """The days of a job, and how often to ask, as people say them."""
 
+import time
 from datetime import date
 
 import pytest
@@ -147,3 +148,16 @@ def test_no_job_is_lost_for_a_detail(step: str, then: str) -> None:
     assert made.step == then
     assert made.starts_on
     assert reporting.goes_on(made) is (then != "person")
+
+
+@pytest.mark.parametrize("words", ["start monday" + " " * 3900, "start monday" + " \t" * 1900 + "paid friday", "start " + "and " * 950, "no " * 1300, "\n" * 3900 + "start monday"])
+def test_no_row_of_spaces_or_words_is_slow(words: str) -> None:
+    began = time.perf_counter()
+    days.first_day(words, TODAY)
+    days.payday(words, TODAY, TODAY)
+    days.is_plain(words, "starts_on")
+    assert time.perf_counter() - began < 1
+
+
+def test_many_spaces_change_nothing() -> None:
+    assert days.first_day("start   monday \t  paid    weekly fridays", TODAY) == days.first_day("start monday paid weekly fridays", TODAY)

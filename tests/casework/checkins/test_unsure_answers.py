@@ -21,6 +21,29 @@ def test_unsure_is_an_answer(words: str) -> None:
     assert answers.read(bank().asked("food_heat"), words) == "no_food_heat"
 
 
+TOLD_BESIDE = [
+    "sort of but my manager keeps having a go at me",
+    "i think so but they have messed me about with shifts",
+    "not sure because they said i might be finished friday",
+    "i suppose though the lads leave me all the lifting",
+    "maybe, cos they moved me to another site",
+    "kind of if you like getting up at 4",
+]
+
+
+@pytest.mark.parametrize("words", TOLD_BESIDE)
+def test_what_is_told_beside_it_and_not_read_is_asked_about(words: str) -> None:
+    assert answers.read(bank().asked("still_there"), words) not in ("ok", "good", None)
+    assert outcomes().outcomes[answers.read(bank().asked("still_there"), words) or ""].asks or outcomes().outcomes[
+        answers.read(bank().asked("still_there"), words) or ""
+    ].level
+
+
+@pytest.mark.parametrize("words", ["sort of but not really", "i think so but im not sure", "maybe but hard to say", "not sure tbh", "yes and no", "kind of but not all the time"])
+def test_what_adds_nothing_is_not(words: str) -> None:
+    assert answers.read(bank().asked("still_there"), words) == "ok"
+
+
 def test_trouble_beside_it_counts() -> None:
     assert answers.read(bank().asked("hours"), "sort of but they havent paid me") == "not_paid"
     assert answers.read(bank().asked("payday"), "i think so yes") == "good"

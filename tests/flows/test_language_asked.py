@@ -1,0 +1,64 @@
+"""Which language somebody speaks best is an answer for the worker, and no wish to be written to in it."""
+
+from uuid import UUID
+
+import pytest
+
+from casework import appointments, messaging
+from casework.appointments import Step
+from casework.base.db import transaction
+from casework.base.words import words
+from casework.messaging import Message
+from casework.staff import Staff
+from tests.flows.conftest import Assistant
+from tests.flows.phones import said, texts_us, thread
+from tests.flows.test_appointments import works
+from tests.flows.test_booking_notes import made
+from tests.flows.test_booking_ways import on_the_day, texts
+from tests.flows.test_booking_ways import says as says_by_text
+
+__all__ = ["texts"]
+
+
+async def asked(chat: UUID, step: Step, question: str) -> None:
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat) or await appointments.begin_talk(session, chat)
+        talk.step = step
+        await messaging.record(session, await messaging.locked(session, chat), "claimant", "i need an interpreter")
+        await messaging.record(session, await messaging.locked(session, chat), "assistant", question)
+
+
+async def newest() -> Message:
+    return [one for one in await said() if one.sender == "claimant"][-1]
+
+
+@pytest.mark.parametrize("language", ["English", "Welsh", "welsh please", "Cymraeg"])
+async def test_the_answer_is_kept_in_its_own_words(texts: UUID, assistant: Assistant, language: str) -> None:
+    await asked(texts, Step.INTERPRETER, words("utter_booking_interpreter").text)
+    await texts_us(language)
+    assert (await newest()).meant is None
+    assert (await thread()).language is None
+
+
+@pytest.mark.parametrize("step", [Step.CONFIRM, Step.NAME])
+async def test_at_any_other_question_it_is_a_wish(texts: UUID, assistant: Assistant, step: Step) -> None:
+    await asked(texts, step, "Is that right?")
+    await texts_us("Welsh please")
+    assert (await newest()).meant == "Carry on"
+    assert (await thread()).language == "cy"
+
+
+async def test_once_something_else_was_said_it_is_a_wish_again(texts: UUID, assistant: Assistant) -> None:
+    await asked(texts, Step.INTERPRETER, "All right. Take care.")
+    await texts_us("Welsh please")
+    assert (await thread()).language == "cy"
+
+
+async def test_the_worker_reads_the_language(texts: UUID, assistant: Assistant, sam: Staff) -> None:
+    await works(sam)
+    await says_by_text(texts, "face to face, i need an interpreter", on_the_day(), "1", "yes", "Jo")
+    await asked(texts, Step.INTERPRETER, words("utter_booking_interpreter").text)
+    await texts_us("English")
+    heard = await newest()
+    await says_by_text(texts, heard.meant or heard.text)
+    assert (await made()).note.endswith("Interpreter: English")
