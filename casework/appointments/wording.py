@@ -1,12 +1,17 @@
 """The plain words of a booking, listed in words.yml, found in what people say."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.patterns import faults_in
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
+
+
+# What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
+PARTS = {"name": "x", "way": "x", "span": "x", "one": "x"}
 
 
 class Wording(DataModel):
@@ -76,6 +81,15 @@ class Wording(DataModel):
     others: str
     for_another: tuple[str, ...]
     age: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name, held in self:
+            groups = held.items() if isinstance(held, dict) else [(None, held)]
+            for key, patterns in groups:
+                where = (name,) if key is None else (name, key)
+                if isinstance(patterns, tuple):
+                    yield from faults_in(where, patterns, PARTS)
 
 
 @cache
