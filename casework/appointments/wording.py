@@ -8,8 +8,9 @@ from pathlib import Path
 from casework.base.patterns import faults_in
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
+from casework.reading import read_answer
 
-
+LONGEST_WHOSE = 120
 # What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
 PARTS = {"name": "x", "way": "x", "span": "x", "one": "x"}
 
@@ -80,6 +81,8 @@ class Wording(DataModel):
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
+    theirs: tuple[str, ...]
+    not_theirs: tuple[str, ...]
     age: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -206,6 +209,18 @@ def would_see_someone(text: str) -> bool:
 def is_for_another(text: str) -> bool:
     """Whether the meeting is to be somebody else's."""
     return has(text, _of_others(wording().for_another))
+
+
+def says_whose(text: str) -> bool | None:
+    """Asked whether the meeting is theirs: whether it is. None where neither is said."""
+    said = " ".join(text.split())
+    if len(said) > LONGEST_WHOSE:
+        return None
+    if has(said, _of_others(wording().not_theirs)) or is_for_another(said):
+        return False
+    if has(said, wording().theirs):
+        return True
+    return {"yes": True, "no": False}.get(read_answer("yes_no", said)["value"])
 
 
 def tells_an_age(text: str) -> bool:
