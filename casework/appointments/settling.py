@@ -96,7 +96,8 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     if name is None or declines(text) or (tells_need(text) and not is_introduced(text)):
         return
     if joining:
-        joining.name, joining.state, talk.step = name, "waiting", Step.WAITING
+        await waiting.named(session, joining, name)
+        talk.step = Step.WAITING
     elif held:
         held.name = name
         await _go_on(session, talk, held, who)
