@@ -55,7 +55,7 @@ def would_book(text: str, workers: Collection[str] = ()) -> bool:
 def names_a_meeting(text: str) -> bool:
     """Whether they name what is booked, or whom they would see: "asap" alone may be of anything that was said before."""
     found = _words_of(_plain(text))
-    return any(map(_is_meeting, found)) or not set(found).isdisjoint(_words("see")) or _how_and_when(text)
+    return any(map(_is_meeting, found)) or not set(found).isdisjoint(_words("see")) or names_a_way(text)
 
 
 def says_no_more(text: str, beside: Collection[str]) -> bool:
