@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
@@ -66,7 +66,7 @@ async def _theirs(
     here = await messaging.get(session, conversation_id)
     phone, web = here.phone or (reach or {}).get("address"), here.phone is None
     begun, nobodys = Waiting.conversation_id == conversation_id, Waiting.claimant_id.is_(None)
-    may_be = [nobodys & begun]
+    may_be: list[ColumnElement[bool]] = [nobodys & begun]
     if phone:
         may_be.append(nobodys & (Waiting.reach["address"].as_string() == phone))
     if web:
