@@ -21,7 +21,6 @@ from casework.claimants import Claimant
 
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
-MOST = 3
 Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
 
@@ -73,10 +72,10 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
 
 
 async def _meant(turn: Turn, found: Sequence[Appointment], text: str, named: Named) -> list[Appointment]:
-    """At most a few: those the words name, and the one that our last words to them were about where they name none."""
+    """Those the words name, and the one that our last words to them were about where they name none."""
     meant = named(found, text)
     about = await appointments.told_of(turn.session, turn.conversation, meant) if len(meant) > 1 else None
-    return [about] if about else meant[:MOST]
+    return [about] if about else meant
 
 
 class Cancel(DoorAction):

@@ -4,7 +4,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_asides import answered_beside
 from actions.booking_asking import put
-from actions.booking_for_another import say_for_another
+from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
 from actions.booking_needs import answered
 from actions.booking_times import possible
@@ -34,8 +34,7 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before = state.step
-        if state.step in appointments.FINDING and appointments.is_for_another(turn.text):
-            state.step, state.why = Step.LEFT, "another"
+        if await about_whose(turn, state):
             return
         if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
@@ -69,7 +68,8 @@ class BookingQuestions:
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
-        if state.why == "another" and say_for_another(turn, say):
+        if state.why == ANOTHER:
+            tell_how_another_books(turn, say)
             return []
         say.utter_message(response=name, **(await said_of(turn, meeting) if meeting else {}))
         return []

@@ -4,6 +4,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_for_another import WHOSE
 from actions.booking_own import not_theirs
 from actions.booking_times import either
 from actions.booking_which import ask_cancel, put_which
@@ -29,6 +30,9 @@ async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None
     """After words that were not understood, with an example."""
     if state.misses:
         say.utter_message(response=await _example(turn, state))
+    if state.why == WHOSE:
+        say.utter_message(response="utter_booking_whose")
+        return
     match state.step:
         case Step.FORMAT:
             await _ask_format(turn, state, say)

@@ -1,11 +1,14 @@
-"""A meeting for somebody else: they book their own, and it is said kindly how; an age told then is a guess at nothing."""
+"""A meeting for somebody else: they book their own, and it is said kindly how. An age told then is a guess at nothing."""
 
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import Event, Turn, last_said, name_of
 from casework import appointments
+from casework.appointments import Appointment, BookingTalk, Step
 
+# Why a talk was left, and that it is asked whose the meeting is.
+ANOTHER, WHOSE = "another", "whose"
 ASKED = frozenset({"utter_booking_for_another", "utter_booking_for_another_age"})
 UNREAD = "action_fallback"
 
@@ -14,8 +17,45 @@ def say_for_another(turn: Turn, say: CollectingDispatcher) -> bool:
     """False where the meeting is their own."""
     if not appointments.is_for_another(turn.text):
         return False
-    say.utter_message(response="utter_booking_for_another", phone=turn.area.phones.office)
+    tell_how_another_books(turn, say)
     return True
+
+
+def tell_how_another_books(turn: Turn, say: CollectingDispatcher) -> None:
+    say.utter_message(response="utter_booking_for_another", phone=turn.area.phones.office)
+
+
+def is_of_whose(state: BookingTalk, text: str) -> bool:
+    """Whether the words tell whose the meeting is."""
+    return state.step in appointments.FINDING and _whose(state, text) is not None
+
+
+def _whose(state: BookingTalk, text: str) -> bool | None:
+    if state.why == WHOSE:
+        return appointments.says_whose(text)
+    return False if appointments.is_for_another(text) else None
+
+
+async def about_whose(turn: Turn, state: BookingTalk) -> bool:
+    """Whether whose it is was told or is to be asked; a time that is kept goes only once they say it is another's."""
+    told, asked = is_of_whose(state, turn.text), state.why == WHOSE
+    theirs = _whose(state, turn.text) if told else None
+    state.why = None if asked else state.why
+    if not told:
+        return False
+    state.misses = 0
+    if theirs:
+        return True
+    if not asked and await _is_kept(turn, state):
+        state.why = WHOSE
+    else:
+        state.step, state.why = Step.LEFT, ANOTHER
+    return True
+
+
+async def _is_kept(turn: Turn, state: BookingTalk) -> bool:
+    held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
+    return held is not None and held.state == "held"
 
 
 def told_an_age(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:

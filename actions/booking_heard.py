@@ -1,6 +1,7 @@
 """Which words are for the booking that is open, whatever the assistant took them for."""
 
 from actions.booking_asides import asks_beside
+from actions.booking_for_another import is_of_whose
 from actions.booking_needs import is_asked
 from actions.booking_waiting import wants_to_wait
 from actions.door import Turn
@@ -19,8 +20,7 @@ def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
 
 
 def _beside(turn: Turn, state: BookingTalk) -> bool:
-    for_another = state.step in appointments.FINDING and appointments.is_for_another(turn.text)
-    return for_another or asks_beside(turn, state) or wants_to_wait(state, turn.text)
+    return is_of_whose(state, turn.text) or asks_beside(turn, state) or wants_to_wait(state, turn.text)
 
 
 def _picks(turn: Turn, state: BookingTalk) -> bool:

@@ -4,7 +4,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_words import who_speaks
 from actions.door import Event, Turn
-from actions.questionnaire import begin
+from actions.questionnaire import begin, end
 from casework import appointments, identity
 from casework.appointments import BookingTalk, Step, Who
 from casework.claimants import Claimant
@@ -35,11 +35,25 @@ async def about_waiting(turn: Turn, state: BookingTalk, say: CollectingDispatche
 
 
 async def prove(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
-    """A number or an address to tell them by, which is theirs: what they look for stays open meanwhile."""
-    state.step = Step.CHOOSE if state.offered else Step.WHEN
-    await identity.begin(turn.session, turn.conversation, identity.WAIT)
+    """A number or an address to tell them by, which is theirs: what they look for stays open meanwhile.
+
+    One that was proved a moment ago will do.
+    """
+    state.step = _asked_before(state)
+    check = await identity.begin(turn.session, turn.conversation, identity.WAIT)
+    if not identity.more(check):
+        return end("identity")
+    if check.proved_at:
+        return begin(turn, "identity")
     say.utter_message(response="utter_waiting_start")
     return begin(turn, "identity")
+
+
+def _asked_before(state: BookingTalk) -> Step:
+    """Of groups that are all full, another way to meet is asked, and not when."""
+    if state.offered:
+        return Step.CHOOSE
+    return Step.FORMAT if state.full_group_id else Step.WHEN
 
 
 async def wait_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:

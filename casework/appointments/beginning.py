@@ -1,16 +1,17 @@
 """First words that are nothing but a wish to meet: "wanna see sum1 tmrw f2f", "soonest you have". Pure."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
 from casework.appointments.meeting_ways import names_a_way, speaks_of_ringing
 from casework.appointments.wishing import wish_in
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.patterns import faults_in
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
-MOST_WORDS = 14
+MOST_WORDS, MOST_LETTERS = 14, 200
 WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 NUMBER = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|st|nd|rd|th|ish)?")
 APPOINTMENT, ALIKE = "appointment", 0.85
@@ -31,12 +32,17 @@ class Beginning(DataModel):
     when: tuple[str, ...]
     unless: tuple[str, ...]
 
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name in ("wish", "soonest", "unless"):
+            yield from faults_in((name,), getattr(self, name))
+
 
 def would_book(text: str, workers: Collection[str] = ()) -> bool:
     """Whether they wish to meet, and say nothing beside with whom, how and when. `workers`: first names of ours."""
     said, ours = _plain(text), frozenset(one.casefold() for one in workers)
-    found = WORD.findall(said)
-    if not 0 < len(found) <= MOST_WORDS or any(re.search(one, said) for one in beginning().unless):
+    found = _words_of(said)
+    if not found or any(re.search(one, said) for one in beginning().unless):
         return False
     soonest = any(re.search(one, said) for one in beginning().soonest)
     if not all(_is_of_it(one, ours, soonest) for one in found):
@@ -44,6 +50,19 @@ def would_book(text: str, workers: Collection[str] = ()) -> bool:
     if soonest:
         return True
     return _would_see(said, found, ours) or _how_and_when(text)
+
+
+def names_a_meeting(text: str) -> bool:
+    """Whether they name what is booked, or whom they would see: "asap" alone may be of anything that was said before."""
+    found = _words_of(_plain(text))
+    return any(map(_is_meeting, found)) or not set(found).isdisjoint(_words("see")) or names_a_way(text)
+
+
+def says_no_more(text: str, beside: Collection[str]) -> bool:
+    """Whether each word is of a wish to meet, or one of those, and none tells of what they have already."""
+    said = _plain(text)
+    found = [one for one in _words_of(said) if one not in beside]
+    return bool(_words_of(said)) and not any(re.search(one, said) for one in beginning().unless) and all(_is_of_it(one, (), False) for one in found)
 
 
 def seen_by(text: str) -> list[str]:
@@ -79,6 +98,12 @@ def _is_of_it(word: str, ours: Collection[str], soonest: bool) -> bool:
 
 def _is_meeting(word: str) -> bool:
     return word in _words("meeting") or SequenceMatcher(None, word, APPOINTMENT).ratio() >= ALIKE
+
+
+def _words_of(said: str) -> list[str]:
+    """None of what is too long to be no more than a wish."""
+    found = WORD.findall(said) if len(said) <= MOST_LETTERS else []
+    return found if len(found) <= MOST_WORDS else []
 
 
 def _plain(text: str) -> str:

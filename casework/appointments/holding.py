@@ -58,6 +58,7 @@ async def fit(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
         async with session.begin_nested():
             again = await service.hold(session, who.area, slot, wanted, talk.conversation_id, held.claimant_id)
     except Conflict:
+        await waiting.declined(session, held)
         await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
         return
     again.name, again.reach, again.note, again.held_until = name, reach, held.note, held.held_until

@@ -16,11 +16,11 @@ NOTHING: Range[datetime] = Range(empty=True)
 STATES = ("held", "booked", "cancelled", "let_go", "attended", "came_late", "could_not_come", "did_not_come")
 
 
-def _never_two(column: str) -> ExcludeConstraint:
+def _never_two(column: str, spared: str) -> ExcludeConstraint:
     """Needs no extension: a range of one number overlaps only itself. Places of one group share its time."""
     return ExcludeConstraint(
         (text(f"int8range({column}, {column}, '[]')"), "&&"),
-        (text("(tstzmultirange(tstzrange(starts_at, blocked_until)) - tstzmultirange(spared))"), "&&"),
+        (text(f"(tstzmultirange(tstzrange(starts_at, blocked_until)) - tstzmultirange({spared}))"), "&&"),
         where=text(f"{HOLDING} AND {column} IS NOT NULL AND group_id IS NULL"),
         name=f"ex_appointments_{column}",
     )
@@ -88,7 +88,8 @@ class Appointment(Base):
     service is in it.
     `clash`: what the worker said of something else in their calendar then, that they come all the same ("kept") or that
     the person is asked for another time ("asked").
-    `spared`: of a hold, the time of the meeting that is to be moved there, which stands in its own way in no diary.
+    `spared_in_diary`, `spared_in_room`: of a hold, the time of the meeting that is to be moved there, which does not stand
+    in its own way; empty where that meeting is in another diary or room.
     A place in a group has `group_id`; the group itself is an appointment with nobody's name, in its worker's diary.
     """
 
@@ -98,8 +99,8 @@ class Appointment(Base):
         CheckConstraint("format IN ('in_person', 'phone', 'video', 'home_visit')", name="format_known"),
         CheckConstraint("clash IN ('kept', 'asked')", name="clash_known"),
         CheckConstraint("starts_at < ends_at AND ends_at <= blocked_until", name="in_order"),
-        _never_two("diary_id"),
-        _never_two("room_id"),
+        _never_two("diary_id", "spared_in_diary"),
+        _never_two("room_id", "spared_in_room"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
@@ -120,7 +121,8 @@ class Appointment(Base):
     blocked_until: Mapped[datetime]
     state: Mapped[str]
     held_until: Mapped[datetime | None]
-    spared: Mapped[Range[datetime]] = mapped_column(TSTZRANGE, default=NOTHING, server_default="empty")
+    spared_in_diary: Mapped[Range[datetime]] = mapped_column(TSTZRANGE, default=NOTHING, server_default="empty")
+    spared_in_room: Mapped[Range[datetime]] = mapped_column(TSTZRANGE, default=NOTHING, server_default="empty")
     sequence: Mapped[int] = mapped_column(default=0)
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="CASCADE"), index=True)
     features: Mapped[list[str]] = mapped_column(JSON, default=list)

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
-from casework.appointments.beginning import seen_by, would_book
+from casework.appointments.beginning import names_a_meeting, seen_by, would_book
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up
 from casework.appointments.steps import Step
@@ -55,12 +56,21 @@ def _to_book() -> str:
 async def wished_meeting(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears where they wish to meet one of us, and say no more than with whom, how and when.
 
-    "The same time" of a meeting that they have is a wish to move it.
+    "The same time" of a meeting that they have is a wish to move it. "Asap" is of a meeting only where nothing was said
+    before: else it may be of the call that they asked for.
     """
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
+    if not names_a_meeting(text) and await _said_before(session, conversation):
+        return None
     has_one = as_before(text) and await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
     return None if has_one else _to_book()
+
+
+async def _said_before(session: AsyncSession, conversation: Conversation) -> bool:
+    """Before the words that are read now, which are not kept yet."""
+    theirs = select(Message.id).where(Message.conversation_id == conversation.id, Message.sender == "claimant")
+    return (await session.execute(theirs.limit(1))).first() is not None
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:

@@ -9,6 +9,8 @@ from casework.council import Area
 
 FEW = 4
 LONGEST_NOTE = 500
+
+
 def features_in(text: str) -> frozenset[str]:
     """What a room must have for this person."""
     return frozenset(name for name, words in wording().features.items() if has(text, words))

@@ -1,6 +1,7 @@
 """Replies in own words to what we wrote by ourselves: a reminder, a meeting that was missed, "how late"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -9,22 +10,33 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import messaging
 from casework.appointments import service
 from casework.appointments.asking import MOST_LATE
+from casework.appointments.beginning import says_no_more
 from casework.appointments.lateness import is_near
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import has, wording
 from casework.base.clock import now
+from casework.base.patterns import faults_in, pattern_fault
 from casework.base.words import choice_texts
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.messaging import Conversation
 from casework.reading import read_answer
 
-MOST_WORDS = 8
+MOST_WORDS, MOST_LETTERS = 8, 120
 
 
 class Replying(DataModel):
     coming: tuple[str, ...]
     unless: tuple[str, ...]
     later_still: str
+    beside_time: str
+    news: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever texts us may write anything: no pattern may take for ever over it."""
+        for name in ("coming", "unless", "news"):
+            yield from faults_in((name,), getattr(self, name))
+        if fault := pattern_fault(self.later_still):
+            yield ("later_still",), fault
 
 
 def is_coming(text: str) -> bool:
@@ -37,19 +49,27 @@ def says_coming(text: str) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split()) <= MOST_WORDS and "?" not in text and not has(text, replying().unless)
+    return _is_few(text) and "?" not in text and not has(text, replying().unless)
+
+
+def _is_few(text: str) -> bool:
+    return len(text) <= MOST_LETTERS and len(text.split()) <= MOST_WORDS
 
 
 def takes_up(text: str) -> bool:
-    """Whether they would have another time: a yes, or when."""
-    if len(text.split()) > MOST_WORDS or has(text, wording().cannot):
+    """Whether they would have another time: a yes, or when, and no more. Whatever else they tell, the assistant reads."""
+    said = " ".join(text.split())
+    if not _is_few(said) or has(said, wording().cannot) or has(said, replying().news):
         return False
-    return _says(text) == "yes" or (wish_in(text) is not None and _says(text) != "no")
+    if not says_no_more(said, frozenset(replying().beside_time.split())):
+        return False
+    return _says(said) == "yes" or (wish_in(said) is not None and _says(said) != "no")
 
 
 def minutes_now(text: str) -> int | None:
     """How late it is now that was told before; a bare number is none, it may choose something."""
-    found = re.fullmatch(replying().later_still, text.strip(" .!").casefold().replace("’", "'"))
+    said = " ".join(text.split()).strip(" .!").casefold().replace("’", "'")
+    found = re.fullmatch(replying().later_still, said) if _is_few(said) else None
     if found is None or found[0].isdecimal():
         return None
     return min(int(found["minutes"]), MOST_LATE)
@@ -64,7 +84,7 @@ async def replied(session: AsyncSession, conversation: Conversation, text: str) 
         return None
     if first == keep:
         asked = "?" in last.text
-        return keep if is_coming(text) else move if asked and _says(text) == "no" and len(text.split()) <= MOST_WORDS else None
+        return keep if is_coming(text) else move if asked and _is_few(text) and _says(text) == "no" else None
     return first if "?" in last.text and takes_up(text) else None
 
 

@@ -14,7 +14,7 @@ from casework.appointments import diaries as diary_rows
 from casework.appointments import groups
 from casework.appointments.diary import Busy, Slot, blocked
 from casework.appointments.finding import Sought, venue_of
-from casework.appointments.models import Appointment, Room
+from casework.appointments.models import NOTHING, Appointment, Room
 from casework.base.clock import now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
@@ -39,12 +39,19 @@ async def hold(
         claimant_id=claimant_id, features=sorted(sought.features), services=list(sought.services),
     )
     moving = await session.get(Appointment, sought.instead_of) if sought.instead_of else None
-    if moving:
-        held.spared = Range(moving.starts_at, moving.blocked_until)
     await _take(session, area, held, moving)
+    if moving and moving.state == "booked":
+        _spare(held, moving)
     session.add(held)
     await _written(session)
     return held
+
+
+def _spare(held: Appointment, moving: Appointment) -> None:
+    """The meeting's own time is free for it, in its own diary and its own room and in no other."""
+    own = Range(moving.starts_at, moving.blocked_until)
+    held.spared_in_diary = own if held.diary_id == moving.diary_id else NOTHING
+    held.spared_in_room = own if held.room_id == moving.room_id else NOTHING
 
 
 async def book(session: AsyncSession, appointment: Appointment, area: Area) -> Appointment:
@@ -54,9 +61,16 @@ async def book(session: AsyncSession, appointment: Appointment, area: Area) -> A
         await session.flush()
         await _take_again(session, area, appointment)
     appointment.state, appointment.held_until = "booked", None
-    await session.flush()
+    appointment.spared_in_diary = appointment.spared_in_room = NOTHING
+    await _written(session)
     await notify(session, f"desk:{area.id}")
     return appointment
+
+
+async def to_move(session: AsyncSession, appointment_id: UUID) -> tuple[Appointment, bool]:
+    """The meeting, which nobody else can change meanwhile, and whether it still stands: it may have been called off."""
+    found = await session.get_one(Appointment, appointment_id, with_for_update=True, populate_existing=True)
+    return found, found.state == "booked"
 
 
 async def move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:

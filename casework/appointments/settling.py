@@ -96,7 +96,8 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     if name is None or declines(text) or (tells_need(text) and not is_introduced(text)):
         return
     if joining:
-        joining.name, joining.state, talk.step = name, "waiting", Step.WAITING
+        await waiting.named(session, joining, name)
+        talk.step = Step.WAITING
     elif held:
         held.name = name
         await _go_on(session, talk, held, who)
@@ -192,7 +193,7 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
 
 
 async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
-    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    moving = await _still_to_move(session, talk, held)
     wished = Wish(held.starts_at, held.starts_at, exact=True)
     try:
         async with session.begin_nested():
@@ -214,6 +215,18 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
         talk.step = Step.INTERPRETER
     else:
         talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
+
+
+async def _still_to_move(session: AsyncSession, talk: BookingTalk, held: Appointment) -> Appointment | None:
+    """What was called off while its new time was read back is moved no more: the time they say yes to is booked as new."""
+    if talk.moving_id is None:
+        return None
+    moving, stands = await service.to_move(session, talk.moving_id)
+    if stands:
+        return moving
+    held.name, held.reach, held.claimant_id = moving.name, moving.reach, moving.claimant_id or held.claimant_id
+    held.note, talk.moving_id = moving.note, None
+    return None
 
 
 def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:

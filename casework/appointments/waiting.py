@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
@@ -24,8 +24,8 @@ async def join(
     reach: dict[str, str] | None,
 ) -> Waiting:
     """Somebody we do not know waits only once their name is known. Who waits already waits for the new wish only."""
-    for old in await of_conversation(session, talk.conversation_id, claimant):
-        old.state = "left"
+    for old in await _theirs(session, talk.conversation_id, claimant, claimant.preferred_name if claimant else ""):
+        await _leaves(session, old)
     entry = Waiting(
         area=area.id, conversation_id=talk.conversation_id, claimant_id=claimant.id if claimant else None, reach=reach,
         name=claimant.preferred_name if claimant else "", kind=sought.kind, format=sought.format, wish=talk.wish,
@@ -41,14 +41,52 @@ def can_be_told(claimant: Claimant) -> bool:
     return bool(claimants.ways(claimant))
 
 
+async def named(session: AsyncSession, entry: Waiting, name: str) -> None:
+    """Somebody we do not know waits under this name from now on, and for the new wish only; others on their phone stay."""
+    for old in await _theirs(session, entry.conversation_id, None, name, entry.reach):
+        await _leaves(session, old)
+    entry.name, entry.state = name, "waiting"
+
+
 async def of_conversation(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> Sequence[Waiting]:
-    """What somebody waits for: begun here, told of by texts to this phone, or the person's own."""
-    whose = [Waiting.conversation_id == conversation_id]
+    """What somebody waits for: the person's own, begun here in the web chat, or told of by texts to this phone.
+
+    On one phone several may wait: of those we do not know, the ones of their name; where we have no name of theirs, the
+    one who was offered something and has not answered, else all.
+    """
+    found = await _theirs(session, conversation_id, claimant, claimant.preferred_name if claimant else None)
+    offered = [one for one in found if one.state == "offered"]
+    return offered if claimant is None and offered and len({_same(one.name) for one in found}) > 1 else found
+
+
+async def _theirs(
+    session: AsyncSession, conversation_id: UUID, claimant: Claimant | None, name: str | None, reach: dict[str, str] | None = None
+) -> Sequence[Waiting]:
+    """Theirs by their record; of nobody's record, by the web chat or else the phone, with the name where one is given."""
+    here = await messaging.get(session, conversation_id)
+    phone, web = here.phone or (reach or {}).get("address"), here.phone is None
+    begun, nobodys = Waiting.conversation_id == conversation_id, Waiting.claimant_id.is_(None)
+    may_be: list[ColumnElement[bool]] = [nobodys & begun]
+    if phone:
+        may_be.append(nobodys & (Waiting.reach["address"].as_string() == phone))
+    if web:
+        may_be.append(begun)
     if claimant:
-        whose.append(Waiting.claimant_id == claimant.id)
-    if phone := (await messaging.get(session, conversation_id)).phone:
-        whose.append(Waiting.reach["address"].as_string() == phone)
-    return (await session.execute(select(Waiting).where(or_(*whose), Waiting.state.in_(OPEN)))).scalars().all()
+        may_be.append(Waiting.claimant_id == claimant.id)
+    query = select(Waiting).where(or_(*may_be), Waiting.state.in_(OPEN)).order_by(Waiting.made_at)
+    found = (await session.execute(query)).scalars().all()
+    return [one for one in found if _is_same(one, claimant, name, begun_here=web and one.conversation_id == conversation_id)]
+
+
+def _is_same(one: Waiting, claimant: Claimant | None, name: str | None, *, begun_here: bool) -> bool:
+    """A web chat is one person's; a phone may be several people's."""
+    if claimant and one.claimant_id == claimant.id:
+        return True
+    return begun_here or name is None or _same(one.name) == _same(name)
+
+
+def _same(name: str) -> str:
+    return name.strip().casefold()
 
 
 async def is_waiting(session: AsyncSession, conversation_id: UUID, claimant: Claimant | None) -> bool:
@@ -67,14 +105,20 @@ async def leave(session: AsyncSession, conversation_id: UUID, claimant: Claimant
     found = await of_conversation(session, conversation_id, claimant)
     talk = await session.get(BookingTalk, conversation_id)
     for entry in found:
-        held = await session.get(Appointment, entry.offered_id) if entry.offered_id else None
-        if held and held.state == "held":
-            held.state = "let_go"
+        held = await _leaves(session, entry)
         if held and talk and talk.holding_id == held.id:
             await session.delete(talk)
-        entry.state = "left"
     await session.flush()
     return bool(found)
+
+
+async def _leaves(session: AsyncSession, entry: Waiting) -> Appointment | None:
+    """What was kept for them, which is free now."""
+    held = await session.get(Appointment, entry.offered_id) if entry.offered_id else None
+    if held and held.state == "held":
+        held.state = "let_go"
+    entry.state = "left"
+    return held
 
 
 async def in_order(session: AsyncSession, areas: Sequence[str]) -> Sequence[Waiting]:

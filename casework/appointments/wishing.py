@@ -25,7 +25,6 @@ A_WEEK = timedelta(days=6)
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?<!days)"
 OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry,? +|i mean +|make (?:it|that) +)*((?:the |on )?{WEEKDAY}\b.*)", re.IGNORECASE)
 DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
-DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 

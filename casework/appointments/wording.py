@@ -1,12 +1,18 @@
 """The plain words of a booking, listed in words.yml, found in what people say."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.patterns import faults_in
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
+from casework.reading import read_answer
+
+LONGEST_WHOSE = 120
+# What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
+PARTS = {"name": "x", "way": "x", "span": "x", "one": "x"}
 
 
 class Wording(DataModel):
@@ -75,7 +81,18 @@ class Wording(DataModel):
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
+    theirs: tuple[str, ...]
+    not_theirs: tuple[str, ...]
     age: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name, held in self:
+            groups = held.items() if isinstance(held, dict) else [(None, held)]
+            for key, patterns in groups:
+                where = (name,) if key is None else (name, key)
+                if isinstance(patterns, tuple):
+                    yield from faults_in(where, patterns, PARTS)
 
 
 @cache
@@ -199,6 +216,18 @@ def would_see_someone(text: str) -> bool:
 def is_for_another(text: str) -> bool:
     """Whether the meeting is to be somebody else's."""
     return has(text, _of_others(wording().for_another))
+
+
+def says_whose(text: str) -> bool | None:
+    """Asked whether the meeting is theirs: whether it is. None where neither is said."""
+    said = " ".join(text.split())
+    if len(said) > LONGEST_WHOSE:
+        return None
+    if has(said, _of_others(wording().not_theirs)) or is_for_another(said):
+        return False
+    if has(said, wording().theirs):
+        return True
+    return {"yes": True, "no": False}.get(read_answer("yes_no", said)["value"])
 
 
 def tells_an_age(text: str) -> bool:

@@ -1,10 +1,14 @@
 """The services of one visit are a list, so that a service may have "and" in its name."""
 
+from pathlib import Path
+from typing import Any
+
 import sqlalchemy as sa
+import yaml
 from alembic import op
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from casework.council import council
+from casework.base.settings import settings
 
 revision = "0034"
 down_revision = "0033"
@@ -16,11 +20,18 @@ AND = " and "
 
 
 def upgrade() -> None:
-    known = frozenset(one.name for area in council().areas for venue in area.venues for one in venue.also_here)
+    known = names_in(settings().council)
     for table in TABLES:
         op.add_column(table, sa.Column("services", ARRAY(sa.Text()), server_default="{}", nullable=False))
         _fill(table, known)
         op.drop_column(table, "service")
+
+
+def names_in(council: Path) -> frozenset[str]:
+    """The services that the file names, read as it stands: what a council is in later code changes nothing here."""
+    found: Any = yaml.load(council.read_text("utf-8"), yaml.BaseLoader) if council.exists() else {}
+    venues = (venue for area in found.get("areas") or () for venue in area.get("venues") or ())
+    return frozenset(one["name"] for venue in venues for one in venue.get("also_here") or ())
 
 
 def _fill(table: str, known: frozenset[str]) -> None:

@@ -167,7 +167,7 @@ async def test_one_shared_phone_is_offered_a_freed_time_in_few_words(chat: UUID,
         await appointments.cancel(session, await session.get_one(Appointment, ten))
     await offer_freed_times()
     (told,) = await said(texts)
-    assert told.startswith(f"Hello. {workday():%A} {workday().day} {workday():%B}")
+    assert told.startswith(f"Hello. A time is free: {workday():%A} {workday().day} {workday():%B}")
     assert "Hub" not in told
     assert "job support" not in told
 

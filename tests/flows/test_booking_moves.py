@@ -13,7 +13,8 @@ from casework.appointments.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict
-from tests.flows.test_appointments import slot, workday
+from casework.staff import Staff
+from tests.flows.test_appointments import slot, workday, works
 from tests.flows.test_booking_corrections import has_a_meeting, starts
 from tests.flows.test_booking_talks import AREA, chat, says
 
@@ -114,3 +115,53 @@ async def test_somebody_else_cannot_have_the_time_of_the_meeting_meanwhile(chat:
     async with transaction() as session:
         states = (await session.execute(select(Appointment.state).where(Appointment.diary_id == mine.diary_id))).scalars().all()
     assert sorted(states) == ["booked", "held"]
+
+
+async def over_its_own_time(mine: Appointment, diary: int) -> Appointment:
+    """A hold for it, by phone and so in no room, at the hour it has now."""
+    start, end = mine.starts_at, mine.ends_at
+    async with transaction() as session:
+        sought = Sought("phone", "phone", instead_of=mine.id)
+        return await appointments.hold(session, AREA, appointments.Slot(start, end, diary, "", None), sought, mine.conversation_id)
+
+
+async def written_by_hand(diary: int, like: Appointment) -> None:
+    async with transaction() as session:
+        session.add(
+            Appointment(
+                area="northbridge", diary_id=diary, kind="phone", format="phone", starts_at=like.starts_at, ends_at=like.ends_at,
+                blocked_until=like.blocked_until, state="booked",
+            )
+        )
+
+
+async def test_in_another_diary_its_own_time_is_spared_nothing(chat: UUID, vera: Staff) -> None:
+    """The database refuses a second meeting of that other worker, at the very hour of the one that is moved."""
+    mine, other = await has_a_meeting(chat), await works(vera)
+    await over_its_own_time(mine, other)
+    with pytest.raises(IntegrityError, match="ex_appointments_diary_id"):
+        await written_by_hand(other, mine)
+
+
+async def test_nothing_is_spared_once_it_is_a_meeting(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    held = await over_its_own_time(mine, mine.diary_id)
+    async with transaction() as session:
+        await appointments.cancel(session, await session.get_one(Appointment, mine.id))
+        made = await appointments.book(session, await session.get_one(Appointment, held.id), AREA)
+        assert made.spared_in_diary.isempty
+    with pytest.raises(IntegrityError, match="ex_appointments_diary_id"):
+        await written_by_hand(mine.diary_id, mine)
+
+
+async def test_called_off_while_the_new_time_is_read_back_it_is_booked_as_new(chat: UUID) -> None:
+    mine = await has_a_meeting(chat)
+    await says(chat, "half an hour later", "1")
+    async with transaction() as session:
+        await appointments.cancel(session, await session.get_one(Appointment, mine.id))
+    talk = await says(chat, "yes")
+    assert talk.moving_id is None
+    async with transaction() as session:
+        made = await session.get_one(Appointment, talk.holding_id)
+        assert (made.state, made.name, made.starts_at) == ("booked", "Jo", ten() + 2 * QUARTER)
+        assert (await session.get_one(Appointment, mine.id)).state == "cancelled"

@@ -1,6 +1,7 @@
 """Other services in the visit: one more on the way, names with "and" in them, and what was stored before."""
 
 from importlib import import_module
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from casework.appointments import Appointment, Sought, Step, Wish
 from casework.appointments.diary import Span
 from casework.base.clock import local
 from casework.base.db import transaction
+from casework.base.settings import settings
 from casework.council import Area
 from tests.flows.test_appointments import slot
 from tests.flows.test_booking_corrections import held_at, starts
@@ -98,3 +100,13 @@ def test_what_was_joined_is_taken_apart() -> None:
     assert taken_apart("money and debt advice and food", known) == ["money and debt advice", "food"]
     assert taken_apart("housing options and money and debt advice", known) == ["housing options", "money and debt advice"]
     assert taken_apart("food", known) == ["food"]
+
+
+def test_the_names_are_read_from_the_file_alone(tmp_path: Path) -> None:
+    """Whatever else it holds, in whatever shape later code wants it."""
+    names_in = import_module("migrations.versions.0034_services").names_in
+    file = tmp_path / "council.yml"
+    file.write_text("of_a_later_day: {x: 1}\nareas: [{id: a, venues: [{also_here: [{name: money and debt advice}]}, {id: hall}]}, {id: b}]\n")
+    assert names_in(file) == {"money and debt advice"}
+    assert names_in(tmp_path / "none.yml") == frozenset()
+    assert "money advice" in names_in(settings().council)

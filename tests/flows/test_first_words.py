@@ -76,3 +76,19 @@ async def test_the_same_time_of_a_meeting_they_have_is_a_wish_to_move_it(assista
         await appointments.end_talk(session, await session.get_one(BookingTalk, conversation.id))
         assert await naming.wished_meeting(session, conversation, said) is None
         assert await naming.wished_meeting(session, conversation, "need another appointment asap") == BOOK
+
+
+@pytest.mark.parametrize("text", ["asap pls", "as soon as poss", "soonest you can"])
+async def test_asap_after_something_else_may_be_of_that(assistant: Assistant, kim: Staff, text: str) -> None:
+    """Such as the call they asked for."""
+    await texts_us("CALL", PHONE)
+    got = await texts_us(text, PHONE)
+    assert got
+    assert got.message.meant is None
+
+
+async def test_a_meeting_asap_is_one_whatever_was_said_before(assistant: Assistant, kim: Staff) -> None:
+    await texts_us("hello", PHONE)
+    got = await texts_us("need appointment asap", PHONE)
+    assert got
+    assert got.message.meant == BOOK

@@ -15,6 +15,7 @@ from actions.door import Turn
 from actions.fallback import Fallback
 from actions.smalltalk import Reply
 from casework import appointments
+from casework.appointments import Step
 from casework.base.db import transaction
 from tests.flows.test_booking_asides import turn, under_way
 from tests.flows.test_booking_talks import AREA, chat, day, says, states
@@ -46,11 +47,55 @@ async def test_said_in_the_middle_nothing_is_booked(chat: UUID, said: int) -> No
         assert state
         assert BookingQuestions().is_choice(asked, state)
         await BookingQuestions().take(asked, state, say)
+        if talk.holding_id:
+            assert state.step == talk.step
+            asked = turn(session, chat, "someone else", "nlu_fallback")
+            assert BookingQuestions().is_choice(asked, state)
+            await BookingQuestions().take(asked, state, say)
         assert not BookingQuestions().more(asked, state)
         await BookingQuestions().done(asked, state, say)
     assert [one["response"] for one in say.messages] == ["utter_booking_for_another"]
     assert await under_way(chat) is None
     assert await states() == (["let_go"] if talk.holding_id else [])
+
+
+KEPT = ("face to face", f"{day()} at 10", "1", "yes")
+
+
+async def heard(chat: UUID, text: str) -> list[str]:
+    """The names of what is said back, the question that is open then among them."""
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        asked, state = turn(session, chat, text, "nlu_fallback"), await appointments.talk_of(session, chat)
+        assert state
+        await BookingQuestions().take(asked, state, say)
+        if BookingQuestions().more(asked, state):
+            await BookingQuestions().ask(asked, state, say)
+    return [one["response"] for one in say.messages]
+
+
+async def test_a_time_that_is_kept_stays_until_they_say_whose_it_is(chat: UUID) -> None:
+    await says(chat, *KEPT)
+    assert await heard(chat, "its for my son") == ["utter_booking_whose"]
+    assert await states() == ["held"]
+    assert await heard(chat, "no its for me") == ["utter_booking_name"]
+    assert await heard(chat, "Jo") == ["utter_booking_number_in_person"]
+    assert await states() == ["held"]
+
+
+async def test_an_answer_to_what_was_asked_before_is_one(chat: UUID) -> None:
+    await says(chat, *KEPT)
+    assert await heard(chat, "its for my son") == ["utter_booking_whose"]
+    assert await heard(chat, "Jo") == ["utter_booking_number_in_person"]
+
+
+async def test_whom_they_have_to_be_in_for_is_no_one_to_book_for(chat: UUID) -> None:
+    talk = await says(chat, *KEPT)
+    await heard(chat, "actually after 3, need to be in for my daughter before")
+    found = await under_way(chat)
+    assert found
+    assert found.step != Step.LEFT
+    assert talk.step == Step.NAME
 
 
 @pytest.mark.parametrize(("action", "intent"), [(Signpost(), "need_domestic_abuse"), (Fallback(), "nlu_fallback"), (Reply(), "out_of_scope")])

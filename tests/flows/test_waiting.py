@@ -14,9 +14,10 @@ from actions.appointments import Cancel
 from actions.booking import BookingQuestions
 from actions.door import Turn
 from actions.identity import IdentityQuestions
-from casework import appointments, identity, messaging, outbox
-from casework.appointments import Appointment, BookingTalk, Step, Waiting
+from casework import appointments, claimants, identity, messaging, outbox
+from casework.appointments import Appointment, BookingTalk, Step, Waiting, Who, waiting
 from casework.appointments.freed import offer_freed_times
+from casework.appointments.holding import fit
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.outbox import Outgoing
@@ -285,3 +286,100 @@ async def test_beside_a_full_group_others_are_shown_and_the_list_is_offered(sam:
     talk = await says(await texting(), "the job club please, in a group", phone=PHONE)
     assert (talk.why, talk.full_group_id, titles(talk)) == ("filled", group, ["CV workshop"])
     assert (await says(talk.conversation_id, "tell me if a place comes free", "Jo", phone=PHONE)).step == Step.WAITING
+
+
+async def waits_as(name: str, chat: UUID) -> None:
+    await says(chat, "by phone", on_the_day("at 10"), "waiting list", name, phone=PHONE)
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+
+
+async def test_another_on_the_same_phone_keeps_their_place(waits: UUID) -> None:
+    await waits_as("Max", waits)
+    assert [await of_name(one) for one in ("Jo", "Max")] == ["waiting", "waiting"]
+
+
+async def test_who_waits_already_waits_for_the_new_wish_only_and_what_was_kept_is_free(waits: UUID) -> None:
+    await frees_all()
+    await offer_freed_times()
+    first = await entry()
+    async with transaction() as session:
+        await session.delete(await session.get_one(BookingTalk, waits))
+    async with transaction() as session:
+        old = await session.get_one(Waiting, first.id)
+        await waiting.named(session, Waiting(conversation_id=waits, reach=old.reach, state="joining"), " jo ")
+        assert old.state == "left"
+        assert (await session.get_one(Appointment, first.offered_id)).state == "let_go"
+
+
+async def test_somebody_known_on_the_phone_of_another_leaves_for_themselves_only(waits: UUID) -> None:
+    async with transaction() as session:
+        ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])
+        assert not await appointments.leave_waiting_list(session, waits, ali)
+    assert await of_name("Jo") == "waiting"
+    async with transaction() as session:
+        same = await claimants.create(session, area="northbridge", preferred_name="Jo", source="worker", channels=[])
+        assert await appointments.leave_waiting_list(session, waits, same)
+    assert await of_name("Jo") == "left"
+
+
+async def test_the_place_of_somebody_known_stays_where_nobody_known_leaves(waits: UUID) -> None:
+    async with transaction() as session:
+        ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])
+        (await session.execute(select(Waiting))).scalar_one().claimant_id = ali.id
+    async with transaction() as session:
+        assert not await appointments.leave_waiting_list(session, waits, None)
+        assert await appointments.leave_waiting_list(session, waits, ali)
+
+
+async def test_of_several_without_a_name_the_one_who_was_offered_a_time_leaves(waits: UUID) -> None:
+    await waits_as("Max", waits)
+    await frees_all()
+    await offer_freed_times()
+    offered = [one for one in ("Jo", "Max") if await of_name(one) == "offered"]
+    await texts_us("take me off the waiting list", PHONE)
+    assert [one for one in ("Jo", "Max") if await of_name(one) == "left"] == offered == ["Jo"]
+
+
+async def test_of_full_groups_another_way_to_meet_stays_open(sam: Staff) -> None:
+    await fill(await session_on(await works(sam), "Job club"))
+    async with transaction() as session:
+        chat = (await messaging.start(session, "northbridge", "Northbridge"))[0].id
+        await appointments.begin_talk(session, chat)
+    visitor = Chat(chat)
+    await visitor.says("the job club please, in a group")
+    assert await visitor.says("Tell me if one comes free") == ["utter_waiting_start", "utter_identity_ask_address"]
+    async with transaction() as session:
+        assert (await session.get_one(BookingTalk, chat)).step == Step.FORMAT
+
+
+async def test_a_number_that_was_proved_a_moment_ago_is_not_asked_again(visitor: Chat, daytime: None) -> None:
+    for words in ("by phone", on_the_day("at 10"), "Tell me if one comes free", SAYS):
+        await visitor.says(words)
+    await visitor.says(await code_sent(PHONE))
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, visitor.id))
+        await appointments.begin_talk(session, visitor.id)
+    visitor.about = BookingQuestions()
+    await visitor.says("by phone")
+    await visitor.says(on_the_day("at 10"))
+    assert await visitor.says("Tell me if one comes free") == []
+    assert isinstance(visitor.about, IdentityQuestions)
+    async with transaction() as session:
+        check = await identity.current(session, visitor.id)
+        assert check
+        assert (check.address, identity.more(check)) == (PHONE, False)
+
+
+async def test_no_room_that_fits_leaves_the_list_with_nothing_kept(waits: UUID) -> None:
+    """They are shown others in the booking, and no text comes in the middle of it that something passed."""
+    await frees_all()
+    await offer_freed_times()
+    async with transaction() as session:
+        talk = await session.get_one(BookingTalk, waits)
+        held = await session.get_one(Appointment, talk.holding_id)
+        held.format, held.venue = talk.format, held.venue = "in_person", "no such place"
+        talk.features = ["step_free"]
+        await fit(session, talk, Who(AREA, None, PHONE))
+        assert held.state == "let_go"
+    assert (await entry()).state == "left"

@@ -165,3 +165,13 @@ async def test_after_a_reminder_it_is_the_one_reminded_of(chat: Chat) -> None:
     assert await chat.begins(Cancel(), "I want to cancel my meeting") == ["utter_booking_cancel_ask"]
     await chat.says("yes")
     assert await chat.states() == ["booked", "cancelled"]
+
+
+async def test_all_of_four_are_all_of_them(chat: Chat) -> None:
+    for days in (0, 1, 2, 7):
+        await chat.meets(days)
+    assert await chat.begins(Cancel(), "cancel them") == ["utter_booking_which"]
+    assert len(chat.shown) == 5
+    assert await chat.says("all of them") == ["utter_booking_cancel_ask_all"]
+    await chat.says("yes")
+    assert await chat.states() == ["cancelled"] * 4

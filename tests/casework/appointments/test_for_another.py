@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.wording import is_for_another, tells_an_age
+from casework.appointments.wording import is_for_another, says_whose, tells_an_age
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,22 @@ def test_it_is_for_another(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["i need an appointment", "my mum is coming with me", "can i bring my son", "my son needs an interpreter", "i need childcare for my son", "my son is ill i need to move my meeting",
-     "i need to see someone about my son", "book me in for monday my son is at school", "is there something for my kids to do"],
+     "i need to see someone about my son", "book me in for monday my son is at school", "is there something for my kids to do",
+     "actually after 3, need to be in for my daughter before", "my son needs to see you as well", "i have to be in for my son", "can i have one for my mum's birthday off",
+     "i need to be here for my nan", "my partner wants to see you too"],
 )  # fmt: skip
 def test_it_is_their_own(said: str) -> None:
     assert not is_for_another(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "theirs"),
+    [("yes", True), ("for me", True), ("no its for me", True), ("It is for me", True), ("me please", True), ("its mine", True), ("no", False), ("someone else", False),
+     ("It is for someone else", False), ("my son", False), ("no my mum", False), ("not me", False), ("its for my son", False), ("Jo", None), ("after 3", None), ("call me", None),
+     ("this is " * 400 + "x", None)],
+)  # fmt: skip
+def test_whose_it_is(said: str, theirs: bool | None) -> None:
+    assert says_whose(said) is theirs
 
 
 @pytest.mark.parametrize("said", ["he is 22", "hes 22", "she's 19", "he is 22 years old", "they are only 17", "my son is 22 now", "aged 30"])

@@ -1,9 +1,14 @@
 """Replies in own words to a reminder, to a missed meeting, and about how late."""
 
+from time import monotonic
+
 import pytest
 
 from casework.appointments.asking import minutes_in, says_late, says_there
-from casework.appointments.replying import is_coming, minutes_now, says_coming, takes_up
+from casework.appointments.beginning import Beginning, beginning, would_book
+from casework.appointments.replying import Replying, is_coming, minutes_now, replying, says_coming, takes_up
+from casework.appointments.wording import Wording, wording
+from casework.base.yamlfile import DataModel
 
 
 @pytest.mark.parametrize(
@@ -30,6 +35,42 @@ def test_a_bare_yes_says_of_itself_no_coming() -> None:
 @pytest.mark.parametrize("said", ["yes", "ok go on then", "yes please", "yeah tuesday", "next week if you can"])
 def test_another_time_is_taken_up(said: str) -> None:
     assert takes_up(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["tuesday at 2", "weds or thurs after 2", "how about monday morning", "yes tuesday would be good", "monday works", "tomorrow 10am pls", "yeah sorry i missed it, friday?",
+     "go ahead", "yes  please " + " " * 60, "start of next week", "Friday 4th December at 2pm"],
+)  # fmt: skip
+def test_a_time_with_little_beside_it_is_taken_up(said: str) -> None:
+    assert takes_up(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["got a job start monday", "yeah got a job start monday", "start monday", "sorry was in A&E today", "my nan died on monday", "yes my nan died", "yeah sorry im in hospital",
+     "ok thanks im working now", "i work mondays now", "in court tuesday", "i was attacked yesterday", "kids were ill today", "evicted on friday", "sectioned last week",
+     "sanctioned since monday", "moving house friday", "got a meeting with the doctor monday"],
+)  # fmt: skip
+def test_news_is_no_wish_for_another_time(said: str) -> None:
+    assert not takes_up(said)
+
+
+def test_what_is_long_is_read_at_once() -> None:
+    began = monotonic()
+    for said in ("be," * 1600, "x" * 5000, "on monday " + " " * 5000 + "then", "call it " * 700):
+        assert not takes_up(said) or said.startswith("on")
+        assert minutes_now(said) is None
+        assert not would_book(said)
+    assert monotonic() - began < 1
+
+
+@pytest.mark.parametrize(("model", "field"), [(Replying, "coming"), (Beginning, "unless"), (Wording, "needs")])
+def test_a_pattern_that_could_take_for_ever_is_a_fault_of_the_file(model: type[DataModel], field: str) -> None:
+    good = {Replying: replying, Beginning: beginning, Wording: wording}[model]()
+    assert list(good.problems({})) == []
+    bad = good.model_copy(update={field: ("(?:go|go on|on)* now",)})
+    assert [where for where, _ in bad.problems({})] == [(field, 0)]
 
 
 @pytest.mark.parametrize("said", ["no thanks", "no not next week", "what happened", "i cant come next week", "im in hospital"])

@@ -1,0 +1,25 @@
+"""What somebody needs at any meeting, and what only has its words: whom they cannot stand, what they cannot see on a list."""
+
+import pytest
+
+from casework.appointments.needing import tells_need
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i cant stand for long", "i can't see very well", "i cant hear", "cant walk far", "i struggle to walk", "I cannot see, is that ok", "hard to walk up stairs", "cant stand long",
+     "i can't walk or stand for long", "struggle to stand and need a chair", "i cant see so can you read it to me", "i can't hear very well so face to face",
+     "cant walk without a stick", "cant walk very far tuesday afternoon please", "i can’t walk much", "hard to hear on the phone", "i cant see the screen", "im deaf"],
+)  # fmt: skip
+def test_it_is_a_need(said: str) -> None:
+    assert tells_need(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i cant stand mornings, afternoon", "I cant stand amina, can i see someone else", "i can't see any times on tuesday", "I can't stand Amina", "cant see kim on monday",
+     "i cant see how to book", "i cant see my worker tuesday", "cant stand the phone", "i cant see anyone before 2", "i can't see tuesday on there", "cant walk there before 10",
+     "i cant see much on tuesday", "cannot hear back until monday", "i cant see anything free"],
+)  # fmt: skip
+def test_it_is_none(said: str) -> None:
+    assert not tells_need(said)
