@@ -8,6 +8,10 @@ from typing import Any
 import yaml
 
 FILE = Path(__file__).with_name("languages.yml")
+# Words of the Welsh pack, with small words and everyday ones, that are in no English message of ours.
+WELSH = Path(__file__).with_name("welsh_words.txt")
+SHORTENED = re.compile(r"(?<=[^\W\d_])['’](?:n|r|m|w|u|i|ch|th)\b")
+CHANGED = (("ngh", "c"), ("mh", "p"), ("nh", "t"), ("dd", "d"), ("ng", "g"))
 ENGLISH = "en"
 FEWEST_WORDS = 2
 
@@ -24,9 +28,21 @@ def language_of(text: str) -> str:
 
 
 def is_welsh(text: str) -> bool:
-    """Whether most of its words are Welsh, however few they are."""
-    words = _words(text)
-    return 2 * sum(word in _known()["welsh"] for word in words) > len(words)
+    """Whether most of its words are Welsh, however few they are; `dwi'n` is the one word `dwi`."""
+    words = [word for word in _words(SHORTENED.sub("", text.casefold())) if len(word) > 1]
+    return 2 * sum(map(_is_welsh_word, words)) > len(words)
+
+
+@cache
+def _welsh() -> frozenset[str]:
+    return frozenset(WELSH.read_text("utf-8").split())
+
+
+def _is_welsh_word(word: str) -> bool:
+    """As it stands, or with its beginning changed by the word before, where English does not begin so."""
+    return word in _welsh() or any(
+        word.startswith(changed) and plain + word.removeprefix(changed) in _welsh() for changed, plain in CHANGED
+    )
 
 
 def _by_script(text: str) -> str | None:
