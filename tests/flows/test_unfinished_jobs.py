@@ -2,12 +2,18 @@
 
 from uuid import UUID
 
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import update
 
+from actions.door import Turn
+from actions.questions import Validate
 from casework import checkins
 from casework.base.db import transaction
 from casework.base.words import words
 from casework.checkins import JobReport, jobs, reporting, service
+from casework.council import council
 from casework.messaging import Conversation
 from tests.flows.conftest import Assistant
 from tests.flows.phones import said, texts_us, thread
@@ -73,3 +79,20 @@ async def test_who_wants_no_texts_is_not_asked_again_and_a_person_looks(amina: U
     assert made
     assert made.reason == "checkin_job_unsure"
     assert len(await said()) == before
+
+
+@pytest.mark.parametrize(("words", "closed"), [("sorry. its the 14th of december", True), ("end of the month", True), ("when do you open", False)])
+async def test_an_answer_after_it_was_given_to_a_person_is_thanked_for(
+    amina: UUID, clock: Clock, assistant: Assistant, words: str, closed: bool
+) -> None:
+    await tells_half(amina, clock)
+    for hours in (25, 49):
+        await silent_for(clock, hours=hours)
+    assert await report() is None
+    talk, say = await thread(), CollectingDispatcher()
+    async with transaction() as session:
+        slots = {"questions_about": "jobs"}
+        tracker = Tracker(str(talk.id), slots, {}, [], False, None, {"name": "questions_form"}, "action_listen")
+        turn = Turn(session, tracker, talk.id, "m1", words, "opening_hours", 0.7, council().area(talk.area), "sms")
+        await Validate().act(turn, say)
+    assert [one["response"] for one in say.messages] == ["utter_job_closed"] * closed
