@@ -22,6 +22,7 @@ from casework.checkins.understanding import (
     puts_job_back,
     question_of,
     read,
+    tells_of_more,
 )
 from casework.checkins.welcoming import welcome
 
@@ -70,6 +71,7 @@ __all__ = [
     "seen",
     "take_back_own",
     "tell",
+    "tells_of_more",
     "timeline",
     "unfit_pause",
     "waiting",
