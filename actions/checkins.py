@@ -44,7 +44,9 @@ class CheckinQuestions:
     def is_choice(self, turn: Turn, state: Talk) -> bool:
         if state.checkin is None:
             return False
-        return checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE)
+        if checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
+            return True
+        return checkins.tells_of_more(turn.text)
 
     def would_answer(self, turn: Turn, state: Talk) -> bool:
         return _outcome(turn, state.checkin) is not None

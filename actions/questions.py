@@ -6,7 +6,7 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking import BookingQuestions
-from actions.checkins import CheckinQuestions
+from actions.checkins import JOBS, CheckinQuestions
 from actions.coming import keeps_theirs
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
 from actions.identity import IdentityQuestions
@@ -16,6 +16,7 @@ from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Q
 from actions.screening import ScreeningQuestions
 from actions.screening_keeping import carried
 from casework import appointments
+from casework.checkins import reporting
 from casework.reading import read_answer
 
 ALL: dict[str, Questionnaire] = {
@@ -48,7 +49,7 @@ class Validate(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         now = await _under_way(turn)
         if now is None:
-            return [DONE]
+            return _after_closing(turn, say)
         if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
             return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
         if not now.questionnaire.is_choice(turn, now.state):
@@ -174,6 +175,16 @@ async def _under_way(turn: Turn) -> UnderWay | None:
         return None
     state = await ALL[about].open(turn)
     return None if state is None else UnderWay(about, ALL[about], state)
+
+
+def _after_closing(turn: Turn, say: CollectingDispatcher) -> list[Event]:
+    """The questions are over: an answer about a new job that comes later is for the person who goes through it now."""
+    if turn.tracker.get_slot(ABOUT) != JOBS or actions_so_far(turn.tracker) - {FORM}:
+        return [DONE]
+    if turn.intent not in ANSWERS and not any(reporting.understands(step, turn.text) for step in ("starts_on", "first_payday")):
+        return []
+    say.utter_message(response="utter_job_closed")
+    return [DONE]
 
 
 async def _waiting(turn: Turn, besides: str | None) -> UnderWay | None:

@@ -22,6 +22,7 @@ from casework.checkins.understanding import (
     puts_job_back,
     question_of,
     read,
+    tells_of_more,
 )
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "seen",
     "take_back_own",
     "tell",
+    "tells_of_more",
     "timeline",
     "unfit_pause",
     "waiting",

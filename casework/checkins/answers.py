@@ -6,12 +6,17 @@ from functools import cache
 
 from casework.base.patterns import with_parts
 from casework.base.plain import plain
-from casework.checkins.outcomes import Outcome, outcomes
+from casework.checkins.outcomes import TROUBLE, Outcome, outcomes
 from casework.checkins.questions import Choice, Question
 from casework.reading import read_answer
 
+# What a number counts or stands for in a sentence, so that it is no answer: "4 days in", "4 real", "1 of the lads".
+COUNTS = (
+    r"\s+(?:(?:more|full|whole|long|good|night|late|early|extra|other|different) )?(?:days?|weeks?|wks?|months?|hours?|hrs?|mins?|minutes?"
+    r"|years?|yrs?|shifts?|nights?|times?|people|lads|kids|buses|of|real|l8|late|ever|now|the|a|my|me|u|you|ur)\b"
+)
 NUMBER = re.compile(
-    r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:]|\s*(?:st|nd|rd|th|am|pm|x)\b)[).:,;!-]*\s*(.*)", re.I | re.S
+    r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:a-z]|\s*(?:st|nd|rd|th|am|pm|x)\b|" + COUNTS + r")[).:,;!-]*\s*(.*)", re.I | re.S
 )
 
 # What people put before a number.
@@ -20,6 +25,8 @@ SAYS = re.compile(
     r"should (?:be|have been)|changed my mind) )+(?=\d\b)|(?<=\d) (?:from me|now|instead)$"
 )
 FEW = 6
+# Who writes this one word gives the order that we tell of, and means the job.
+BARE, MAYBE = "left", "maybe_left"
 # Of a long text the beginning is read: about three hundred words.
 READ = 1500
 
@@ -39,7 +46,7 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     if question.later and re.search(outcomes().later, _plain(text)):
         found.append(question.later)
     if choice:
-        found.append(choice.means)
+        found.append(_beside(choice.means, found))
     elif (said := (_by_yes_or_no if _plain(text) else _by_sign)(question, text)) and not found:
         found.append(said)
     if not found and (unsure := re.search(outcomes().unsure, _plain(text))):
@@ -54,19 +61,44 @@ def of_words(text: str, meaning: str = "") -> Iterator[str]:
 
     What is understood alone, with no word of that trouble, raises nothing.
     """
-    tried = (_plain(text), without_asides(text))
+    as_said = (_plain(text), without_asides(text))
+    lasting = tuple(_lasting(words) for words in as_said)
     for name, patterns in _patterns().items():
-        if any(one.search(words) for one in patterns for words in tried):
+        tried = lasting if outcomes().outcomes[name].ends else as_said
+        if not _may_be_left(as_said) and any(one.search(words) for one in patterns for words in tried):
             yield name
+    if _may_be_left(as_said):
+        yield MAYBE
     meant = (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
-    yield from (name for name in meant if _speaks_of(outcomes().outcomes[name], *tried))
+    for name in meant:
+        ends = outcomes().outcomes[name].ends
+        if _speaks_of(outcomes().outcomes[name], *(lasting if ends else as_said)):
+            yield MAYBE if ends and _may_be_left(as_said) else name
+
+
+def _lasting(words: str) -> str:
+    """The words without those that only sound like the end of a job: of a shift, of somebody else's, feared."""
+    for one in _not_over():
+        words = " ".join(one.sub(" ", words).split())
+    return words
+
+
+def _may_be_left(tried: tuple[str, ...]) -> bool:
+    """Whether they say no more than that they left or finished, which may be the job or the shop floor for today."""
+    return any(words != BARE and re.search(outcomes().maybe_left, words) for words in tried)
+
+
+def _beside(means: str, found: list[str]) -> str:
+    """What a number comes to beside words; with good words behind it no job is over before we asked."""
+    good = any(outcomes().outcomes[name].score < TROUBLE for name in found)
+    return MAYBE if outcomes().outcomes[means].ends and good else means
 
 
 def _speaks_of(outcome: Outcome, said: str, bare: str) -> bool:
     """Whether words that were understood so hold what its trouble is told with; who says more has a story to tell."""
     if not bare or any(re.search(one, said) for one in outcome.unless):
         return False
-    return len(said.split()) > FEW or all(re.search(one, said) for one in outcome.needs)
+    return (len(said.split()) > FEW and not outcome.ends) or all(re.search(one, said) for one in outcome.needs)
 
 
 def without_asides(text: str) -> str:
@@ -186,3 +218,8 @@ def _patterns() -> dict[str, list[re.Pattern[str]]]:
 @cache
 def _asides() -> list[re.Pattern[str]]:
     return [re.compile(one) for one in outcomes().asides]
+
+
+@cache
+def _not_over() -> list[re.Pattern[str]]:
+    return [re.compile(one) for one in outcomes().not_over]

@@ -12,8 +12,10 @@ ROOM = 45
 
 
 def lines(outcome: str, area: Area, channel: str, at: datetime) -> list[str]:
-    """A line each, best first; by text as many as one text holds with the words before them."""
-    known = outcomes().outcomes[outcome]
+    """A line each, best first; by text as many as one text holds with the words before them. None for what was not read."""
+    known = outcomes().outcomes.get(outcome)
+    if known is None:
+        return []
     near = directory.signpost(known.near, area.id, area.nation, at) if known.near else []
     named = directory.contacts(known.helps, area.nation, at)
     open_first = sorted({one.id: one for one in (*near, *named)}.values(), key=lambda one: one.open_now is False)
@@ -26,4 +28,5 @@ def lines(outcome: str, area: Area, channel: str, at: datetime) -> list[str]:
 
 def is_for_today(outcome: str) -> bool:
     """Whether it is food or heat, which come before anything else."""
-    return outcomes().outcomes[outcome].near is not None
+    known = outcomes().outcomes.get(outcome)
+    return known is not None and known.near is not None

@@ -68,6 +68,8 @@ class Outcomes(DataModel):
     later: str
     meant: str
     not_left: str
+    not_over: tuple[str, ...]
+    maybe_left: str
     signs: dict[Literal["good", "bad"], str]
     but_means: str
     unsure: str
@@ -94,7 +96,8 @@ class Outcomes(DataModel):
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
-        for name in ("later", "meant", "not_left", "unsure", "adds_nothing"):
+        yield from faults_in(("not_over",), self.not_over)
+        for name in ("later", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
         for name in ("but_means", "unsure_means"):
             if getattr(self, name) not in self.outcomes:

@@ -1,5 +1,7 @@
 """What words are to a question that was asked: an answer, another than before, none. Nothing is taken."""
 
+import re
+
 from casework.checkins import answers, tasks
 from casework.checkins.models import UNASKED, Checkin
 from casework.checkins.outcomes import TROUBLE, outcomes
@@ -77,6 +79,13 @@ def is_plain(text: str, asides: bool = False) -> bool:
         return True
     found = answers.gravest([*answers.of_words(text)]) if asides else None
     return found is not None and outcomes().outcomes[found].score == TROUBLE
+
+
+def tells_of_more(text: str) -> bool:
+    """Whether the words, asking nothing of us, tell of what a person has to see to, however much help there is besides."""
+    found = answers.gravest([*answers.of_words(text)])
+    asks = "?" in text or re.search(outcomes().elsewhere, answers.without_asides(text)) is not None
+    return found is not None and not asks and outcomes().outcomes[found].task is not None
 
 
 def news(text: str, meaning: str = "") -> str | None:

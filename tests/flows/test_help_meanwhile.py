@@ -65,3 +65,12 @@ async def test_a_phone_that_others_read_hears_only_when(amina: UUID, clock: Cloc
         (await claimants.get(session, amina)).safe_contact = {"neutral": True, "shared": True}
     await is_asked(amina, clock)
     assert await hears("they havent paid me") == ["utter_checkin_done_not_paid"]
+
+
+async def test_the_second_answer_that_cannot_be_read_is_with_a_person(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await is_asked(amina, clock)
+    assert await hears("purple monkeys") == []
+    assert await hears("banana") == ["utter_checkin_done_unread"]
+    made = await case()
+    assert made
+    assert made.reason == "checkin_unread"

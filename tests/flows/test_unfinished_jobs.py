@@ -4,15 +4,20 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.door import Turn
+from actions.questions import Validate
 from casework import checkins, claimants, messaging
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words
 from casework.checkins import JobReport, jobs, reporting, service, tasks
 from casework.claimants import Claimant
+from casework.council import council
 from casework.messaging import Conversation
 from tests.flows.conftest import Assistant
 from tests.flows.phones import OTHER, PHONE, said, texts_us, thread
@@ -164,3 +169,20 @@ async def test_who_cannot_be_asked_for_days_is_for_a_person(amina: UUID, clock: 
         (await claimants.get(session, amina)).safe_contact = SAFE_LATER
     await silent_for(clock, days=3, minutes=1)
     assert await case()
+
+
+@pytest.mark.parametrize(("words", "closed"), [("sorry. its the 14th of december", True), ("end of the month", True), ("when do you open", False)])
+async def test_an_answer_after_it_was_given_to_a_person_is_thanked_for(
+    amina: UUID, clock: Clock, assistant: Assistant, words: str, closed: bool
+) -> None:
+    await tells_half(amina, clock)
+    for hours in (25, 49):
+        await silent_for(clock, hours=hours)
+    assert await report() is None
+    talk, say = await thread(), CollectingDispatcher()
+    async with transaction() as session:
+        slots = {"questions_about": "jobs"}
+        tracker = Tracker(str(talk.id), slots, {}, [], False, None, {"name": "questions_form"}, "action_listen")
+        turn = Turn(session, tracker, talk.id, "m1", words, "opening_hours", 0.7, council().area(talk.area), "sms")
+        await Validate().act(turn, say)
+    assert [one["response"] for one in say.messages] == ["utter_job_closed"] * closed

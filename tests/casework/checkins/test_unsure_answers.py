@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from casework.base.clock import now
-from casework.checkins import answers, days, helping
+from casework.checkins import alarmed, answers, days, hearing, helping
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import bank
 from casework.council import council
@@ -73,6 +73,14 @@ def test_what_they_want_is_not(words: str) -> None:
 def test_both_days_in_one_breath(words: str, first: date, paid: date | None) -> None:
     assert days.first_day(words, TODAY) == first
     assert days.payday(words, first, TODAY) == paid
+
+
+@pytest.mark.parametrize("outcome", [*outcomes().outcomes, hearing.UNREAD, alarmed.DANGER])
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_whatever_an_answer_came_to_can_be_said(outcome: str, channel: str) -> None:
+    for area in council().areas:
+        helps = helping.lines(outcome, area, channel, now())
+        assert helps if helping.is_for_today(outcome) else isinstance(helps, list)
 
 
 @pytest.mark.parametrize("outcome", [name for name, one in outcomes().outcomes.items() if one.helps])
