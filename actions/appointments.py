@@ -10,7 +10,7 @@ from actions.booking_for_another import say_for_another
 from actions.booking_times import about_under_way, possible
 from actions.booking_which import ask_which
 from actions.booking_words import said_of, who_speaks
-from actions.coming import known, theirs
+from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
@@ -139,8 +139,10 @@ class Late(DoorAction):
         if not found:
             return await _unknown(turn, say, "appointment_check")
         near = await appointments.told_late(turn.session, found[0], turn.text)
-        name = "utter_booking_late" if near else "utter_booking_late_other_day"
-        say.utter_message(response=name, **await said_of(turn, found[0]))
+        if near:
+            await say_late(turn, found[0], say)
+        else:
+            say.utter_message(response="utter_booking_late_other_day", **await said_of(turn, found[0]))
         return []
 
 
