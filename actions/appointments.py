@@ -157,7 +157,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     if not found or (turn.intent in NEEDS and appointments.asks_us(turn.text)):
         return False
     said = await said_of(turn, found[0])
-    if appointments.tells_of_adjustments(turn.text) or turn.intent in NEEDS:
+    if appointments.tells_of_adjustments(turn.text) or appointments.comes_along(turn.text) or turn.intent in NEEDS:
         await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
@@ -166,8 +166,9 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def needs_at_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
-    """"By the way I use a wheelchair", of the meeting they have; False where they say no such thing, or have none."""
-    return appointments.tells_need(turn.text) and await about_theirs(turn, say)
+    """"By the way I use a wheelchair", "my mum comes too", of the meeting they have; False where it is no such thing, or none."""
+    tells = appointments.tells_need(turn.text) or appointments.comes_along(turn.text)
+    return tells and await about_theirs(turn, say)
 
 
 async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
