@@ -98,6 +98,10 @@ class Cancel(DoorAction):
 
 
 async def _cancel(turn: Turn, found: Sequence[Appointment], text: str) -> list[Event]:
+    if len(found) > 1 and appointments.all_of_them(text):
+        talk = await appointments.begin_which(turn.session, turn.conversation, Step.WHICH_CANCEL, found)
+        await appointments.listen(turn.session, talk, text, await who_speaks(turn))
+        return begin(turn, "booking")
     meant = await _meant(turn, found, text, appointments.spoken_of)
     if len(meant) > 1:
         return await ask_which(turn, Step.WHICH_CANCEL, meant)

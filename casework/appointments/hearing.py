@@ -7,7 +7,14 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.meeting_ways import after_no, asks_how_it_is, format_of, only_how, plainly_in_person, speaks_of_ringing
+from casework.appointments.meeting_ways import (
+    after_no,
+    asks_how_it_is,
+    format_of,
+    only_how,
+    plainly_in_person,
+    speaks_of_ringing,
+)
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
 from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time

@@ -165,3 +165,9 @@ async def test_after_a_reminder_it_is_the_one_reminded_of(chat: Chat) -> None:
     assert await chat.begins(Cancel(), "I want to cancel my meeting") == ["utter_booking_cancel_ask"]
     await chat.says("yes")
     assert await chat.states() == ["booked", "cancelled"]
+
+
+async def test_both_said_at_once_are_not_asked_for_again(chat: Chat) -> None:
+    await chat.meets(0)
+    await chat.meets(1)
+    assert await chat.begins(Cancel(), "cancel both") == ["utter_booking_cancel_ask_all"]
