@@ -10,7 +10,7 @@ from actions.booking_for_another import say_for_another
 from actions.booking_times import about_under_way, possible
 from actions.booking_which import ask_which
 from actions.booking_words import said_of, who_speaks
-from actions.coming import known, theirs
+from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
@@ -97,6 +97,10 @@ class Cancel(DoorAction):
 
 
 async def _cancel(turn: Turn, found: Sequence[Appointment], text: str) -> list[Event]:
+    if len(found) > 1 and appointments.all_of_them(text):
+        talk = await appointments.begin_which(turn.session, turn.conversation, Step.WHICH_CANCEL, found)
+        await appointments.listen(turn.session, talk, text, await who_speaks(turn))
+        return begin(turn, "booking")
     meant = await _meant(turn, found, text, appointments.spoken_of)
     if len(meant) > 1:
         return await ask_which(turn, Step.WHICH_CANCEL, meant)
@@ -138,8 +142,10 @@ class Late(DoorAction):
         if not found:
             return await _unknown(turn, say, "appointment_check")
         near = await appointments.told_late(turn.session, found[0], turn.text)
-        name = "utter_booking_late" if near else "utter_booking_late_other_day"
-        say.utter_message(response=name, **await said_of(turn, found[0]))
+        if near:
+            await say_late(turn, found[0], say)
+        else:
+            say.utter_message(response="utter_booking_late_other_day", **await said_of(turn, found[0]))
         return []
 
 
@@ -154,7 +160,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     if not found or (turn.intent in NEEDS and appointments.asks_us(turn.text)):
         return False
     said = await said_of(turn, found[0])
-    if appointments.tells_of_adjustments(turn.text) or turn.intent in NEEDS:
+    if appointments.tells_of_adjustments(turn.text) or appointments.comes_along(turn.text) or turn.intent in NEEDS:
         await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
@@ -163,8 +169,9 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def needs_at_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
-    """"By the way I use a wheelchair", of the meeting they have; False where they say no such thing, or have none."""
-    return appointments.tells_need(turn.text) and await about_theirs(turn, say)
+    """"By the way I use a wheelchair", "my mum comes too", of the meeting they have; False where it is no such thing, or none."""
+    tells = appointments.tells_need(turn.text) or appointments.comes_along(turn.text)
+    return tells and await about_theirs(turn, say)
 
 
 async def will_not_come(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:

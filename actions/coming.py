@@ -35,9 +35,17 @@ async def on_the_day(turn: Turn, say: CollectingDispatcher) -> bool:
     elif meeting.format != "in_person":
         say.utter_message(response="utter_booking_about_where", **await said_of(turn, meeting))
         return True
-    name = "utter_booking_late" if late else "utter_booking_there"
-    say.utter_message(response=name, phone=turn.area.phones.office, **await said_of(turn, meeting))
+    if late:
+        await say_late(turn, meeting, say)
+    else:
+        say.utter_message(response="utter_booking_there", phone=turn.area.phones.office, **await said_of(turn, meeting))
     return True
+
+
+async def say_late(turn: Turn, meeting: Appointment, say: CollectingDispatcher) -> None:
+    """The minutes as they were kept, where any were told."""
+    name = "utter_booking_late_by" if meeting.late_minutes else "utter_booking_late"
+    say.utter_message(response=name, late=meeting.late_minutes, **await said_of(turn, meeting))
 
 
 async def keeps_theirs(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -118,6 +118,7 @@ from casework.appointments.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, two_dates, wish_in
 from casework.appointments.wording import (
+    all_of_them,
     as_before,
     beside_list,
     cannot_come,
@@ -163,6 +164,7 @@ __all__ = [
     "adds_service",
     "alert_of",
     "alerts_of",
+    "all_of_them",
     "as_before",
     "as_seen",
     "ask_another",

@@ -7,7 +7,14 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.meeting_ways import asks_how_it_is, format_of, only_how, plainly_in_person, speaks_of_ringing
+from casework.appointments.meeting_ways import (
+    after_no,
+    asks_how_it_is,
+    format_of,
+    only_how,
+    plainly_in_person,
+    speaks_of_ringing,
+)
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
 from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time
@@ -83,6 +90,8 @@ def asked_of_times(talk: BookingTalk, text: str) -> str | None:
 
 def other_format(talk: BookingTalk, text: str) -> str | None:
     """Another way to meet than they said before."""
+    if talk.format and (after := after_no(text)):
+        return after if after != talk.format else None
     format = None if asks_how_it_is(text) else format_of(text)
     if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None

@@ -6,12 +6,19 @@ from functools import cache
 from casework.appointments.wording import first, has, wording
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+NO_BUT = re.compile(r"\W*(?:no|nah|nope)\b\W*(.+)", re.IGNORECASE)
 
 
 def format_of(text: str) -> str | None:
     """How they would meet; what comes after "not" is no wish."""
     said = _not_by().sub("not", text.casefold().replace("’", "'"))
     return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
+
+
+def after_no(text: str) -> str | None:
+    """The way in "no, face to face", which where another was spoken of is the one they wish for."""
+    found = NO_BUT.fullmatch(text.strip())
+    return format_of(found[1]) if found and only_how(found[1]) else None
 
 
 def names_a_way(text: str) -> bool:

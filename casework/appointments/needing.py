@@ -42,7 +42,7 @@ def without_one_visit(text: str) -> str:
 
 
 def asks_for_adjustments(text: str) -> bool:
-    return has(text, wording().adjustments) or has(text, wording().needs) or bool(features_in(text))
+    return has(text, (*wording().adjustments, *wording().needs, *wording().along)) or bool(features_in(text))
 
 
 def tells_need(text: str) -> bool:

@@ -15,6 +15,8 @@ from casework.reading import in_english
 
 # More messages than any one answer of ours has.
 MOST_AT_ONCE = 12
+# Beside a title, these make it no other.
+POLITE = frozenset({"please", "pls", "plz", "plse"})
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
@@ -58,15 +60,21 @@ async def _named(session: AsyncSession, conversation: Conversation, text: str) -
 
 
 async def _choice(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    shown = await _shown(session, conversation)
+    latest = shown[0] if shown else ()
     if conversation.channel == "sms":
-        return chosen(await _offered(session, conversation), text) or _in_english(conversation, text)
+        return chosen(latest, text) or _titled_in(shown, text) or _in_english(conversation, text)
     by_number, foreign = _may_choose_by_number(conversation, text), conversation.language not in (None, ENGLISH)
-    if not by_number and not foreign:
-        return None
-    choices = await _offered(session, conversation)
-    if by_number and len(choices) > 1 and (one := chosen(choices, text)):
+    if by_number and len(latest) > 1 and (one := chosen(latest, text)):
         return one
-    return titled(choices, text) or _in_english(conversation, text) if foreign else None
+    if conversation.safety is not None and not foreign:
+        return None
+    return _titled_in(shown, text) or _in_english(conversation, text)
+
+
+def _titled_in(shown: Sequence[Sequence[dict[str, str]]], said: str) -> str | None:
+    """The text of a choice by its title, of all that was said together: the latest that has it."""
+    return next((one for choices in shown if (one := titled(choices, said))), None)
 
 
 async def asks(session: AsyncSession, conversation: Conversation) -> bool:
@@ -108,8 +116,19 @@ def _in_english(conversation: Conversation, text: str) -> str | None:
 
 
 def titled(choices: Sequence[dict[str, str]], said: str) -> str | None:
-    """The text of the choice whose title these words are."""
-    return {_words(one["title"]): one["text"] for one in choices}.get(_words(said))
+    """The text of the choice whose title these words are, "please" and a last "it" apart; none where they are of two."""
+    words = _words(said)
+    exact = {_words(one["title"]): one["text"] for one in choices}
+    if words in exact:
+        return exact[words]
+    core = _core(words)
+    alike = {one["text"] for one in choices if core and _core(_words(one["title"])) == core}
+    return alike.pop() if len(alike) == 1 else None
+
+
+def _core(words: str) -> str:
+    kept = [one for one in words.split() if one not in POLITE]
+    return " ".join(kept[:-1] if len(kept) > 1 and kept[-1] == "it" else kept)
 
 
 def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
@@ -123,19 +142,19 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
     return one["text"] if read[2] is None or _words(read[2]) == _words(one["title"]) else None
 
 
-async def _offered(session: AsyncSession, conversation: Conversation) -> Sequence[dict[str, str]]:
-    """The choices of the last thing said in the conversation, which may have been several messages."""
+async def _shown(session: AsyncSession, conversation: Conversation) -> list[Sequence[dict[str, str]]]:
+    """The choices of the last thing said in the conversation, which may have been several messages, the latest first."""
     if conversation.last_n == 0:
-        return ()
+        return []
     query = select(Message.choices, Message.reply_to).where(
         Message.conversation_id == conversation.id, Message.sender != "claimant"
     )
     said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).all()
     if not said:
-        return ()
+        return []
     last = said[0].reply_to
     together = [one for one in said if one.reply_to == last] if last else said[:1]
-    return next((one.choices for one in together if one.choices), ())
+    return [one.choices for one in together if one.choices]
 
 
 def _words(text: str) -> str:

@@ -149,12 +149,19 @@ def asked(tracker: DialogueStateTracker, *intents: str) -> bool:
         (["need_debt"] * 4, False),
         (["request_human"] * 3, False),
         (["affirm"] * 3, False),
+        (["running_late"] * 3, False),
     ],
 )
 def test_the_same_thing_three_times_running(
     tracker: DialogueStateTracker, intents: List[str], round_and_round: bool
 ) -> None:
     assert asked(tracker, *intents) is round_and_round
+
+
+def test_what_is_said_of_the_waiting_list_is_no_circle(tracker: DialogueStateTracker) -> None:
+    for n, text in enumerate(["am i on the waiting list", "put me on the list then", "take me off the list"]):
+        tracker.update(UserUttered(text, {"name": "check_appointment"}, message_id=f"m{n}"))
+    assert circles.to_say(tracker) is None
 
 
 def test_a_slot_that_is_not_there_changes_nothing() -> None:

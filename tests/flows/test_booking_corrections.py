@@ -242,3 +242,14 @@ async def test_another_venue_is_looked_for_there(chat: UUID) -> None:
     assert (talk.step, talk.format, talk.why) == (Step.CHOOSE, "in_person", None)
     assert {one["venue"] for one in talk.offered} == {"library"}
     assert {one["venue"] for one in (await says(chat, "the hub instead")).offered} == {"hub"}
+
+
+@pytest.mark.parametrize("words", [(), ("1",)], ids=["while choosing", "at the read-back"])
+@pytest.mark.parametrize("said", ["no face to face", "no, in person please"])
+async def test_no_and_a_way_is_that_way(chat: UUID, said: str, words: tuple[str, ...]) -> None:
+    talk = await says(chat, "by phone", day(), *words, said)
+    assert (talk.step, talk.format, talk.misses) == (Step.CHOOSE, "in_person", 0)
+
+
+async def test_no_and_the_way_that_stands_is_no_other(chat: UUID) -> None:
+    assert (await says(chat, "by phone", day(), "no phone")).format == "phone"

@@ -43,3 +43,26 @@ async def test_in_danger_it_chooses_nothing(claimant: Claimant) -> None:
     await claimant.writes("2")
     async with transaction() as session:
         assert (await session.get_one(Conversation, claimant.conversation)).safety
+
+
+MOVES = [{"title": "Yes, cancel it", "text": "Yes, cancel it"}, {"title": "Move it", "text": "I want to move my meeting"}]
+
+
+@pytest.mark.parametrize("said", ["Move it", "move it please", "MOVE IT!", "move", "pls move it"])
+async def test_a_title_typed_is_that_button(claimant: Claimant, assistant: Assistant, said: str) -> None:
+    """Of an earlier part of the answer too: its buttons are shown still."""
+    assistant.answer = [{"text": "Done.", "choices": MOVES}, {"text": "Anything more?", "choices": [{"title": "No", "text": "No"}]}]
+    for words in ("hello", said):
+        await claimant.writes(words)
+        await messaging.answer(claimant.conversation)
+    assert assistant.asked[-1]["text"] == "I want to move my meeting"
+    assert (await claimant.reads())[-3].text == said
+
+
+@pytest.mark.parametrize("said", ["move house", "please", "it", "i want to move it to friday"])
+async def test_words_like_a_title_are_their_own(claimant: Claimant, assistant: Assistant, said: str) -> None:
+    assistant.answer = [{"text": "Shall I?", "choices": MOVES}]
+    for words in ("hello", said):
+        await claimant.writes(words)
+        await messaging.answer(claimant.conversation)
+    assert assistant.asked[-1]["text"] == said

@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from actions.coming import keeps_theirs, on_the_day
 from actions.door import Turn
-from casework import appointments, messaging
+from casework import appointments, messaging, outbox
 from casework.appointments import Appointment, lateness, naming, replying, telling
 from casework.appointments.jobs import send_reminder
 from casework.base.clock import local, now
@@ -72,6 +72,17 @@ async def test_another_time_after_a_missed_meeting(meeting: UUID, sam: Staff, te
         assert heard == (text if "tuesday" in text else BOOK)
 
 
+@pytest.mark.parametrize("text", ["nah dont bother", "dont bother", "no, don't bother thanks"])
+async def test_that_we_need_not_bother_with_another_time_ends_no_texts(meeting: UUID, sam: Staff, text: str) -> None:
+    await missed(meeting, sam)
+    await texts_us(text, PHONE)
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+    await texts_us("dont bother me again", PHONE)
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE)
+
+
 async def test_a_yes_to_anything_else_is_none_to_that(meeting: UUID, sam: Staff) -> None:
     await missed(meeting, sam)
     async with transaction() as session:
@@ -100,11 +111,11 @@ async def test_on_the_day_the_minutes_change_and_are_kept(meeting: UUID, monkeyp
         monkeypatch.setattr(room, "now", lambda: starts - timedelta(minutes=30))
     monkeypatch.setattr("actions.coming.now", lambda: starts - timedelta(minutes=30))
     assert await meant("make that 20") is None
-    assert await says("running l8 15 mins") == ["utter_booking_late"]
+    assert await says("running l8 15 mins") == ["utter_booking_late_by"]
     told = await meant("make that 20")
     assert told == "I am running 20 minutes late"
     for text in (told, "late", "im l8"):
-        assert await says(text) == ["utter_booking_late"]
+        assert await says(text) == ["utter_booking_late_by"]
     async with transaction() as session:
         assert (await appointments.get(session, meeting)).late_minutes == 20
 

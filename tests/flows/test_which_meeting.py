@@ -175,3 +175,9 @@ async def test_all_of_four_are_all_of_them(chat: Chat) -> None:
     assert await chat.says("all of them") == ["utter_booking_cancel_ask_all"]
     await chat.says("yes")
     assert await chat.states() == ["cancelled"] * 4
+
+
+async def test_both_said_at_once_are_not_asked_for_again(chat: Chat) -> None:
+    await chat.meets(0)
+    await chat.meets(1)
+    assert await chat.begins(Cancel(), "cancel both") == ["utter_booking_cancel_ask_all"]
