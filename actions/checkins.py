@@ -170,13 +170,15 @@ def say_done(heard: Heard, say: CollectingDispatcher) -> None:
 
 
 async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> None:
-    """Who can help today, then when a person will; a phone that others read is told the second alone."""
+    """When a person will help, and who can until then, first where it is for today; a phone that others read is told the one alone."""
     talk = await messaging.get(turn.session, turn.conversation)
     helps = [] if await messaging.is_discreet(turn.session, talk) else helping.lines(heard.outcome, turn.area, turn.channel, now())
-    if helps:
-        today = "_today" if helping.is_for_today(heard.outcome) else ""
-        say.utter_message(response=f"utter_checkin_help{today}", services="\n".join(helps))
+    today = helping.is_for_today(heard.outcome)
+    if helps and today:
+        say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))
     say_done(heard, say)
+    if helps and not today:
+        say.utter_message(response="utter_checkin_help", services="\n".join(helps))
 
 
 async def say_heard(turn: Turn, heard: Heard, say: CollectingDispatcher) -> None:

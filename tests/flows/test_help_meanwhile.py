@@ -51,13 +51,13 @@ async def test_no_food_is_sorted_today_whatever_the_hour(amina: UUID, clock: Clo
 @pytest.mark.parametrize(("words", "outcome"), [("they havent paid me", "not_paid"), ("the boss is bullying me", "conflict")])
 async def test_rights_at_work_have_their_line(amina: UUID, clock: Clock, assistant: Assistant, words: str, outcome: str) -> None:
     await is_asked(amina, clock)
-    assert await hears(words) == ["utter_checkin_help", f"utter_checkin_done_{outcome}"]
+    assert await hears(words) == [f"utter_checkin_done_{outcome}", "utter_checkin_help"]
 
 
 async def test_how_they_feel_has_its_line(amina: UUID, clock: Clock, assistant: Assistant) -> None:
     await is_asked(amina, clock)
     await hears("3")
-    assert await hears("How I feel") == ["utter_checkin_help", "utter_checkin_done_feelings"]
+    assert await hears("How I feel") == ["utter_checkin_done_feelings", "utter_checkin_help"]
 
 
 async def test_a_phone_that_others_read_hears_only_when(amina: UUID, clock: Clock, assistant: Assistant) -> None:

@@ -47,7 +47,7 @@ async def test_news_in_the_middle_of_other_questions_asks_nothing_more(
     async with transaction() as session:
         turn = await heard(session, await thread(), "checkin_pay_hours_problem", "jobs")
         assert await WorkNews().act(turn, say) == []
-    assert names(say) == ["utter_checkin_done_pay_wrong"]
+    assert names(say) == ["utter_checkin_done_pay_wrong", "utter_checkin_help"]
     async with transaction() as session:
         waits = await checkins.waiting(session, amina)
     assert waits is None
