@@ -12,7 +12,7 @@ from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up
 from casework.appointments.steps import Step
 from casework.appointments.wishing import wish_in
-from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_join
+from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
@@ -123,8 +123,17 @@ async def off_the_list(session: AsyncSession, conversation: Conversation, text: 
     return _off() if await waiting.is_waiting(session, conversation.id, person) else None
 
 
+async def changed_meeting(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """ "Move it", "can i change it tho", where a meeting is coming and nothing is asked of them."""
+    if not would_change(text) or await messaging.asks(session, conversation):
+        return None
+    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    return choice_texts("utter_booking_done")[0] if coming else None
+
+
 messaging.names(wished_group)
 messaging.names(wished_meeting)
 messaging.names(off_the_list)
+messaging.names(changed_meeting)
 messaging.asked_by(_asks)
 messaging.language_asked_by(_asks_language)

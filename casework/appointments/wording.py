@@ -36,6 +36,7 @@ class Wording(DataModel):
     off_list: tuple[str, ...]
     ring: tuple[str, ...]
     keep: tuple[str, ...]
+    changes: tuple[str, ...]
     same: tuple[str, ...]
     weeks: tuple[str, ...]
     some_week: tuple[str, ...]
@@ -153,6 +154,12 @@ def _words(text: str) -> set[str]:
 def would_wait(text: str) -> bool:
     """Whether they wish to hear when a time comes free."""
     return has(text, wording().wait)
+
+
+def would_change(text: str) -> bool:
+    """Whether "it" is to be changed, and no more is said: what it is, and when to, is still to be asked."""
+    said = " ".join(text.casefold().replace("’", "'").split()).strip(" .!?")
+    return len(said) <= LONGEST_WHOSE and any(re.fullmatch(one, said) for one in wording().changes)
 
 
 def leaves_list(text: str) -> bool:
