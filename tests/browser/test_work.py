@@ -21,7 +21,8 @@ def test_a_meeting_is_booked_for_somebody_in_words(context: BrowserContext, hand
     desk.get_by_role("button", name="Show free times").click()
     assert violations(desk) == []
     desk.get_by_role("button", name="Book this").first.click()
-    expect(desk.get_by_role("status")).to_contain_text("please tell them yourself")
+    expect(desk.get_by_role("status").filter(has_text="It is booked")).to_be_focused()
+    expect(desk.get_by_role("status").filter(has_text="Please tell Oswin yourself")).to_be_visible()
     expect(desk.get_by_role("row").filter(has_text="Booked")).to_have_count(1)
     assert violations(desk) == []
 
