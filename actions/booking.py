@@ -16,6 +16,8 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.base.words import words
 
+# Why other times were shown than those wished for: of that wish, and not of the next.
+OF_A_DAY = ("past", "too_soon", "too_far", "closed", "outside")
 NEEDED = (Step.ADJUSTMENTS, Step.INTERPRETER)
 
 
@@ -43,6 +45,8 @@ class BookingQuestions:
         text = possible(turn.text, say) if state.step in WHEN_ASKED else turn.text
         if text != turn.text and not (appointments.wish_in(text) or appointments.says_format(state, text)):
             state.misses = 0
+            if state.why in OF_A_DAY:
+                state.why = None
             return
         services, needs = state.services, state.needs
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
