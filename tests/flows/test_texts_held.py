@@ -11,7 +11,7 @@ from tests.flows.phones import PHONE, gets, known, texts_us
 from tests.flows.test_desk_diary import Desk, sam_at_desk
 
 __all__ = ["sam_at_desk"]
-HELD = "dont text me after 6 my sister is asleep"
+HELD = "dont text me at work"
 
 
 @pytest.fixture
