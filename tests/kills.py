@@ -182,7 +182,7 @@ async def fill(people: int = PEOPLE) -> None:
             made = await claimants.create(
                 session, area="northbridge", preferred_name="Amina", source="self", channels=[("sms", THEIRS[n], True)]
             )
-            await checkins.job_started(session, made, local(now()).date() - timedelta(days=13), reported_by="worker")
+            await checkins.job_started(session, made, local(now()).date() - timedelta(days=13), reported_by="person")
     with psycopg.connect(engine().url.set(drivername="postgresql").render_as_string(hide_password=False)) as db:
         db.execute(
             "UPDATE checkins SET due_at = now() - interval '1 minute', look_at = now() + random() * interval '2 minutes',"

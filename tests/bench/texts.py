@@ -92,7 +92,7 @@ async def _plan() -> None:
         while some := [ids.pop() for _ in range(min(AT_ONCE, len(ids)))]:
             async with transaction() as session:
                 for id_ in some:
-                    await checkins.job_started(session, await claimants.get(session, id_), DAY, reported_by="worker")
+                    await checkins.job_started(session, await claimants.get(session, id_), DAY, reported_by="person")
 
     await asyncio.gather(*(lane() for _ in range(LANES)))
 
@@ -102,7 +102,7 @@ async def _due() -> None:
     async with transaction() as session:
         planned = select(Job.claimant_id)
         others = (await session.execute(select(Claimant.id).where(Claimant.id.not_in(planned)))).scalars().all()
-        jobs = [{"id": uuid4(), "claimant_id": one, "starts_on": DAY, "reported_by": "worker", "cadence": "usual"} for one in others]
+        jobs = [{"id": uuid4(), "claimant_id": one, "starts_on": DAY, "reported_by": "person", "cadence": "usual"} for one in others]
         rows = [
             {"claimant_id": one["claimant_id"], "job_id": one["id"], "step": "week_2", "version": schedule().version,
              "question": "hours", "due_at": now(), "look_at": now(), "too_late_at": now(), "state": "due"}
