@@ -14,7 +14,7 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.picking import slots
 from casework.base.clock import local
-from casework.base.words import responses, words
+from casework.base.words import button, words
 from casework.council import say_full_date
 
 FULL = ("full", "filled")
@@ -68,8 +68,7 @@ async def _example(turn: Turn, state: BookingTalk) -> str:
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     if state.why in ("no_group", "no_other_group", "none_planned"):
-        wait = words("utter_booking_wait").text, responses()["utter_booking_wait"][0]["text"]
-        buttons = [{"title": wait[0], "payload": wait[1]}] if state.full_group_id else []
+        buttons = [button("utter_booking_wait")] if state.full_group_id else []
         say.utter_message(response=f"utter_booking_{state.why}", buttons=buttons)
         return
     groups = await appointments.groups_to_come(turn.session, [turn.area.id])
@@ -100,7 +99,7 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     if state.why in FULL:
         named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
-    buttons += [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in named]
+    buttons += [button(name) for name in named]
     name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker else "")
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
 

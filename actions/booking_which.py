@@ -11,7 +11,7 @@ from actions.questionnaire import begin
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.base.clock import now
-from casework.base.words import capital, responses, words
+from casework.base.words import button, capital, words
 from casework.council import say_when_in_full
 
 MOVES = "action_reschedule_appointment"
@@ -27,8 +27,7 @@ def put_which(state: BookingTalk, say: CollectingDispatcher) -> None:
     whens = [say_when_in_full(one.starts_at, now()) for one in appointments.listed(state)]
     buttons = [{"title": capital(when), "payload": one["title"]} for when, one in zip(whens, state.offered, strict=True)]
     if state.step == Step.WHICH_CANCEL:
-        name = "utter_booking_both" if len(whens) == 2 else "utter_booking_all"
-        buttons.append({"title": words(name).text, "payload": responses()[name][0]["text"]})
+        buttons.append(button("utter_booking_both" if len(whens) == 2 else "utter_booking_all"))
     say.utter_message(response="utter_booking_which", buttons=buttons)
 
 

@@ -171,8 +171,9 @@ def say_done(heard: Heard, say: CollectingDispatcher) -> None:
 
 async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> None:
     """When a person will help, and who can until then, first where it is for today; a phone that others read is told the one alone."""
-    talk = await messaging.get(turn.session, turn.conversation)
-    helps = [] if await messaging.is_discreet(turn.session, talk) else helping.lines(heard.outcome, turn.area, turn.channel, now())
+    helps = helping.lines(heard.outcome, turn.area, turn.channel, now())
+    if helps and await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation)):
+        helps = []
     today = helping.is_for_today(heard.outcome)
     if helps and today:
         say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))

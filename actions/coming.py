@@ -32,11 +32,9 @@ async def on_the_day(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     if late:
         await appointments.told_late(turn.session, meeting, turn.text)
+        await say_late(turn, meeting, say)
     elif meeting.format != "in_person":
         say.utter_message(response="utter_booking_about_where", **await said_of(turn, meeting))
-        return True
-    if late:
-        await say_late(turn, meeting, say)
     else:
         say.utter_message(response="utter_booking_there", phone=turn.area.phones.office, **await said_of(turn, meeting))
     return True

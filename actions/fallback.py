@@ -15,7 +15,7 @@ from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
 from actions.work_words import about_checkins, about_the_answer, about_the_way
 from casework.base.settings import ROOT
-from casework.base.words import responses, words
+from casework.base.words import button, responses
 from casework.base.yamlfile import DataModel, load_yaml
 
 NAME = "action_fallback"
@@ -93,9 +93,7 @@ def likely_meanings(message: dict[str, Any]) -> list[str]:
 
 
 def buttons(meanings: list[str]) -> list[dict[str, str]]:
-    """Each in the language spoken; what it stands for is English, which the assistant knows."""
-    names = dict.fromkeys([*meanings, "utter_meaning_request_human"])
-    return [{"title": words(name).text, "payload": responses()[name][0]["text"]} for name in names]
+    return [button(name) for name in dict.fromkeys([*meanings, "utter_meaning_request_human"])]
 
 
 ACTIONS = (Fallback,)

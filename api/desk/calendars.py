@@ -13,6 +13,7 @@ from api.notices import go
 from api.pages import render
 from casework import appointments
 from casework.base.errors import Conflict, Unreadable
+from casework.base.words import capital
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk")
@@ -50,8 +51,7 @@ async def link(request: Request, session: Session, desk: Posted, path: Annotated
         await appointments.link(session, desk.staff, path)
     except Unreadable as error:
         seen = await _view(session, desk.staff)
-        said = str(error)
-        faults = {"path": said[:1].upper() + said[1:]}
+        faults = {"path": capital(str(error))}
         return render(request, "desk/calendar.html", 422, desk=desk, **seen | {"faults": faults, "path": path})
     return go("/desk/calendar", "calendar_linked")
 

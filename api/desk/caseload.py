@@ -15,6 +15,7 @@ from api.pages import render
 from casework import claimants, staff
 from casework.base.clock import local, now
 from casework.base.errors import HandrailError, NotFound
+from casework.base.words import capital
 
 router = APIRouter(prefix="/desk")
 LARGEST_IMPORT = 2_000_000
@@ -36,7 +37,7 @@ async def change_key_worker(
         await claimants.change_key_worker(session, found, new, reason.strip(), read_day(starts_on) or _tomorrow(), desk.staff)
     except HandrailError as error:
         seen = await view(session, desk.staff, claimant)
-        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"to": _said(error)}})
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {"to": capital(str(error))}})
     return to_record(found.id, "worker_changes")
 
 
@@ -50,7 +51,7 @@ async def merge(
         await claimants.merge(session, kept, merged, desk.staff)
     except HandrailError as error:
         seen = await view(session, desk.staff, claimant)
-        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {PAGE: _said(error)}})
+        return render(request, "desk/claimant.html", 422, desk=desk, **seen | {"faults": {PAGE: capital(str(error))}})
     return to_record(kept.id, "merged")
 
 
@@ -91,8 +92,3 @@ async def _any_colleague(session: Session, areas: list[str], id_: str) -> staff.
 
 def _tomorrow() -> date:
     return local(now()).date() + timedelta(days=1)
-
-
-def _said(error: HandrailError) -> str:
-    said = str(error)
-    return said[:1].upper() + said[1:]

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import Response
 
 from api.deps import Session
-from api.desk.forms import read_day
+from api.desk.forms import FIRST_YEAR, LAST_YEAR, read_day
 from api.desk.ringing import just_done, to_ring
 from api.desk.session import AtDesk, Posted
 from api.notices import go
@@ -24,7 +24,6 @@ from casework.staff import Staff
 
 router = APIRouter(prefix="/desk")
 WEEK, SUNDAY = 7, 6
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 @dataclass(frozen=True)

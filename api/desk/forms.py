@@ -11,6 +11,8 @@ from casework.base.errors import Unreadable
 from casework.identity.rules import read_address
 
 LONGEST_NAME = 60
+# No day that anybody means at the desk is outside.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 # Where a fault is put that belongs to no field which the page shows.
 PAGE = "page"
 LONGEST_TEXT = 2000

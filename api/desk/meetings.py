@@ -18,6 +18,7 @@ from casework import appointments, claimants
 from casework.appointments import Appointment, Offer, Sought, Wish
 from casework.base.clock import local, now
 from casework.base.errors import Conflict, HandrailError, Unreadable
+from casework.base.words import capital
 from casework.claimants import Claimant
 from casework.council import council
 
@@ -87,7 +88,7 @@ async def meetings(
             wish = wish_of(chosen.when, await _last_met(session, found))
             offer = None if faults else await _offer(session, found, wish, chosen)
         except Unreadable as error:
-            faults["when"] = _sentence(error)
+            faults["when"] = capital(str(error))
     done = await just_done(request, session, desk.staff)
     seen = await _view(session, found, chosen) | {"faults": faults, "offer": offer, "done": done}
     if done and done[0] == "untold":
@@ -114,7 +115,7 @@ async def book(
                 untold = await appointments.tell_booked(session, made, desk.staff)
             return go(path, "untold" if untold else "booked", made.id)
     except HandrailError as error:
-        faults["when"] = _sentence(error)
+        faults["when"] = capital(str(error))
     seen = await _view(session, found, chosen) | {"faults": faults}
     if begins and "when" in faults:
         seen["offer"] = await _offer(session, found, at(begins), chosen)
@@ -176,7 +177,3 @@ async def _view(session: Session, found: Claimant, chosen: Chosen) -> dict[str, 
 
 def _has(claimant: Claimant, kind: str | None = None) -> bool:
     return any(one.closed_at is None and kind in (None, one.kind) for one in claimant.channels)
-
-
-def _sentence(error: HandrailError) -> str:
-    return f"{str(error)[:1].upper()}{str(error)[1:]}"

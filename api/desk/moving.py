@@ -15,7 +15,8 @@ from api.pages import render
 from casework import appointments
 from casework.appointments import Appointment, Meanwhile, Meeting, Offer, Wish
 from casework.base.clock import local, now
-from casework.base.errors import Conflict, HandrailError, Unreadable
+from casework.base.errors import Conflict, Unreadable
+from casework.base.words import capital
 from casework.council import council
 from casework.staff import Staff
 
@@ -31,7 +32,7 @@ async def move(request: Request, session: Session, desk: AtDesk, appointment: UU
             wish = moved_wish_of(when, seen["meeting"].appointment.starts_at)
             seen["offer"] = await _offer(session, seen["meeting"], wish)
         except Unreadable as error:
-            seen["fault"] = _sentence(error)
+            seen["fault"] = capital(str(error))
     return render(request, "desk/move.html", 422 if seen["fault"] else 200, desk=desk, **seen)
 
 
@@ -51,7 +52,7 @@ async def moved(
         page = await _view(session, desk.staff, appointment)
         if isinstance(error, Conflict) and new != page["meeting"].appointment.starts_at:
             page["offer"] = await _offer(session, page["meeting"], at(new))
-        return render(request, "desk/move.html", error.status, desk=desk, **page | {"fault": _sentence(error)})
+        return render(request, "desk/move.html", error.status, desk=desk, **page | {"fault": capital(str(error))})
     back = Shown.week_of(local(new).date(), everyone=page["meeting"].worker.id != desk.staff.id)
     return await after(request, session, desk, appointment, to_ring, back, "moved")
 
@@ -63,7 +64,7 @@ async def _not_moved(request: Request, session: Session, desk: Posted, appointme
     if found.state != "booked" or found.starts_at <= now():
         return await refused(request, session, desk, back, error)
     page = await _view(session, desk.staff, appointment)
-    return render(request, "desk/move.html", error.status, desk=desk, **page | {"fault": _sentence(error)})
+    return render(request, "desk/move.html", error.status, desk=desk, **page | {"fault": capital(str(error))})
 
 
 async def _move(session: Session, member: Staff, meeting: Meeting, start: datetime) -> list[Appointment]:
@@ -100,7 +101,3 @@ async def _view(session: Session, member: Staff, appointment: UUID) -> dict[str,
         "offer": None,
         "fault": "",
     }
-
-
-def _sentence(error: HandrailError) -> str:
-    return f"{str(error)[:1].upper()}{str(error)[1:]}"

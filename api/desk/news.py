@@ -11,6 +11,7 @@ from api.desk.session import AtDesk, Posted
 from api.pages import render
 from casework import texts
 from casework.base.errors import HandrailError, NotFound
+from casework.base.words import capital
 from casework.council import Area, council
 from casework.staff import Staff
 
@@ -31,8 +32,7 @@ async def send(
     try:
         told = await texts.send_news(session, here, news, desk.staff)
     except HandrailError as error:
-        said = str(error)
-        return await _page(request, session, desk, here, 422, news=news, faults={"news": said[:1].upper() + said[1:]})
+        return await _page(request, session, desk, here, 422, news=news, faults={"news": capital(str(error))})
     return await _page(request, session, desk, here, told=told)
 
 

@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
+from api.desk.forms import FIRST_YEAR, LAST_YEAR
 from casework import appointments
 from casework.appointments import Wish
 from casework.base.clock import local, now
 from casework.base.errors import Unreadable
 from casework.council import say_full_date
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 NOTHING = "write a time, for example: next Tuesday morning"
 NO_SUCH = {"day": "there is no such day; write another", "time": "there is no such hour; write one such as 2pm or 14:30"}
 WHYS = {

@@ -17,6 +17,7 @@ from api.pages import render
 from casework import checkins, claimants
 from casework.base.clock import local, now
 from casework.base.errors import HandrailError, NotFound, Unreadable
+from casework.base.words import capital
 from casework.checkins import LONGEST_PAUSE, Cadence, Checkin
 from casework.claimants import Claimant
 from casework.claimants.rules import neutral
@@ -137,9 +138,8 @@ async def _done(request: Request, session: Session, desk: Posted, claimant: UUID
             done = await act(found)
     except HandrailError as error:
         seen = await _view(session, desk.staff, claimant)
-        said = str(error)
         field = sent.field if sent.field in FIELDS[seen["job"] is not None] else PAGE
-        faults = {field: said[:1].upper() + said[1:]}
+        faults = {field: capital(str(error))}
         return render(request, "desk/work.html", 422, desk=desk, **seen | {"faults": faults, "typed": sent.typed})
     return go(f"/desk/claimants/{found.id}/work", done)
 

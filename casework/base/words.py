@@ -8,7 +8,7 @@ from casework.base.domain import Wordings, responses
 from casework.base.packs import phrases_of, templates_of, wordings_of
 from casework.base.speaking import ENGLISH, discreet, spoken
 
-__all__ = ["Words", "choice_texts", "has_words", "neutral_of", "phrase", "responses", "words"]
+__all__ = ["Words", "button", "capital", "choice_texts", "has_words", "neutral_of", "phrase", "responses", "words"]
 NEUTRAL = "_neutral"
 
 
@@ -61,7 +61,12 @@ def _filled_phrase(text: str) -> str | None:
 
 def choice_texts(name: str) -> list[str]:
     """What the buttons of a response say for the person, in their order; the same in every language."""
-    return [button["payload"] for wording in responses()[name] for button in wording.get("buttons", ())]
+    return [one["payload"] for wording in responses()[name] for one in wording.get("buttons", ())]
+
+
+def button(name: str) -> dict[str, str]:
+    """A response as something to tap: shown in the language spoken, told in English, which the assistant knows."""
+    return {"title": words(name).text, "payload": responses()[name][0]["text"]}
 
 
 def _wordings(language: str) -> dict[str, Wordings]:
