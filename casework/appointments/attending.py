@@ -5,11 +5,11 @@ from uuid import UUID, uuid5
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, claimants
-from casework.appointments import groups
+from casework.appointments import groups, service
 from casework.appointments.models import Appointment
 from casework.appointments.telling import in_danger, tell
 from casework.base.clock import now
-from casework.base.errors import Conflict, NotFound, Unreadable
+from casework.base.errors import Conflict, Unreadable
 from casework.staff import Staff
 
 OUTCOMES = ("attended", "came_late", "could_not_come", "did_not_come")
@@ -23,9 +23,7 @@ async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, 
     """
     if outcome not in OUTCOMES:
         raise Unreadable("choose how it went")
-    found = await session.get(Appointment, appointment_id, with_for_update=True)
-    if found is None or found.area not in staff.areas:
-        raise NotFound("no such appointment")
+    found = await service.locked(session, appointment_id, staff)
     if found.state in ("held", "let_go", "cancelled") or found.starts_at > now():
         raise Conflict("this appointment has not been yet")
     found.state = outcome

@@ -5,11 +5,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework.appointments import service
 from casework.appointments.diaries import worker_of
 from casework.appointments.models import Appointment
 from casework.audit import AuditRow
 from casework.base.clock import now
-from casework.base.errors import Conflict, NotFound
+from casework.base.errors import Conflict
 from casework.council import say_when_in_full
 from casework.staff import Staff
 
@@ -30,9 +31,7 @@ def shown(one: Appointment) -> str:
 
 async def as_seen(session: AsyncSession, appointment_id: UUID, by: Staff, seen: str) -> Appointment:
     """The meeting, locked. Raises NotFound where it is not of the worker's areas, Meanwhile where the page is old."""
-    found = await session.get(Appointment, appointment_id, with_for_update=True, populate_existing=True)
-    if found is None or found.area not in by.areas:
-        raise NotFound("no such appointment")
+    found = await service.locked(session, appointment_id, by)
     if seen != shown(found):
         raise Meanwhile(await _what_happened(session, found, by))
     return found

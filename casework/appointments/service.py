@@ -20,6 +20,7 @@ from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
 from casework.claimants import ContactChannel
 from casework.council import Area, council
+from casework.staff import Staff
 
 MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "services", "features", "group_id")
 
@@ -169,6 +170,14 @@ def _proved(phone: str) -> Select[UUID]:
     row = ContactChannel
     theirs = row.kind == "sms", row.address == phone, row.proved_at.is_not(None), row.closed_at.is_(None)
     return select(row.claimant_id).where(*theirs)
+
+
+async def locked(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
+    """As it stands now, until the transaction ends. Raises NotFound where it is not of the worker's areas."""
+    found = await session.get(Appointment, appointment_id, with_for_update=True, populate_existing=True)
+    if found is None or found.area not in by.areas:
+        raise NotFound("no such appointment")
+    return found
 
 
 async def get(session: AsyncSession, appointment_id: UUID) -> Appointment:

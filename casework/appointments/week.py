@@ -16,7 +16,7 @@ from casework.appointments.diary import instant
 from casework.appointments.models import Appointment, GroupSession, Room, TimeOff, WorkerDiary
 from casework.appointments.telling import tell
 from casework.base.clock import local, now
-from casework.base.errors import Conflict, NotFound
+from casework.base.errors import Conflict
 from casework.claimants import Claimant
 from casework.staff import Staff
 
@@ -92,9 +92,7 @@ async def tell_booked(session: AsyncSession, made: Appointment, by: Staff) -> li
 
 async def theirs(session: AsyncSession, appointment_id: UUID, by: Staff) -> Appointment:
     """One to come, locked. Raises NotFound where it is not of the worker's areas, Conflict where it is over."""
-    found = await session.get(Appointment, appointment_id, with_for_update=True, populate_existing=True)
-    if found is None or found.area not in by.areas:
-        raise NotFound("no such appointment")
+    found = await service.locked(session, appointment_id, by)
     if found.state != "booked" or found.starts_at <= now():
         raise Conflict("this appointment is over or was cancelled")
     return found

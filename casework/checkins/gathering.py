@@ -1,7 +1,7 @@
 """What is true of the people whose questions are due, read for many at once."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -30,29 +30,40 @@ class Gathered:
 
     def facts(self, checkin: Checkin, number: str | None) -> Facts:
         """`number` is where it would go; None where they cannot be texted."""
-        who = self.people[checkin.claimant_id]
-        job, talks = self.jobs.get(who.id), self.talks[who.id]
-        said = [talk.last_at for talk in talks if talk.last_n]
+        who = checkin.claimant_id
+        job = self.jobs.get(who)
+        said = [talk.last_at for talk in self.talks[who] if talk.last_n]
         texted = self.texted_at.get(number or "")
-        return Facts(
+        return replace(
+            self.of_person(who, number),
             ended=job is None or job.id != checkin.job_id,
-            alert=any(talk.safety or talk.id in self.alerts for talk in talks),
-            person=any(talk.holder == "person" and not talk.finished_at for talk in talks),
-            agreed=who.id in self.agreed,
-            reachable=number is not None,
-            kept_back=outbox.kept_back(self.quiet.get(number or ""), "checkin"),
             paused_until=job.paused_until if job else None,
             last_said_at=max([*said, *([texted] if texted else [])], default=None),
-            safe=who.safe_contact,
             shifts=job.shifts if job else (),
+        )
+
+    def of_person(self, claimant_id: UUID, number: str | None) -> Facts:
+        """What is true of them whatever they are told, and whenever they wrote."""
+        talks = self.talks[claimant_id]
+        return Facts(
+            alert=any(talk.safety or talk.id in self.alerts for talk in talks),
+            person=any(talk.holder == "person" and not talk.finished_at for talk in talks),
+            agreed=claimant_id in self.agreed,
+            reachable=number is not None,
+            kept_back=outbox.kept_back(self.quiet.get(number or ""), "checkin"),
+            safe=self.people[claimant_id].safe_contact,
         )
 
 
 async def gather(session: AsyncSession, checkins: Sequence[Checkin]) -> Gathered:
-    ids = {one.claimant_id for one in checkins}
+    return await gather_of(session, {one.claimant_id for one in checkins})
+
+
+async def gather_of(session: AsyncSession, ids: set[UUID], beside: Collection[str] = ()) -> Gathered:
+    """`beside`: numbers that something may go to, whether or not they are those on record."""
     people = await claimants.by_ids(session, ids)
     talks = await messaging.of_claimants(session, ids)
-    numbers = {number for one in people.values() if (number := messaging.number_of(one))}
+    numbers = {*beside, *(number for one in people.values() if (number := messaging.number_of(one)))}
     every = [talk.id for one in talks.values() for talk in one]
     return Gathered(
         people=people,

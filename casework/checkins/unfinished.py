@@ -14,7 +14,8 @@ from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.speaking import discreetly, speaking
 from casework.base.words import words
-from casework.checkins import looking, reporting, rules, service, tasks, welcoming
+from casework.checkins import looking, reporting, rules, service, tasks
+from casework.checkins.gathering import gather_of
 from casework.checkins.models import JobReport
 from casework.checkins.outcomes import outcomes
 from casework.checkins.rules import Facts
@@ -83,7 +84,7 @@ async def _ask_again(session: AsyncSession, made: JobReport, claimant: Claimant)
     talk = await messaging.get(session, made.conversation_id)
     if talk.phone is None or not reporting.goes_on(made) or talk.finished_at:
         return NEVER
-    facts = await welcoming.facts_of(session, claimant, talk.phone)
+    facts = (await gather_of(session, {claimant.id}, [talk.phone])).of_person(claimant.id, talk.phone)
     decision = rules.decide(facts, schedule().sending, now(), talk.last_at + ASK_WITHIN)
     if not decision.send:
         return LATER if decision.at else NEVER

@@ -7,16 +7,15 @@ from uuid import UUID
 from procrastinate import RetryStrategy
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging, outbox, safeguarding
+from casework import claimants, messaging
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import defer, queue
 from casework.base.speaking import discreetly, speaking
 from casework.base.words import words
 from casework.checkins import looking, rules
-from casework.checkins.rules import Facts
+from casework.checkins.gathering import gather_of
 from casework.checkins.schedule import Cadence, schedule
-from casework.claimants import Claimant
 from casework.messaging import Saying
 
 # After that it would come too late to be a welcome.
@@ -42,7 +41,8 @@ async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until
     if job is None or job.id != job_id or number is None:
         return
     at, late = now(), datetime.fromisoformat(until)
-    decision = rules.decide(await facts_of(session, person, number), schedule().sending, at, late)
+    facts = (await gather_of(session, {person.id})).of_person(person.id, number)
+    decision = rules.decide(facts, schedule().sending, at, late)
     threads, busy = await messaging.threads_with(session, {number: person}) if decision.send else ({}, set())
     again = BUSY_SECONDS if busy else int((decision.at - at).total_seconds()) if decision.at else None
     if again is not None:
@@ -53,14 +53,3 @@ async def _welcome(session: AsyncSession, claimant_id: UUID, job_id: UUID, until
             often = words(f"utter_often_{cast(Cadence, job.cadence)}").text
             said = words("utter_job_done", "sms", name=person.preferred_name, often=often)
         await messaging.record_several(session, [Saying(thread, said.text, language=said.language)], "checkin")
-
-
-async def facts_of(session: AsyncSession, person: Claimant, number: str) -> Facts:
-    talks = await messaging.of_claimant(session, person.id)
-    return Facts(
-        alert=any(one.safety for one in talks) or await safeguarding.any_open(session, [one.id for one in talks]),
-        person=any(one.holder == "person" and not one.finished_at for one in talks),
-        agreed=await claimants.agreed(session, person.id, "contact", "texts"),
-        kept_back=outbox.kept_back(await outbox.quietness(session, number), "checkin"),
-        safe=person.safe_contact,
-    )
