@@ -77,6 +77,8 @@ def minutes_now(text: str) -> int | None:
 
 async def replied(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears where it answers the last thing we wrote about a meeting; None: it does not."""
+    if not _is_few(" ".join(text.split())):
+        return None
     last = await messaging.last_said(session, conversation.id)
     first = last.choices[0]["text"] if last and last.choices else None
     keep, move, book = *choice_texts("utter_reminder")[:2], choice_texts("utter_booking_missed")[0]

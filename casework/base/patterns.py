@@ -1,4 +1,4 @@
-"""Faults of patterns in data files: what is none, and what a long text would make slow without end. Pure."""
+"""Patterns in data files, and their faults: what is none, and what a long text would make slow without end. Pure."""
 
 import re
 from collections import Counter
@@ -23,6 +23,11 @@ def with_parts(pattern: str, parts: Mapping[str, str]) -> str:
     for name, part in parts.items():
         pattern = pattern.replace(f"{{{name}}}", part)
     return pattern
+
+
+def compiled(patterns: Sequence[str], parts: Mapping[str, str] | None = None) -> tuple[re.Pattern[str], ...]:
+    """Those of a list in a data file."""
+    return tuple(re.compile(with_parts(one, parts or {})) for one in patterns)
 
 
 def faults_in(where: Where, patterns: Sequence[str], parts: Mapping[str, str] | None = None) -> Iterator[tuple[Where, str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from casework.base.patterns import with_parts
+from casework.base.patterns import compiled
 from casework.base.plain import plain
 from casework.checkins.outcomes import TROUBLE, Outcome, outcomes
 from casework.checkins.questions import Choice, Question
@@ -210,16 +210,15 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _patterns() -> dict[str, list[re.Pattern[str]]]:
-    every = outcomes()
-    return {name: [re.compile(with_parts(one, every.parts)) for one in outcome.said] for name, outcome in every.outcomes.items()}
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {name: compiled(one.said, outcomes().parts) for name, one in outcomes().outcomes.items()}
 
 
 @cache
-def _asides() -> list[re.Pattern[str]]:
-    return [re.compile(one) for one in outcomes().asides]
+def _asides() -> tuple[re.Pattern[str], ...]:
+    return compiled(outcomes().asides)
 
 
 @cache
-def _not_over() -> list[re.Pattern[str]]:
-    return [re.compile(one) for one in outcomes().not_over]
+def _not_over() -> tuple[re.Pattern[str], ...]:
+    return compiled(outcomes().not_over)

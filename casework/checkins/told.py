@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from casework.base.patterns import faults_in, with_parts
+from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
@@ -54,4 +54,4 @@ def _told() -> Told:
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(with_parts(one, _told().parts)) for one in patterns)
+    return compiled(patterns, _told().parts)

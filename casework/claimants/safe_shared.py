@@ -6,7 +6,7 @@ Where a partner reads it, or fear is spoken of, the phone is watched, which safe
 import re
 from functools import cache
 
-from casework.base.patterns import with_parts
+from casework.base.patterns import compiled
 from casework.base.plain import plain
 from casework.claimants.safe_words import wording
 
@@ -67,5 +67,4 @@ def _finds(kind: str, said: str) -> bool:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    known = wording()
-    return tuple(re.compile(with_parts(one, known.parts)) for one in getattr(known, kind))
+    return compiled(getattr(wording(), kind), wording().parts)

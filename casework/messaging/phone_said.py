@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from casework import claimants
-from casework.base.patterns import faults_in, with_parts
+from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import council
@@ -69,4 +69,4 @@ def _at_times(text: str, finding: Finding) -> Finding | None:
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     known = load_yaml(Path(__file__).with_name("phone_said.yml"), Said)
-    return tuple(re.compile(with_parts(one, known.parts)) for one in getattr(known, kind))
+    return compiled(getattr(known, kind), known.parts)

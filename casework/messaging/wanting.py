@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from casework.base.patterns import faults_in
+from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, Where, load_yaml
@@ -34,5 +34,4 @@ def wants_person(said: str) -> bool:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    known = load_yaml(Path(__file__).with_name("wanting.yml"), Wanting)
-    return tuple(re.compile(one) for one in getattr(known, kind))
+    return compiled(getattr(load_yaml(Path(__file__).with_name("wanting.yml"), Wanting), kind))

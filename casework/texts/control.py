@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from casework.base.patterns import faults_in, with_parts
+from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
@@ -32,9 +32,9 @@ class Order(DataModel):
 
 
 class Patterns(NamedTuple):
-    said: list[re.Pattern[str]]
-    unless: list[re.Pattern[str]]
-    apart: list[re.Pattern[str]]
+    said: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+    apart: tuple[re.Pattern[str], ...]
 
 
 class Told(DataModel):
@@ -221,5 +221,5 @@ def _patterns() -> dict[str, Patterns]:
 
 
 @cache
-def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
-    return [re.compile(with_parts(one, _orders().parts)) for one in patterns]
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return compiled(patterns, _orders().parts)

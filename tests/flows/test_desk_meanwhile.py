@@ -16,27 +16,11 @@ from casework.staff import Staff
 from tests.flows.conftest import in_danger
 from tests.flows.phones import gets
 from tests.flows.test_appointments import booked, slot, workday, works
+from tests.flows.test_desk_colleagues import kim
 from tests.flows.test_desk_diary import Desk, at_desk, sam_at_desk, shown, starts
+from tests.flows.test_desk_leave import JO, meeting
 
-__all__ = ["sam_at_desk"]
-JO = "+447700900892"
-
-
-@pytest.fixture
-async def meeting(sam: Staff) -> UUID:
-    """Jo's, at ten."""
-    made = await booked(slot(await works(sam)))
-    async with transaction() as session:
-        await session.execute(update(Appointment).values(reach={"kind": "sms", "address": JO}, name="Jo"))
-    return made
-
-
-@pytest.fixture
-async def kim(sam: Staff) -> Staff:
-    async with transaction() as session:
-        made = await staff.add(session, "kim@example.org", "Kim", "key_worker", sam.areas, "a long password")
-    await works(made)
-    return made
+__all__ = ["kim", "meeting", "sam_at_desk"]
 
 
 async def past(meeting: UUID) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, text
 
-from casework import appointments, messaging, staff
+from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step, leaving
 from casework.appointments.diary import instant
 from casework.appointments.naming import wished_group
@@ -17,7 +17,9 @@ from casework.staff import Staff
 from tests.flows.phones import OTHER, PHONE, gets, texts_us
 from tests.flows.test_appointments import workday, works
 from tests.flows.test_booking_ways import says
+from tests.flows.test_desk_colleagues import kim
 
+__all__ = ["kim"]
 AREA = council().area("northbridge")
 THIRD = "+447700900789"
 
@@ -25,14 +27,6 @@ THIRD = "+447700900789"
 @pytest.fixture
 async def diary(sam: Staff) -> int:
     return await works(sam)
-
-
-@pytest.fixture
-async def kim(sam: Staff) -> Staff:
-    async with transaction() as session:
-        made = await staff.add(session, "kim@example.org", "Kim", "key_worker", sam.areas, "a long password")
-    await works(made)
-    return made
 
 
 async def session_on(diary: int, title: str, days: int = 0, places: int = 1) -> UUID:
