@@ -180,6 +180,7 @@ async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Cl
         return await _changed(session, check)
     if len(known) > 1:
         check.step = "reference"
+        return "utter_identity_several"
     elif known and _proved_before(known[0], check):
         return await _is(session, check, known[0])
     elif known:

@@ -186,7 +186,7 @@ async def test_two_people_on_one_number_are_told_apart_by_reference(claimant: Cl
         reference = await identity.issue_reference(session, ben, sam)
     await begins(claimant)
     await says(claimant, SAYS)
-    assert await says(claimant, await code_sent()) == (None, "reference")
+    assert await says(claimant, await code_sent()) == ("utter_identity_several", "reference")
     assert await whose(claimant) is None
     assert await says(claimant, reference.lower()) == (None, "done")
     assert await whose(claimant) == ben
