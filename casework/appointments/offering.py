@@ -1,7 +1,7 @@
 """Finding times for a talk and showing them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -15,11 +15,12 @@ from casework.appointments.finding import Sought, find
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.needing import features_in, services_in, tells_need, with_more
+from casework.appointments.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, Step
-from casework.appointments.wishes import MOST, Wish
+from casework.appointments.twice import theirs_to_come
+from casework.appointments.wishes import MOST, Offer, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
@@ -27,7 +28,9 @@ from casework.claimants import Claimant
 from casework.council import Area
 
 GROUP, AT_HOME, IN_PERSON = "group", "home_visit", "in_person"
+THEIRS, ONE_SERVICE = "theirs", "one_service"
 SOON = timedelta(days=14)
+NEAR = (timedelta(days=1), timedelta(days=5))
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Who:
 
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
     """What the room must have, what the worker is to know, what else they wish to see in the same visit, said on the way."""
-    if talk.step in FINDING and tells_need(text) and text.strip() not in talk.needs:
+    if talk.step in FINDING and tells_worker(text) and text.strip() not in talk.needs:
         talk.needs = with_more(talk.needs, text.strip())
     talk.features = sorted({*talk.features, *features_in(text)})
     talk.services = list(dict.fromkeys([*talk.services, *services_in(text, who.area)]))
@@ -151,14 +154,46 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
+    talk.wish = wish.written()
     wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
-    found = await find(session, who.area, wish, wanted, who.claimant, met_by)
-    talk.wish, talk.why = wish.written(), found.why
-    if found.why and (wish.worker or wish.venue):
-        whenever = await find(session, who.area, wish.whenever(now(), now() + limits().horizon), wanted, who.claimant, met_by)
-        found = found if whenever.why else whenever
+    clear, meets = await _clear(session, talk, wish, wanted, who)
+    found = await find(session, who.area, clear, wanted, who.claimant, met_by)
+    talk.why = THEIRS if meets else found.why
+    for around in _wider(wish) if found.why and (wish.worker or wish.venue) else ():
+        whenever = await find(session, who.area, clear.whenever(*around), wanted, who.claimant, met_by)
+        if not whenever.why:
+            found = whenever
+            break
+    if not found.slots and len(wanted.services) > 1 and (one := await _with_one_service(session, talk, clear, wanted, who)):
+        found, talk.why = one, ONE_SERVICE
     talk.offered = [_shown(one, title(one)) for one in found.slots]
     talk.step = Step.CHOOSE if found.slots else Step.WHEN
+
+
+async def _with_one_service(session: AsyncSession, talk: BookingTalk, wish: Wish, wanted: Sought, who: Who) -> Offer | None:
+    """No time has all of them in one visit: the nearest with the one that was named last, else with another."""
+    for service in reversed(wanted.services):
+        found = await find(session, who.area, wish, replace(wanted, services=(service,)), who.claimant)
+        if found.slots:
+            talk.services = [service]
+            return found
+    return None
+
+
+async def _clear(session: AsyncSession, talk: BookingTalk, wish: Wish, wanted: Sought, who: Who) -> tuple[Wish, bool]:
+    """The wish, less the meetings they have; and whether it is for a moment in one of them. By phone several people may book."""
+    known = who.claimant or who.phone is None
+    theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
+    busy = {(one.starts_at, one.ends_at) for one in theirs}
+    meets = wish.exact and any(start < wish.first + wanted.length and wish.first < end for start, end in busy)
+    return replace(wish, busy=tuple(sorted({*wish.busy, *busy}))), meets
+
+
+def _wider(wish: Wish) -> Iterator[Span]:
+    """Near the moment they wish for before any time at all."""
+    for days in NEAR if wish.exact else ():
+        yield max(now(), wish.first - days), wish.first + days
+    yield now(), now() + limits().horizon
 
 
 async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
@@ -206,7 +241,7 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
     talk.holding_id = None
     if talk.format != GROUP:
         await offer(session, talk, wish, who)
-        talk.why = "taken"
+        talk.why = talk.why if talk.why == THEIRS else "taken"
         return
     await offer_groups(session, talk, who)
     talk.why = "filled" if talk.offered else talk.why
@@ -221,7 +256,7 @@ def ask_again(talk: BookingTalk) -> None:
 def _still_wished(talk: BookingTalk) -> Wish | None:
     """At any time: not when they cannot, and with whom and where they would rather."""
     before = Wish.read(talk.wish) if talk.wish else None
-    if before is None or not (before.busy or before.worker or before.venue):
+    if before is None or not (before.busy or before.worker or before.venue or before.without):
         return None
     return before.whenever(now(), now() + limits().horizon)
 
@@ -245,7 +280,8 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     features = features if talk.format == "phone" else features - {AT_HOME}
     if moving is None or moving.group_id:
         return Sought(kind, talk.format or "phone", features, services)
-    same_way = moving.starts_at if moving.format == talk.format else None
+    elsewhere = talk.wish is not None and Wish.read(talk.wish).is_elsewhere(moving.venue)
+    same_way = moving.starts_at if moving.format == talk.format and not elsewhere else None
     return Sought(kind, talk.format or "phone", features, services, instead_of=moving.id, but_at=same_way)
 
 
