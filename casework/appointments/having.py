@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.asking import is_of_work
-from casework.appointments.meeting_ways import WORD, asks_how_it_is, beside_way, names_a_way, ways_company
+from casework.appointments.meeting_ways import WORD, asks_how_it_is, beside_way, names_a_way, speaks_of_ringing, ways_company
 from casework.appointments.needing import comes_along
 from casework.appointments.wording import venue_in
 from casework.base.patterns import faults_in, pattern_fault
@@ -27,6 +27,7 @@ class Having(DataModel):
     other: tuple[str, ...]
     nameless: str
     may_bring: tuple[str, ...]
+    of_change: str
     beside_change: str
     sorry: str
     beside_sorry: str
@@ -102,6 +103,8 @@ def would_another(text: str, beside: frozenset[str]) -> bool:
 def changes_way(text: str, area: Area) -> bool:
     """Whether it is to be in another way or place, with little beside; whether it is not so already is seen later."""
     if len(text.split()) > MOST_WORDS or asks_how_it_is(text) or not (names_a_way(text) or venue_in(text, area)):
+        return False
+    if not (said := _words_of(text)) & _listed("of_change") or (speaks_of_ringing(text) and "instead" not in said):
         return False
     return beside_way(text) <= ways_company() | _listed("beside_change") | _places(area)
 

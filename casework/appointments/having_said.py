@@ -7,7 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.appointments import service, waiting
 from casework.appointments.changing import differs
-from casework.appointments.having import asks_of_list, asks_of_theirs, asks_to_bring, brings_somebody, changes_way, may_refuse, refused_worker
+from casework.appointments.having import (
+    asks_of_list,
+    asks_of_theirs,
+    asks_to_bring,
+    brings_somebody,
+    changes_way,
+    may_refuse,
+    refused_worker,
+)
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
 from casework.messaging import Conversation, Message

@@ -1,7 +1,7 @@
 """Finding times for a talk and showing them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,16 +11,17 @@ from casework.appointments import groups, service, waiting
 from casework.appointments.counting import of_its_week, on_its_day, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.finding import Sought, find
+from casework.appointments.finding import Sought
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
+from casework.appointments.looking import ONE_SERVICE, THEIRS, Looker, look
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, Step
 from casework.appointments.twice import theirs_to_come
-from casework.appointments.wishes import MOST, Offer, Wish
+from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
@@ -28,9 +29,7 @@ from casework.claimants import Claimant
 from casework.council import Area
 
 GROUP, AT_HOME, IN_PERSON = "group", "home_visit", "in_person"
-THEIRS, ONE_SERVICE = "theirs", "one_service"
 SOON = timedelta(days=14)
-NEAR = (timedelta(days=1), timedelta(days=5))
 
 
 @dataclass(frozen=True)
@@ -156,44 +155,13 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     last = moving or await _met_last(session, talk, who)
     talk.wish = wish.written()
     wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
-    clear, meets = await _clear(session, talk, wish, wanted, who)
-    found = await find(session, who.area, clear, wanted, who.claimant, met_by)
-    talk.why = THEIRS if meets else found.why
-    for around in _wider(wish) if found.why and (wish.worker or wish.venue) else ():
-        whenever = await find(session, who.area, clear.whenever(*around), wanted, who.claimant, met_by)
-        if not whenever.why:
-            found = whenever
-            break
-    if not found.slots and len(wanted.services) > 1 and (one := await _with_one_service(session, talk, clear, wanted, who)):
-        found, talk.why = one, ONE_SERVICE
-    talk.offered = [_shown(one, title(one)) for one in found.slots]
-    talk.step = Step.CHOOSE if found.slots else Step.WHEN
-
-
-async def _with_one_service(session: AsyncSession, talk: BookingTalk, wish: Wish, wanted: Sought, who: Who) -> Offer | None:
-    """No time has all of them in one visit: the nearest with the one that was named last, else with another."""
-    for service in reversed(wanted.services):
-        found = await find(session, who.area, wish, replace(wanted, services=(service,)), who.claimant)
-        if found.slots:
-            talk.services = [service]
-            return found
-    return None
-
-
-async def _clear(session: AsyncSession, talk: BookingTalk, wish: Wish, wanted: Sought, who: Who) -> tuple[Wish, bool]:
-    """The wish, less the meetings they have; and whether it is for a moment in one of them. By phone several people may book."""
-    known = who.claimant or who.phone is None
+    known = who.claimant or who.phone is None  # several people may book by one phone
     theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
-    busy = {(one.starts_at, one.ends_at) for one in theirs}
-    meets = wish.exact and any(start < wish.first + wanted.length and wish.first < end for start, end in busy)
-    return replace(wish, busy=tuple(sorted({*wish.busy, *busy}))), meets
-
-
-def _wider(wish: Wish) -> Iterator[Span]:
-    """Near the moment they wish for before any time at all."""
-    for days in NEAR if wish.exact else ():
-        yield max(now(), wish.first - days), wish.first + days
-    yield now(), now() + limits().horizon
+    found = await look(session, Looker(who.area, who.claimant, met_by), wish, wanted, theirs)
+    talk.why, free = found.why, found.offer.slots
+    talk.services = list(found.services) if found.why == ONE_SERVICE else talk.services
+    talk.offered = [_shown(one, title(one)) for one in free]
+    talk.step = Step.CHOOSE if free else Step.WHEN
 
 
 async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:

@@ -8,12 +8,12 @@ from casework.appointments.counting import nearer
 from casework.appointments.hearing import other_format, says_how, yes_to
 from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
+from casework.appointments.looking import THEIRS
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.needing import lacks_language, lasts, tells_worker, with_more
 from casework.appointments.offering import (
     AT_HOME,
     GROUP,
-    THEIRS,
     Who,
     ask_again,
     offer,

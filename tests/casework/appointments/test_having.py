@@ -59,12 +59,12 @@ def test_another_of_something_else_is_wanted(text: str) -> None:
     assert not having.would_again(text)
 
 
-@pytest.mark.parametrize("text", ["not with her", "someone else please", "not Sam", "can i see someone else", "i dont want to see him", "I don't want Sam again", "id rather see somebody else", "a different worker please", "anyone but her", "i dont get on with her"])
+@pytest.mark.parametrize("text", ["not with her", "someone else please", "not Sam", "can i see someone else", "i dont want to see him", "I don't want Sam again", "id rather see somebody else", "a different worker please", "anyone but her"])
 def test_somebody_else_is_wanted(text: str) -> None:
     assert having.refused_worker(text, ["Sam"])
 
 
-@pytest.mark.parametrize("text", ["not now", "not tuesday", "someone else needs help", "i dont want it", "i dont want to live", "i dont want to go", "not with kids", "its for someone else", "i dont like work", "a different day"])
+@pytest.mark.parametrize("text", ["not now", "not tuesday", "someone else needs help", "i dont want it", "i dont want to live", "i dont want to go", "not with kids", "its for someone else", "i dont like work", "a different day", "i dont get on with him", "i dont like her", "can i speak to someone else"])
 def test_nobody_is_refused(text: str) -> None:
     assert not having.refused_worker(text, ["Sam"])
 
@@ -84,7 +84,7 @@ def test_another_way(text: str) -> None:
     assert having.changes_way(text, AREA)
 
 
-@pytest.mark.parametrize("text", ["is it by phone", "my phone is broken", "i lost my phone", "can i use a computer at the library", "ring the jobcentre for me", "what is the office number", "i need help with a video cv", "i got a call from work", "yep ill be there", "see you there"])
+@pytest.mark.parametrize("text", ["is it by phone", "my phone is broken", "i lost my phone", "can i use a computer at the library", "ring the jobcentre for me", "what is the office number", "i need help with a video cv", "i got a call from work", "yep ill be there", "see you there", "call me please", "can someone ring me", "i need a phone", "i want a call", "at the hub", "i'll call"])
 def test_no_other_way(text: str) -> None:
     assert not having.changes_way(text, AREA)
 
