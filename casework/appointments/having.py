@@ -6,7 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.asking import is_of_work
-from casework.appointments.meeting_ways import WORD, asks_how_it_is, beside_way, names_a_way, speaks_of_ringing, ways_company
+from casework.appointments.meeting_ways import (
+    WORD,
+    asks_how_it_is,
+    beside_way,
+    names_a_way,
+    speaks_of_ringing,
+    ways_company,
+)
 from casework.appointments.needing import comes_along
 from casework.appointments.wording import venue_in
 from casework.base.patterns import faults_in, pattern_fault
