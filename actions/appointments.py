@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.began import began_with
+from actions.began import began_in_own_words, began_with
 from actions.booking_for_another import say_for_another
 from actions.booking_times import about_under_way, possible
-from actions.booking_which import ask_which
+from actions.booking_waiting import about_list
+from actions.booking_which import ask_which, begin_to_move
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
@@ -41,9 +42,14 @@ class Book(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if say_for_another(turn, say):
             return []
+        if await appointments.says_sorry(turn.session, turn.text, turn.message):
+            say.utter_message(response="utter_booking_missed_kindly")
+            return []
+        said, who = await appointments.in_own_words(turn.session, turn.text, turn.message), await who_speaks(turn)
+        if await appointments.begin_again(turn.session, turn.conversation, said, who):
+            return begin(turn, "booking")
         talk = await appointments.begin_talk(turn.session, turn.conversation)
-        said = await appointments.in_own_words(turn.session, turn.text, turn.message)
-        await appointments.listen(turn.session, talk, possible(said, say), await who_speaks(turn))
+        await appointments.listen(turn.session, talk, possible(said, say), who)
         return begin(turn, "booking")
 
 
@@ -57,7 +63,8 @@ class Move(DoorAction):
             return begin(turn, "booking")
         if not found:
             return await _unknown(turn, say, "appointment_move")
-        return await _move(turn, found, turn.text, say)
+        own = await appointments.told_own_words(turn.session, turn.text, turn.message)
+        return await _move(turn, found, own, say)
 
 
 async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: CollectingDispatcher) -> list[Event]:
@@ -67,7 +74,7 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
         return await ask_which(turn, Step.WHICH_MOVE, meant)
     talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
     say.utter_message(response="utter_booking_moving", **await said_of(turn, meant[0]))
-    await appointments.listen(turn.session, talk, appointments.moved_to(possible(text, say)), await who_speaks(turn))
+    await begin_to_move(turn, talk, text, say)
     return begin(turn, "booking")
 
 
@@ -116,12 +123,16 @@ class Check(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await about_checkins(turn, say):
             return []
-        found = await theirs(turn)
-        if not found and await appointments.is_waiting(turn.session, turn.conversation, await known(turn)):
-            say.utter_message(response="utter_booking_waiting")
+        own = await appointments.told_own_words(turn.session, turn.text, turn.message)
+        if await about_list(turn, own, say):
             return []
+        found = await theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
+        asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
+        if asked:
+            say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
+            return []
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():
             say.utter_message(response="utter_booking_kept", **await said_of(turn, found[0]))
             return []
@@ -156,12 +167,12 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     """
     if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
-    found = await theirs(turn)
-    if not found or (turn.intent in NEEDS and appointments.asks_us(turn.text)):
+    found, text = await theirs(turn), await appointments.told_own_words(turn.session, turn.text, turn.message)
+    if not found or (turn.intent in NEEDS and appointments.asks_us(text)):
         return False
     said = await said_of(turn, found[0])
-    if appointments.tells_of_adjustments(turn.text) or appointments.comes_along(turn.text) or turn.intent in NEEDS:
-        await appointments.note_need(turn.session, found[0], await known(turn), turn.text)
+    if appointments.tells_of_adjustments(text) or appointments.brings_somebody(text) or turn.intent in NEEDS:
+        await appointments.note_need(turn.session, found[0], await known(turn), text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
         say.utter_message(response="utter_booking_about", **said)
@@ -226,7 +237,7 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
 
 async def move_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """Once it is known who they are, the move goes on in the words that began it; with nothing to move, a wish is booked."""
-    began, found = began_with(turn, Move.action), await appointments.coming(turn.session, turn.conversation, claimant.id)
+    began, found = await began_in_own_words(turn, Move.action), await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found and appointments.wish_in(began) is None:
         return await check(turn, claimant, say)
     if found:

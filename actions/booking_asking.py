@@ -8,7 +8,7 @@ from actions.booking_for_another import WHOSE
 from actions.booking_own import not_theirs
 from actions.booking_times import either
 from actions.booking_which import ask_cancel, put_which
-from actions.booking_words import said_of
+from actions.booking_words import in_a_row, said_of
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
@@ -90,8 +90,7 @@ async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
 
 async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     # What stands is not said again to words that were not understood.
-    why = words(f"utter_booking_why_{state.why}").text + " " if state.why and not state.misses else ""
-    why += "" if state.misses else await not_theirs(turn, state)
+    why = await _why(turn, state) if not state.misses else ""
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
     if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):
@@ -102,6 +101,13 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     buttons += [button(name) for name in named]
     name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker else "")
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
+
+
+async def _why(turn: Turn, state: BookingTalk) -> str:
+    """Why these are shown and not what was wished for, and why not with their own worker, unless they asked for another."""
+    services = in_a_row(state.services, words("utter_and").text) if state.services else ""
+    why = words(f"utter_booking_why_{state.why}", services=services).text + " " if state.why else ""
+    return why + ("" if state.why == appointments.ANOTHER_WORKER else await not_theirs(turn, state))
 
 
 async def _with(turn: Turn, state: BookingTalk) -> str:

@@ -53,7 +53,7 @@ def _of_needs(turn: Turn, state: BookingTalk) -> bool:
         return True
     if not appointments.finding(state):
         return False
-    tells = turn.intent not in ASIDE and appointments.tells_need(turn.text)
+    tells = turn.intent not in ASIDE and appointments.tells_worker(turn.text)
     return tells or appointments.adds_service(turn.text, turn.area, state.services)
 
 

@@ -28,6 +28,8 @@ async def not_theirs(turn: Turn, state: BookingTalk) -> str:
 
 async def _own(turn: Turn, state: BookingTalk) -> list[Staff]:
     """Whom they asked for; else their own; else whose meeting is moved, or whom they met last."""
+    if (state.wish or {}).get("without"):
+        return []
     if asked_for := (state.wish or {}).get("worker"):
         named = await appointments.worker_named(turn.session, turn.area, asked_for)
         return [named] if named else []

@@ -3,6 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_words import who_speaks
+from actions.coming import known, theirs
 from actions.door import Event, Turn
 from actions.questionnaire import begin, end
 from casework import appointments, identity
@@ -54,6 +55,22 @@ def _asked_before(state: BookingTalk) -> Step:
     if state.offered:
         return Step.CHOOSE
     return Step.FORMAT if state.full_group_id else Step.WHEN
+
+
+async def about_list(turn: Turn, text: str, say: CollectingDispatcher) -> bool:
+    """Whether they wait still, or a yes to a time that has gone; who has no meeting and asks of one is told it too."""
+    if await appointments.has_lapsed(turn.session, turn.text, turn.message):
+        say.utter_message(response="utter_waiting_lapsed")
+        return True
+    asks = appointments.asks_of_list(text)
+    if await appointments.is_waiting(turn.session, turn.conversation, await known(turn)):
+        if not asks and await theirs(turn):
+            return False
+        say.utter_message(response="utter_booking_waiting")
+        return True
+    if asks:
+        say.utter_message(response="utter_waiting_not_on")
+    return asks
 
 
 async def wait_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:

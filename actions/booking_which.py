@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.began import began_with
+from actions.began import began_in_own_words
+from actions.booking_times import possible
 from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
 from actions.questionnaire import begin
@@ -45,5 +46,11 @@ async def go_on_moving(turn: Turn, state: BookingTalk, say: CollectingDispatcher
     """It is known which: when to, they may have said at the beginning."""
     moving = await turn.session.get_one(Appointment, state.moving_id)
     say.utter_message(response="utter_booking_moving", **await said_of(turn, moving))
-    to = appointments.moved_to(began_with(turn, MOVES))
-    await appointments.listen(turn.session, state, to, await who_speaks(turn))
+    await begin_to_move(turn, state, await began_in_own_words(turn, MOVES), say)
+
+
+async def begin_to_move(turn: Turn, talk: BookingTalk, text: str, say: CollectingDispatcher) -> None:
+    """When to, how, where and with whom, as far as it was said already."""
+    who = await who_speaks(turn)
+    if not await appointments.change(turn.session, talk, text, who):
+        await appointments.listen(turn.session, talk, appointments.moved_to(possible(text, say)), who)

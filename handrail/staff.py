@@ -10,6 +10,7 @@ from casework import appointments, staff
 from casework.base.clock import local, now
 from casework.base.db import engine, transaction
 from casework.base.errors import HandrailError
+from casework.council import say_when_in_full
 from handrail.running import database
 from handrail.running.home import Home
 
@@ -68,8 +69,9 @@ async def _leave(email: str, to: str, on: date) -> None:
         leaver, successor = await staff.by_email(session, email), await staff.by_email(session, to)
         gone = await appointments.leave_work(session, leaver, successor, on)
     print(f"{gone.people} people and {gone.moved} meetings go to {successor.name} on {on}")
-    if gone.stayed:
-        print(f"{gone.stayed} meetings stay in the diary to be booked anew: {successor.name} is busy then")
+    stay = [f"  {say_when_in_full(one.meeting.starts_at, now())}, {one.meeting.format}: {successor.name} {one.why}" for one in gone.stayed]
+    if stay:
+        print(f"{len(stay)} meetings stay in the diary to be booked anew:", *stay, sep="\n")
 
 
 async def _close(email: str) -> None:

@@ -67,7 +67,9 @@ async def make(
 
 async def _view(session: Session, member: Staff, area: Area) -> dict[str, Any]:
     found = await appointments.groups_to_come(session, [area.id])
+    meetings = await appointments.meetings_of(session, [one.anchor for one in found])
     return {
+        "alerts": await appointments.alerts_of(session, meetings),
         "area": area,
         "areas": [council().area(id_) for id_ in member.areas],
         "groups": [(one, await appointments.places_of(session, one.session.id)) for one in found],

@@ -11,10 +11,11 @@ from casework.appointments.asking import (
     says_late,
     says_there,
 )
-from casework.appointments.attending import MISSED, attendance
+from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
+from casework.appointments.changing import ANOTHER_WORKER, change
 from casework.appointments.counting import wish_from
 from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
@@ -27,6 +28,8 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
+from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody
+from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
     corrects,
@@ -59,6 +62,7 @@ from casework.appointments.linking import (
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
 from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
+from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
     BookingTalk,
@@ -80,6 +84,7 @@ from casework.appointments.needing import (
     names_language,
     tells_need,
     tells_of_adjustments,
+    tells_worker,
 )
 from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
@@ -87,7 +92,8 @@ from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
-from casework.appointments.replying import says_coming
+from casework.appointments.rebooking import begin_again
+from casework.appointments.replying import says_coming, says_sorry
 from casework.appointments.service import (
     between,
     book,
@@ -131,6 +137,7 @@ from casework.appointments.wording import (
 )
 
 __all__ = [
+    "ANOTHER_WORKER",
     "AT_HOME",
     "FINDING",
     "MISSED",
@@ -172,18 +179,22 @@ __all__ = [
     "asked_of_times",
     "asks_for_pet",
     "asks_home_visit",
+    "asks_of_list",
+    "asks_of_theirs",
     "asks_one_visit",
     "asks_something",
     "asks_us",
     "attendance",
     "away_until",
     "be_away",
+    "begin_again",
     "begin_cancelling",
     "begin_talk",
     "begin_which",
     "beside_list",
     "between",
     "book",
+    "brings_somebody",
     "busiest",
     "busy_in",
     "call_off",
@@ -191,6 +202,7 @@ __all__ = [
     "can_wait",
     "cancel",
     "cannot_come",
+    "change",
     "clear_of_theirs",
     "come_all_the_same",
     "comes_along",
@@ -213,6 +225,7 @@ __all__ = [
     "groups_to_come",
     "hand_over",
     "has_feed",
+    "has_lapsed",
     "has_looked",
     "hear",
     "hit_by",
@@ -266,6 +279,7 @@ __all__ = [
     "says_how",
     "says_late",
     "says_off_the_list",
+    "says_sorry",
     "says_there",
     "says_who_meets",
     "says_whose",
@@ -282,11 +296,13 @@ __all__ = [
     "tells_an_age",
     "tells_need",
     "tells_of_adjustments",
+    "tells_worker",
     "theirs",
     "title_said",
     "to_rebook",
     "told_late",
     "told_of",
+    "told_own_words",
     "two_dates",
     "understands",
     "unlink",

@@ -1,25 +1,24 @@
 """What became of a meeting, as its worker says, and what follows where nobody came."""
 
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import audit, claimants
+from casework import audit
 from casework.appointments import groups, service
+from casework.appointments.missing import MISSED, offer_another_later
 from casework.appointments.models import Appointment
-from casework.appointments.telling import in_danger, tell
 from casework.base.clock import now
 from casework.base.errors import Conflict, Unreadable
 from casework.staff import Staff
 
-OUTCOMES = ("attended", "came_late", "could_not_come", "did_not_come")
-MISSED = "did_not_come"
+OUTCOMES = ("attended", "came_late", "could_not_come", MISSED)
 
 
 async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, outcome: str) -> list[Appointment]:
-    """Only a worker says so. Who did not come hears once that another time is there for them, and of no blame.
+    """Only a worker says so. Who did not come hears once, after a while, that another time is there for them, and of no blame.
 
-    Whom somebody must ring: nothing was written to them. Raises NotFound, Conflict (not begun), Unreadable.
+    Whom somebody must ring: nothing is written to them. Raises NotFound, Conflict (not begun), Unreadable.
     """
     if outcome not in OUTCOMES:
         raise Unreadable("choose how it went")
@@ -32,11 +31,5 @@ async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, 
     )
     if outcome != MISSED or await groups.of_anchor(session, found):
         return []
-    return [] if await _offer_another(session, found) else [found]
+    return [] if await offer_another_later(session, found) else [found]
 
-
-async def _offer_another(session: AsyncSession, missed: Appointment) -> bool:
-    claimant = await claimants.get(session, missed.claimant_id) if missed.claimant_id else None
-    if await in_danger(session, missed.conversation_id, claimant):
-        return False
-    return await tell(session, missed, "utter_booking_missed", uuid5(missed.id, "missed"))

@@ -91,7 +91,7 @@ def _how_and_when(text: str) -> bool:
 
 
 def _is_of_it(word: str, ours: Collection[str], soonest: bool) -> bool:
-    if word in _known() or word in ours or NUMBER.fullmatch(word) or _is_meeting(word):
+    if word in of_a_wish() or word in ours or NUMBER.fullmatch(word) or _is_meeting(word):
         return True
     return soonest and word in _words("asking")
 
@@ -111,7 +111,8 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _known() -> frozenset[str]:
+def of_a_wish() -> frozenset[str]:
+    """Every word that a wish to meet may have."""
     of = beginning()
     lists = (*of.around, *of.when, of.see, of.whom, of.anybody, of.meeting, of.how, of.soon)
     return frozenset(word for one in lists for word in one.split())

@@ -1,6 +1,6 @@
 """A time that came free goes to who has waited longest, is kept for a while, and goes on to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +14,7 @@ from casework.appointments.offering import GROUP
 from casework.appointments.place import briefly
 from casework.appointments.steps import Step
 from casework.appointments.telling import in_danger, may_be_told, reach_of, thread_with
+from casework.appointments.twice import theirs_to_come
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict
@@ -129,6 +130,8 @@ async def _hold(session: AsyncSession, entry: Waiting, claimant: Claimant | None
     """A time as they wish, that they did not let pass before; None where there is none."""
     area = council().area(entry.area)
     wish, sought = waiting.wished(entry)
+    theirs = await theirs_to_come(session, entry.conversation_id, claimant, entry.name)
+    wish = replace(wish, busy=(*wish.busy, *((one.starts_at, one.ends_at) for one in theirs)))
     found = await find(session, area, wish, sought, claimant)
     slot = next((one for one in found.slots if one.start.isoformat() not in entry.passed), None)
     if found.why or slot is None:

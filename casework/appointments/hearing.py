@@ -7,6 +7,7 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
+from casework.appointments.having import refused_worker
 from casework.appointments.meeting_ways import (
     after_no,
     asks_how_it_is,
@@ -135,7 +136,9 @@ def _is_of_format(text: str) -> bool:
 
 def would_rather_meet(talk: BookingTalk, text: str) -> bool:
     """Whether it may be a wish for another of us; whether we have one of that name is seen when it is taken."""
-    return talk.step in (Step.WHEN, Step.CHOOSE, Step.CONFIRM) and somebody_in(text) and wish_in(text) is None
+    if talk.step not in (Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+        return False
+    return refused_worker(text) or (somebody_in(text) and wish_in(text) is None)
 
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:

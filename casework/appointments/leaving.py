@@ -11,17 +11,26 @@ from casework.appointments.diaries import diary_of
 from casework.appointments.diary import instant
 from casework.appointments.models import Appointment
 from casework.appointments.reassigning import give_to, tell_reassigned
+from casework.appointments.taking_over import who_could
 from casework.base.errors import Conflict
 from casework.staff import Staff
 
 
 @dataclass(frozen=True)
+class Stayed:
+    """A meeting that is to be booked anew, and why: "does not work then"."""
+
+    meeting: Appointment
+    why: str
+
+
+@dataclass(frozen=True)
 class Gone:
-    """How many people and meetings went to the successor, and how many meetings the successor has no time for."""
+    """How many people and meetings went to the successor, and which meetings the successor cannot take."""
 
     people: int
     moved: int
-    stayed: int
+    stayed: list[Stayed]
 
 
 async def leave(session: AsyncSession, leaver: Staff, to: Staff, on: date, by: Staff | None = None) -> Gone:
@@ -34,23 +43,29 @@ async def leave(session: AsyncSession, leaver: Staff, to: Staff, on: date, by: S
     return Gone(len(people), moved, stayed)
 
 
-async def hand_over(session: AsyncSession, leaver: Staff, to: Staff, since: date, by: Staff | None = None) -> tuple[int, int]:
-    """(How many meetings moved, how many could not since the successor is busy then: those stay to be re-booked.)"""
+async def hand_over(session: AsyncSession, leaver: Staff, to: Staff, since: date, by: Staff | None = None) -> tuple[int, list[Stayed]]:
+    """(How many meetings moved, which could not: the successor does not work then, is away, elsewhere or busy.)"""
     old, new = await diary_of(session, leaver.id), await diary_of(session, to.id)
     query = select(Appointment).where(
         Appointment.diary_id == old.id, Appointment.state == "booked", Appointment.starts_at >= instant(since, time.min),
         Appointment.group_id.is_(None),
     )
-    moved = stayed = 0
-    for one in (await session.execute(query.order_by(Appointment.starts_at).with_for_update())).scalars().all():
-        try:
-            async with session.begin_nested():
-                people = await give_to(session, one, new.id)
-        except Conflict:
-            stayed += 1
-            continue
-        moved += 1
-        await audit.note(session, "staff", "appointment.reassigned", staff_id=by.id if by else None, subject=str(one.id))
-        for place in people:
-            await tell_reassigned(session, place)
-    return moved, stayed
+    found = (await session.execute(query.order_by(Appointment.starts_at).with_for_update())).scalars().all()
+    stayed = [one for meeting in found if (one := await _given(session, meeting, to, new.id, by))]
+    return len(found) - len(stayed), stayed
+
+
+async def _given(session: AsyncSession, meeting: Appointment, to: Staff, diary_id: int, by: Staff | None) -> Stayed | None:
+    """The people are told; what cannot be given is as it was."""
+    could = (await who_could(session, [meeting], [to]))[meeting.id]
+    if not could or could[0].why:
+        return Stayed(meeting, could[0].why or "" if could else "has left")
+    try:
+        async with session.begin_nested():
+            people = await give_to(session, meeting, diary_id)
+    except Conflict as busy:
+        return Stayed(meeting, str(busy))
+    await audit.note(session, "staff", "appointment.reassigned", staff_id=by.id if by else None, subject=str(meeting.id))
+    for place in people:
+        await tell_reassigned(session, place)
+    return None

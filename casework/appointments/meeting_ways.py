@@ -33,8 +33,12 @@ def asks_how_it_is(text: str) -> bool:
 
 def only_how(text: str) -> bool:
     """Whether nothing else is said than how they would meet, in however many words, and it is not asked how it is."""
-    said = text.casefold().replace("’", "'")
-    return not asks_how_it_is(text) and names_a_way(text) and set(WORD.findall(_ways().sub(" ", said))) <= _beside()
+    return not asks_how_it_is(text) and names_a_way(text) and beside_way(text) <= ways_company()
+
+
+def beside_way(text: str) -> set[str]:
+    """The words that name no way to meet."""
+    return set(WORD.findall(_ways().sub(" ", text.casefold().replace("’", "'"))))
 
 
 @cache
@@ -43,7 +47,8 @@ def _ways() -> re.Pattern[str]:
 
 
 @cache
-def _beside() -> frozenset[str]:
+def ways_company() -> frozenset[str]:
+    """What may stand beside a way to meet where nothing else is said."""
     return frozenset(wording().beside_way.split())
 
 

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
 from casework.appointments.beginning import names_a_meeting, seen_by, would_book
+from casework.appointments.having import wants_back
 from casework.appointments.models import BookingTalk
-from casework.appointments.replying import takes_up
+from casework.appointments.replying import takes_up, would_another_time
 from casework.appointments.steps import Step
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
@@ -88,7 +89,7 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     if text == _wish():
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
-    says_more = takes_up(message.text) and wish_in(message.text) is not None
+    says_more = wants_back(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
     return message.text if says_more or await _would_book(session, conversation, message.text) else text
 
 

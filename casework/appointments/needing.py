@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from casework.appointments.asking import asks_us
+from casework.appointments.asking import asks_us, is_of_work
 from casework.appointments.wording import has, wording
 from casework.council import Area
 
@@ -48,6 +48,11 @@ def asks_for_adjustments(text: str) -> bool:
 def tells_need(text: str) -> bool:
     """Whether they say what they need at any meeting, whatever they were asked."""
     return (has(text, wording().needs) or bool(features_in(text))) and not asks_us(text)
+
+
+def tells_worker(text: str) -> bool:
+    """Whether they say what they need, or who comes with them, be it in the middle of something else."""
+    return tells_need(text) or (comes_along(text) and not is_of_work(text))
 
 
 def lacks_language(text: str) -> bool:

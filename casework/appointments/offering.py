@@ -11,14 +11,16 @@ from casework.appointments import groups, service, waiting
 from casework.appointments.counting import of_its_week, on_its_day, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.finding import Sought, find
+from casework.appointments.finding import Sought
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
+from casework.appointments.looking import ONE_SERVICE, THEIRS, Looker, look
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.needing import features_in, services_in, tells_need, with_more
+from casework.appointments.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, Step
+from casework.appointments.twice import theirs_to_come
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
@@ -41,7 +43,7 @@ class Who:
 
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
     """What the room must have, what the worker is to know, what else they wish to see in the same visit, said on the way."""
-    if talk.step in FINDING and tells_need(text) and text.strip() not in talk.needs:
+    if talk.step in FINDING and tells_worker(text) and text.strip() not in talk.needs:
         talk.needs = with_more(talk.needs, text.strip())
     talk.features = sorted({*talk.features, *features_in(text)})
     talk.services = list(dict.fromkeys([*talk.services, *services_in(text, who.area)]))
@@ -151,14 +153,15 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
+    talk.wish = wish.written()
     wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
-    found = await find(session, who.area, wish, wanted, who.claimant, met_by)
-    talk.wish, talk.why = wish.written(), found.why
-    if found.why and (wish.worker or wish.venue):
-        whenever = await find(session, who.area, wish.whenever(now(), now() + limits().horizon), wanted, who.claimant, met_by)
-        found = found if whenever.why else whenever
-    talk.offered = [_shown(one, title(one)) for one in found.slots]
-    talk.step = Step.CHOOSE if found.slots else Step.WHEN
+    known = who.claimant or who.phone is None  # several people may book by one phone
+    theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
+    found = await look(session, Looker(who.area, who.claimant, met_by), wish, wanted, theirs)
+    talk.why, free = found.why, found.offer.slots
+    talk.services = list(found.services) if found.why == ONE_SERVICE else talk.services
+    talk.offered = [_shown(one, title(one)) for one in free]
+    talk.step = Step.CHOOSE if free else Step.WHEN
 
 
 async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
@@ -206,7 +209,7 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
     talk.holding_id = None
     if talk.format != GROUP:
         await offer(session, talk, wish, who)
-        talk.why = "taken"
+        talk.why = talk.why if talk.why == THEIRS else "taken"
         return
     await offer_groups(session, talk, who)
     talk.why = "filled" if talk.offered else talk.why
@@ -221,7 +224,7 @@ def ask_again(talk: BookingTalk) -> None:
 def _still_wished(talk: BookingTalk) -> Wish | None:
     """At any time: not when they cannot, and with whom and where they would rather."""
     before = Wish.read(talk.wish) if talk.wish else None
-    if before is None or not (before.busy or before.worker or before.venue):
+    if before is None or not (before.busy or before.worker or before.venue or before.without):
         return None
     return before.whenever(now(), now() + limits().horizon)
 
@@ -245,7 +248,8 @@ async def sought(session: AsyncSession, talk: BookingTalk, who: Who) -> Sought:
     features = features if talk.format == "phone" else features - {AT_HOME}
     if moving is None or moving.group_id:
         return Sought(kind, talk.format or "phone", features, services)
-    same_way = moving.starts_at if moving.format == talk.format else None
+    elsewhere = talk.wish is not None and Wish.read(talk.wish).is_elsewhere(moving.venue)
+    same_way = moving.starts_at if moving.format == talk.format and not elsewhere else None
     return Sought(kind, talk.format or "phone", features, services, instead_of=moving.id, but_at=same_way)
 
 

@@ -4,21 +4,25 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import messaging
 from casework.appointments import service
 from casework.appointments.asking import MOST_LATE
-from casework.appointments.beginning import says_no_more
+from casework.appointments.beginning import of_a_wish, says_no_more
+from casework.appointments.having import is_apology, wants_back, would_again, would_another
 from casework.appointments.lateness import is_near
+from casework.appointments.missing import MISSED
+from casework.appointments.rebooking import called_off
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import has, wording
 from casework.base.clock import now
 from casework.base.patterns import faults_in, pattern_fault
-from casework.base.words import choice_texts
+from casework.base.words import choice_texts, words
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.messaging import Conversation
+from casework.messaging import Conversation, Message
 from casework.reading import read_answer
 
 MOST_WORDS, MOST_LETTERS = 8, 120
@@ -75,6 +79,11 @@ def minutes_now(text: str) -> int | None:
     return min(int(found["minutes"]), MOST_LATE)
 
 
+def would_another_time(text: str) -> bool:
+    """ "I forgot sorry can i have another", with nothing graver beside it."""
+    return would_again(text) or would_another(text, frozenset(replying().beside_time.split()) | of_a_wish())
+
+
 async def replied(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears where it answers the last thing we wrote about a meeting; None: it does not."""
     if not _is_few(" ".join(text.split())):
@@ -87,7 +96,26 @@ async def replied(session: AsyncSession, conversation: Conversation, text: str) 
     if first == keep:
         asked = "?" in last.text
         return keep if is_coming(text) else move if asked and _is_few(text) and _says(text) == "no" else None
+    if first == book and await _books_again(session, conversation, last, text):
+        return book
     return first if "?" in last.text and takes_up(text) else None
+
+
+async def _books_again(session: AsyncSession, conversation: Conversation, last: Message, text: str) -> bool:
+    """After a meeting that was called off or missed. That they are sorry is answered once."""
+    if would_another_time(text):
+        return True
+    off = await called_off(session, conversation.id, conversation.claimant_id, conversation.phone)
+    if off is None:
+        return False
+    if is_apology(text):
+        return off.state == MISSED and "?" in last.text and last.text != words("utter_booking_missed_kindly").text
+    return (off.state == "cancelled" and wants_back(text)) or (wish_in(text) is not None and takes_up(text))
+
+
+async def says_sorry(session: AsyncSession, text: str, message_id: str) -> bool:
+    """Whether what is heard as a wish for another meeting was that they are sorry, or were ill, and no more."""
+    return text == choice_texts("utter_booking_missed")[0] and is_apology((await session.get_one(Message, UUID(message_id))).text)
 
 
 async def later_still(session: AsyncSession, conversation: Conversation, text: str) -> str | None:

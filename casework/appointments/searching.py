@@ -62,7 +62,7 @@ async def _nearest(wish: Wish, look: Look, open_days: Days) -> list[Slot]:
     for more in AROUND:
         around = timedelta(days=more)
         days = [day for day in open_days if first - around <= day <= min(last, first + around) + around]
-        found = [slot for slot in await look(days, None) if not wish.is_busy(slot)]
+        found = [slot for slot in await look(days, None) if not wish.rules_out(slot)]
         if enough(sorted(found)):
             break
     return sorted(found, key=lambda slot: (wish.distance(slot), slot.start))

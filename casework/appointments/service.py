@@ -165,6 +165,14 @@ async def met_last(session: AsyncSession, conversation_id: UUID, claimant_id: UU
     return (await session.execute(query.order_by(Appointment.starts_at.desc()).limit(1))).scalar_one_or_none()
 
 
+async def named_here(session: AsyncSession, held: Appointment) -> Appointment | None:
+    """The last that was made in this conversation under the only name that was given in it; several may share a phone."""
+    row = Appointment
+    query = select(row).where(row.conversation_id == held.conversation_id, row.state.not_in(("held", "let_go")), row.name != "")
+    found = (await session.execute(query.order_by(row.made_at.desc()))).scalars().all()
+    return found[0] if len({one.name.strip().casefold() for one in found}) == 1 else None
+
+
 def _proved(phone: str) -> Select[UUID]:
     """The people who proved that the phone is theirs."""
     row = ContactChannel

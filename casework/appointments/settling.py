@@ -8,8 +8,9 @@ from casework.appointments.counting import nearer
 from casework.appointments.hearing import other_format, says_how, yes_to
 from casework.appointments.holding import held_in, let_go, slot_of
 from casework.appointments.jobs import remind
+from casework.appointments.looking import THEIRS
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.needing import lacks_language, lasts, tells_need, with_more
+from casework.appointments.needing import lacks_language, lasts, tells_worker, with_more
 from casework.appointments.offering import (
     AT_HOME,
     GROUP,
@@ -34,6 +35,7 @@ from casework.appointments.particulars import (
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
+from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
@@ -93,7 +95,7 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         return
     if held and await another_way(session, talk, text, who):
         return
-    if name is None or declines(text) or (tells_need(text) and not is_introduced(text)):
+    if name is None or declines(text) or (tells_worker(text) and not is_introduced(text)):
         return
     if joining:
         await waiting.named(session, joining, name)
@@ -183,10 +185,15 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
     """What is still to ask of somebody we do not know; nothing of anybody else."""
     if who.claimant or talk.moving_id:
         await _settle(session, talk, held, who)
+    elif not held.name and (before := await service.named_here(session, held)):
+        held.name, held.reach = before.name, before.reach
+        await _go_on(session, talk, held, who)
     elif not held.name:
         talk.step = Step.NAME
     elif who.phone:
         held.reach = {"kind": "sms", "address": who.phone}
+        await _settle(session, talk, held, who)
+    elif held.reach:
         await _settle(session, talk, held, who)
     else:
         talk.step = Step.NUMBER
@@ -197,13 +204,18 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     wished = Wish(held.starts_at, held.starts_at, exact=True)
     try:
         async with session.begin_nested():
+            if await meets_already(session, held, who.claimant, phone=who.phone is not None, but=moving.id if moving else None):
+                raise Twice
             if moving:
                 await service.move(session, moving, held)
             else:
                 await service.book(session, held, who.area)
                 await waiting.booked(session, held)
-    except Conflict:
+    except Conflict as refused:
+        if isinstance(refused, Twice):
+            held.state = "let_go"
         await offer_instead(session, talk, wished, who)
+        talk.why = THEIRS if isinstance(refused, Twice) else talk.why
         return
     if AT_HOME in held.features and not moving:
         held.note = with_more(held.note, wording().home_note)

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
+from casework.appointments.changing import with_another
 from casework.appointments.correcting import another_service, another_way, meant
 from casework.appointments.counting import nearer
 from casework.appointments.hearing import says_format, would_leave
@@ -150,6 +151,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
             _say_how(talk)
+        case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await with_another(session, talk, text, who):
+            pass
         case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await preferred(session, talk, text, who):
             pass
         case Step.WHEN:

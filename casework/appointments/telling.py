@@ -108,6 +108,14 @@ def _is_theirs_no_more(claimant: Claimant, reach: dict[str, Any]) -> bool:
     return bool(known) and not any(one.proved_at and not one.closed_at for one in known)
 
 
+async def reaches(session: AsyncSession, appointment: Appointment, claimant: Claimant | None) -> bool:
+    """Whether what we write of a meeting comes to them, as it stands now."""
+    reach = await reach_of(session, claimant, appointment.reach)
+    if reach.get("kind") == "sms":
+        return outbox.kept_back(await outbox.quietness(session, reach["address"]), "appointment") is None
+    return reach.get("kind") == "email"
+
+
 async def thread_with(
     session: AsyncSession, area: str, claimant: Claimant | None, reach: dict[str, Any] | None
 ) -> Conversation | None:

@@ -19,7 +19,8 @@ Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
 class Wish:
     """A stretch of time, both ends included; within it only the weekdays and hours given. `exact` is one moment.
 
-    `busy`: when something else is on for them; `worker` and `venue`: with whom and where they would rather meet.
+    `busy`: when something else is on for them; `worker` and `venue`: with whom and where they would rather meet;
+    `without`: with whom they would rather not.
     """
 
     first: datetime
@@ -30,6 +31,7 @@ class Wish:
     busy: tuple[Span, ...] = ()
     worker: str | None = None
     venue: str | None = None
+    without: tuple[str, ...] = ()
 
     @property
     def last_day(self) -> date:
@@ -38,7 +40,7 @@ class Wish:
 
     def suits(self, slot: Slot) -> bool:
         start = local(slot.start)
-        if self.is_busy(slot) or (self.worker or slot.worker) != slot.worker or (self.venue or slot.venue) != slot.venue:
+        if self.rules_out(slot) or (self.worker or slot.worker) != slot.worker or (self.venue or slot.venue) != slot.venue:
             return False
         if self.days is not None and start.weekday() not in self.days:
             return False
@@ -46,8 +48,15 @@ class Wish:
             return False
         return slot.start == self.first if self.exact else self.first <= slot.start < self.last
 
+    def rules_out(self, slot: Slot) -> bool:
+        return self.is_busy(slot) or slot.worker in self.without
+
     def is_busy(self, slot: Slot) -> bool:
         return any(slot.start < end and slot.end > start for start, end in self.busy)
+
+    def is_elsewhere(self, venue: str | None) -> bool:
+        """Whether it is at another place than that, or with another worker: then the same time is a change too."""
+        return bool(self.without) or self.venue not in (None, venue)
 
     def lies_in(self, span: Span) -> bool:
         return span[0] <= self.first and self.last <= span[1]
@@ -58,11 +67,14 @@ class Wish:
 
     def preferring(self, other: "Wish | None") -> "Wish":
         """With whom and where that was wished for before stands until another is named."""
-        return replace(self, worker=self.worker or other.worker, venue=self.venue or other.venue) if other else self
+        if other is None:
+            return self
+        without = tuple(dict.fromkeys([*self.without, *other.without]))
+        return replace(self, worker=self.worker or other.worker, venue=self.venue or other.venue, without=without)
 
     def whenever(self, first: datetime, last: datetime) -> "Wish":
         """The same worker and venue at any time of these."""
-        return Wish(first, last, busy=self.busy, worker=self.worker, venue=self.venue)
+        return Wish(first, last, busy=self.busy, worker=self.worker, venue=self.venue, without=self.without)
 
     def a_week_on(self) -> "Wish":
         """The same by the clock."""
@@ -85,6 +97,7 @@ class Wish:
             "busy": [[start.isoformat(), end.isoformat()] for start, end in self.busy],
             "worker": self.worker,
             "venue": self.venue,
+            "without": list(self.without),
         }
 
     @classmethod
@@ -99,6 +112,7 @@ class Wish:
             tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in written.get("busy", ())),
             written.get("worker"),
             written.get("venue"),
+            tuple(written.get("without", ())),
         )
 
     def distance(self, slot: Slot) -> timedelta:

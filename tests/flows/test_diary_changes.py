@@ -9,6 +9,8 @@ from sqlalchemy import select, update
 from casework import appointments, claimants, handoff, messaging, staff
 from casework.appointments import Appointment, Period, Sought, Wish
 from casework.appointments.diary import instant
+from casework.appointments.leaving import Stayed
+from casework.appointments.missing import offer_another
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import NotFound, Unreadable
@@ -124,7 +126,7 @@ async def test_who_leaves_hands_over_what_the_successor_has_time_for(sam: Staff,
     await booked(slot(theirs, time(14)), "phone")
     await reachable(free)
     async with transaction() as session:
-        assert await appointments.hand_over(session, sam, kim, local(now()).date(), sam) == (1, 1)
+        assert await appointments.hand_over(session, sam, kim, local(now()).date(), sam) == (1, [Stayed(await appointments.get(session, clashes), "has something on then")])
     async with transaction() as session:
         assert (await session.get_one(Appointment, free)).diary_id == theirs
         assert (await session.get_one(Appointment, clashes)).diary_id == mine
@@ -141,7 +143,7 @@ async def test_a_leaver_hands_over_people_and_meetings_with_notice(sam: Staff, k
     async with transaction() as session:
         leaver, successor = await staff.by_email(session, sam.email), await staff.by_email(session, kim.email)
         gone = await appointments.leave_work(session, leaver, successor, tomorrow)
-    assert (gone.people, gone.moved, gone.stayed) == (1, 1, 0)
+    assert (gone.people, gone.moved, gone.stayed) == (1, 1, [])
     async with transaction() as session:
         (change,) = await claimants.untold_changes(session)
         assert (change.claimant_id, change.to_id, change.starts_on) == (ali.id, kim.id, tomorrow)
@@ -164,7 +166,9 @@ async def test_who_did_not_come_hears_once_of_another_time_and_no_blame(sam: Sta
     await past(meeting)
     for _ in range(2):
         async with transaction() as session:
-            await appointments.attendance(session, meeting, sam, "did_not_come")
+            assert await appointments.attendance(session, meeting, sam, "did_not_come") == []
+    for _ in range(2):
+        await offer_another(str(meeting))
     got = [one for one in await gets() if "missed you" in one]
     assert len(got) == 1
     assert "nothing bad comes of it" in got[0]

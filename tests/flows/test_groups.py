@@ -14,12 +14,14 @@ from casework.appointments.naming import wished_group
 from casework.base.db import transaction
 from casework.council import council
 from casework.staff import Staff
+from tests.flows.conftest import in_danger
 from tests.flows.phones import OTHER, PHONE, gets, texts_us
 from tests.flows.test_appointments import workday, works
 from tests.flows.test_booking_ways import says
 from tests.flows.test_desk_colleagues import kim
+from tests.flows.test_desk_diary import Desk, sam_at_desk
 
-__all__ = ["kim"]
+__all__ = ["kim", "sam_at_desk"]
 AREA = council().area("northbridge")
 THIRD = "+447700900789"
 
@@ -234,8 +236,20 @@ async def test_a_group_goes_to_a_colleague_with_its_places(diary: int, sam: Staf
 async def test_a_worker_who_leaves_hands_groups_over_whole(diary: int, sam: Staff, kim: Staff) -> None:
     place = await fill(await session_on(diary, "Job club"))
     async with transaction() as session:
-        assert await leaving.hand_over(session, await session.get_one(Staff, sam.id), kim, workday()) == (1, 0)
+        assert await leaving.hand_over(session, await session.get_one(Staff, sam.id), kim, workday()) == (1, [])
     async with transaction() as session:
         assert await appointments.worker_of(session, await session.get_one(Appointment, place)) == "Kim"
         reminders = text("SELECT args->>'sequence' FROM procrastinate_jobs WHERE task_name = 'send_reminder' AND args->>'appointment' = :id")
         assert set((await session.execute(reminders, {"id": str(place)})).scalars()) == {"1"}
+
+
+async def test_who_comes_with_an_open_alert_is_marked_on_the_page(diary: int, sam_at_desk: Desk) -> None:
+    await fill(await session_on(diary, "Job club"))
+    assert "Open alert" not in await sam_at_desk.sees("/desk/groups")
+    async with transaction() as session:
+        talk = await messaging.of_phone(session, THIRD)
+        assert talk
+        await in_danger(session, talk)
+    page = await sam_at_desk.sees("/desk/groups")
+    assert "Open alert" in page
+    assert f"/desk/conversations/{talk.id}" in page

@@ -14,6 +14,7 @@ from actions.door import Turn
 from casework import appointments, messaging, outbox
 from casework.appointments import Appointment, lateness, naming, replying, telling
 from casework.appointments.jobs import send_reminder
+from casework.appointments.missing import offer_another
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
@@ -47,6 +48,7 @@ async def missed(meeting: UUID, sam: Staff) -> None:
     async with transaction() as session:
         lead = await session.get_one(Staff, sam.id)
         await appointments.attendance(session, meeting, lead, appointments.MISSED)
+    await offer_another(str(meeting))
     assert "Sorry we missed you" in (await gets(PHONE))[-1]
 
 
@@ -59,7 +61,7 @@ async def test_a_reminder_in_own_words(meeting: UUID, text: str, is_meant: str |
 
 @pytest.mark.parametrize(
     ("text", "is_meant"),
-    [("yes", BOOK), ("ok go on then", BOOK), ("yes please", BOOK), ("yeah next tuesday", BOOK), ("no thanks", None), ("sorry i was ill", None)],
+    [("yes", BOOK), ("ok go on then", BOOK), ("yes please", BOOK), ("yeah next tuesday", BOOK), ("no thanks", None), ("sorry i was ill", BOOK), ("sorry my nan died", None), ("can i have another", BOOK)],
 )
 async def test_another_time_after_a_missed_meeting(meeting: UUID, sam: Staff, text: str, is_meant: str | None) -> None:
     await missed(meeting, sam)
@@ -69,7 +71,7 @@ async def test_another_time_after_a_missed_meeting(meeting: UUID, sam: Staff, te
     if is_meant:
         async with transaction() as session:
             heard = await naming.in_own_words(session, BOOK, str(got.message.id))
-        assert heard == (text if "tuesday" in text else BOOK)
+        assert heard == (text if "tuesday" in text or "another" in text else BOOK)
 
 
 @pytest.mark.parametrize("text", ["nah dont bother", "dont bother", "no, don't bother thanks"])

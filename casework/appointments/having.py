@@ -1,0 +1,158 @@
+"""What people say of a meeting they have, be it asked, called off, missed or waited for, in own words. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from casework.appointments.asking import is_of_work
+from casework.appointments.meeting_ways import (
+    WORD,
+    asks_how_it_is,
+    beside_way,
+    names_a_way,
+    speaks_of_ringing,
+    ways_company,
+)
+from casework.appointments.needing import comes_along
+from casework.appointments.wording import venue_in
+from casework.base.patterns import faults_in, pattern_fault
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.council import Area
+
+MOST_WORDS, MOST_LETTERS = 14, 120
+NAME = r"(?P<name>[^\W\d_]+)"
+
+
+class Having(DataModel):
+    before: str
+    after: str
+    asks: dict[str, tuple[str, ...]]
+    on_list: tuple[str, ...]
+    back: tuple[str, ...]
+    again: tuple[str, ...]
+    other: tuple[str, ...]
+    nameless: str
+    may_bring: tuple[str, ...]
+    of_change: str
+    beside_change: str
+    sorry: str
+    beside_sorry: str
+    again_after: str
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name in ("on_list", "back", "again", "other", "may_bring"):
+            yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
+        for name, patterns in self.asks.items():
+            yield from faults_in(("asks", name), patterns)
+        for name in ("before", "after", "nameless"):
+            if fault := pattern_fault(getattr(self, name)):
+                yield (name,), fault
+
+
+def asks_of_theirs(text: str) -> str | None:
+    """What they would know of it: "who" it is with, "where", how "long", and no more."""
+    return next((name for name, patterns in having().asks.items() if _is_all(text, patterns)), None)
+
+
+def asks_of_list(text: str) -> bool:
+    """Whether they ask if they wait still."""
+    return _is_all(text, having().on_list)
+
+
+def wants_back(text: str) -> bool:
+    """Whether what was called off is to stand after all."""
+    return _is_all(text, having().back)
+
+
+def would_again(text: str) -> bool:
+    """Whether they would have another, and do not say when."""
+    return _is_all(text, having().again)
+
+
+def asks_to_bring(text: str) -> bool:
+    """Whether they ask if somebody may come with them."""
+    return _is_all(text, having().may_bring)
+
+
+def brings_somebody(text: str) -> bool:
+    """Whether somebody comes with them, told or asked, and it is of no job."""
+    return (comes_along(text) or asks_to_bring(text)) and not is_of_work(text)
+
+
+def refused_worker(text: str, names: Sequence[str] = ()) -> bool:
+    """Whether they would rather meet somebody else, than one of these where a name is said. Other names are of others."""
+    found = _found(text, having().other)
+    if found is None:
+        return False
+    name = found.groupdict().get("name")
+    return name is None or re.fullmatch(having().nameless, name) is not None or name in [one.casefold().split()[0] for one in names]
+
+
+def may_refuse(text: str) -> bool:
+    """Whether they may do so, if it is one of us whom they name."""
+    return _found(text, having().other) is not None
+
+
+def is_apology(text: str) -> bool:
+    """Whether they say that they are sorry, or were ill, and no more: graver things the assistant reads."""
+    said = _words_of(text)
+    return bool(said & _listed("sorry")) and said <= _listed("sorry") | _listed("beside_sorry")
+
+
+def would_another(text: str, beside: frozenset[str]) -> bool:
+    """Whether another is asked for, with nothing else beside it than those words and that they are sorry."""
+    said = _words_of(text)
+    return bool(said & _listed("again_after")) and said <= beside | _listed("sorry") | _listed("beside_sorry") | _listed("again_after")
+
+
+def changes_way(text: str, area: Area) -> bool:
+    """Whether it is to be in another way or place, with little beside; whether it is not so already is seen later."""
+    if len(text.split()) > MOST_WORDS or asks_how_it_is(text) or not (names_a_way(text) or venue_in(text, area)):
+        return False
+    if not (said := _words_of(text)) & _listed("of_change") or (speaks_of_ringing(text) and "instead" not in said):
+        return False
+    return beside_way(text) <= ways_company() | _listed("beside_change") | _places(area)
+
+
+def plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split()).strip(" .!?,")
+
+
+def _is_all(text: str, patterns: Sequence[str]) -> bool:
+    return _found(text, patterns) is not None
+
+
+def _found(text: str, patterns: Sequence[str]) -> re.Match[str] | None:
+    said = plain(text)
+    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS:
+        return None
+    return next((found for one in patterns if (found := _whole(one).fullmatch(said))), None)
+
+
+@cache
+def _whole(pattern: str) -> re.Pattern[str]:
+    name = rf"(?P<name>{having().nameless}|[^\W\d_]+)"
+    return re.compile(f"{having().before}(?:{pattern.replace('{name}', name)}){having().after}")
+
+
+def _words_of(text: str) -> set[str]:
+    said = plain(text)
+    return set(WORD.findall(said)) if len(said) <= MOST_LETTERS and len(said.split()) <= MOST_WORDS else {said}
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(getattr(having(), name).split())
+
+
+def _places(area: Area) -> frozenset[str]:
+    return frozenset(WORD.findall(" ".join(one.name for one in area.venues).casefold()))
+
+
+@cache
+def having() -> Having:
+    return load_yaml(Path(__file__).with_name("having.yml"), Having)
+
+

@@ -1,0 +1,104 @@
+"""Words about a meeting they have, or wait for, as the assistant knows them; what is done then reads their own."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, messaging
+from casework.appointments import service, waiting
+from casework.appointments.changing import differs
+from casework.appointments.having import (
+    asks_of_list,
+    asks_of_theirs,
+    asks_to_bring,
+    brings_somebody,
+    changes_way,
+    may_refuse,
+    refused_worker,
+)
+from casework.base.words import choice_texts, words
+from casework.council import Area, council
+from casework.messaging import Conversation, Message
+from casework.reading import read_answer
+
+FEW = 4
+
+
+def _checks() -> str:
+    return words("utter_meaning_check_appointment").text
+
+
+def _moves() -> str:
+    return choice_texts("utter_booking_done")[0]
+
+
+def _sort() -> str:
+    return words("utter_meaning_appointment_format").text
+
+
+async def of_theirs(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """What the assistant hears; None: it is nothing of that. While we ask them something, their words are for that."""
+    area = council().area(conversation.area)
+    refuses = await _refuses(session, text, area)
+    if not (refuses or _is_of_theirs(text, area)) or await messaging.asks(session, conversation):
+        return None
+    if asks_of_list(text):
+        return _checks()
+    meeting = next(iter(await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)), None)
+    if meeting is None:
+        return _sort() if asks_to_bring(text) else None
+    if asks_of_theirs(text):
+        return _checks()
+    if brings_somebody(text):
+        return _sort()
+    return _moves() if refuses or differs(meeting, text, area) else _checks()
+
+
+def _is_of_theirs(text: str, area: Area) -> bool:
+    asked = asks_of_list(text) or asks_of_theirs(text) is not None
+    return asked or brings_somebody(text) or changes_way(text, area)
+
+
+async def _refuses(session: AsyncSession, text: str, area: Area) -> bool:
+    """Whether they would rather not meet somebody of ours."""
+    if not may_refuse(text):
+        return False
+    return refused_worker(text, [one.name for one in await claimants.key_workers(session, area.id)])
+
+
+async def lapsed(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """A yes to a time that was kept and has gone to somebody else."""
+    return _checks() if await _is_lapsed(session, conversation, text) else None
+
+
+async def _is_lapsed(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    said = text.strip(" .!")
+    if len(said.split()) > FEW or not (said == "1" or read_answer("yes_no", said)["value"] == "yes"):
+        return False
+    last, told = await messaging.last_said(session, conversation.id), council().area(conversation.area).name
+    names = ("utter_waiting_passed", "utter_waiting_passed_neutral")
+    return last is not None and last.text in [words(one, "sms", council=told).text for one in names]
+
+
+async def told_own_words(session: AsyncSession, text: str, message_id: str) -> str:
+    """What they wrote, where it was heard as one of these; else what was heard."""
+    if text not in (_checks(), _moves(), _sort()):
+        return text
+    message = await session.get_one(Message, UUID(message_id))
+    area = council().area((await session.get_one(Conversation, message.conversation_id)).area)
+    own = _is_of_theirs(message.text, area) or await _refuses(session, message.text, area)
+    return message.text if own else text
+
+
+async def has_lapsed(session: AsyncSession, text: str, message_id: str) -> bool:
+    """Whether it was such a yes."""
+    if text != _checks():
+        return False
+    message = await session.get_one(Message, UUID(message_id))
+    conversation = await session.get_one(Conversation, message.conversation_id)
+    still = await waiting.is_waiting(session, conversation.id, await messaging.whose(session, conversation.id))
+    return still and await _is_lapsed(session, conversation, message.text)
+
+
+messaging.names(of_theirs)
+messaging.names(lapsed)

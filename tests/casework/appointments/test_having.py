@@ -1,0 +1,104 @@
+"""What people say of a meeting they have, in own words, and what sounds like it and is not."""
+
+import pytest
+
+from casework.appointments import having
+from casework.base.patterns import faults_in
+from casework.council import council
+
+AREA = council().area("northbridge")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("who is it with", "who"), ("whos coming", "who"), ("who am i seeing", "who"), ("which worker", "who"), ("sorry whos it with again?", "who"), ("who will I be meeting", "who"),
+     ("who's my appointment with pls", "who"), ("what worker is it", "who"), ("whats her name again", "who"), ("who is going to ring me", "who"),
+     ("how long is it", "long"), ("how long will it take", "long"), ("how long will i be there", "long"), ("ok how long does the meeting last", "long"), ("how long for", "long"),
+     ("how do i get there", "where"), ("How do I find the office?", "where"), ("what's the address again", "where"), ("where is it", "where"), ("where do i go", "where")],
+)  # fmt: skip
+def test_what_they_would_know_of_their_meeting(text: str, asked: str) -> None:
+    assert having.asks_of_theirs(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["who am i to judge", "who do i talk to about debt", "who's coming for my kids", "how long is the course", "how long have i been out of work", "where do i go for the food bank",
+     "how do i get there to work on time", "how do i get a job", "what is the address of the jobcentre", "who can help me with rent", "how long do benefits take", "who is joe"],
+)  # fmt: skip
+def test_what_is_asked_of_something_else(text: str) -> None:
+    assert having.asks_of_theirs(text) is None
+
+
+@pytest.mark.parametrize("text", ["am i still on the list", "Am I on the waiting list?", "how far up the list am i".replace("how far up the list am i", "how far am i up the list"), "did you put me on the waiting list", "any news on the waiting list", "still on the list?"])
+def test_whether_they_wait_still(text: str) -> None:
+    assert having.asks_of_list(text)
+
+
+@pytest.mark.parametrize("text", ["am i on the right page", "take me off the list", "is my name on the electoral roll", "send me the list", "put me on the waiting list"])
+def test_no_question_of_the_list(text: str) -> None:
+    assert not having.asks_of_list(text)
+
+
+@pytest.mark.parametrize("text", ["i want it back", "didnt mean to cancel", "I didn't mean to", "can i have it back please", "undo", "cancelled by mistake", "sorry i pressed it by accident", "dont cancel it", "i can come after all", "no keep it"])
+def test_what_was_called_off_is_wanted_back(text: str) -> None:
+    assert having.wants_back(text)
+
+
+@pytest.mark.parametrize("text", ["i want my money back", "can i have my job back", "i want my kids back", "i didnt mean to hurt her", "made a mistake at work", "call me back", "i never wanted this"])
+def test_something_else_is_wanted_back(text: str) -> None:
+    assert not having.wants_back(text)
+
+
+@pytest.mark.parametrize("text", ["can you rebook me", "rebook", "another one please", "can i have another appointment", "book me in again", "i need a new one", "can we make another time", "new appointment pls"])
+def test_another_is_wanted(text: str) -> None:
+    assert having.would_again(text)
+
+
+@pytest.mark.parametrize("text", ["can i have another job", "a new start", "book a course", "i want another chance", "i need a new phone", "can you book me a taxi"])
+def test_another_of_something_else_is_wanted(text: str) -> None:
+    assert not having.would_again(text)
+
+
+@pytest.mark.parametrize("text", ["not with her", "someone else please", "not Sam", "can i see someone else", "i dont want to see him", "I don't want Sam again", "id rather see somebody else", "a different worker please", "anyone but her"])
+def test_somebody_else_is_wanted(text: str) -> None:
+    assert having.refused_worker(text, ["Sam"])
+
+
+@pytest.mark.parametrize("text", ["not now", "not tuesday", "someone else needs help", "i dont want it", "i dont want to live", "i dont want to go", "not with kids", "its for someone else", "i dont like work", "a different day", "i dont get on with him", "i dont like her", "can i speak to someone else"])
+def test_nobody_is_refused(text: str) -> None:
+    assert not having.refused_worker(text, ["Sam"])
+
+
+@pytest.mark.parametrize("text", ["sorry i was ill", "soz forgot", "I forgot, sorry", "sorry I was poorly yesterday", "overslept sorry", "sorry got the days mixed up", "sorry my kid was ill", "sorry the bus didnt come"])
+def test_sorry_and_no_more(text: str) -> None:
+    assert having.is_apology(text)
+
+
+@pytest.mark.parametrize("text", ["sorry i was in hospital", "sorry my nan died", "sorry i was attacked", "im in court", "i feel sick of living", "sorry i cant cope", "sorry i started work", "thanks", "i was with my son yesterday"])
+def test_more_than_sorry(text: str) -> None:
+    assert not having.is_apology(text)
+
+
+@pytest.mark.parametrize("text", ["make it a phone call", "can we do it on video instead", "at the library instead", "i'd rather come in", "can you ring me instead", "change it to face to face please", "can we meet at the hub", "phone instead pls", "could it be by phone"])
+def test_another_way(text: str) -> None:
+    assert having.changes_way(text, AREA)
+
+
+@pytest.mark.parametrize("text", ["is it by phone", "my phone is broken", "i lost my phone", "can i use a computer at the library", "ring the jobcentre for me", "what is the office number", "i need help with a video cv", "i got a call from work", "yep ill be there", "see you there", "call me please", "can someone ring me", "i need a phone", "i want a call", "at the hub", "i'll call"])
+def test_no_other_way(text: str) -> None:
+    assert not having.changes_way(text, AREA)
+
+
+@pytest.mark.parametrize("text", ["my sister is coming with me", "can I bring my mum", "is it ok if i bring a friend", "my mum wants to come too", "can my partner sit in", "im bringing my dad"])
+def test_somebody_comes_with_them(text: str) -> None:
+    assert having.brings_somebody(text)
+
+
+@pytest.mark.parametrize("text", ["can i bring my cv", "can i take my kids to work", "my sister is coming home", "can i bring a claim", "can my landlord evict me", "my boss is coming with me to the meeting at work"])
+def test_nobody_comes_with_them(text: str) -> None:
+    assert not having.brings_somebody(text)
+
+
+def test_the_file_has_no_fault() -> None:
+    assert list(having.having().problems({})) == []
+    assert list(faults_in(("x",), ["(?:go|go on|on)* now"]))
