@@ -6,7 +6,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.began import began_with
-from actions.booking_for_another import say_for_another
+from actions.booking_for_another import say_for_another, say_with_others
 from actions.booking_times import about_under_way, possible
 from actions.booking_which import ask_which
 from actions.booking_words import said_of, who_speaks
@@ -39,11 +39,13 @@ class Book(DoorAction):
     action = "action_book_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_for_another(turn, say):
+        if say_for_another(turn, say) or say_with_others(turn, say):
             return []
         talk = await appointments.begin_talk(turn.session, turn.conversation)
         said = await appointments.in_own_words(turn.session, turn.text, turn.message)
         await appointments.listen(turn.session, talk, possible(said, say), await who_speaks(turn))
+        if talk.needs:
+            say.utter_message(response="utter_booking_need_kept")
         return begin(turn, "booking")
 
 
@@ -51,6 +53,8 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_with_others(turn, say):
+            return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
             await appointments.hear(turn.session, open_, turn.text, await who_speaks(turn))
@@ -84,6 +88,8 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_with_others(turn, say):
+            return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
@@ -114,7 +120,7 @@ class Check(DoorAction):
     action = "action_check_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if await about_checkins(turn, say):
+        if await about_checkins(turn, say) or say_with_others(turn, say):
             return []
         found = await theirs(turn)
         if not found and await appointments.is_waiting(turn.session, turn.conversation, await known(turn)):

@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_asides import answered_beside
+from actions.booking_asides import answered_beside, what_for
 from actions.booking_asking import put
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
@@ -79,7 +79,7 @@ class BookingQuestions:
         return []
 
     async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        say.utter_message(response="utter_booking_why")
+        say.utter_message(response=await what_for(turn, state))
 
     async def stopped(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         about = state.moving_id or state.holding_id

@@ -5,6 +5,7 @@ from casework.appointments.asking import (
     asked_about,
     asks_something,
     asks_us,
+    asks_what_for,
     is_of_work,
     of_their_meeting,
     plainly_asked,
@@ -33,6 +34,8 @@ from casework.appointments.hearing import (
     finding,
     is_about_number,
     kind_of,
+    retimes,
+    rules_out,
     says_format,
     says_how,
     says_who_meets,
@@ -83,7 +86,6 @@ from casework.appointments.needing import (
 )
 from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
@@ -123,6 +125,7 @@ from casework.appointments.wording import (
     beside_list,
     cannot_come,
     is_for_another,
+    is_with_others,
     leaves_list,
     says_whose,
     tells_an_age,
@@ -175,6 +178,7 @@ __all__ = [
     "asks_one_visit",
     "asks_something",
     "asks_us",
+    "asks_what_for",
     "attendance",
     "away_until",
     "be_away",
@@ -226,6 +230,7 @@ __all__ = [
     "is_near",
     "is_of_work",
     "is_waiting",
+    "is_with_others",
     "join_waiting_list",
     "kind_of",
     "leave_of",
@@ -261,6 +266,8 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
+    "retimes",
+    "rules_out",
     "says_coming",
     "says_format",
     "says_how",
@@ -274,7 +281,6 @@ __all__ = [
     "shown",
     "slot_at",
     "sought_of",
-    "speaks_of_time",
     "spoken_of",
     "take_offer",
     "talk_of",
