@@ -122,8 +122,13 @@ def _says_yes(text: str) -> bool:
 
 
 def rules_out(talk: BookingTalk, text: str) -> str | None:
-    """The way they would not meet, of the one they chose or of any: not when they cannot."""
-    way = ruled_out(text) if talk.step in SOUGHT and talk.format in (None, *OTHER_WAYS) else None
+    """The way they would not meet, of the one they chose or of any: not when they cannot.
+
+    Once a way was chosen, "no phone" may be "no, by phone".
+    """
+    if talk.step not in SOUGHT or (talk.format and after_no(text)):
+        return None
+    way = ruled_out(text)
     return way if way in OTHER_WAYS and talk.format in (None, way) and not busy_in(text) else None
 
 
