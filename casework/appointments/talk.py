@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import settling
 from casework.appointments.correcting import another_service, another_way, meant, not_that_way
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import says_format, would_leave
+from casework.appointments.hearing import retimes, says_format, would_leave
 from casework.appointments.holding import fit, keep
 from casework.appointments.meeting_ways import format_of
 from casework.appointments.models import Appointment, BookingTalk
@@ -136,7 +136,7 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
     """`any_way`: how to meet where they do not mind."""
-    before, services, features = _state(talk), talk.services, talk.features
+    before, services, features, of_time = _state(talk), talk.services, talk.features, retimes(talk, text)
     notice(talk, text, who)
     if talk.features != features:
         await fit(session, talk, who)
@@ -178,7 +178,7 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
         talk.step, talk.why, talk.offered = Step.WHEN, "two_dates", []
     if talk.why == "past" and gone_this_year(text):
         talk.why = "this_year"
-    talk.misses = talk.misses + 1 if _state(talk) == before else 0
+    talk.misses = talk.misses + 1 if _state(talk) == before and not of_time else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
     await session.flush()
