@@ -6,7 +6,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.began import began_in_own_words, began_with
-from actions.booking_for_another import say_for_another
+from actions.booking_for_another import say_for_another, say_with_others
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
@@ -40,7 +40,7 @@ class Book(DoorAction):
     action = "action_book_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_for_another(turn, say):
+        if say_for_another(turn, say) or say_with_others(turn, say):
             return []
         if await appointments.says_sorry(turn.session, turn.text, turn.message):
             say.utter_message(response="utter_booking_missed_kindly")
@@ -50,6 +50,8 @@ class Book(DoorAction):
             return begin(turn, "booking")
         talk = await appointments.begin_talk(turn.session, turn.conversation)
         await appointments.listen(turn.session, talk, possible(said, say), who)
+        if talk.needs:
+            say.utter_message(response="utter_booking_need_kept")
         return begin(turn, "booking")
 
 
@@ -57,6 +59,8 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_with_others(turn, say):
+            return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
             await appointments.hear(turn.session, open_, turn.text, await who_speaks(turn))
@@ -91,6 +95,8 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_with_others(turn, say):
+            return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
@@ -121,7 +127,7 @@ class Check(DoorAction):
     action = "action_check_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if await about_checkins(turn, say):
+        if await about_checkins(turn, say) or say_with_others(turn, say):
             return []
         own = await appointments.told_own_words(turn.session, turn.text, turn.message)
         if await about_list(turn, own, say):

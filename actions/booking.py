@@ -1,8 +1,10 @@
 """The questions of a booking, put and answered."""
 
+from uuid import UUID
+
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_asides import answered_beside
+from actions.booking_asides import answered_beside, what_for
 from actions.booking_asking import put
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
@@ -48,12 +50,14 @@ class BookingQuestions:
             if state.why in OF_A_DAY:
                 state.why = None
             return
-        services, needs = state.services, state.needs
+        services, needs, kept, retimes = state.services, state.needs, state.holding_id, appointments.retimes(state, text)
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
         if state.services != services and state.format in (None, "in_person"):
             say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
         if before == Step.WHICH_MOVE and state.step == Step.WHEN:
             await go_on_moving(turn, state, say)
+        if retimes and (state.step, state.holding_id) == (before, kept):
+            await _say_it_stands(turn, kept, say)
         if state.needs != needs:
             say.utter_message(response="utter_booking_need_kept")
         if state.step in NEEDED and before not in NEEDED:
@@ -79,7 +83,7 @@ class BookingQuestions:
         return []
 
     async def why(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        say.utter_message(response="utter_booking_why")
+        say.utter_message(response=await what_for(turn, state))
 
     async def stopped(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         about = state.moving_id or state.holding_id
@@ -92,6 +96,13 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+async def _say_it_stands(turn: Turn, kept: UUID | None, say: CollectingDispatcher) -> None:
+    """The time that is kept, where they only said when else they cannot."""
+    held = await turn.session.get(Appointment, kept) if kept else None
+    if held:
+        say.utter_message(response="utter_booking_time_stands", when=(await said_of(turn, held))["when"])
 
 
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:

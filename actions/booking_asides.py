@@ -6,19 +6,23 @@ from actions.asked_plainly import asked_plainly
 from actions.booking_times import about_times
 from actions.door import Turn
 from casework import appointments
-from casework.appointments import BookingTalk, Step
+from casework.appointments import Appointment, BookingTalk, Step
 
+NAMED = frozenset({Step.NAME, Step.NUMBER})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
 def asks_beside(turn: Turn, state: BookingTalk) -> bool:
-    return bool(appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text)) or _is_unknown(turn, state)
+    asked = appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text)
+    return bool(asked) or asks_what_for(turn, state) or _is_unknown(turn, state)
 
 
 async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
     """False where it is no question of the meeting. What we cannot know, such as whether one can park, the office is asked."""
     asked = appointments.asked_of_times(state, turn.text)
-    if asked:
+    if asks_what_for(turn, state):
+        say.utter_message(response=await what_for(turn, state))
+    elif asked:
         await about_times(turn, state, asked, say)
     elif _is_unknown(turn, state):
         say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
@@ -26,6 +30,21 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
         return False
     state.misses = 0
     return True
+
+
+def asks_what_for(turn: Turn, state: BookingTalk) -> bool:
+    """Of the name or the number that is asked; of a meeting, "what is it for" is another question."""
+    return state.step in NAMED and appointments.asks_what_for(turn.text)
+
+
+async def what_for(turn: Turn, state: BookingTalk) -> str:
+    """Why we ask what we ask."""
+    if state.step == Step.NAME:
+        return "utter_booking_name_why"
+    if state.step != Step.NUMBER:
+        return "utter_booking_why"
+    held = await turn.session.get_one(Appointment, state.holding_id)
+    return f"utter_booking_number_why_{held.format}"
 
 
 def _is_unknown(turn: Turn, state: BookingTalk) -> bool:

@@ -17,12 +17,14 @@ from casework.base.clock import local
 from casework.base.words import button, words
 from casework.council import say_full_date
 
+NOT_SO = ("not_in_person", "not_phone", "not_video")
 FULL = ("full", "filled")
 EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
     "adjustments": "utter_booking_adjustments_example",
+    "interpreter": "utter_booking_interpreter_example",
 }
 
 
@@ -70,6 +72,9 @@ async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
     if state.why in ("no_group", "no_other_group", "none_planned"):
         buttons = [button("utter_booking_wait")] if state.full_group_id else []
         say.utter_message(response=f"utter_booking_{state.why}", buttons=buttons)
+        return
+    if state.why in NOT_SO:
+        say.utter_message(response=f"utter_booking_{state.why}")
         return
     groups = await appointments.groups_to_come(turn.session, [turn.area.id])
     say.utter_message(response="utter_booking_format_groups" if any(one.left for one in groups) else "utter_booking_format")

@@ -21,6 +21,14 @@ def say_for_another(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
+def say_with_others(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "My hospital appointment was cancelled" is nothing to book, move or call off. False where it is a meeting with us."""
+    if not appointments.is_with_others(turn.text):
+        return False
+    say.utter_message(response="utter_booking_elsewhere")
+    return True
+
+
 def tell_how_another_books(turn: Turn, say: CollectingDispatcher) -> None:
     say.utter_message(response="utter_booking_for_another", phone=turn.area.phones.office)
 

@@ -30,7 +30,7 @@ def _picks(turn: Turn, state: BookingTalk) -> bool:
 
 
 def _of_when(turn: Turn, state: BookingTalk) -> bool:
-    if state.step == Step.NAME and appointments.speaks_of_time(turn.text):
+    if turn.intent != "request_human" and appointments.retimes(state, turn.text):
         return True
     if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
         return True
@@ -41,6 +41,8 @@ def _of_when(turn: Turn, state: BookingTalk) -> bool:
 
 
 def _of_how(turn: Turn, state: BookingTalk) -> bool:
+    if appointments.rules_out(state, turn.text):
+        return True
     if turn.intent == "request_human":
         return appointments.says_who_meets(state, turn.text)
     if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):

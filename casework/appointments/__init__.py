@@ -5,6 +5,7 @@ from casework.appointments.asking import (
     asked_about,
     asks_something,
     asks_us,
+    asks_what_for,
     is_of_work,
     of_their_meeting,
     plainly_asked,
@@ -36,6 +37,8 @@ from casework.appointments.hearing import (
     finding,
     is_about_number,
     kind_of,
+    retimes,
+    rules_out,
     says_format,
     says_how,
     says_who_meets,
@@ -88,7 +91,6 @@ from casework.appointments.needing import (
 )
 from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import speaks_of_time
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.reassigning import reassign
@@ -129,6 +131,7 @@ from casework.appointments.wording import (
     beside_list,
     cannot_come,
     is_for_another,
+    is_with_others,
     leaves_list,
     says_whose,
     tells_an_age,
@@ -184,6 +187,7 @@ __all__ = [
     "asks_one_visit",
     "asks_something",
     "asks_us",
+    "asks_what_for",
     "attendance",
     "away_until",
     "be_away",
@@ -239,6 +243,7 @@ __all__ = [
     "is_near",
     "is_of_work",
     "is_waiting",
+    "is_with_others",
     "join_waiting_list",
     "kind_of",
     "leave_of",
@@ -274,6 +279,8 @@ __all__ = [
     "reassign",
     "refuse",
     "remind",
+    "retimes",
+    "rules_out",
     "says_coming",
     "says_format",
     "says_how",
@@ -288,7 +295,6 @@ __all__ = [
     "shown",
     "slot_at",
     "sought_of",
-    "speaks_of_time",
     "spoken_of",
     "take_offer",
     "talk_of",

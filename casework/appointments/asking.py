@@ -50,6 +50,11 @@ def plainly_asked(text: str) -> str | None:
     return None if is_of_work(text) else first(text, wording().plainly)
 
 
+def asks_what_for(text: str) -> bool:
+    """Whether they ask what a name or a number is needed for."""
+    return has(text, wording().what_for)
+
+
 def says_late(text: str) -> bool:
     """Whether they say that they will be there after the time, or how late."""
     return has(text, wording().late)

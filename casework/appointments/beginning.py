@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
-from casework.appointments.meeting_ways import names_a_way, speaks_of_ringing
+from casework.appointments.meeting_ways import asks_home_visit, names_a_way, speaks_of_ringing, without_home
+from casework.appointments.needing import tells_need, without_needs
 from casework.appointments.wishing import wish_in
 from casework.base.patterns import faults_in
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -28,6 +29,7 @@ class Beginning(DataModel):
     how: str
     soon: str
     soonest: tuple[str, ...]
+    beside_need: str
     asking: str
     when: tuple[str, ...]
     unless: tuple[str, ...]
@@ -50,6 +52,22 @@ def would_book(text: str, workers: Collection[str] = ()) -> bool:
     if soonest:
         return True
     return _would_see(said, found, ours) or _how_and_when(text)
+
+
+def would_book_with_need(text: str) -> bool:
+    """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
+    if not tells_need(text) or len(text.split()) > MOST_WORDS + MOST_WORDS:
+        return False
+    rest = _plain(without_needs(without_home(text)))
+    found = _words_of(rest)
+    if any(re.search(one, rest) for one in beginning().unless[:1]) or not all(_is_beside_need(one) for one in found):
+        return False
+    sees = not set(found).isdisjoint(_words("see")) and not set(found).isdisjoint(_words("anybody") | _words("whom"))
+    return sees or any(map(_is_meeting, found)) or asks_home_visit(text)
+
+
+def _is_beside_need(word: str) -> bool:
+    return _is_of_it(word, (), False) or word in _words("beside_need")
 
 
 def names_a_meeting(text: str) -> bool:

@@ -3,13 +3,14 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import holding
+from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.finding import services_beside
-from casework.appointments.hearing import other_format
-from casework.appointments.models import BookingTalk
+from casework.appointments.hearing import other_format, rules_out
+from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import without_one_visit
-from casework.appointments.offering import Who, as_wished_before, choose_format, offer, wish_for, wished
-from casework.appointments.picking import chosen, names_place, picks_none, slots, without_no
+from casework.appointments.offering import NOT_BY, Who, as_wished_before, choose_format, offer, wish_for, wished
+from casework.appointments.picking import ONE_OF_THEM, chosen, names_place, picks_none, slots, without_no
 from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
 from casework.base.clock import now
@@ -22,9 +23,10 @@ def meant(talk: BookingTalk, text: str) -> str:
 
 async def another_of_them(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
     """While one is read back they name another of the list; with none at that place the list is shown again."""
-    if not talk.offered or not names_place(talk, text):
+    beside = _place_beside(talk, text, await holding.held_in(session, talk))
+    if not talk.offered or not (names_place(talk, text) or beside is not None):
         return False
-    place = chosen(talk, text)
+    place = chosen(talk, text) if beside is None else beside
     if place is None and not picks_none(talk, text):
         return False
     await holding.let_go(session, talk)
@@ -32,6 +34,16 @@ async def another_of_them(session: AsyncSession, talk: BookingTalk, text: str, w
     if place is not None:
         await holding.keep(session, talk, place, who)
     return True
+
+
+def _place_beside(talk: BookingTalk, text: str, held: Appointment | None) -> int | None:
+    """ "The one before" that which is read back, where it is in the list."""
+    way, starts = nearer(text), [one.start for one in slots(talk)]
+    if held is None or way is None or not ONE_OF_THEM.search(text) or held.starts_at not in starts:
+        return None
+    inside = [one for one in starts if (one < held.starts_at if way == "earlier" else one > held.starts_at)]
+    found = max(inside, default=None) if way == "earlier" else min(inside, default=None)
+    return starts.index(found) if found else None
 
 
 async def another_service(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -43,6 +55,18 @@ async def another_service(session: AsyncSession, talk: BookingTalk, text: str, w
     wish = await wish_for(session, talk, without_one_visit(text), who) or (Wish.read(talk.wish) if talk.wish else None)
     await holding.let_go(session, talk)
     await offer(session, talk, wish or Wish(now(), now() + limits().horizon), who)
+
+
+async def not_that_way(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """They would not meet so: which of the others is asked, and what they wished for is kept."""
+    way = rules_out(talk, text)
+    if way is None:
+        return False
+    await holding.let_go(session, talk)
+    talk.step, talk.format, talk.offered, talk.full_group_id = Step.FORMAT, None, [], None
+    await wished(session, talk, text, who)
+    talk.why = NOT_BY + way
+    return True
 
 
 async def another_way(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:

@@ -14,11 +14,20 @@ from casework.appointments.meeting_ways import (
     format_of,
     only_how,
     plainly_in_person,
+    ruled_out,
     speaks_of_ringing,
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
-from casework.appointments.particulars import declines, has_no_number, keeps, name_in, number_in, speaks_of_time
+from casework.appointments.particulars import (
+    declines,
+    has_no_number,
+    keeps,
+    name_in,
+    number_in,
+    speaks_of_number,
+    speaks_of_time,
+)
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import FINDING, OVER, Step
@@ -42,6 +51,8 @@ from casework.reading import read_answer
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
+OTHER_WAYS = ("in_person", "phone", "video")
+"""Where one of them will not do, the others may."""
 BESIDE = (Step.NAME, Step.NUMBER, Step.ADJUSTMENTS)
 """Where something else than how or when is asked."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
@@ -53,9 +64,9 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            return name_in(text) is not None or speaks_of_time(text) or says_how(talk, text)
+            return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
-            return declines(text) or is_about_number(talk, text)
+            return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or asks_for_adjustments(text) or says_how(talk, text)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:
@@ -111,6 +122,17 @@ def _says_yes(text: str) -> bool:
     return bool(read_answer("yes_no", text)["value"] == "yes")
 
 
+def rules_out(talk: BookingTalk, text: str) -> str | None:
+    """The way they would not meet, of the one they chose or of any: not when they cannot.
+
+    Once a way was chosen, "no phone" may be "no, by phone".
+    """
+    if talk.step not in SOUGHT or (talk.format and after_no(text)):
+        return None
+    way = ruled_out(text)
+    return way if way in OTHER_WAYS and talk.format in (None, way) and not busy_in(text) else None
+
+
 def says_format(talk: BookingTalk, text: str) -> bool:
     """Whether it is how they would meet, be it what they said before, and no more."""
     if talk.step in BESIDE or asks_how_it_is(text):
@@ -142,7 +164,7 @@ def would_rather_meet(talk: BookingTalk, text: str) -> bool:
 
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:
-    if other_format(talk, text) or shift_in(text) or would_rather_meet(talk, text):
+    if rules_out(talk, text) or other_format(talk, text) or shift_in(text) or would_rather_meet(talk, text):
         return True
     if talk.step == Step.CONFIRM and nearer(text):
         return True
@@ -178,6 +200,18 @@ def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
 def is_about_number(talk: BookingTalk, text: str) -> bool:
     """Whether they give a number, have none, or would meet in another way instead."""
     return number_in(text) is not None or has_no_number(text) or other_format(talk, text) is not None
+
+
+def retimes(talk: BookingTalk, text: str) -> bool:
+    """Whether, while a name or a number is asked, they speak of the time that is kept.
+
+    Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
+    """
+    if talk.step == Step.NAME:
+        return speaks_of_time(text)
+    if talk.step != Step.NUMBER or speaks_of_number(text) or has_no_number(text):
+        return False
+    return speaks_of_time(text) and not (talk.format == "in_person" and speaks_of_ringing(text))
 
 
 def kind_of(format: str | None, claimant: Claimant | None) -> str:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
@@ -28,7 +29,17 @@ async def keep(session: AsyncSession, talk: BookingTalk, place: int, who: Who) -
     except Conflict:
         await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
         return
+    held.name = held.name or await _name_given(session, talk)
     talk.holding_id, talk.step = held.id, Step.CONFIRM
+
+
+async def _name_given(session: AsyncSession, talk: BookingTalk) -> str:
+    """With a time that this talk kept before and let go: it is not asked for twice."""
+    query = select(Appointment.name).where(
+        Appointment.conversation_id == talk.conversation_id, Appointment.made_at >= talk.began_at,
+        Appointment.state == "let_go", Appointment.name != "",
+    )
+    return (await session.execute(query.order_by(Appointment.made_at.desc()).limit(1))).scalar_one_or_none() or ""
 
 
 async def held_in(session: AsyncSession, talk: BookingTalk) -> Appointment | None:

@@ -15,6 +15,15 @@ def format_of(text: str) -> str | None:
     return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
 
 
+def ruled_out(text: str) -> str | None:
+    """The way they would not meet, where they name no other."""
+    said = text.casefold().replace("’", "'")
+    if format_of(text) is not None or asks_how_it_is(text):
+        return None
+    found = _not_by().search(said)
+    return first(found[0], wording().formats) if found else "in_person" if has(said, wording().not_out) else None
+
+
 def after_no(text: str) -> str | None:
     """The way in "no, face to face", which where another was spoken of is the one they wish for."""
     found = NO_BUT.fullmatch(text.strip())
@@ -70,6 +79,11 @@ def wishes_for_format(text: str) -> bool:
 
 def asks_home_visit(text: str) -> bool:
     return format_of(text) == "home_visit"
+
+
+def without_home(text: str) -> str:
+    """The rest of the words than that they are visited at home."""
+    return re.sub(rf"\b(?:{'|'.join(wording().formats['home_visit'])})\b", " ", text.casefold().replace("’", "'"))
 
 
 def only_a_format(text: str) -> str | None:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
-from casework.appointments.beginning import names_a_meeting, seen_by, would_book
+from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
 from casework.appointments.having import wants_back
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
@@ -62,7 +62,7 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     """
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
-    if not names_a_meeting(text) and await _said_before(session, conversation):
+    if not (names_a_meeting(text) or would_book_with_need(text)) and await _said_before(session, conversation):
         return None
     has_one = as_before(text) and await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
     return None if has_one else _to_book()
@@ -75,6 +75,8 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    if would_book_with_need(text):
+        return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
     ours = await claimants.key_workers(session, conversation.area)

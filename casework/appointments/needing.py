@@ -8,6 +8,8 @@ from casework.appointments.wording import has, wording
 from casework.council import Area
 
 FEW = 4
+CLAUSE = re.compile(r"[,.;!?]|\b(?=(?:im|i'm|i’m|i am|i use|i need|i have|can (?:i|we|you)|could (?:i|we|you))\b)", re.IGNORECASE)
+LEADS = r"(?:i'?m|i am|i have|i use|i get|i need|i'?ve(?: got)?|got|am|have|need|needs|want|use|with|and|as|because|cos|coz|a|an|my|very|also)"
 LONGEST_NOTE = 500
 
 
@@ -46,8 +48,19 @@ def asks_for_adjustments(text: str) -> bool:
 
 
 def tells_need(text: str) -> bool:
-    """Whether they say what they need at any meeting, whatever they were asked."""
-    return (has(text, wording().needs) or bool(features_in(text))) and not asks_us(text)
+    """Whether they say what they need at any meeting, whatever they were asked: beside a question too, "I am deaf, can I book"."""
+    return any(_needs(one) and (not asks_us(one) or has(one, wording().wants)) for one in (text, *CLAUSE.split(text)))
+
+
+def without_needs(text: str) -> str:
+    """The rest of the words: with what they begin, such as "I use a", a need goes as well."""
+    in_theirs = rf"(?:{'|'.join(wording().languages)}) (?:speaking )?(?:{'|'.join(wording().interpreters[:2])})"
+    needs = (in_theirs, *wording().needs, *(one for words in wording().features.values() for one in words))
+    return re.sub(rf"\b(?:{LEADS}\W++)*+(?:{'|'.join(needs)})\b", " ", text.casefold().replace("’", "'"))
+
+
+def _needs(text: str) -> bool:
+    return has(text, wording().needs) or bool(features_in(text))
 
 
 def tells_worker(text: str) -> bool:

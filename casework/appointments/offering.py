@@ -1,14 +1,14 @@
 """Finding times for a talk and showing them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
-from casework.appointments.counting import of_its_week, on_its_day, tries, wish_from
+from casework.appointments.counting import of_its_week, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought
@@ -19,16 +19,18 @@ from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
-from casework.appointments.steps import FINDING, Step
+from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
 from casework.appointments.twice import theirs_to_come
 from casework.appointments.wishes import MOST, Wish
-from casework.appointments.wishing import hours_alone, wish_but
+from casework.appointments.wishing import hours_alone, late_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area
 
 GROUP, AT_HOME, IN_PERSON = "group", "home_visit", "in_person"
+NOT_BY = "not_"
+"""Before the name of a way to meet: why another is asked for."""
 SOON = timedelta(days=14)
 
 
@@ -95,7 +97,9 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return near
     if shown and (on := shifted(text, min(shown))):
         return on
-    wish, busy = wish_but(text, last.starts_at if last else None)
+    held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
+    before = held or last
+    wish, busy = wish_but(text, before.starts_at if before else None)
     if wish is None:
         return at_other_times(talk, busy) if busy else None
     return _on_the_same_days(talk, text, wish, shown).but_not(busy)
@@ -109,11 +113,15 @@ async def looked_at(session: AsyncSession, talk: BookingTalk) -> list[datetime]:
 
 def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:
     """Other hours alone, while times are shown, are of their day, or of the days wished for before."""
-    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not hours_alone(text):
+    if talk.step not in TIMES_SHOWN or not (hours_alone(text) or late_alone(text)):
         return wish
     if len({local(one).date() for one in shown}) == 1:
-        return on_its_day(text, wish, shown[0]) or wish
-    return Wish.read(talk.wish).at_hours(wish.hours) if talk.wish else wish
+        of_days = Wish(shown[0], shown[0], exact=True)
+    elif talk.wish:
+        of_days = Wish.read(talk.wish)
+    else:
+        return wish
+    return replace(of_days.at_hours(wish.hours), edge=wish.edge)
 
 
 async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who) -> None:
@@ -140,7 +148,8 @@ async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 def has_looked(talk: BookingTalk) -> bool:
     """Whether something was looked for, and was not free."""
-    return bool(talk.why and talk.wish) or talk.full_group_id is not None
+    looked = talk.why and talk.wish and not talk.why.startswith(NOT_BY)
+    return bool(looked) or talk.full_group_id is not None
 
 
 def can_wait(talk: BookingTalk, who: Who) -> bool:

@@ -3,13 +3,16 @@
 import re
 
 from casework.appointments.asking import asks_something
+from casework.appointments.counting import nearer
 from casework.appointments.meeting_ways import only_how
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import had_enough, is_first_name, only_again, wants_to_keep
+from casework.appointments.wording import had_enough, has, is_first_name, only_again, wants_to_keep, wording
 from casework.reading import is_introduced, read_answer, read_name
 
 NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+DIGITS = re.compile(r"\d(?:[\s().-]?\d){4,}")
 FEW = 3
 
 
@@ -24,7 +27,14 @@ def speaks_of_time(text: str) -> bool:
     """Whether it is about when to meet, where a name is asked; May and June alone are people."""
     if is_first_name(text) or is_introduced(text):
         return False
-    return wish_in(text) is not None or shift_in(text) is not None or bool(busy_in(text)) or only_again(text)
+    if wish_in(text) or shift_in(text) or busy_in(text):
+        return True
+    return only_again(text) or nearer(text) is not None
+
+
+def speaks_of_number(text: str) -> bool:
+    """Whether it is a number, part of one, or about giving it."""
+    return DIGITS.search(text) is not None or has(text, wording().of_number)
 
 
 def has_no_number(text: str) -> bool:
@@ -49,6 +59,11 @@ def beside_number(text: str) -> str:
 def is_bare_yes(text: str) -> bool:
     """Whether they say yes, please, and not to what."""
     return len(text.split()) < FEW and read_answer("yes_no", text)["value"] == "yes"
+
+
+def tells_nothing(text: str) -> bool:
+    """Whether it is a yes, a thank you or one of a list, and names nothing that would help."""
+    return set(WORD.findall(text.casefold().replace("’", "'"))) <= frozenset(wording().no_need.split())
 
 
 def declines(text: str) -> bool:

@@ -74,7 +74,7 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     if len(named) == 1:
         return named[0]
     wish = wish_in(text)
-    fits = [place for place, slot in enumerate(slots(talk)) if wish and wish.suits(slot)]
+    fits = [place for place, slot in enumerate(slots(talk)) if wish and not wish.edge and wish.suits(slot)]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from datetime import date, datetime, timedelta
 
 from casework.appointments.diary import Limits, Slot, Span, days_from
-from casework.appointments.wishes import Offer, Wish, enough, spread, why
+from casework.appointments.wishes import Offer, Wish, enough, latest, spread, why
 from casework.base.clock import local
 
 FIRST_LOOK, WIDER = 3, 3
@@ -26,7 +26,7 @@ async def search(
     may_suit = [day for day in open_days if _may_suit(wish, day)]
     suiting = await _first(looks, may_suit, lambda look: _suiting(wish, look, may_suit))
     if suiting:
-        return Offer(spread(suiting))
+        return Offer(latest(suiting) if wish.edge == "last" else spread(suiting))
     nearest = await _first(looks, open_days, lambda look: _nearest(wish, look, open_days))
     offered = spread(nearest)
     if wish.exact:

@@ -3,24 +3,19 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
+from casework.appointments.asking import asks_us
 from casework.appointments.correcting import another_of_them, another_way, meant
-from casework.appointments.counting import nearer
-from casework.appointments.hearing import other_format, says_how, yes_to
-from casework.appointments.holding import held_in, let_go, slot_of
+from casework.appointments.hearing import other_format, retimes, says_how, yes_to
+from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.looking import THEIRS
 from casework.appointments.models import Appointment, BookingTalk, Waiting
-from casework.appointments.needing import lacks_language, lasts, tells_worker, with_more
+from casework.appointments.needing import lacks_language, lasts, names_language, tells_worker, with_more
 from casework.appointments.offering import (
     AT_HOME,
-    GROUP,
     Who,
     ask_again,
-    offer,
     offer_instead,
-    offer_near,
-    wish_for,
-    wished,
 )
 from casework.appointments.particulars import (
     beside_number,
@@ -30,15 +25,14 @@ from casework.appointments.particulars import (
     keeps,
     name_in,
     number_in,
-    speaks_of_time,
+    tells_nothing,
 )
-from casework.appointments.shifting import shift_in
+from casework.appointments.retiming import at_another_time, retimed, says_when, way_from
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
 from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
-from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
@@ -55,43 +49,24 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     if await another_of_them(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
-    way = nearer(text) if talk.format != GROUP else None
+    way = way_from(talk, text)
     if held and not way and yes_to(text, slot_of(held)):
         await _go_on(session, talk, held, who)
-    elif way and held:
-        await let_go(session, talk)
-        await offer_near(session, talk, way, [held.starts_at], who)
-    elif said == "no" and held and not _says_when(text) and (entry := await waiting.offered_with(session, held)):
+    elif said == "no" and held and not (way or says_when(text)) and (entry := await waiting.offered_with(session, held)):
         await waiting.let_pass(session, entry, held)
         if entry.state == "waiting":
             talk.holding_id, talk.step = None, Step.WAITING
         else:
             ask_again(talk)
-    elif said == "no" or _says_when(text):
-        wish = await wish_for(session, talk, text, who)
-        stands = held is not None and _is_busy_then(text, held)
-        await let_go(session, talk)
-        if not stands:
-            ask_again(talk)
-        if talk.format == GROUP:
-            await wished(session, talk, text, who)
-        elif wish:
-            await offer(session, talk, wish, who)
-
-
-def _says_when(text: str) -> bool:
-    return bool(wish_in(text) or busy_in(text) or shift_in(text))
-
-
-def _is_busy_then(text: str, held: Appointment) -> bool:
-    return any(start < held.ends_at and held.starts_at < end for start, end in busy_in(text))
+    elif way or said == "no" or says_when(text):
+        await at_another_time(session, talk, text, who)
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     name, joining = name_in(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
-    if held and speaks_of_time(text):
-        await _at_another_time(session, talk, text, who)
+    if held and retimes(talk, text):
+        await retimed(session, talk, text, who)
         return
     if held and await another_way(session, talk, text, who):
         return
@@ -103,14 +78,6 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     elif held:
         held.name = name
         await _go_on(session, talk, held, who)
-
-
-async def _at_another_time(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    wish = await wish_for(session, talk, text, who)
-    await let_go(session, talk)
-    ask_again(talk)
-    if wish and talk.format != GROUP:
-        await offer(session, talk, wish, who)
 
 
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -125,6 +92,8 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         if number and (beside := beside_number(text)):
             held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
+    elif retimes(talk, text):
+        await retimed(session, talk, text, who)
     elif number is None:
         await another_way(session, talk, text, who)
 
@@ -132,7 +101,7 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
-    if is_bare_yes(text):
+    if is_bare_yes(text) or tells_nothing(text):
         return
     if meeting and says_how(talk, text) and other_format(talk, text):
         await _met_otherwise(session, talk, meeting, text, who)
@@ -148,6 +117,8 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 async def interpreted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """From which language: for this meeting, and remembered."""
     meeting = await held_in(session, talk)
+    if tells_nothing(text) or (asks_us(text) and not names_language(text)):
+        return
     if meeting and not declines(text):
         await note_need(session, meeting, who.claimant, wording().interpreter_note.format(language=text.strip()))
     talk.step = Step.NOTED

@@ -8,15 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
 from casework.appointments.changing import with_another
-from casework.appointments.correcting import another_service, another_way, meant
+from casework.appointments.correcting import another_service, another_way, meant, not_that_way
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import says_format, would_leave
+from casework.appointments.hearing import retimes, says_format, would_leave
 from casework.appointments.holding import fit, keep
 from casework.appointments.meeting_ways import format_of
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     GROUP,
     IN_PERSON,
+    NOT_BY,
     Who,
     as_wished_before,
     ask_again,
@@ -32,7 +33,7 @@ from casework.appointments.offering import (
 )
 from casework.appointments.picking import chosen, picks_none
 from casework.appointments.preferring import keep_with, preferred
-from casework.appointments.steps import Step
+from casework.appointments.steps import TIMES_SHOWN, Step
 from casework.appointments.which import meant_of
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
 from casework.appointments.wording import again, all_of_them, only_again, venue_in, whichever
@@ -42,7 +43,6 @@ from casework.council import say_when_in_full
 
 MISSES = 3
 BY_PHONE = "phone"
-TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
 
 
 async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointment | None = None) -> BookingTalk:
@@ -124,7 +124,8 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
     if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return
-    await _hear(session, talk, text, who, BY_PHONE if whichever(text) else None)
+    by_phone = talk.why != NOT_BY + BY_PHONE
+    await _hear(session, talk, text, who, (BY_PHONE if by_phone else IN_PERSON) if whichever(text) else None)
 
 
 def _says_again(talk: BookingTalk, text: str) -> bool:
@@ -136,11 +137,13 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
     """`any_way`: how to meet where they do not mind."""
-    before, services, features = _state(talk), talk.services, talk.features
+    before, services, features, of_time = _state(talk), talk.services, talk.features, retimes(talk, text)
     notice(talk, text, who)
     if talk.features != features:
         await fit(session, talk, who)
     match talk.step:
+        case _ if await not_that_way(session, talk, text, who):
+            pass
         case Step.FORMAT if await otherwise(session, talk, text, who):
             pass
         case step if step in TIMES_SHOWN and talk.services != services and talk.format == IN_PERSON:
@@ -178,7 +181,7 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
         talk.step, talk.why, talk.offered = Step.WHEN, "two_dates", []
     if talk.why == "past" and gone_this_year(text):
         talk.why = "this_year"
-    talk.misses = talk.misses + 1 if _state(talk) == before else 0
+    talk.misses = talk.misses + 1 if _state(talk) == before and not of_time else 0
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
     await session.flush()

@@ -12,6 +12,7 @@ MOST = 3
 APART = timedelta(hours=2)
 A_MOMENT, A_MINUTE, A_WEEK = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=6)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+Edge = Literal["first", "last"]
 Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
 
 
@@ -20,7 +21,7 @@ class Wish:
     """A stretch of time, both ends included; within it only the weekdays and hours given. `exact` is one moment.
 
     `busy`: when something else is on for them; `worker` and `venue`: with whom and where they would rather meet;
-    `without`: with whom they would rather not.
+    `without`: with whom they would rather not. `edge`: the earliest there is, or the latest in the day.
     """
 
     first: datetime
@@ -32,6 +33,7 @@ class Wish:
     worker: str | None = None
     venue: str | None = None
     without: tuple[str, ...] = ()
+    edge: Edge | None = None
 
     @property
     def last_day(self) -> date:
@@ -84,7 +86,7 @@ class Wish:
     def at_hours(self, hours: tuple[time, time] | None) -> "Wish":
         """The same days, whole, at other hours."""
         first, end = local(self.first).date(), self.last_day + timedelta(days=1)
-        return replace(self, first=_midnight(first), last=_midnight(end), hours=hours, exact=False)
+        return replace(self, first=_midnight(first), last=_midnight(end), hours=hours, exact=False, edge=None)
 
     def written(self) -> dict[str, Any]:
         """As JSON; `read` is the way back."""
@@ -98,6 +100,7 @@ class Wish:
             "worker": self.worker,
             "venue": self.venue,
             "without": list(self.without),
+            "edge": self.edge,
         }
 
     @classmethod
@@ -113,6 +116,7 @@ class Wish:
             written.get("worker"),
             written.get("venue"),
             tuple(written.get("without", ())),
+            written.get("edge"),
         )
 
     def distance(self, slot: Slot) -> timedelta:
@@ -195,6 +199,18 @@ def spread(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     while len(chosen) < MOST and (farthest := max(given, key=apart, default=None)) and apart(farthest):
         chosen.append(farthest)
     return tuple(sorted(chosen))
+
+
+def latest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Late in the day before early, on the first days; each time once."""
+    by_start = {slot.start: slot for slot in sorted(slots, reverse=True)}
+    late_first = sorted(by_start.values(), key=lambda slot: (-_minute(slot), slot.start))
+    return tuple(late_first[:MOST])
+
+
+def _minute(slot: Slot) -> int:
+    start = local(slot.start)
+    return start.hour * 60 + start.minute
 
 
 def _apart(slots: Iterable[Slot]) -> list[Slot]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from casework.appointments.diary import Span, instant
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     as_before,
+    edge_in,
     in_some_week,
     in_the_past,
     in_weeks,
@@ -40,7 +42,16 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
         read = _read(text, at)
     if (read["kind"] == "none" and _has_gone_by(text, at)) or _was_lately(text, read, at):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
-    return _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
+    found = _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
+    return found if found and found.exact else _at_edge(text, at, found)
+
+
+def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:
+    """ "The earliest on Monday", "as late as possible": of any day where none is named."""
+    edge = edge_in(text)
+    if edge is None or (found is None and busy_in(text)):
+        return found
+    return replace(found or Wish(at, at + limits().horizon), edge=edge)
 
 
 def _on_either(text: str, at: datetime) -> Wish | None:
@@ -112,6 +123,12 @@ def _read(text: str, at: datetime) -> dict[str, Any]:
 def weekday_alone(text: str) -> bool:
     """Whether they name one weekday, and nothing that tells in which week."""
     return len(set(DAY_NAME.findall(text.casefold()))) == 1 and not in_some_week(text)
+
+
+def late_alone(text: str) -> bool:
+    """Whether they wish for the latest there is, and name no day."""
+    at = now()
+    return edge_in(text) == "last" and _read(text, at)["kind"] == "none"
 
 
 def hours_alone(text: str) -> bool:

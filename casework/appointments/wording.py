@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from casework.appointments.wishes import Edge
 from casework.base.patterns import faults_in
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
@@ -21,6 +22,7 @@ class Wording(DataModel):
     beside_way: str
     asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
+    not_out: tuple[str, ...]
     in_person_only: tuple[str, ...]
     wants: tuple[str, ...]
     again: dict[str, tuple[str, ...]]
@@ -35,6 +37,8 @@ class Wording(DataModel):
     wait: tuple[str, ...]
     off_list: tuple[str, ...]
     ring: tuple[str, ...]
+    of_number: tuple[str, ...]
+    what_for: tuple[str, ...]
     keep: tuple[str, ...]
     changes: tuple[str, ...]
     same: tuple[str, ...]
@@ -52,6 +56,7 @@ class Wording(DataModel):
     asks: tuple[str, ...]
     today: tuple[str, ...]
     past: tuple[str, ...]
+    edges: dict[Edge, tuple[str, ...]]
     numbers: dict[str, int]
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
@@ -79,11 +84,14 @@ class Wording(DataModel):
     asks_for_times: tuple[str, ...]
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
+    no_need: str
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
     theirs: tuple[str, ...]
     not_theirs: tuple[str, ...]
+    not_ours: tuple[str, ...]
+    ours: tuple[str, ...]
     age: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
@@ -191,6 +199,11 @@ def in_the_past(text: str) -> bool:
     return has(text, wording().past)
 
 
+def edge_in(text: str) -> Edge | None:
+    """Whether they wish for the earliest there is, or the latest."""
+    return first(text, wording().edges)
+
+
 def of_today(text: str) -> bool:
     """Whether they name a part of today."""
     return has(text, wording().today)
@@ -223,6 +236,14 @@ def would_see_someone(text: str) -> bool:
 def is_for_another(text: str) -> bool:
     """Whether the meeting is to be somebody else's."""
     return has(text, _of_others(wording().for_another))
+
+
+def is_with_others(text: str) -> bool:
+    """Whether they tell of a meeting that is not with us, and ask nothing of us beside it."""
+    rest = said = text.casefold().replace("’", "'")
+    for one in _of_others(wording().not_ours):
+        rest = re.sub(rf"\b{one}\b", " ", rest)
+    return rest != said and not has(rest, wording().ours)
 
 
 def says_whose(text: str) -> bool | None:
@@ -291,5 +312,5 @@ def has(text: str, words: Iterable[str]) -> bool:
     return any(re.search(rf"\b{one}\b", said) for one in words)
 
 
-def first(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
+def first[T: str](text: str, names: Mapping[T, Iterable[str]]) -> T | None:
     return next((name for name, words in names.items() if has(text, words)), None)

@@ -52,6 +52,12 @@ async def test_how_and_when_are_kept(assistant: Assistant, kim: Staff) -> None:
     assert (talk.step, talk.format, talk.why) == (Step.CHOOSE, "in_person", "by_in_person")
 
 
+async def test_what_they_need_is_kept(assistant: Assistant, kim: Staff) -> None:
+    said = "my english is bad, need interpreter for meeting"
+    talk = await begins(said, "by phone")
+    assert (talk.step, talk.needs) == (Step.WHEN, said)
+
+
 async def test_whom_nobody_of_ours_is_called_is_left_to_the_assistant(assistant: Assistant, kim: Staff) -> None:
     got = await texts_us("i need to see amina", PHONE)
     assert got

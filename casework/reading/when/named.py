@@ -53,7 +53,14 @@ def _past(found: Sequence[str | None], ref: datetime) -> Made:
     return [Item("P")]
 
 
+def _last(found: Sequence[str | None], ref: datetime) -> Made:
+    return [Item("P", _named(found))]
+
+
 RULES = (
+    Rule(rf"\b(?:the )?last {NAME}(?= before\b)", _last),
+    Rule(rf"\b(?:the )?1st {NAME}(?= after\b)", _said),
+    Rule(rf"\ba {NAME}(?= (?:before|after)\b)", _plural),
     Rule(
         rf"\b(?:last|previous|past)(?: week)? (?:{NAME}|week|month|year|night|weekend|summer|winter|xmas|easter|january|"
         r"february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of|in)\b)|\byesterday(?: morning|"

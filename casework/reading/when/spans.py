@@ -56,6 +56,19 @@ def _gone(items: Items, ref: datetime) -> Items:
     return [past] if isinstance(past.value, date) else items
 
 
+def _last_before(items: Items, ref: datetime) -> Items:
+    """ "The last Friday before Christmas"; one that has gone by is in the past."""
+    (days,) = days_in(items)
+    eve = days.first - DAY
+    one = eve - (eve.weekday() - weekday(items[0])) % 7 * DAY
+    return [day(one)] if one >= ref.date() else [Item("P", one)]
+
+
+def _first_after(items: Items, ref: datetime) -> Items:
+    (days,) = days_in(items)
+    return [day(coming(weekday(items[0]), days.last or days.first))]
+
+
 def _each(items: Items, ref: datetime) -> Items:
     named = frozenset(weekday(item) for item in only(items, "d"))
     sets = (item.value for item in only(items, "e") if isinstance(item.value, frozenset))
@@ -117,10 +130,13 @@ after = _bounded(lambda days, today: (days.last or days.first) + DAY, lambda day
 since = _bounded(lambda days, today: days.first, lambda days: None)
 before = _bounded(lambda days, today: today, lambda days: days.first - DAY)
 up_to = _bounded(lambda days, today: today, lambda days: days.last)
+ALONE = r"(?<![dDR][O&,-])(?<!R)"
 LIST = r"d(?:[,O&]*[Hh]?[,O&]*d)*"
 RULES: tuple[Rewrite, ...] = (
     rewrite(r"[MF]?m[&U-](?=[dDKW])", lambda items, ref: [Item("U")]),
     rewrite(rf"(?<!E)(?:{LIST}|d[-U]d)[Hh,]*K|K[HhY,]*(?:{LIST}|d[-U]d)", _placed),
+    rewrite(rf"{ALONE}[Pd]BD", _last_before),
+    rewrite(rf"{ALONE}dAD", _first_after),
     rewrite(r"d,?P|Pd", _gone),
     rewrite(r"d,?[Hh]?,?[DW]|[DW]d", _beside),
     rewrite(r"[MF]?d[-U]d(?=h)", _weekdays_from_to),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.beginning import seen_by, would_book
+from casework.appointments.beginning import seen_by, would_book, would_book_with_need
 
 OURS = ("Amina", "Joe")
 
@@ -35,6 +35,8 @@ OURS = ("Amina", "Joe")
         "anything free tomorrow?",
         "next available appointment please",
         "can i get a slot on friday",
+        "cud i cum in tmoz aft 2",
+        "earliest you've got on monday",
     ],
 )
 def test_with_whom_how_and_when_and_no_more_is_a_wish_to_meet(text: str) -> None:
@@ -78,6 +80,26 @@ def test_with_whom_how_and_when_and_no_more_is_a_wish_to_meet(text: str) -> None
 )
 def test_what_says_anything_else_is_left_to_the_assistant(text: str) -> None:
     assert not would_book(text, OURS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my english is bad, need interpreter for meeting", "im deaf can i book an appointment", "can someone come to my house, cant walk",
+     "can i book an appointment? im deaf", "i use a wheelchair can i book a meeting", "need an appointment but im autistic", "can i see someone i have dyslexia",
+     "i need a polish interpreter for an appointment", "hi i dont speak english can i have meeting", "can i book a meeting with an interpreter"],
+)  # fmt: skip
+def test_a_meeting_and_what_they_need_for_it_and_no_more_is_a_wish_to_meet(text: str) -> None:
+    assert would_book_with_need(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["im deaf", "i need an interpreter for my meeting", "do you have an interpreter for meetings", "my son is deaf can he get an appointment",
+     "is the appointment ok if im deaf", "my english is bad", "my hearing aid broke can i get help", "can i see my kids im deaf", "i need an interpreter",
+     "need an interpreter for court"],
+)  # fmt: skip
+def test_a_need_alone_or_beside_something_else_is_none(text: str) -> None:
+    assert not would_book_with_need(text)
 
 
 def test_a_name_of_ours_counts_where_it_is_somebody_to_see() -> None:

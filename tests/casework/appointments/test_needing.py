@@ -14,7 +14,8 @@ NEEDS = [
     "said",
     ["i cant stand for long", "i can't see very well", "i cant hear", "cant walk far", "i struggle to walk", "I cannot see, is that ok", "hard to walk up stairs", "cant stand long",
      "i can't walk or stand for long", "struggle to stand and need a chair", "i cant see so can you read it to me", "i can't hear very well so face to face",
-     "cant walk without a stick", "cant walk very far tuesday afternoon please", "i can’t walk much", "hard to hear on the phone", "i cant see the screen", "im deaf"],
+     "cant walk without a stick", "cant walk very far tuesday afternoon please", "i can’t walk much", "hard to hear on the phone", "i cant see the screen", "im deaf",
+     "im deaf, can i book an appointment?", "can i book an appointment im deaf", "my english is bad", "my english isnt very good", "can i book a meeting with an interpreter"],
 )  # fmt: skip
 def test_it_is_a_need(said: str) -> None:
     assert tells_need(said)
@@ -24,7 +25,8 @@ def test_it_is_a_need(said: str) -> None:
     "said",
     ["i cant stand mornings, afternoon", "I cant stand amina, can i see someone else", "i can't see any times on tuesday", "I can't stand Amina", "cant see kim on monday",
      "i cant see how to book", "i cant see my worker tuesday", "cant stand the phone", "i cant see anyone before 2", "i can't see tuesday on there", "cant walk there before 10",
-     "i cant see much on tuesday", "cannot hear back until monday", "i cant see anything free"],
+     "i cant see much on tuesday", "cannot hear back until monday", "i cant see anything free",
+     "do you have a hearing loop?", "my english is good", "is there an interpreter"],
 )  # fmt: skip
 def test_it_is_none(said: str) -> None:
     assert not tells_need(said)
@@ -34,6 +36,11 @@ def test_it_is_none(said: str) -> None:
 def test_a_need_in_own_words(said: str) -> None:
     assert asks_for_adjustments(said)
     assert tells_of_adjustments(said)
+
+
+@pytest.mark.parametrize("said", ["so what should i bring", "what should I bring", "and what do i bring", "ok wot do i bring", "but should i bring my cv"])
+def test_what_to_bring_is_asked_and_no_need(said: str) -> None:
+    assert not tells_of_adjustments(said)
 
 
 @pytest.mark.parametrize("said", ["my mum is comin too", "my brother will be with me", "my mum comes with me"])
