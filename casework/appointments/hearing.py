@@ -46,7 +46,7 @@ from casework.appointments.wording import (
 )
 from casework.base.clock import now
 from casework.claimants import Claimant
-from casework.reading import read_answer
+from casework.reading import read_answer, speaks_of_email
 
 BARE = 3
 """No more words than these are nothing but a way to meet."""
@@ -198,8 +198,10 @@ def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
 
 
 def is_about_number(talk: BookingTalk, text: str) -> bool:
-    """Whether they give a number, have none, or would meet in another way instead."""
-    return number_in(text) is not None or has_no_number(text) or other_format(talk, text) is not None
+    """Whether they give a number or an e-mail address, have none, or would meet in another way instead."""
+    if number_in(text) is not None or has_no_number(text) or speaks_of_email(text):
+        return True
+    return other_format(talk, text) is not None
 
 
 def retimes(talk: BookingTalk, text: str) -> bool:

@@ -37,7 +37,7 @@ from casework.appointments.wording import leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
-from casework.reading import is_introduced, read_answer
+from casework.reading import email_in, is_introduced, read_answer
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -83,13 +83,13 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """A number to ring is needed where we ring; for a meeting face to face it may be left out.
 
-    When to ring it, said beside it, is for the worker to know.
+    When to ring it, said beside it, is for the worker to know; so is an e-mail address, which nobody has proved.
     """
-    held, number = await held_in(session, talk), number_in(text)
-    none = declines(text) or has_no_number(text)
+    held, number, email = await held_in(session, talk), number_in(text), email_in(text)
+    none = email or declines(text) or has_no_number(text)
     if held and (number or (none and held.format == "in_person")):
         held.reach = {"kind": "call", "address": number} if number else None
-        if number and (beside := beside_number(text)):
+        if beside := (number and beside_number(text)) or email:
             held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
     elif retimes(talk, text):

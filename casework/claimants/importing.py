@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import local, now
 from casework.claimants import service
 from casework.claimants.models import Claimant
-from casework.reading import read_answer
+from casework.reading import EMAIL, read_answer
 from casework.staff import Staff
 
 COLUMNS = (
@@ -22,7 +22,6 @@ COLUMNS = (
 NEEDED = frozenset({"name", "area", "consent_keep"})
 MOST_ROWS = 5000
 LONGEST_NAME = 60
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
 # A spreadsheet would run what starts so, when the name is shown in one again.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

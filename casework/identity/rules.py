@@ -9,14 +9,13 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
 
-from casework.reading import read_answer
+from casework.reading import EMAIL, email_in, read_answer
 
 CODE_MINUTES = 10
 CODE_TRIES = 5
 REFERENCE_DAYS = 14
 PROOF_LASTS = timedelta(hours=2)
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![\w-])")
 SIX_DIGITS = re.compile(r"(?<!\d)(?:\d[\s-]?){5}\d(?!\d)")
 NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[\s().-]{0,3}\d){9,13}(?!\w)")
 OLD_OR_NEW = re.compile(r"\b(?:(?P<old>old|previous|before|used to|was)|new|now|changed to)\b", re.IGNORECASE)
@@ -33,9 +32,8 @@ class Address:
 
 def read_address(text: str) -> Address | None:
     """The number or e-mail address in somebody's words; the last one, since corrections come last."""
-    found = EMAIL.findall(text)
-    if found:
-        return Address("email", found[-1].lower())
+    if email := email_in(text):
+        return Address("email", email)
     number = read_answer("uk_mobile", text)
     return Address("sms", number["e164"]) if number.get("value") else None
 

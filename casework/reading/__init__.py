@@ -1,6 +1,7 @@
 """Readers of people's own words. Pure: text in, a value or a plain `unclear` out."""
 
 from casework.reading.answers import is_answer, read_answer, read_answer_line
+from casework.reading.emails import EMAIL, email_in, speaks_of_email
 from casework.reading.language import language_of
 from casework.reading.names import is_introduced, read_name
 from casework.reading.welsh import in_english
@@ -18,8 +19,10 @@ from casework.reading.when import (
 )
 
 __all__ = [
+    "EMAIL",
     "Hours",
     "Weekly",
+    "email_in",
     "in_english",
     "is_answer",
     "is_introduced",
@@ -35,4 +38,5 @@ __all__ = [
     "read_weekly",
     "read_when",
     "read_when_line",
+    "speaks_of_email",
 ]

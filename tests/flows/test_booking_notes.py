@@ -78,3 +78,16 @@ async def test_a_bare_yes_is_no_need_and_who_comes_along_is_for_this_meeting(tex
     assert (await made()).note == "my dad comes with me"
     async with transaction() as session:
         assert (await session.get_one(Claimant, ali)).adjustments == ""
+
+
+async def test_an_email_address_instead_of_a_number_is_for_the_worker(chat: UUID) -> None:  # noqa: F811
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "no phone but ola.b@Example.org")
+    found = await made()
+    assert (found.reach, found.note) == (None, "ola.b@example.org")
+
+
+async def test_who_offers_an_email_is_told_how_and_where_we_ring_it_does_not_do(chat: UUID) -> None:  # noqa: F811
+    talk = await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "can i give an email instead")
+    assert (talk.step, talk.misses) == (Step.NUMBER, 1)
+    await says(chat, "stop")
+    assert (await says(chat, "by phone", "jo@example.org")).step == Step.NUMBER
