@@ -83,7 +83,9 @@ async def _hear(
     if repeated:
         await say(session, conversation, message, "utter_text_repeated")
         return True
-    await changing.open_again(session, conversation, message.text)
+    if not await changing.open_again(session, conversation, message.text) and await changing.answers_twice(session, conversation, message):
+        await say(session, conversation, message, "utter_text_had_that")
+        return True
     await _on_another_phone(session, conversation, message)
     if arrived.pictures:
         await say(session, conversation, message, "utter_text_no_pictures")
