@@ -14,6 +14,7 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe, work_news
+from casework.texts.calling import call
 from casework.texts.control import (
     is_bare_no,
     is_right_number,
@@ -24,7 +25,7 @@ from casework.texts.control import (
     wants_person,
 )
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import OFF_LIST, ORDERS, call, leave_list, note_late
+from casework.texts.orders import OFF_LIST, ORDERS, leave_list, note_late
 
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
