@@ -54,12 +54,12 @@ async def _first_time(session: AsyncSession, ref: str) -> bool:
 
 async def _mute(session: AsyncSession, conversation: Conversation, text: str, times: int) -> bool:
     """Whether nothing may go back: to a number we text no one on, or to a machine, or a phone that answers by itself."""
-    if outbox.refusal(conversation.phone or "") or is_automatic(text):
+    if outbox.refusal(conversation.phone or ""):
         return True
     if await loops.is_machine(times, text):
         await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")
         return True
-    return False
+    return is_automatic(text)
 
 
 async def _hear(
