@@ -28,9 +28,12 @@ class Said(DataModel):
     parts: dict[str, str]
     cannot: tuple[str, ...]
     busy: tuple[str, ...]
+    way: tuple[str, ...]
+    no_way: tuple[str, ...]
+    ways_beside: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("cannot", "busy"):
+        for name in ("cannot", "busy", "way", "no_way", "ways_beside"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 
@@ -57,6 +60,20 @@ def cannot_write(text: str, *, in_danger: bool) -> bool:
     return any(one.search(said) for one in known)
 
 
+def tells_a_way(text: str) -> bool:
+    """Whether it is told how or when they may be reached, whatever else is."""
+    said = plain(text)
+    return len(said) <= LONGEST and _finds("way", said) and not _finds("no_way", said)
+
+
+def tells_only_a_way(text: str) -> bool:
+    """Whether that is all they say, so that nothing in it is a danger of its own."""
+    left = plain(text)
+    for one in (*_patterns("way"), *_patterns("ways_beside")):
+        left = " ".join(one.sub(" ", left).split())
+    return tells_a_way(text) and not left
+
+
 def _at_times(text: str, finding: Finding) -> Finding | None:
     """ "Dont text after 5, hubby home" are hours; where those cannot be read it is as grave as a phone that is watched."""
     if claimants.speaks_of_fear(text) or claimants.is_watched_by(text) or not claimants.is_of_texts(text):
@@ -64,6 +81,10 @@ def _at_times(text: str, finding: Finding) -> Finding | None:
     if claimants.leaves_times(text, council().texting):
         return None
     return replace(finding, priority=LEVEL) if claimants.is_of_others(text) else finding
+
+
+def _finds(kind: str, said: str) -> bool:
+    return any(one.search(said) for one in _patterns(kind))
 
 
 @cache

@@ -34,6 +34,8 @@ async def read(session: AsyncSession, conversation: Conversation, message: Messa
     An offered choice that was taken in another language is read as the English it stands for.
     """
     said = message.text if conversation.language in (None, ENGLISH) else message.meant or message.text
+    if safety_answering.is_asked_for_a_way(conversation) and phone_said.tells_only_a_way(said):
+        return False
     finding = phone_said.weighed(
         said,
         await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message)),
@@ -81,7 +83,11 @@ async def _respond(
 ) -> None:
     if finding.priority != NO_ALERT:
         await alert(session, conversation, message, finding)
-    if mute or _a_person_is_there(conversation) or await _told_enough(session, conversation, finding):
+    if mute or _a_person_is_there(conversation):
+        return
+    if await _told_enough(session, conversation, finding):
+        if conversation.phone is None:
+            await say(session, conversation, message, safety_answering.QUIET, safeguarding.reply(WATCHED))
         return
     if _tells_where(conversation, finding):
         await told_where(session, conversation, message)
@@ -126,9 +132,11 @@ def _a_person_is_there(conversation: Conversation) -> bool:
 
 
 async def _told_enough(session: AsyncSession, conversation: Conversation, finding: Finding) -> bool:
-    """A phone that somebody else may read gets each neutral line once, and then nothing."""
-    if conversation.phone is None or finding.pack != WATCHED:
+    """A phone that somebody else may read gets each neutral line once, and then nothing; a page, that once."""
+    if finding.pack != WATCHED:
         return False
+    if conversation.phone is None:
+        return safety_answering.is_asked_for_a_way(conversation)
     said = await said_before(session, conversation)
     return words(f"utter_safety_{WATCHED.lower()}", conversation.channel, said).text in said
 

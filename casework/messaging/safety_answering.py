@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import safeguarding
+from casework import claimants, safeguarding
 from casework.base.queue import SOMEBODY_WAITS, defer
 from casework.base.words import responses, words
 from casework.messaging import languages
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
-from casework.messaging.phone_said import WATCHED
+from casework.messaging.phone_said import WATCHED, tells_a_way
 from casework.messaging.safety_saying import LIFE_AT_RISK, YOUNG, alert, say, told_where
 from casework.messaging.wanting import to_person, wants_person
 from casework.reading import read_answer
@@ -20,7 +20,7 @@ from casework.safeguarding import Reply
 
 DETAILS, UNCLEAR = "details", "unclear"
 STILL_HERE, STILL_NOW, QUIET = "utter_safety_still_here", "utter_safety_still_now", "utter_safety_still_quiet"
-SAFE_NOW = "utter_safety_safe_yes"
+SAFE_NOW, WAY_KEPT = "utter_safety_safe_yes", "utter_safety_way_kept"
 
 
 async def answer(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
@@ -45,6 +45,9 @@ async def answer(session: AsyncSession, conversation: Conversation, message: Mes
         await say(session, conversation, message, "utter_safety_carry_on", reply)
         await defer(session, answer_conversation, priority=SOMEBODY_WAITS, conversation=str(conversation.id))
         return True
+    if is_asked_for_a_way(conversation) and tells_a_way(message.text):
+        await _keep_way(session, conversation, message, reply)
+        return True
     value = read_answer("yes_no", message.meant or message.text)["value"]
     name = f"utter_safety_{state['asks']}_{value}"
     if name in responses():
@@ -57,6 +60,20 @@ async def answer(session: AsyncSession, conversation: Conversation, message: Mes
     else:
         await _still(session, conversation, message, reply)
     return True
+
+
+def is_asked_for_a_way(conversation: Conversation) -> bool:
+    """Whether they were asked how and when it is safe to reach them."""
+    return (conversation.safety or {}).get("pack") == WATCHED
+
+
+async def _keep_way(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """On the record of whoever it is, for who tries to reach them; of somebody unknown it stands beside the alert."""
+    if conversation.claimant_id:
+        person = await claimants.get(session, conversation.claimant_id)
+        before = person.safe_contact or {}
+        person.safe_contact = before | {"note": claimants.noted(before.get("note"), message.text)}
+    await say(session, conversation, message, WAY_KEPT, reply)
 
 
 async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:

@@ -4,7 +4,7 @@ from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.emails import EMAIL, email_in, speaks_of_email
 from casework.reading.language import language_of
 from casework.reading.names import is_introduced, read_name
-from casework.reading.welsh import in_english
+from casework.reading.welsh import in_english, reads_as_welsh
 from casework.reading.when import (
     Hours,
     Weekly,
@@ -38,5 +38,6 @@ __all__ = [
     "read_weekly",
     "read_when",
     "read_when_line",
+    "reads_as_welsh",
     "speaks_of_email",
 ]

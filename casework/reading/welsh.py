@@ -6,6 +6,7 @@ from pathlib import Path
 
 from casework.base.plain import bare_words
 from casework.base.yamlfile import DataModel, load_yaml
+from casework.reading.language import is_welsh
 
 FILE = Path(__file__).parent / "data" / "welsh.yml"
 LONGEST = 12
@@ -16,6 +17,7 @@ class Welsh(DataModel):
     pieces: dict[str, str]
     numbers: dict[str, int]
     ten: tuple[str, ...]
+    not_alone: tuple[str, ...]
 
 
 @cache
@@ -39,6 +41,14 @@ def in_english(text: str) -> str | None:
     if not said or len(said) > LONGEST:
         return None
     return _whole().get(said) or _piece_by_piece(said)
+
+
+def reads_as_welsh(text: str) -> str | None:
+    """The English for short Welsh words in a talk that is not in Welsh; None where they may be English, or a name."""
+    said = _tokens(text)
+    if not said or all(one in _welsh().not_alone for one in said):
+        return None
+    return _whole().get(said) or (in_english(text) if is_welsh(text) else None)
 
 
 def _piece_by_piece(said: Sequence[str]) -> str | None:

@@ -54,12 +54,12 @@ async def _first_time(session: AsyncSession, ref: str) -> bool:
 
 async def _mute(session: AsyncSession, conversation: Conversation, text: str, times: int) -> bool:
     """Whether nothing may go back: to a number we text no one on, or to a machine, or a phone that answers by itself."""
-    if outbox.refusal(conversation.phone or "") or is_automatic(text):
+    if outbox.refusal(conversation.phone or ""):
         return True
     if await loops.is_machine(times, text):
         await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")
         return True
-    return False
+    return is_automatic(text)
 
 
 async def _hear(
@@ -83,7 +83,9 @@ async def _hear(
     if repeated:
         await say(session, conversation, message, "utter_text_repeated")
         return True
-    await changing.open_again(session, conversation, message.text)
+    if not await changing.open_again(session, conversation, message.text) and await changing.answers_twice(session, conversation, message):
+        await say(session, conversation, message, "utter_text_had_that")
+        return True
     await _on_another_phone(session, conversation, message)
     if arrived.pictures:
         await say(session, conversation, message, "utter_text_no_pictures")

@@ -1,5 +1,7 @@
 """Somebody who answered a check-in says a little later that it is otherwise: that is the answer then."""
 
+import re
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import checkins, identity
@@ -8,6 +10,7 @@ from casework.messaging import Conversation, Message
 from casework.texts import lately
 
 FEW = 12
+ONE_NUMBER = re.compile(r"\W*([1-9])\W*")
 ASKED = {"event": "checkin_asked"}
 
 
@@ -16,6 +19,16 @@ async def hear_again(session: AsyncSession, conversation: Conversation, message:
     if not spoken and conversation.holder == "assistant" and conversation.safety is None:
         await open_again(session, conversation, message.text)
     return False
+
+
+async def answers_twice(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """Whether it is the number of an answer, and what that answered is settled: a text sent twice, or a slip."""
+    number = ONE_NUMBER.fullmatch(message.text)
+    if number is None or message.meant or not await lately.is_idle(session, conversation.id):
+        return False
+    if conversation.claimant_id and await checkins.waiting(session, conversation.claimant_id):
+        return False
+    return await lately.offered_before(session, conversation.id, int(number[1]))
 
 
 async def open_again(session: AsyncSession, conversation: Conversation, text: str) -> bool:

@@ -10,7 +10,7 @@ from casework.base.speaking import WELSH, spoken
 from casework.council import Area
 from casework.messaging import Conversation, Message
 from casework.outbox import QuietNumber
-from casework.reading import in_english
+from casework.reading import in_english, reads_as_welsh
 from casework.texts.threads import people_of
 
 ENDS = frozenset({"held", "stopped", "wrong", "watched"})
@@ -31,7 +31,8 @@ class Given:
     @property
     def text(self) -> str:
         """What they wrote; short words of Welsh in English."""
-        return (in_english(self.message.text) if spoken() == WELSH else None) or self.message.text
+        reads = in_english if spoken() == WELSH else reads_as_welsh
+        return reads(self.message.text) or self.message.text
 
 
 async def agree(given: Given, yes: bool, purpose: str = "texts") -> None:

@@ -2,20 +2,37 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import identity
+from casework import checkins, identity
 from casework.base.words import words
-from casework.messaging import Message, last_said
+from casework.messaging import Conversation, Message, last_said
 
+LOOKED_BACK = 8
 WHEN_SAFE = "utter_identity_ask_safe"
-ALL_RIGHT, AGAIN = "utter_text_safe_shared", "utter_text_safe_again"
+ALL_RIGHT, AGAIN, WHICH = "utter_text_safe_shared", "utter_text_safe_again", "utter_text_safe_unread"
 
 
 async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether nothing that we asked is open: what was said to them last was no question."""
     last = await last_said(session, conversation_id)
-    return last is None or not (last.choices or "?" in last.text) or _asks_if_all_right(last)
+    return last is None or not (last.choices or "?" in last.text) or _asks_if_all_right(last) or _asks_which(last)
+
+
+async def offered_before(session: AsyncSession, conversation_id: UUID, number: int) -> bool:
+    """Whether a number that answers nothing now answered what was asked a little earlier."""
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.sender != "claimant")
+    latest = (await session.execute(query.order_by(Message.n.desc()).limit(LOOKED_BACK))).scalars()
+    return any(number <= len(one.choices) for one in latest)
+
+
+async def asks_how_work_goes(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether the last thing said to them was a check-in, which waits for its answer."""
+    last = await last_said(session, conversation.id)
+    waits = await checkins.waiting(session, conversation.claimant_id) if conversation.claimant_id else None
+    asked = checkins.question_of(waits) if waits else None
+    return last is not None and asked is not None and [one["text"] for one in last.choices] == [one.title for one in asked.choices]
 
 
 async def asks_if_all_right(session: AsyncSession, conversation_id: UUID) -> bool:
@@ -32,6 +49,16 @@ async def asks_again(session: AsyncSession, conversation_id: UUID) -> bool:
 
 def _asks_if_all_right(last: Message) -> bool:
     return last.text in (words(ALL_RIGHT, "sms").text, words(AGAIN, "sms").text)
+
+
+async def asks_which_times(session: AsyncSession, conversation_id: UUID) -> bool:
+    """Whether they were asked a moment ago which times suit them, because what they said of it could not be read."""
+    last = await last_said(session, conversation_id)
+    return last is not None and _asks_which(last)
+
+
+def _asks_which(last: Message) -> bool:
+    return last.text == words(WHICH, "sms").text
 
 
 async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:

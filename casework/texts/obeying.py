@@ -13,7 +13,8 @@ from casework.council import council
 from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
-from casework.texts import lately, safe
+from casework.texts import lately, safe, work_news
+from casework.texts.calling import call
 from casework.texts.control import (
     is_bare_no,
     is_right_number,
@@ -24,19 +25,24 @@ from casework.texts.control import (
     wants_person,
 )
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import OFF_LIST, ORDERS, call, leave_list, note_late
+from casework.texts.orders import OFF_LIST, ORDERS, leave_list, note_late
 
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
-    {"start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT}
+    {
+        "start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
+        "no_call", "slow", "busy", "no_credit", "who",
+    }
 )
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNWANTED, WAIT = "unwanted", "wait"
-UNASKED = frozenset({UNWANTED, WAIT, "safe_times"})
+UNWANTED, WAIT, AWAY, BUSY = "unwanted", "wait", "away", "busy"
+UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, "safe_times"})
+# No answers to how work goes, so that they are obeyed where that alone is asked.
+NOT_NOW = frozenset({AWAY, BUSY})
 # Obeyed only while nothing is open, these are the same orders.
-MEANS = {UNWANTED: "stop", WAIT: "pause_until"}
+MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
 PAUSES = frozenset({"pause", "pause_until"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
@@ -60,6 +66,9 @@ async def obey(
         await safe.note_readers(given)
     if not spoken and await _started_again(given):
         await handoff.request(session, conversation.id, given.area, "wrote_after_watched")
+        if taken := await work_news.take(given):
+            await say(session, conversation, message, taken[0], **taken[1])
+            return True
     return await _silent(given, spoken)
 
 
@@ -160,6 +169,8 @@ async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text):
         return "safe"
+    if claimants.says_when(given.text) and await lately.asks_which_times(given.session, given.conversation.id):
+        return "safe"
     if given.known or not await lately.asks_if_all_right(given.session, given.conversation.id):
         return None
     if claimants.says_when(given.text):
@@ -195,7 +206,9 @@ async def _started_again(given: Given) -> bool:
 
 async def _is_unasked(given: Given, order: str) -> bool:
     """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
-    told = order in MEANS or claimants.says_only_when(given.text)
+    if order in NOT_NOW and await lately.asks_how_work_goes(given.session, given.conversation):
+        return True
+    told = order in MEANS or order == BUSY or claimants.says_only_when(given.text)
     return told and await lately.is_idle(given.session, given.conversation.id)
 
 

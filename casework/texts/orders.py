@@ -1,30 +1,23 @@
 """What each order does to the number, the record and the queue; and the name of the words that answer it."""
 
-import re
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime, time, timedelta
-from typing import Any, Literal
+from datetime import timedelta
 
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
-from casework.base.clock import LONDON, local, now
-from casework.council import Area, add_working_minutes, is_open, next_open, say_date, say_when
-from casework.reading import read_when
+from casework.base.clock import local, now
+from casework.council import say_date, say_when
 from casework.texts import answering_often as often
 from casework.texts import safe
+from casework.texts.calling import call, no_call
 from casework.texts.control import is_right_number
 from casework.texts.given import ENDS, Given, Said, agree
+from casework.texts.pausing import pause_until
 from casework.texts.stopping import stop
 from casework.texts.threads import people_of
 
 OFF_LIST = "off_list"
-PAUSE = timedelta(days=14)
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
-UNTIL = re.compile(r"\b(?:un)?til+ ")
-NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
-FOR = re.compile(r"\bfor (?:now )?")
-# "Away til monday, so dont text me": the day stands before it.
-SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*)\b.*")
 
 
 async def _wrong(given: Given) -> Said:
@@ -99,28 +92,6 @@ async def _pause(given: Given) -> Said:
     return "utter_text_paused", {"day": say_date(until.date())}
 
 
-async def call(given: Given) -> tuple[str, dict[str, Any]]:
-    """Soon, or soon after the time that suits them."""
-    at = now()
-    after = wished(given.message.text, given.area, at)
-    promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
-    asked = await handoff.request(given.session, given.conversation.id, given.area, "call", promised_by=promise)
-    if after and asked.promised_by == promise:
-        return "utter_text_call_later", {"when": say_when(after, at)}
-    return "utter_text_call", {"when": say_when(asked.promised_by, at)}
-
-
-def wished(text: str, area: Area, at: datetime) -> datetime | None:
-    """From when somebody would like to be rung, in hours when we do; None where they name no time that is to come."""
-    read = read_when(NOT_BEFORE.sub("after", text), local(at).replace(tzinfo=None))
-    if read["kind"] not in ("datetime", "window") or not read["start"]:
-        return None
-    named = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
-    if named <= at:
-        return None
-    return named if is_open(area, named) else next_open(area, named)
-
-
 async def _unheard(given: Given) -> Said:
     """Texts are all they get, and they say so: no more words of ours, but a person. The texts are theirs to end."""
     asked = await handoff.request(given.session, given.conversation.id, given.area, "unheard")
@@ -170,25 +141,17 @@ async def _help(given: Given) -> Said:
     return "utter_text_help", {}
 
 
-def pause_until(text: str, at: datetime) -> datetime:
-    """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
-    rest = text.lower()
-    rest = rest.partition("pause")[2].strip() or rest
-    if until := UNTIL.search(rest):
-        end = SO.sub("", rest[until.end() :])
-        named = _day(end, at, "start") or _day(f"until {end}", at, "end")
-    else:
-        length = FOR.search(rest)
-        named = _day(rest, at, "end") or _day(f"in {SO.sub('', rest[length.end() :]) if length else rest}", at, "end")
-    return datetime.combine(named or (at + PAUSE).date(), time.max, LONDON)
+async def _no_rush(given: Given) -> Said:
+    """Their answer came late, or comes later: it counts all the same."""
+    return "utter_text_no_rush", {}
 
 
-def _day(words: str, at: datetime, edge: Literal["start", "end"]) -> date | None:
-    """The day they name, if it is to come; of a week or a month its first, or its last."""
-    read = read_when(words, at.replace(tzinfo=None))
-    named = read[edge] or read["start"]
-    day = datetime.fromisoformat(named).date() if named else None
-    return day if day and day > at.date() else None
+async def _no_credit(given: Given) -> Said:
+    return "utter_text_no_credit", {}
+
+
+async def _who(given: Given) -> Said:
+    return "utter_text_hello", {}
 
 
 ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
@@ -204,6 +167,11 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "pause": _pause,
     "pause_until": _pause,
     "call": call,
+    "no_call": no_call,
+    "slow": _no_rush,
+    "busy": _no_rush,
+    "no_credit": _no_credit,
+    "who": _who,
     "unheard": _unheard,
     "late": _late,
     "left": _left,

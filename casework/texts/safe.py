@@ -8,6 +8,7 @@ from casework.council import council, say_time
 from casework.texts.control import forbids, forbids_texts, is_of_a_place, order_of
 from casework.texts.given import ENDS, Given, Said
 from casework.texts.holding import hold
+from casework.texts.lately import asks_which_times
 from casework.texts.threads import people_of, who_proved
 
 ASK_AGAIN = "ask_again"
@@ -36,7 +37,7 @@ async def told(given: Given) -> Said:
     if await _must_wait(given, kinds):
         await hold(given.session, given.phone)
         return "utter_text_safe_held", {}
-    return _answer(given, kinds)
+    return _answer(given, kinds, not kinds or await asks_which_times(given.session, given.conversation.id))
 
 
 async def keep_beside(given: Given) -> None:
@@ -77,12 +78,14 @@ async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
     return not kinds and _read(given).kind in claimants.KEPT and bool(await people_of(given.session, given.phone))
 
 
-def _answer(given: Given, kinds: set[Kind]) -> Said:
-    """Only what was said now is said back, and nothing of what stood before."""
+def _answer(given: Given, kinds: set[Kind], asked: bool) -> Said:
+    """Only what was said now is said back, and nothing of what stood before. `asked`: not to be asked which times again."""
     hours, said = council().texting, _read(given)
     kind = next((one for one in ("unread", "more") if one in kinds), said.kind) if kinds else "unread"
     kind = said.kind if kind == "more" and said.kind == "any_shared" else kind
     kind = "window" if kind == "unread" and kinds and _leaves_times(given) else kind
+    if kind == "unread" and asked:
+        return "utter_text_safe_unread_again", {}
     stopped = given.known is not None and given.known.why in ENDS and kind in claimants.WINDOWS
     return f"utter_text_safe_{'stopped' if stopped else kind}", {
         "window": claimants.say_window(said.contact, hours),

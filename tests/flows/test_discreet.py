@@ -67,7 +67,7 @@ async def test_after_a_danger_and_a_start_help_is_answered_and_trouble_reaches_a
     async with transaction() as session:
         asked = await handoff.open_handoff(session, (await thread()).id)
     assert asked
-    assert "wrote_after_watched" in (asked.reason, asked.asked_again)
+    assert "checkin_not_paid" in (asked.reason, asked.asked_again)
 
 
 async def test_in_another_danger_help_is_no_order(clean: None, assistant: Assistant) -> None:

@@ -69,7 +69,7 @@ async def test_times_outside_ours_are_told_so_and_a_person_asks(clean: None, ass
 async def test_what_cannot_be_read_is_noted_for_a_person(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
     await texts_us("only text me when its urgent")
-    assert "A person will ask which days and times suit you" in (await gets())[0]
+    assert "Which times suit you? Text us, like: weekdays 10 to 2." in (await gets())[0]
     assert await safe_contact(ada) == {"neutral": True, "note": "only text me when its urgent"}
     assert await waits_for_a_person() == "safe_contact"
 

@@ -6,8 +6,8 @@ import pytest
 
 from casework.base.clock import LONDON
 from casework.council import council
+from casework.texts.calling import wished
 from casework.texts.control import order_of
-from casework.texts.orders import wished
 
 EIGHT = datetime(2026, 12, 1, 8, tzinfo=LONDON)
 
@@ -26,7 +26,7 @@ def test_a_call_is_wished_for(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "dont call me", "text me dont call me", "call my partner", "call my mum she is ill", "call centre job not for me",
+        "call my partner", "call my mum she is ill", "call centre job not for me",
         "call my boss he isnt paying me", "i phone my partner out of work",
     ],
 )
@@ -57,6 +57,82 @@ def test_who_is_late_is(said: str) -> None:
     assert order_of(said, quiet=False) == "late"
 
 
-@pytest.mark.parametrize("said", ["Sorry late, been fine at work", "late reply sorry all ok", "sorry late answering", "late but everything is good"])
+@pytest.mark.parametrize("said", ["Sorry late, been fine at work", "late reply sorry all ok", "late but everything is good"])
 def test_a_late_answer_is_an_answer(said: str) -> None:
     assert order_of(said, quiet=False) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dont call me", "text me dont call me", "no calls please", "rather text than call", "please dont ring", "no phone calls at work",
+        "id prefer texts to calls", "i hate phone calls", "never ring me", "can you text me instead of ringing", "peidiwch ffonio", "cant take calls at work sorry",
+    ],
+)
+def test_who_would_rather_be_texted_is_not_rung(said: str) -> None:
+    assert order_of(said, quiet=False) == "no_call"
+
+
+@pytest.mark.parametrize(
+    "said", ["no calls back from the job yet", "they dont call me back", "my manager never calls me", "dont call me lazy", "i hate my call centre job", "dont text me just call"]
+)
+def test_calls_of_others_are_no_wish(said: str) -> None:
+    assert order_of(said, quiet=False) not in ("no_call", "call")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "call me any time after 3", "ring me when i finish at 5", "can someone ring me but not before 12", "pls call tomorrow morning",
+        "ring me after my shift", "could you phone me back in the afternoon", "call me once the kids are asleep", "give me a ring about 4",
+    ],
+)
+def test_a_call_with_a_time_is_one(said: str) -> None:
+    assert order_of(said, quiet=False) == "call"
+
+
+@pytest.mark.parametrize("said", ["ring me a taxi", "call my mum after 3", "they said theyd call me tomorrow", "call me when you have a job for me"])
+def test_a_call_of_another_kind_is_none(said: str) -> None:
+    assert order_of(said, quiet=False) != "call"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sorry late answering", "late reply sorry", "sorry for the late reply", "sorry only just seen this", "only just saw your text sorry been at work",
+        "soz for not replying sooner", "so sorry for the slow reply", "just seen this",
+    ],
+)
+def test_whose_answer_is_late_is_late_for_nothing(said: str) -> None:
+    assert order_of(said, quiet=False) == "slow"
+
+
+@pytest.mark.parametrize("said", ["im so late sorry", "just seen the job, how do i apply", "late pay again", "just saw my payslip its wrong", "late shift again"])
+def test_what_is_late_besides_is_no_late_answer(said: str) -> None:
+    assert order_of(said, quiet=False) != "slow"
+
+
+@pytest.mark.parametrize("said", ["im at work", "at work rn", "cant talk at work", "on shift til 6", "busy atm", "will reply later", "ill text you back on my break"])
+def test_who_cannot_write_now_may_wait(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) == "busy"
+
+
+@pytest.mark.parametrize("said", ["im at work and its awful", "busy with the kids need childcare", "at work they dont pay me", "will you reply later", "im in hospital"])
+def test_who_tells_of_more_than_that_is_heard(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) != "busy"
+
+
+@pytest.mark.parametrize(("said", "order"), [("no credit", "no_credit"), ("ive got no credit left to reply", "no_credit"), ("run out of credit sorry", "no_credit"), ("universal credit", None), ("no credit union account", None)])
+def test_who_has_no_credit(said: str, order: str | None) -> None:
+    assert order_of(said, quiet=False) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("who is this", "who"), ("whos this?", "who"), ("new phone who dis", "who"), ("sorry who is texting me", "who"), ("how did u get my number", "who"), ("pwy sy na", "who"),
+        ("who is this meeting with", None), ("who are you meeting me", None), ("who is my worker", None), ("who is this stop", "stop"),
+    ],
+)
+def test_who_texts_them_is_asked(said: str, order: str | None) -> None:
+    assert order_of(said, quiet=False) == order

@@ -6,7 +6,7 @@ import pytest
 
 from casework.base.clock import LONDON
 from casework.texts.control import order_of
-from casework.texts.orders import pause_until
+from casework.texts.pausing import pause_until
 
 REASONS = [
     "STOP you people are useless", "stop please im in hospital", "stop im moving abroad", "stop i have a new job",

@@ -6,7 +6,8 @@ import pytest
 
 from casework.base.clock import local
 from casework.council import council
-from casework.texts.orders import pause_until, wished
+from casework.texts.calling import wished
+from casework.texts.pausing import pause_until
 
 AREA = council().area("northbridge")
 # A Wednesday.

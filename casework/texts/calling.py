@@ -1,0 +1,50 @@
+"""Who wants to be rung, from when; and who would rather not be rung."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from casework import claimants, handoff
+from casework.base.clock import LONDON, local, now
+from casework.council import Area, add_working_minutes, is_open, next_open, say_when
+from casework.reading import read_when
+from casework.texts.given import Given, Said
+from casework.texts.threads import people_of
+
+CALL = "call"
+NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
+# A time of their own, which we know nothing of: "after my shift".
+SOME_TIME = re.compile(r"\b(?:after|before|until|till?|when|once|between|by)\b", re.IGNORECASE)
+
+
+async def call(given: Given) -> tuple[str, dict[str, Any]]:
+    """Soon, or soon after the time that suits them; where we cannot read it a person does, and is held to none of ours."""
+    at = now()
+    after = wished(given.message.text, given.area, at)
+    promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
+    asked = await handoff.request(given.session, given.conversation.id, given.area, CALL, promised_by=promise)
+    if after and asked.promised_by == promise:
+        return "utter_text_call_later", {"when": say_when(after, at)}
+    if after is None and SOME_TIME.search(given.message.text):
+        return "utter_text_call_some_time", {}
+    return "utter_text_call", {"when": say_when(asked.promised_by, at)}
+
+
+def wished(text: str, area: Area, at: datetime) -> datetime | None:
+    """From when somebody would like to be rung, in hours when we do; None where they name no time that is to come."""
+    read = read_when(NOT_BEFORE.sub("after", text), local(at).replace(tzinfo=None))
+    if read["kind"] not in ("datetime", "window") or not read["start"]:
+        return None
+    named = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
+    if named <= at:
+        return None
+    return named if is_open(area, named) else next_open(area, named)
+
+
+async def no_call(given: Given) -> Said:
+    """The call they waited for is not needed, and whoever would ring them reads so on their record."""
+    await handoff.not_needed(given.session, given.conversation.id, CALL)
+    for person in await people_of(given.session, given.phone):
+        before = person.safe_contact or {}
+        person.safe_contact = before | {"note": claimants.noted(before.get("note"), given.message.text)}
+    return "utter_text_no_call", {}
