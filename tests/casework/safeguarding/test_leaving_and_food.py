@@ -1,4 +1,4 @@
-"""Who thinks of leaving a job is in no danger for that; who might end it is asked."""
+"""Who thinks of leaving a job is in no danger for that, who might end it is asked; and who has nothing in for their children."""
 
 import pytest
 
@@ -51,4 +51,16 @@ def test_what_may_be_the_end_of_more_is(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["might end it here", "they could end it", "should i end it with him", "i might end my contract", "they might end it early"])
 def test_the_end_of_something_else_is_none(words: str) -> None:
+    assert read(words) is None
+
+
+@pytest.mark.parametrize("words", ["nothing in for the kids til friday", "nowt in for the bairns", "nothing in for my kids tonight", "havent got anything in for the kids"])
+def test_nothing_in_for_children_is_food(words: str) -> None:
+    found = read(words)
+    assert found
+    assert (found.class_, found.priority) == ("no_food_heat", "P1")
+
+
+@pytest.mark.parametrize("words", ["nothing on for the kids til friday", "there is nothing in for the kids to do", "nothing in my diary til friday", "no shifts in til friday"])
+def test_nothing_to_do_is_not(words: str) -> None:
     assert read(words) is None
