@@ -9,7 +9,6 @@ from casework.council import Nation, is_bank_holiday
 from casework.council.hours import Span, Week, next_span, open_span
 from casework.directory.records import NationalService, Service
 
-
 # How the marks of those begin that at least one good source gives.
 SOURCED = ("A", "B")
 
