@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.coming import called_off
@@ -9,11 +10,11 @@ from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import ABOUT, FORM, begin
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
-from casework.checkins import Checkin, Heard, Question, helping, reporting
+from casework.checkins import Checkin, Heard, Question, helping, reporting, told, unfinished
 from casework.claimants import Claimant
-from casework.council import say_when
+from casework.council import is_open, say_when
 
-TOPIC, JOBS = "checkins", "jobs"
+TOPIC, JOBS, JOB_START = "checkins", "jobs", "action_job_start"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
 SURE = 0.6
 # What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
@@ -115,6 +116,8 @@ class WorkNews(DoorAction):
         if not checkins.news(turn.text, turn.intent) and await reporting.taken(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
         claimant = await speaker(turn)
+        if await begins_a_job(turn, claimant):
+            return [FollowupAction(JOB_START)]
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
                 return cancelling
@@ -138,12 +141,20 @@ class WorkNews(DoorAction):
 
 
 async def ask_what_is_due(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
-    """Somebody proved who they are while a question is due, or waits for their answer: it is put here too."""
+    """Somebody proved who they are while a question is due, or waits for their answer, or a new job was left half told: it is put here too."""
     checkin = await checkins.ask_here(turn.session, claimant, turn.conversation)
     if checkin is None:
-        return []
+        return await _ask_about_half_a_job(turn, claimant, say)
     say_question("utter_checkin_here", checkin, say)
     return begin(turn, TOPIC)
+
+
+async def _ask_about_half_a_job(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
+    """A new job that they left half told in another chat is gone on with."""
+    if await unfinished.ask_here(turn.session, claimant, turn.conversation) is None:
+        return []
+    say.utter_message(response="utter_job_again")
+    return begin(turn, JOBS)
 
 
 async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
@@ -158,6 +169,13 @@ async def speaker(turn: Turn) -> Claimant | None:
     if turn.channel == "sms":
         return await messaging.whose(turn.session, turn.conversation)
     return await identity.proved(turn.session, turn.conversation)
+
+
+async def begins_a_job(turn: Turn, claimant: Claimant | None) -> bool:
+    """Whether a job that we do not follow yet is told of plainly, whatever the words were taken for."""
+    if not told.begins(turn.text):
+        return False
+    return claimant is None or await checkins.followed_job(turn.session, claimant.id) is None
 
 
 def say_question(response: str, checkin: Checkin, say: CollectingDispatcher) -> None:
@@ -178,6 +196,8 @@ async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> No
     if helps and today:
         say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))
     say_done(heard, say)
+    if today and not is_open(turn.area, now()):
+        say.utter_message(response="utter_signpost_now", phone=turn.area.phones.out_of_hours or turn.area.phones.office)
     if helps and not today:
         say.utter_message(response="utter_checkin_help", services="\n".join(helps))
 

@@ -6,11 +6,13 @@ from actions.appointments import about_theirs, by_that_way, in_one_visit
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import told_an_age
 from actions.door import DoorAction, Event, Turn
-from casework import appointments, directory
+from casework import appointments, directory, messaging
 from casework.base.clock import now
 
 # Needs that our own programmes meet: the first steps are offered beside other services.
 WORK = ("need_cv_job_search",)
+# What cannot wait until somebody opens.
+TODAY = ("need_food_fuel",)
 
 
 class Signpost(DoorAction):
@@ -27,12 +29,15 @@ class Signpost(DoorAction):
         if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
-        lines = "\n".join(directory.render(found, turn.channel))
+        nameless = await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation))
+        lines = "\n".join(directory.render(found, turn.channel, nameless=nameless))
         if not lines:
             say.utter_message(response="utter_signpost_none")
             return []
         name = "utter_signpost_work" if turn.intent in WORK else "utter_signpost"
         say.utter_message(response=name, opening=directory.opening(turn.intent), services=lines)
+        if turn.intent in TODAY and not any(one.open_now for one in found):
+            say.utter_message(response="utter_signpost_now", phone=turn.area.phones.out_of_hours or turn.area.phones.office)
         return []
 
 

@@ -4,11 +4,13 @@ from functools import cache
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import by_that_way, needs_at_theirs, will_not_come, would_wait
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import said_of_another
+from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
@@ -48,6 +50,8 @@ class Fallback(DoorAction):
             return chosen or [LISTEN]
         if await about_checkins(turn, say) or await about_the_way(turn, say):
             return [LISTEN]
+        if await begins_a_job(turn, await speaker(turn)):
+            return [FollowupAction(JOB_START)]
         if await asked_plainly(turn, say) or await about_the_answer(turn, say) or await needs_at_theirs(turn, say):
             return [LISTEN]
         if (booking := by_that_way(turn) or would_wait(turn, say)) is not None:

@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.checkins import JOBS, ask_about_job, speaker
+from actions.checkins import JOB_START, JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
 from actions.questionnaire import begin
@@ -27,11 +27,13 @@ class JobQuestions:
         return reporting.understands(state.step, turn.text)
 
     async def take(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
-        asked = state.step
+        asked, known = state.step, reporting.days_of(state)
         read = reporting.understands(asked, turn.text)
         await reporting.hear(turn.session, state, turn.text)
         if state.misses:
             say.utter_message(response="utter_job_unclear")
+        elif state.step == asked == reporting.CONFIRM and reporting.days_of(state) == known:
+            say.utter_message(response="utter_job_only_days")
         elif not read and state.step != reporting.PERSON:
             say.utter_message(response=f"utter_job_usual_{asked}")
 
@@ -44,7 +46,7 @@ class JobQuestions:
 
     async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
         claimant = await claimants.get(turn.session, state.claimant_id)
-        wants_none = state.cadence == reporting.NONE
+        wants_none, later = state.cadence == reporting.NONE, state.step == reporting.LATER
         job = await reporting.finish(turn.session, state)
         if job and wants_none:
             say.utter_message(response="utter_job_done_none", name=claimant.preferred_name)
@@ -52,7 +54,7 @@ class JobQuestions:
             how = texts.how_often(job.cadence)
             say.utter_message(response="utter_job_done", name=claimant.preferred_name, often=how)
         else:
-            say.utter_message(response="utter_job_gave_up")
+            say.utter_message(response="utter_job_later" if later else "utter_job_gave_up")
         return []
 
     async def why(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
@@ -70,10 +72,11 @@ class JobQuestions:
 class JobStart(DoorAction):
     """By text whose phone it is tells it; else who someone is must be proved first, and who is new is taken down.
 
-    A day that is named at once is not asked for again. A job of somebody else's, and one hoped for, is none of theirs.
+    A day that is named at once is not asked for again. A job of somebody else's, and one hoped for or only offered, is none
+    of theirs yet.
     """
 
-    action = "action_job_start"
+    action = JOB_START
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         under_way = await reporting.report_of(turn.session, turn.conversation)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import (
@@ -16,6 +17,7 @@ from actions.appointments import (
 )
 from actions.asked_plainly import about_who, asked_plainly
 from actions.booking_for_another import said_of_another
+from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_way
@@ -45,6 +47,8 @@ class Reply(DoorAction):
             return chosen
         if said_of_another(turn, say) or await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return []
+        if turn.intent in NO_ANSWER and await begins_a_job(turn, await speaker(turn)):
+            return [FollowupAction(JOB_START)]
         if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking
         if turn.intent == "privacy_question" and await about_who(turn, say):

@@ -17,7 +17,7 @@ def lines(outcome: str, area: Area, channel: str, at: datetime) -> list[str]:
     if known is None:
         return []
     near = directory.signpost(known.near, area.id, area.nation, at) if known.near else []
-    named = directory.contacts(known.helps, area.nation, at)
+    named = directory.contacts(known.helps, area.nation, at, no_web=channel == SMS)
     open_first = sorted({one.id: one for one in (*near, *named)}.values(), key=lambda one: one.open_now is False)
     found = directory.render(open_first, channel)[:MOST]
     if channel != SMS:

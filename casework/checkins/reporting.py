@@ -5,7 +5,7 @@ What cannot be read back is kept for a person; who wants no texts has none, and 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import days, rules, service, tasks
+from casework.checkins import days, rereading, rules, service, tasks
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
@@ -27,7 +27,7 @@ NOT_KNOWN = frozenset({"no", "not_sure", "prefer_not_to_say"})
 # Who says no more than that to "how often?".
 AS_OFTEN = {"yes": "usual", "not_sure": "usual"}
 GIVE_UP_AFTER = 2
-NONE, PERSON, DONE = "none", "person", "done"
+CONFIRM, NONE, PERSON, LATER, DONE = "confirm", "none", "person", "later", "done"
 RECENT, SAME_TALK = 12, timedelta(hours=1)
 
 
@@ -65,28 +65,43 @@ messaging.asked_by(_asks)
 
 
 def understands(step: str, text: str) -> bool:
-    """Whether the words answer the question of a step."""
-    return step in STEPS and STEPS[step].read(JobReport(starts_on=local(now()).date()), text)
+    """Whether the words answer the question of a step, or put right what was told before it."""
+    made = JobReport(step=step, starts_on=local(now()).date())
+    return step in STEPS and (_put_right(made, text) or STEPS[step].read(made, text) or _is_not_known_yet(step, text))
+
+
+def days_of(made: JobReport) -> tuple[date | None, date | None, str | None]:
+    """All that is read back, and how often to ask."""
+    return made.starts_on, made.first_payday, made.cadence
 
 
 def says_plainly(step: str, text: str) -> bool:
     """Whether the words can be nothing but an answer, however many they are."""
+    if step in STEPS and _put_right(JobReport(step=step, starts_on=local(now()).date()), text):
+        return True
     return days.is_plain(text, step) and understands(step, text)
 
 
 def take(made: JobReport, text: str) -> None:
     """Read the answer to the open question. After two that cannot be read the usual stands: no job is lost for a detail.
 
-    The reading back itself needs a yes: else a person goes through it with them.
+    The reading back itself needs a yes: else a person goes through it with them. What is put right meanwhile changes
+    that alone, and the open question is put again.
     """
+    if _put_right(made, text):
+        made.misses = 0
+        return
     step = STEPS[made.step]
     if step.read(made, text):
         made.misses, made.step = 0, _next(made) if made.starts_on else "starts_on"
         return
+    if _is_not_known_yet(made.step, text):
+        made.step = LATER
+        return
     made.misses += 1
     if made.misses >= GIVE_UP_AFTER:
         made.starts_on = made.starts_on or local(now()).date()
-        made.misses, made.step = 0, PERSON if made.step == "confirm" else step.next
+        made.misses, made.step = 0, PERSON if made.step == CONFIRM else step.next
 
 
 def _next(made: JobReport) -> str:
@@ -168,6 +183,34 @@ async def finish(session: AsyncSession, made: JobReport) -> Job | None:
     await session.delete(made)
     await session.flush()
     return job
+
+
+def _is_not_known_yet(step: str, text: str) -> bool:
+    """Whether they do not know yet when it begins: they tell us once they do."""
+    return step == "starts_on" and (rereading.is_not_known(text) or read_answer("yes_no", text)["value"] == "not_sure")
+
+
+def _put_right(made: JobReport, text: str) -> bool:
+    """Whether the words put right something that was told already, which is changed then."""
+    today = local(now()).date()
+    if made.step == "starts_on" or made.starts_on is None:
+        return False
+    if made.step != CONFIRM:
+        found = rereading.PutRight(rereading.starts_otherwise(text, today))
+        return found.starts_on is not None and _change(made, found, today)
+    told = rereading.put_right(text, today, made.starts_on)
+    return told is not None and _change(made, told, today)
+
+
+def _change(made: JobReport, told: rereading.PutRight, today: date) -> bool:
+    """A payday that the new first day rules out is not known any more. False where a day is out of reach."""
+    starts_on = told.starts_on or made.starts_on or today
+    payday = told.first_payday if told.pay else made.first_payday
+    if rules.unfit(starts_on, None, today) or (told.first_payday and rules.unfit(starts_on, payday, today)):
+        return False
+    made.starts_on, made.cadence = starts_on, told.cadence or made.cadence
+    made.first_payday = None if rules.unfit(starts_on, payday, today) else payday
+    return True
 
 
 def _starts_on(made: JobReport, text: str) -> bool:

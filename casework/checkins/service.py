@@ -18,7 +18,8 @@ from casework.checkins.welcoming import welcome
 from casework.claimants import Claimant
 from casework.staff import Staff
 
-WORKER = "worker"
+# Whoever tells of a job for somebody else: its person hears what comes now.
+FOR_OTHERS = frozenset({"worker", "partner"})
 # Who takes back that a job is over does so within this time.
 TAKEN_BACK_IN = timedelta(days=7)
 # Longer than anybody is asked about a job.
@@ -38,7 +39,7 @@ async def job_started(
 ) -> Job:
     """Follow a new job, or change the one that is followed; its check-ins are planned at once. Raises Unreadable.
 
-    Whose worker tells of a new one is welcomed to it.
+    Whose worker, or a partner, tells of a new one is welcomed to it.
     """
     if fault := rules.unfit(starts_on, first_payday, local(now()).date()):
         raise Unreadable(fault)
@@ -56,7 +57,7 @@ async def job_started(
     await session.flush()
     await replan(session, claimant)
     await _note(session, "job.started", claimant, staff)
-    if is_new and reported_by == WORKER:
+    if is_new and reported_by in FOR_OTHERS:
         await welcome(session, claimant.id, job.id)
     return job
 

@@ -1,4 +1,4 @@
-"""What is told in the words of a new job and is none of theirs: somebody else's, a hope, an interview. Pure."""
+"""What is told in the words of a new job and is none of theirs, or none yet: somebody else's, a hope, an offer. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,11 @@ from pathlib import Path
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.checkins.answers import of_words
 
-LONGEST, ASKED, INTERVIEW = 300, "asked", "interview"
+LONGEST, ASKED, OFFER, INTERVIEW = 300, "asked", "offer", "interview"
+# No trouble with the hours, though it is told in the words of one.
+ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 
 
 class Told(DataModel):
@@ -17,23 +20,31 @@ class Told(DataModel):
     theirs: tuple[str, ...]
     hoped: tuple[str, ...]
     won: tuple[str, ...]
+    begins: tuple[str, ...]
+    spoils: tuple[str, ...]
     said: dict[str, tuple[str, ...]]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("theirs", "hoped", "won"):
+        for name in ("theirs", "hoped", "won", "begins", "spoils"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name, patterns in self.said.items():
             yield from faults_in(("said", name), patterns, self.parts)
 
 
 def no_job_of_theirs(text: str) -> str | None:
-    """`others`, `asked` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
+    """`others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
     said = plain(text)[:LONGEST]
     found = next((name for name, patterns in _told().said.items() if _finds(patterns, said)), None)
     if found == INTERVIEW:
         sure = _sure(said)
         return None if _finds((*_told().theirs, *_told().won), sure) else found
-    return None if found != ASKED and _finds(_told().theirs, said) else found
+    return None if found not in (ASKED, OFFER) and _finds(_told().theirs, said) else found
+
+
+def begins(text: str) -> bool:
+    """Whether the words tell plainly of a job that begins or has begun, and of no trouble with it."""
+    said = plain(text)[:LONGEST]
+    return _finds(_told().begins, said) and not _finds(_told().spoils, said) and not any(True for _ in of_words(ZERO.sub(" ", said)))
 
 
 def _sure(said: str) -> str:

@@ -13,7 +13,7 @@ from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.speaking import discreetly, speaking
-from casework.base.words import words
+from casework.base.words import Words, words
 from casework.checkins import looking, reporting, rules, service, tasks
 from casework.checkins.gathering import gather_of
 from casework.checkins.models import JobReport
@@ -79,10 +79,45 @@ def _left() -> Select[JobReport]:
     return query.where(or_(fresh, again)).order_by(Conversation.last_at)
 
 
+async def ask_here(session: AsyncSession, claimant: Claimant, conversation_id: UUID) -> JobReport | None:
+    """What somebody left half told in another web chat goes on in this one; None where there is nothing of the kind."""
+    if await reporting.report_of(session, conversation_id):
+        return None
+    left = select(JobReport).join(Conversation, Conversation.id == JobReport.conversation_id)
+    theirs = left.where(JobReport.claimant_id == claimant.id, Conversation.phone.is_(None)).order_by(Conversation.last_at.desc())
+    found = await session.execute(theirs.limit(1).with_for_update(of=JobReport, skip_locked=True))
+    made = found.scalar_one_or_none()
+    if made is None or not reporting.goes_on(made):
+        return None
+    made.conversation_id, made.asked_again_at, made.misses = conversation_id, now(), 0
+    await session.flush()
+    return made
+
+
 async def _ask_again(session: AsyncSession, made: JobReport, claimant: Claimant) -> Asked:
-    """By text, to who told it by text, if that may be said: now, or later, or never."""
+    """Where they told it, if that may be said: now, or later, or never."""
     talk = await messaging.get(session, made.conversation_id)
-    if talk.phone is None or not reporting.goes_on(made) or talk.finished_at:
+    if not reporting.goes_on(made) or talk.finished_at:
+        return NEVER
+    return await (_ask_by_text(session, made, claimant, talk) if talk.phone else _ask_in_chat(session, made, claimant, talk))
+
+
+async def _ask_in_chat(session: AsyncSession, made: JobReport, claimant: Claimant, left: Conversation) -> Asked:
+    """They find it in the chat when they come back."""
+    facts = (await gather_of(session, {claimant.id})).of_person(claimant.id, None)
+    if facts.alert or left.holder == "person":
+        return LATER if now() < left.last_at + ASK_WITHIN else NEVER
+    talk = await messaging.locked(session, left.id)
+    with speaking(talk.language):
+        opening, asked = words("utter_job_again"), _question(made, "web")
+    await messaging.record(
+        session, talk, "assistant", f"{opening.text} {asked.text}", choices=asked.choices, about="checkin", language=asked.language
+    )
+    return DONE
+
+
+async def _ask_by_text(session: AsyncSession, made: JobReport, claimant: Claimant, talk: Conversation) -> Asked:
+    if talk.phone is None:
         return NEVER
     facts = (await gather_of(session, {claimant.id}, [talk.phone])).of_person(claimant.id, talk.phone)
     decision = rules.decide(facts, schedule().sending, now(), talk.last_at + ASK_WITHIN)
@@ -93,11 +128,15 @@ async def _ask_again(session: AsyncSession, made: JobReport, claimant: Claimant)
     if thread is None or thread.id != talk.id:
         return LATER if busy else NEVER
     with speaking(thread.language), discreetly(await messaging.is_discreet(session, thread)):
-        payday = words("utter_job_payday", day=say_full_date(made.first_payday)).text if made.first_payday else ""
-        day = say_full_date(made.starts_on) if made.starts_on else ""
-        said = words(f"utter_job_ask_{made.step}", "sms", day=day, payday=payday or words("utter_job_payday_unknown").text)
+        said = _question(made, "sms")
     await messaging.record_several(session, [Saying(thread, said.text, said.choices, said.language)], "checkin")
     return DONE
+
+
+def _question(made: JobReport, channel: str) -> Words:
+    payday = words("utter_job_payday", day=say_full_date(made.first_payday)).text if made.first_payday else ""
+    day = say_full_date(made.starts_on) if made.starts_on else ""
+    return words(f"utter_job_ask_{made.step}", channel, day=day, payday=payday or words("utter_job_payday_unknown").text)
 
 
 async def _to_a_person(session: AsyncSession, made: JobReport, claimant: Claimant) -> None:

@@ -37,9 +37,12 @@ def signpost(need: str, area: str | None, nation: Nation | None, at: datetime) -
     return rules.signpost(_book_in(spoken()), need, area, nation, at)
 
 
-def contacts(ids: Sequence[str], nation: Nation | None, at: datetime) -> list[Signpost]:
-    """The named national services that serve the nation; only UK-wide lines while it is not known."""
-    return rules.contacts(_book_in(spoken()), ids, nation, at)
+def contacts(ids: Sequence[str], nation: Nation | None, at: datetime, *, no_web: bool = False) -> list[Signpost]:
+    """The named national services that serve the nation; only UK-wide lines while it is not known.
+
+    `no_web`: where no web address can be said, as by text.
+    """
+    return rules.contacts(_book_in(spoken()), ids, nation, at, no_web=no_web)
 
 
 def emergency() -> str:
@@ -54,6 +57,9 @@ def opening(need: str) -> str:
     return _book_in(spoken()).wording.opening.format(title=phrase(book().asked(need).title))
 
 
-def render(signposts: Sequence[Signpost], channel: str) -> list[str]:
-    """One plain line a service, as the channel allows: texts carry no web address and no telling name."""
-    return show.render(signposts, channel, _book_in(spoken()).wording)
+def render(signposts: Sequence[Signpost], channel: str, *, nameless: bool = False) -> list[str]:
+    """One plain line a service, as the channel allows: texts carry no web address and no telling name.
+
+    `nameless`: nor any name, for a phone that somebody else may read.
+    """
+    return show.render(signposts, channel, _book_in(spoken()).wording, nameless=nameless)

@@ -30,10 +30,10 @@ def signpost(book: Book, need: str, area: str | None, nation: Nation | None, at:
     return [shown(service, moment, book.wording) for service in sorted(chosen, key=rank)]
 
 
-def contacts(book: Book, ids: Sequence[str], nation: Nation | None, at: datetime) -> list[Signpost]:
+def contacts(book: Book, ids: Sequence[str], nation: Nation | None, at: datetime, *, no_web: bool = False) -> list[Signpost]:
     """For someone in danger: the named services that serve the nation, in that order; a hidden number's
     fallback follows it."""
-    moment = Moment(nation, at, in_danger=True)
+    moment = Moment(nation, at, in_danger=True, no_web=no_web)
     serving = [book.national[id_] for id_ in ids if _serves(book.national[id_], nation)]
     return [shown(service, moment, book.wording) for service in _with_fallbacks(book, serving, moment)]
 

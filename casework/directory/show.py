@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casework.base.clock import local
-from casework.base.words import phrase
+from casework.base.words import capital, phrase
 from casework.council import NATIONS, say_date, say_time, say_when
 from casework.directory.records import NationalService, Service, Text
 from casework.directory.standing import Moment, hidden, open_now, span
@@ -99,8 +99,10 @@ def _why(service: Service, moment: Moment, wording: Wording) -> Iterator[str]:
         yield wording.checked.format(date=say_date(service.verified_on))
 
 
-def render(signposts: Sequence[Signpost], channel: str, wording: Wording) -> list[str]:
+def render(signposts: Sequence[Signpost], channel: str, wording: Wording, *, nameless: bool = False) -> list[str]:
     """One line a service. Texts leave out web addresses and discreet names, and whatever is then empty."""
+    if nameless:
+        return [capital(_ways(one, wording)) for one in signposts if one.by_text]
     if channel == "sms":
         return [_sms_line(one, wording) for one in signposts if one.by_text]
     return [_web_line(one, wording) for one in signposts]
@@ -113,7 +115,11 @@ def _web_line(one: Signpost, wording: Wording) -> str:
 
 def _sms_line(one: Signpost, wording: Wording) -> str:
     name = wording.discreet_name if one.discreet else one.name
-    return wording.sms_line.format(name=name, ways=wording.between_sms.join(_numbers(one, one.hours_short, wording)))
+    return wording.sms_line.format(name=name, ways=_ways(one, wording))
+
+
+def _ways(one: Signpost, wording: Wording) -> str:
+    return wording.between_sms.join(_numbers(one, one.hours_short, wording))
 
 
 def _numbers(one: Signpost, hours: str, wording: Wording) -> list[str]:

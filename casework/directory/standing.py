@@ -9,17 +9,22 @@ from casework.council import Nation, is_bank_holiday
 from casework.council.hours import Span, Week, next_span, open_span
 from casework.directory.records import NationalService, Service
 
+# How the marks of those begin that at least one good source gives.
+SOURCED = ("A", "B")
+
 
 @dataclass(frozen=True)
 class Moment:
     """Where and when somebody asks; the nation is None where it is not known.
 
     In danger a well-evidenced number is shown although its check is overdue: a missing line costs more than an old one.
+    `no_web`: where no web address can be said, so is one that has a single good source, without its hours.
     """
 
     nation: Nation | None
     at: datetime
     in_danger: bool = False
+    no_web: bool = False
 
     @property
     def day(self) -> date:
@@ -33,6 +38,8 @@ class Moment:
 def hidden(service: Service, moment: Moment) -> bool:
     """Whether it has numbers that nobody checked lately enough to show."""
     if moment.in_danger and isinstance(service, NationalService) and service.mark.startswith("A"):
+        return False
+    if moment.no_web and isinstance(service, NationalService) and service.mark[0] in SOURCED:
         return False
     return bool(service.phone or service.text) and not service.current(moment.day)
 

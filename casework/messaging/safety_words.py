@@ -1,7 +1,7 @@
 """What safety says: a wording not used yet, the contacts best for the place, and what the council will do and when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
 
@@ -20,12 +20,13 @@ AGAIN = "utter_safety_again"
 
 @dataclass(frozen=True)
 class Situation:
-    """Where, how and when somebody is spoken to, and how grave it is."""
+    """Where, how and when somebody is spoken to, and how grave it is. `today`: they lack what cannot wait."""
 
     area: Area
     channel: str
     priority: str
     at: datetime
+    today: bool = False
 
 
 def unsaid(name: str, reply: Reply, situation: Situation, before: Sequence[str]) -> tuple[str, Words]:
@@ -33,6 +34,7 @@ def unsaid(name: str, reply: Reply, situation: Situation, before: Sequence[str])
 
     Each of these comes once with every one of its contacts first. Gives the name of the response too.
     """
+    situation = replace(situation, today=reply.near is not None)
     again = f"{AGAIN}_{'now' if situation.priority == 'P0' else 'soon'}"
     more = range(MOST_CONTACTS) if name.startswith("utter_safety_r") and reply.contacts else ()
     for response, first in [(name, 0), *((again, place) for place in more)]:
@@ -108,7 +110,7 @@ def _texts(said: Words) -> int:
 def _fewer(shown: Sequence[Signpost]) -> Iterator[tuple[Signpost, ...]]:
     """All of them, then fewer and fewer: first those among whom one can be written to, then by who is best."""
     for count in range(len(shown), 0, -1):
-        yield from sorted(combinations(shown, count), key=lambda some: not any(one.text for one in some))
+        yield from sorted(combinations(shown, count), key=lambda some: not any(one.text and one.open_now is not False for one in some))
 
 
 def _homeless(area: Area, at: datetime) -> str:
@@ -117,6 +119,9 @@ def _homeless(area: Area, at: datetime) -> str:
 
 
 def _promise(situation: Situation) -> str:
-    state = "open" if is_open(situation.area, situation.at) else "closed"
-    when = say_when(promised(situation), situation.at)
-    return words(f"utter_safety_promise_{state}", situation.channel, when=when).text
+    phones, when = situation.area.phones, say_when(promised(situation), situation.at)
+    if is_open(situation.area, situation.at):
+        return words("utter_safety_promise_open", situation.channel, when=when).text
+    if situation.today and phones.out_of_hours:
+        return words("utter_safety_promise_today", situation.channel, when=when, phone=phones.out_of_hours).text
+    return words("utter_safety_promise_closed", situation.channel, when=when).text

@@ -22,7 +22,8 @@ from casework.reports.rules import Share, contact_days, lasted
 
 MILESTONES = (13, 26, 52, 104)
 MONTHS = 6
-ASKED = ("sent", "answered", "missed")
+# What waits for its answer still says nothing of who answers.
+ASKED = ("answered", "missed")
 CAME = ("attended", "came_late")
 # What we send by ourselves is no contact, however often it goes.
 PEOPLE = ("claimant", "person")

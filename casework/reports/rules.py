@@ -25,6 +25,17 @@ class Share:
         return round(100 * self.part / self.whole) if self.shown else None
 
     @property
+    def about(self) -> str | None:
+        """`few` or `most` where a share of many tells of a handful, or of all but a handful, and no more may be said."""
+        if self.shown or self.whole < FEWEST:
+            return None
+        return "few" if 0 < self.part < HANDFUL else "most"
+
+    @property
+    def rest(self) -> "Share":
+        return Share(self.whole - self.part, self.whole)
+
+    @property
     def count(self) -> int | None:
         """Of how many; None where those are too few to show."""
         return self.whole if self.whole == 0 or self.whole >= FEWEST else None

@@ -20,7 +20,8 @@ from casework.safeguarding.notation import Groups, Sequence
 class Rule:
     """One block of a pattern file. `covers`: what it matches is not read a second time in another way.
 
-    `wide`: it matches ordinary talk too, and counts only where the second layer leans the same way.
+    `wide`: it matches ordinary talk too, and counts only where the second layer leans the same way. `sure`: it counts
+    without that layer, though others of its class do not.
     """
 
     mark: str
@@ -32,6 +33,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     anyway: bool = False
     wide: bool = False
+    sure: bool = False
 
 
 WIDE = "~ "
@@ -114,6 +116,7 @@ def _said(file: dict[str, Any]) -> Iterator[tuple[Rule, str]]:
             covers=block.get("covers", kind == "ordinary"),
             unless=tuple(block.get("unless", ())),
             anyway=block.get("anyway", False),
+            sure=block.get("sure", False),
         )
         for text in block["say"]:
             yield (replace(rule, wide=True), text[len(WIDE) :]) if text.startswith(WIDE) else (rule, text)

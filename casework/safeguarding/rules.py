@@ -98,7 +98,7 @@ class Reader:
         return [token.word for token in self.words.read(text) if token.word != BOUNDARY]
 
     def _hints(self, rule: Rule) -> bool:
-        return rule.wide or (rule.mark in self.classes.hints and rule.priority != "P0")
+        return rule.wide or (rule.mark in self.classes.hints and rule.priority != "P0" and not rule.sure)
 
     def _kept(self, matches: list[Match], tokens: list[Token]) -> list[Match]:
         covers = [match for match in matches if match.rule.covers]

@@ -9,8 +9,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.checkins import CheckinQuestions
 from actions.door import Turn
 from casework import claimants
+from casework.base.clock import now
 from casework.base.db import transaction
-from casework.council import council
+from casework.checkins import helping
+from casework.council import council, is_open
+from casework.directory import book
 from tests.flows.conftest import Assistant
 from tests.flows.phones import texts_us, thread
 from tests.flows.working import Clock, amina, case, clock, goes_on_to, starts
@@ -37,11 +40,15 @@ async def is_asked(who: UUID, clock: Clock) -> None:
 
 
 @pytest.mark.parametrize("hour", [12, 22])
-async def test_no_food_is_sorted_today_whatever_the_hour(amina: UUID, clock: Clock, assistant: Assistant, hour: int) -> None:
+async def test_no_food_is_sorted_today_whatever_the_hour(
+    amina: UUID, clock: Clock, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, hour: int
+) -> None:
+    monkeypatch.setattr("actions.checkins.now", clock)
     await is_asked(amina, clock)
     clock.at = clock.at.replace(hour=hour)
     await hears("im skint, cant pay the rent")
-    assert await hears("no") == ["utter_checkin_help_today", "utter_checkin_done_no_food_heat"]
+    closed = not is_open(council().area("northbridge"), clock())
+    assert await hears("no") == ["utter_checkin_help_today", "utter_checkin_done_no_food_heat", *["utter_signpost_now"] * closed]
     made = await case()
     assert made
     assert made.level == "P1"
@@ -74,3 +81,12 @@ async def test_the_second_answer_that_cannot_be_read_is_with_a_person(amina: UUI
     made = await case()
     assert made
     assert made.reason == "checkin_unread"
+
+
+def test_by_text_whom_to_ask_about_rights_has_a_number() -> None:
+    acas = book().national["acas"]
+    assert acas.phone
+    area, at = council().area("northbridge"), now()
+    (line,) = helping.lines("not_paid", area, "sms", at)
+    assert acas.phone.shown in line
+    assert acas.phone.shown not in "".join(helping.lines("not_paid", area, "web", at))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from casework import claimants, handoff, messaging, reports, staff
 from casework.base.clock import local, now
@@ -53,6 +54,26 @@ async def test_who_answers_what_lasts_and_what_is_kept(clean: None) -> None:
     assert (month.answered, month.trouble) == (reports.Share(32, 40), reports.Share(8, 32))
     assert [(one.weeks, one.share) for one in found.sustained][:2] == [(13, reports.Share(30, 40)), (26, reports.Share(0, 0))]
     assert found.contact == reports.Share(0, 30)
+
+
+async def test_what_waits_for_an_answer_still_counts_for_nothing(clean: None) -> None:
+    await people(20)
+    async with transaction() as session:
+        for one in (await session.execute(select(Checkin).limit(10))).scalars():
+            one.state, one.score = "sent", None
+        await session.flush()
+        (month,) = (await reports.in_work(session, council().area(HERE))).months
+    assert month.answered == reports.Share(10, 10)
+
+
+async def test_a_handful_is_told_as_one_and_what_is_kept_beside_what_is_broken(desk_web: httpx.AsyncClient, lead: Staff) -> None:
+    await people(40, silent=3, trouble=8)
+    await desk_web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
+    page = (await desk_web.get("/desk/in-work")).text
+    assert "All but a few of 40" in page
+    assert "of 37" not in page
+    assert "0% of 40" in page
+    assert "100% of 40" in page
 
 
 async def write(sender: str) -> None:
@@ -114,5 +135,5 @@ async def test_a_few_people_are_not_told_of(desk_web: httpx.AsyncClient, lead: S
     await people(7, trouble=1)
     await desk_web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
     page = (await desk_web.get("/desk/in-work")).text
-    assert "Under 10" in page
+    assert "Too few to show" in page
     assert "%" not in page.split("<main")[1].replace("100%", "")

@@ -9,9 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.door import Turn
+from actions.checkins import ask_what_is_due
+from actions.door import Event, Turn
 from actions.questions import Validate
-from casework import checkins, claimants, messaging
+from casework import checkins, claimants, handoff, messaging
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words
@@ -52,6 +53,66 @@ async def another_half_told(clock: Clock) -> None:
         made = await reporting.report(session, talk.id, who)
         reporting.take_both(made, "tomorrow")
         await session.execute(update(Conversation).where(Conversation.id == talk.id).values(last_at=clock()))
+
+
+async def tells_half_in_a_chat(who: UUID, clock: Clock) -> UUID:
+    """The chat, which they leave at "when do you start?"."""
+    async with transaction() as session:
+        talk, _ = await messaging.start(session, "northbridge", "Northbridge")
+        await messaging.join(session, talk.id, who)
+        await reporting.report(session, talk.id, who)
+    await silent_for(clock, hours=0)
+    return talk.id
+
+
+async def shown(chat: UUID) -> list[str]:
+    async with transaction() as session:
+        return [one.text for one in await messaging.history(session, chat)]
+
+
+async def test_who_left_a_chat_finds_the_question_once_more_then_a_person(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    chat = await tells_half_in_a_chat(amina, clock)
+    await silent_for(clock, hours=25)
+    asked = f"{words('utter_job_again').text} {words('utter_job_ask_starts_on').text}"
+    assert (await shown(chat))[-1] == asked
+    await silent_for(clock, hours=25)
+    assert (await shown(chat)).count(asked) == 1
+    await silent_for(clock, hours=49)
+    async with transaction() as session:
+        assert await reporting.report_of(session, chat) is None
+        made = await handoff.open_handoff(session, chat)
+    assert made
+    assert made.reason == "checkin_job_unsure"
+
+
+async def comes_back(who: UUID) -> tuple[list[str], list[Event], UUID]:
+    """Proves who they are in a new chat; what is said, and what follows."""
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        talk, _ = await messaging.start(session, "northbridge", "Northbridge")
+        tracker = Tracker(str(talk.id), {}, {}, [], False, None, {}, "action_listen")
+        turn = Turn(session, tracker, talk.id, "m1", "123456", "inform", 0.9, council().area("northbridge"), "web")
+        events = await ask_what_is_due(turn, await claimants.get(session, who), say)
+    return [one["response"] for one in say.messages], events, talk.id
+
+
+async def test_who_comes_back_in_another_chat_goes_on_there(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    chat = await tells_half_in_a_chat(amina, clock)
+    told, events, new = await comes_back(amina)
+    assert told == ["utter_job_again"]
+    assert {"event": "slot", "timestamp": None, "name": "questions_about", "value": "jobs"} in events
+    async with transaction() as session:
+        assert await reporting.report_of(session, chat) is None
+        made = await reporting.report_of(session, new)
+        assert made
+        assert (made.step, made.claimant_id) == ("starts_on", amina)
+
+
+async def test_what_is_half_told_by_text_stays_there_and_others_hear_nothing(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await tells_half(amina, clock)
+    await tells_half_in_a_chat(await person("Bea", OTHER), clock)
+    assert (await comes_back(amina))[0] == []
+    assert await report()
 
 
 async def report(phone: str = PHONE) -> JobReport | None:

@@ -1,4 +1,4 @@
-"""Whose worker tells of their job hears what those hear who tell of it themselves, when it may be said."""
+"""Whose worker, or a partner, tells of their job hears what those hear who tell of it themselves, when it may be said."""
 
 import asyncio
 from datetime import timedelta
@@ -18,10 +18,10 @@ from tests.flows.working import Clock, amina, clock, person, starts
 __all__ = ["amina", "clock"]
 
 
-async def is_told_of(who: UUID, clock: Clock) -> None:
+async def is_told_of(who: UUID, clock: Clock, by: str = "worker") -> None:
     async with transaction() as session:
         day = local(clock()).date() + timedelta(days=7)
-        await checkins.job_started(session, await claimants.get(session, who), day, reported_by="worker")
+        await checkins.job_started(session, await claimants.get(session, who), day, reported_by=by)
 
 
 async def waiting_jobs() -> int:
@@ -30,9 +30,10 @@ async def waiting_jobs() -> int:
         return (await session.execute(query)).scalar_one()
 
 
-async def test_it_is_the_same_welcome(amina: UUID, clock: Clock) -> None:
+@pytest.mark.parametrize("by", ["worker", "partner"])
+async def test_it_is_the_same_welcome(amina: UUID, clock: Clock, by: str) -> None:
     await texts_us("hello")
-    await is_told_of(amina, clock)
+    await is_told_of(amina, clock, by)
     await worked()
     often = words("utter_often_usual").text
     assert words("utter_job_done", "sms", name="Amina", often=often).text in [one.text for one in await said()]

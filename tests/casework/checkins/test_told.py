@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.checkins.told import no_job_of_theirs
+from casework.checkins.told import begins, no_job_of_theirs
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,81 @@ def test_who_else_was_offered_one_is_somebody_else(words: str) -> None:
 @pytest.mark.parametrize("words", ["had my interview, dont know if i got it yet", "not heard if i got the job after my interview"])
 def test_who_does_not_know_yet_has_none(words: str) -> None:
     assert no_job_of_theirs(words) in ("asked", "interview")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my mate started at amazon",
+        "my sister works at tesco now",
+        "my lad got taken on at the warehouse",
+        "my cousin starts at lidl monday",
+        "my mates been hired by dpd",
+        "hes starting with dpd tomorrow",
+    ],
+)
+def test_who_else_starts_somewhere_is_somebody_else(words: str) -> None:
+    assert no_job_of_theirs(words) == "others"
+
+
+@pytest.mark.parametrize("words", ["my mate got us in at nissan", "my mate started me at his garage", "my brother is taking me on", "my mate started at amazon and i start monday too"])
+def test_who_gets_somebody_in_gets_them_in(words: str) -> None:
+    assert no_job_of_theirs(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they offered me a job havent said yes",
+        "been offered something at aldi not sure if i should take it",
+        "got offered the job but thinking about it",
+        "theyve offered me it, got til friday to decide",
+        "offered a job at greggs do i take it",
+        "job offer but i havent accepted yet",
+        "havent said yes to the offer",
+    ],
+)
+def test_what_is_only_offered_has_not_begun(words: str) -> None:
+    assert no_job_of_theirs(words) == "offer"
+
+
+@pytest.mark.parametrize("words", ["they offered me the job", "offered me it and i start monday", "took the job they offered, starting friday", "offered the job, said yes straight away"])
+def test_an_offer_they_took_is_theirs(words: str) -> None:
+    assert no_job_of_theirs(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "zero hours job started sat",
+        "got a zero hours contract start mon",
+        "started zero hours work at the pub last week",
+        "been taken on at tesco",
+        "took me on at the chippy",
+        "just started at sports direct",
+        "got the job at argos starting thursday",
+        "new job starts tmrw",
+    ],
+)
+def test_a_job_that_begins_is_told_plainly(words: str) -> None:
+    assert begins(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they put me on zero hours",
+        "no hours this week",
+        "my zero hours job gave me no shifts",
+        "started the job but they cut my hours",
+        "started my job and not been paid",
+        "started at 6 this morning",
+        "i want to start work",
+        "looking to start a new job",
+        "how do i start a job search",
+        "start of my shift was late",
+        "got a job interview monday",
+    ],
+)
+def test_trouble_and_wishes_are_no_beginning(words: str) -> None:
+    assert not begins(words)

@@ -22,6 +22,19 @@ def test_nor_how_few(whole: int, count: int | None) -> None:
     assert Share(0, whole).count == count
 
 
+@pytest.mark.parametrize(("part", "about"), [(0, None), (1, "few"), (4, "few"), (5, None), (35, None), (36, "most"), (39, "most"), (40, None)])
+def test_a_handful_of_many_is_said_to_be_one(part: int, about: str | None) -> None:
+    assert Share(part, 40).about == about
+
+
+def test_of_few_nothing_is_said() -> None:
+    assert Share(3, 9).about is None
+
+
+def test_what_was_kept_and_what_was_broken_make_the_whole() -> None:
+    assert (Share(30, 40).percent, Share(30, 40).rest) == (75, Share(10, 40))
+
+
 @pytest.mark.parametrize(
     ("ended", "weeks_on", "found"),
     [(None, 12, None), (None, 13, True), (90, 20, False), (91, 20, True), (10, 2, False)],

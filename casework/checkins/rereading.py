@@ -1,0 +1,86 @@
+"""What somebody puts right about a new job they are telling of: what they name changes, and nothing else. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from casework.base.plain import plain
+from casework.checkins import days
+from casework.checkins.days import REGULAR, WEEKDAY, WHEN
+from casework.checkins.schedule import Cadence, cadence_of
+from casework.reading import read_answer
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+# The day that it is not.
+REFUTED = re.compile(rf"\b(?:not|isnt|isn'?t|instead of) (?:(?:on|the|this|next|until) )*(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH})?|tomorrow|today)\b", re.I)
+STARTS_ON = re.compile(rf"\b(?:i|it) (?:(?:actually|now|really|will) )?start(?:s|ed|ing)? (?:(?:on|this|next|the|in|from) )*(?:{WEEKDAY}|\d|tomorrow|today)", re.I)
+# Words beside a day that change nothing of what it says.
+BESIDE = re.compile(
+    r"(?:yes|yeah|yep|yh|no|nope|nah|not|sorry|soz|actually|wrong|right|but|just|only|except|instead|oops|ah|meant?|mean|said|should|be|was|it|its|"
+    rf"im|ill|i'm|it's|i|a|get|gets|getting|got|to|my|and|on|day|date|start\w*|begin\w*|paid|pay|payday|wages?|weekly|fortnightly|monthly|then|please|pls|{MONTH}|am|pm|\d+(?:am|pm))",
+    re.I,
+)
+BUT = re.compile(r"\b(?:but|only|except|actually|though|not|instead)\b", re.I)
+# One thing set against another, neither of which we keep: where it is, how many hours.
+OTHER = re.compile(
+    r"\bnot (?!right|correct|true|quite|sure|that|yet|so|really)\w+(?: \w+){0,2} (?:its|it is|but|im at|im with)\b"
+    r"|\b(?:its|it is|thats|im) not (?!right|correct|true|quite|sure|that|yet|so|really|what)\w+"
+    r"|^(?:(?:no|nah|nope|sorry|actually) )+(?:its|it is|im at|im with|im in|at|with) (?!not\b|wrong\b|right\b|all\b|ok\b|fine\b|me\b|a no\b)\w+"
+    r"|\b\d{1,2} ?(?:hrs|hours)\b|\b(?:part|full) time\b"
+)
+NO_DAY_YET = re.compile(
+    r"\b(?:waiting|wait) (?:on|for|to hear)\b|\b(?:no|not got a|havent got a|havent had a|dont have a) (?:start )?(?:date|day)\b"
+    r"|\b(?:havent|hasnt|not|didnt|never) (?:\w+ )?(?:given|give|said|told|confirmed|set|sorted|decided|got)\b"
+    r"|\b(?:tbc|to be (?:confirmed|decided)|not (?:set|confirmed|sorted|decided|sure|known)|will let me know|letting me know)\b"
+)
+FEW, USUAL = 14, "usual"
+
+
+@dataclass(frozen=True)
+class PutRight:
+    """`pay` without a day: they speak of it, and say no day. All empty: of something that we do not keep."""
+
+    starts_on: date | None = None
+    first_payday: date | None = None
+    pay: bool = False
+    cadence: Cadence | None = None
+
+
+def put_right(text: str, today: date, starts_on: date) -> PutRight | None:
+    """What is put right where the days are read back; None where the words are a yes, a no, or of something else."""
+    if len(text.split()) > FEW:
+        return None
+    left = REFUTED.sub(" ", text)
+    if _only_days(left):
+        return _days(left, today, starts_on, sure=read_answer("yes_no", text)["value"] == "yes" and not BUT.search(text))
+    if REFUTED.search(text) is None and (often := cadence_of(text)) and (often != USUAL or USUAL in text.casefold()):
+        return PutRight(cadence=often)
+    return PutRight() if OTHER.search(plain(text)) else None
+
+
+def is_not_known(text: str) -> bool:
+    """Whether there is no first day yet: "waiting on my dbs", "they havent given me a date"."""
+    return NO_DAY_YET.search(plain(text)) is not None
+
+
+def starts_otherwise(text: str, today: date) -> date | None:
+    """Another first day than was told, said at a later question: "actually i start wednesday"."""
+    left = REFUTED.sub(" ", text)
+    if not STARTS_ON.search(left) or days.speaks_of_pay(left):
+        return None
+    return days.first_day(left, today)
+
+
+def _days(left: str, today: date, starts_on: date, *, sure: bool) -> PutRight | None:
+    pay = days.speaks_of_pay(left)
+    first = None if pay and not days.START.search(left) else days.first_day(left, today)
+    payday = days.payday(left, first or starts_on, today) if pay else None
+    if sure and first in (None, starts_on) and not pay:
+        return None
+    return PutRight(first, payday, pay) if first or pay else None
+
+
+def _only_days(text: str) -> bool:
+    words = re.findall(r"[\w']+", text)
+    says = [one for one in words if not BESIDE.fullmatch(one)]
+    return all(WHEN.fullmatch(one) for one in says) and (bool(says) or REGULAR.search(text) is not None)
