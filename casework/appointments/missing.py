@@ -20,8 +20,10 @@ async def offer_another_later(session: AsyncSession, missed: Appointment) -> boo
     claimant = await claimants.get(session, missed.claimant_id) if missed.claimant_id else None
     if await in_danger(session, missed.conversation_id, claimant):
         return False
+    if not await reaches(session, missed, claimant):
+        return False
     await defer(session, offer_another, in_seconds=int(TAKEN_BACK_WITHIN.total_seconds()), appointment=str(missed.id))
-    return await reaches(session, missed, claimant)
+    return True
 
 
 @queue.task(name="offer_another")

@@ -1,8 +1,9 @@
 """After a meeting was called off or missed: the same again, with the same worker, in the same way, with what they need."""
 
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import messaging
@@ -20,16 +21,18 @@ from casework.base.words import choice_texts
 from casework.messaging import Message
 
 OFF = ("cancelled", "did_not_come")
+LONG_GONE = timedelta(days=60)
 
 
 async def called_off(session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None, phone: str | None) -> Appointment | None:
-    """The one that was made last of those called off or missed: of the person, this conversation, or this phone."""
-    whose = [Appointment.conversation_id == conversation_id]
-    if claimant_id:
-        whose.append(Appointment.claimant_id == claimant_id)
+    """The one that was made last of those called off or missed of late: of the person; else nobody's, of this conversation or phone."""
+    here = Appointment.conversation_id == conversation_id
     if phone:
-        whose.append((Appointment.reach["kind"].as_string() == "sms") & (Appointment.reach["address"].as_string() == phone))
-    query = select(Appointment).where(or_(*whose), Appointment.state.in_(OFF)).order_by(Appointment.made_at.desc())
+        here |= (Appointment.reach["kind"].as_string() == "sms") & (Appointment.reach["address"].as_string() == phone)
+    nobodys = here & Appointment.claimant_id.is_(None)
+    whose = nobodys | (Appointment.claimant_id == claimant_id) if claimant_id else nobodys
+    late = Appointment.starts_at > now() - LONG_GONE
+    query = select(Appointment).where(whose, late, Appointment.state.in_(OFF)).order_by(Appointment.made_at.desc())
     return (await session.execute(query.limit(1))).scalar_one_or_none()
 
 
@@ -46,7 +49,7 @@ async def begin_again(session: AsyncSession, conversation_id: UUID, text: str, w
     if off is None or not offers_to_book(await messaging.last_said(session, conversation_id)):
         return None
     talk = await talks.begin(session, conversation_id)
-    _as_before(talk, off)
+    _as_before(talk, off, who)
     if wants_back(text) and off.starts_at > now() and off.group_id is None:
         await give_back(session, talk, off, who)
     else:
@@ -54,9 +57,11 @@ async def begin_again(session: AsyncSession, conversation_id: UUID, text: str, w
     return talk
 
 
-def _as_before(talk: BookingTalk, off: Appointment) -> None:
+def _as_before(talk: BookingTalk, off: Appointment, who: Who) -> None:
+    """What a person needs is on their record; of who is not known there is only the note, and by phone it may be another's."""
     talk.format, talk.step = GROUP if off.group_id else off.format, Step.WHEN
-    talk.features, talk.services, talk.needs = off.features, off.services, off.note
+    talk.features, talk.services = off.features, off.services
+    talk.needs = "" if who.claimant or who.phone else off.note
 
 
 async def give_back(session: AsyncSession, talk: BookingTalk, off: Appointment, who: Who) -> None:

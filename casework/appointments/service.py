@@ -166,7 +166,7 @@ async def met_last(session: AsyncSession, conversation_id: UUID, claimant_id: UU
 
 
 async def named_here(session: AsyncSession, held: Appointment) -> Appointment | None:
-    """The last that was made in this conversation under the only name that was given in it; several may share a phone."""
+    """The last that was made in this conversation under the only name that was given in it."""
     row = Appointment
     query = select(row).where(row.conversation_id == held.conversation_id, row.state.not_in(("held", "let_go")), row.name != "")
     found = (await session.execute(query.order_by(row.made_at.desc()))).scalars().all()

@@ -153,10 +153,10 @@ async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
-    """What is still to ask of somebody we do not know; nothing of anybody else."""
+    """What is still to ask of somebody we do not know; nothing of anybody else. Several may share a phone, so by text the name is asked."""
     if who.claimant or talk.moving_id:
         await _settle(session, talk, held, who)
-    elif not held.name and (before := await service.named_here(session, held)):
+    elif not held.name and not who.phone and (before := await service.named_here(session, held)):
         held.name, held.reach = before.name, before.reach
         await _go_on(session, talk, held, who)
     elif not held.name:

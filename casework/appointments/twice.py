@@ -18,6 +18,7 @@ from casework.claimants import Claimant
 PEOPLE = 20
 """The first of the two numbers of a lock on a person; those on diaries and rooms have one."""
 
+
 class Twice(Conflict):
     """They are in another meeting then."""
 
@@ -34,7 +35,8 @@ async def clear_of_theirs(session: AsyncSession, wish: Wish, claimant: Claimant,
 async def only_once(
     session: AsyncSession, claimant: Claimant, start: datetime, end: datetime, but: UUID | None = None
 ) -> None:
-    """Raises Conflict where the person is somewhere else then."""
+    """Raises Conflict where the person is somewhere else then; nobody else books for them until the transaction ends."""
+    await _alone_with(session, claimant.id)
     for one in await _to_come(session, claimant, but):
         if one.starts_at < end and one.ends_at > start:
             raise Conflict(f"{claimant.preferred_name} has a meeting with {await worker_of(session, one)} then")
@@ -45,8 +47,7 @@ async def meets_already(session: AsyncSession, held: Appointment, claimant: Clai
 
     Of somebody we do not know it is what was made in the same conversation: a web chat is one person's, by phone it is by their name.
     """
-    whose = str(claimant.id if claimant else held.conversation_id)
-    await session.execute(select(func.pg_advisory_xact_lock(PEOPLE, func.hashtext(whose))))
+    await _alone_with(session, claimant.id if claimant else held.conversation_id)
     found = await theirs_to_come(session, held.conversation_id, claimant, held.name if phone else None, but)
     return any(one.starts_at < held.ends_at and one.ends_at > held.starts_at for one in found)
 
@@ -62,6 +63,10 @@ async def theirs_to_come(
     )
     found = (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
     return [one for one in found if one.id != but and (name is None or one.name.strip().casefold() == name.strip().casefold())]
+
+
+async def _alone_with(session: AsyncSession, whose: UUID | None) -> None:
+    await session.execute(select(func.pg_advisory_xact_lock(PEOPLE, func.hashtext(str(whose)))))
 
 
 async def _to_come(session: AsyncSession, claimant: Claimant, but: UUID | None) -> Sequence[Appointment]:

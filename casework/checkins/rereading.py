@@ -75,7 +75,7 @@ def _days(left: str, today: date, starts_on: date, *, sure: bool) -> PutRight | 
     pay = days.speaks_of_pay(left)
     first = None if pay and not days.START.search(left) else days.first_day(left, today)
     payday = days.payday(left, first or starts_on, today) if pay else None
-    if sure and first in (None, starts_on) and not pay:
+    if sure and first in (None, starts_on) and payday is None:
         return None
     return PutRight(first, payday, pay) if first or pay else None
 

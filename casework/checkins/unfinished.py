@@ -104,10 +104,10 @@ async def _ask_again(session: AsyncSession, made: JobReport, claimant: Claimant)
 
 async def _ask_in_chat(session: AsyncSession, made: JobReport, claimant: Claimant, left: Conversation) -> Asked:
     """They find it in the chat when they come back."""
-    facts = (await gather_of(session, {claimant.id})).of_person(claimant.id, None)
-    if facts.alert or left.holder == "person":
-        return LATER if now() < left.last_at + ASK_WITHIN else NEVER
     talk = await messaging.locked(session, left.id)
+    facts = (await gather_of(session, {claimant.id})).of_person(claimant.id, None)
+    if facts.alert or talk.holder == "person" or talk.last_at > now() - ASK_AFTER:
+        return LATER if now() < talk.last_at + ASK_WITHIN else NEVER
     with speaking(talk.language):
         opening, asked = words("utter_job_again"), _question(made, "web")
     await messaging.record(

@@ -162,6 +162,15 @@ def test_a_job_that_begins_is_told_plainly(words: str) -> None:
         "how do i start a job search",
         "start of my shift was late",
         "got a job interview monday",
+        "job starting to get me down",
+        "starting with headaches at work",
+        "found work stressful today",
+        "work started laying people off",
+        "the work starts to hurt my back",
+        "my son has a job started at asda",
+        "her job starts monday",
+        "my mums got a new cleaning job",
+        "got work tomorrow",
     ],
 )
 def test_trouble_and_wishes_are_no_beginning(words: str) -> None:
