@@ -117,6 +117,7 @@ from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.telling import untold
 from casework.appointments.twice import clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
@@ -312,6 +313,7 @@ __all__ = [
     "two_dates",
     "understands",
     "unlink",
+    "untold",
     "use",
     "waiting_in",
     "week",
