@@ -110,3 +110,15 @@ async def test_a_form_for_a_job_that_is_over_meanwhile_says_so_once(sam_at_desk:
     assert again.status_code == 422
     assert "No job of theirs is followed" in again.text
     assert 'href="#paused_until"' not in again.text, "no link to a form that is not shown"
+
+
+async def test_what_a_worker_noted_is_said_to_be_done_and_not_told(sam_at_desk: Desk, followed: UUID) -> None:
+    await sam_at_desk.posts(f"/desk/claimants/{followed}/work/ended")
+    page = await sam_at_desk.sees("/desk")
+    assert "To be done by" in page
+    assert "We told them" not in page
+    talk = page.partition("/desk/conversations/")[2].partition('"')[0]
+    seen = await sam_at_desk.sees(f"/desk/conversations/{talk}")
+    assert "Has left the job" in seen
+    assert "To be done by" in seen
+    assert PHONE in seen
