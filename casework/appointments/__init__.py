@@ -49,7 +49,7 @@ from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
-from casework.appointments.leave import Told, add_leave, be_away, drop_leave, hit_by, leave_of
+from casework.appointments.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
 from casework.appointments.linking import (
@@ -208,6 +208,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "change",
+    "check_absence",
     "clear_of_theirs",
     "come_all_the_same",
     "comes_along",
