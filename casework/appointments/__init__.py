@@ -17,7 +17,7 @@ from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.changing import ANOTHER_WORKER, change
-from casework.appointments.counting import wish_from
+from casework.appointments.counting import not_then, wish_from
 from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
@@ -266,6 +266,7 @@ __all__ = [
     "moved_to",
     "names_language",
     "new_feed",
+    "not_then",
     "note_need",
     "of_claimant",
     "of_their_meeting",

@@ -1,6 +1,7 @@
 """What was done with a meeting is said on the page that comes next, whether the person could be told or must be rung."""
 
-from datetime import time
+import re
+from datetime import datetime, time
 from uuid import UUID
 
 import pytest
@@ -90,3 +91,11 @@ async def test_a_second_press_by_a_colleague_says_the_same(sam_at_desk: Desk, sa
             assert "It is booked" in page
             assert "Kofi has been told" not in page
             assert "Please ring" in page
+
+
+async def test_not_on_a_day_is_read_when_a_meeting_is_moved(sam_at_desk: Desk, meeting: UUID) -> None:
+    """Hers is on a Tuesday."""
+    page = await sam_at_desk.sees(f"/desk/appointments/{meeting}/move?when=not tuesdays")
+    starts = re.findall(r'name="start" value="([^"]+)"', page)
+    assert len(starts) == 3
+    assert all(datetime.fromisoformat(one).weekday() != 1 for one in starts)
