@@ -99,3 +99,13 @@ async def test_not_on_a_day_is_read_when_a_meeting_is_moved(sam_at_desk: Desk, m
     starts = re.findall(r'name="start" value="([^"]+)"', page)
     assert len(starts) == 3
     assert all(datetime.fromisoformat(one).weekday() != 1 for one in starts)
+
+
+async def test_a_group_made_by_a_double_click_is_made_and_an_empty_when_says_so(sam_at_desk: Desk, sam: Staff) -> None:
+    form = {"title": "Job club", "places": "8", "diary": str(await works(sam)), "start": instant(workday(), time(10)).isoformat()}
+    for _ in range(2):
+        answer = await sam_at_desk.posts("/desk/groups", **form)
+        assert answer.status_code == 303, answer.text
+        assert "The group session is made" in await sam_at_desk.sees(answer.headers["location"])
+    assert "Write a time" in await sam_at_desk.sees("/desk/groups?title=Job club&places=8&when=", 422)
+    assert "Write a time" not in await sam_at_desk.sees("/desk/groups")
