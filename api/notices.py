@@ -10,10 +10,13 @@ from casework.base.settings import settings
 COOKIE, PATH, SECONDS = "handrail_done", "/desk", 60
 
 
-def go(to: str, done: str, about: UUID | None = None) -> RedirectResponse:
-    """To a page that says what was done; `done` is a name in desk/notices.html, or one that the page itself knows."""
+def go(to: str, done: str, *about: UUID) -> RedirectResponse:
+    """To a page that says what was done; `done` is a name in desk/notices.html, or one that the page itself knows.
+
+    `about`: what it was done to, then whatever else the page is to name.
+    """
     response = RedirectResponse(to, status_code=303)
-    said = f"{done} {about}" if about else done
+    said = " ".join([done, *(one.hex for one in about)])
     response.set_cookie(
         COOKIE, said, max_age=SECONDS, httponly=True, samesite="strict", secure=settings().secure_cookies, path=PATH
     )
@@ -25,12 +28,12 @@ def noticed(request: Request) -> str:
     return _said(request)[0]
 
 
-def noticed_about(request: Request) -> UUID | None:
-    """What it was done to, where that was told."""
+def noticed_about(request: Request) -> list[UUID]:
+    """What it was done to, where that was told, and what else was."""
     try:
-        return UUID(_said(request)[1])
+        return [UUID(one) for one in _said(request)[1].split()]
     except ValueError:
-        return None
+        return []
 
 
 def forget(response: Response) -> None:

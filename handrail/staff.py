@@ -6,11 +6,14 @@ import sys
 from collections.abc import Coroutine
 from datetime import date, timedelta
 
-from casework import appointments, staff
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import appointments, claimants, handoff, staff
+from casework.appointments import Appointment
 from casework.base.clock import local, now
 from casework.base.db import engine, transaction
 from casework.base.errors import HandrailError
-from casework.council import say_when_in_full
+from casework.council import council, say_when_in_full
 from handrail.running import database
 from handrail.running.home import Home
 
@@ -68,10 +71,23 @@ async def _leave(email: str, to: str, on: date) -> None:
     async with transaction() as session:
         leaver, successor = await staff.by_email(session, email), await staff.by_email(session, to)
         gone = await appointments.leave_work(session, leaver, successor, on)
+        to_ring = [await _to_ring(session, one, successor) for one in gone.to_ring]
     print(f"{gone.people} people and {gone.moved} meetings go to {successor.name} on {on}")
     stay = [f"  {say_when_in_full(one.meeting.starts_at, now())}, {one.meeting.format}: {successor.name} {one.why}" for one in gone.stayed]
     if stay:
         print(f"{len(stay)} meetings stay in the diary to be booked anew:", *stay, sep="\n")
+    if to_ring:
+        print(f"Could not be told, so {successor.name} is to ring them:", *to_ring, sep="\n")
+
+
+async def _to_ring(session: AsyncSession, one: Appointment, successor: staff.Staff) -> str:
+    """Given to the successor at the desk; who it is, as a line."""
+    await handoff.untold(session, council().area(one.area), one.conversation_id, one.claimant_id, successor)
+    person = await claimants.get(session, one.claimant_id) if one.claimant_id else None
+    known = [way.address for way in person.channels if way.kind == "sms" and not way.closed_at] if person else []
+    given = [one.reach["address"]] if one.reach and one.reach.get("address") else []
+    name = (person.preferred_name if person else one.name) or "somebody new"
+    return f"  {name}, {', '.join(known or given) or 'no number on record'}: {say_when_in_full(one.starts_at, now())}"
 
 
 async def _close(email: str) -> None:

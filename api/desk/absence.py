@@ -40,6 +40,7 @@ async def absence(
     try:
         first, last = read_day(away_from), read_day(away_until)
         stands_in = _chosen(seen["others"], deputy) if first else None
+        await appointments.check_absence(session, first, last, stands_in)
         hit = await _hit(session, desk.staff, first, last)
         if hit and sure != as_shown(hit):
             return render(request, "desk/absence.html", desk=desk, **seen | {"hit": hit, "seen": as_shown(hit), "form": form})

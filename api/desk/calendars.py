@@ -85,7 +85,7 @@ async def decide(
         act = "asked"
     else:
         act = "called_off" if found.state == "cancelled" else "moved"
-    return await after(request, session, desk, appointment, to_ring, back, act)
+    return after(appointment, to_ring, back, act)
 
 
 async def _view(session: Session, member: Staff) -> dict[str, Any]:

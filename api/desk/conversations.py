@@ -69,6 +69,7 @@ async def _view(session: Session, member: Staff, conversation: UUID) -> dict[str
         "facts": await checkins.facts_of(session, claimant.id) if claimant else None,
         "screening": screenings.seen(answered) if answered else None,
         "handoff": asked,
+        "told": bool(asked and await checkins.promised(session, [asked])),
         "mine": bool(asked and asked.taken_by == member.id and seen.holder == "person"),
         "messages": messages,
         "sent": await outbox.of_refs(session, [one.id for one in messages]) if seen.phone else {},

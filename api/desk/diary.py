@@ -11,9 +11,8 @@ from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.forms import FIRST_YEAR, LAST_YEAR, read_day
-from api.desk.ringing import just_done, to_ring
+from api.desk.ringing import go_and_ring, just_done
 from api.desk.session import AtDesk, Posted
-from api.notices import go
 from api.pages import render
 from casework import appointments, claimants, handoff, screening
 from casework.appointments import Appointment, Meeting
@@ -72,7 +71,7 @@ async def diary(
     except Unreadable as error:
         shown, fault = Shown.coming(local(now()).date(), everyone), str(error)
     done = await just_done(request, session, desk.staff)
-    seen = await _view(session, desk.staff, shown) | {"done": done, "fault": fault}
+    seen = await _view(session, desk.staff, shown) | done | {"fault": fault}
     return render(request, "desk/diary.html", 422 if fault else 200, desk=desk, **seen)
 
 
@@ -91,7 +90,7 @@ async def outcome(
         await handoff.missed_meeting(session, council().area(found.area), found.conversation_id, found.claimant_id)
     elif before == appointments.MISSED:
         await handoff.came_after_all(session, found.conversation_id, found.claimant_id)
-    return await after(request, session, desk, appointment, to_ring, back, "outcome")
+    return after(appointment, to_ring, back, "outcome")
 
 
 @router.get("/appointments/{appointment}/call-off")
@@ -112,7 +111,7 @@ async def call_off(
         to_ring = await appointments.call_off(session, appointment, desk.staff)
     except Conflict as error:
         return await refused(request, session, desk, back, error)
-    return await after(request, session, desk, appointment, to_ring, back, "called_off")
+    return after(appointment, to_ring, back, "called_off")
 
 
 @router.post("/appointments/{appointment}/reassign")
@@ -133,7 +132,7 @@ async def reassign(
     except (Conflict, Unreadable) as error:
         return await refused(request, session, desk, replace(back, everyone=True), error)
     act = "theirs" if found.sequence == before else "reassigned"
-    return await after(request, session, desk, appointment, to_ring, back, act)
+    return after(appointment, to_ring, back, act)
 
 
 async def refused(request: Request, session: Session, desk: Posted, back: Shown, error: HandrailError) -> Response:
@@ -142,14 +141,10 @@ async def refused(request: Request, session: Session, desk: Posted, back: Shown,
     return render(request, "desk/diary.html", error.status, desk=desk, **seen)
 
 
-async def after(
-    request: Request, session: Session, desk: Posted, appointment: UUID, people: Sequence[Appointment], back: Shown, act: str
-) -> Response:
+def after(appointment: UUID, people: Sequence[Appointment], back: Shown, act: str) -> Response:
     """Where somebody could not be told, the worker is asked to ring them."""
-    if not people:
-        return go(back.address, act, appointment)
-    seen = await _view(session, desk.staff, replace(back, everyone=True)) | await to_ring(session, people)
-    return render(request, "desk/diary.html", desk=desk, **seen)
+    shown = replace(back, everyone=True) if people else back
+    return go_and_ring(shown.address, act, appointment, people)
 
 
 async def _view(session: Session, member: Staff, shown: Shown) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.session import AtDesk, Posted
+from api.notices import go, noticed
 from api.pages import render
 from casework import appointments
 from casework.appointments import Sought
@@ -16,19 +17,20 @@ from casework.council import Area, council
 from casework.staff import Staff
 
 router = APIRouter(prefix="/desk/groups")
+MADE = "group_made"
 LONGEST_TITLE, MOST_PLACES = 40, 100
 SOUGHT = Sought("group", "in_person")
 
 
 @router.get("")
 async def groups(
-    request: Request, session: Session, desk: AtDesk, when: str = "", title: str = "", places: str = "8", area: str = ""
+    request: Request, session: Session, desk: AtDesk, when: str | None = None, title: str = "", places: str = "8", area: str = ""
 ) -> Response:
     """With `when`, in any words, up to three free times are shown."""
     here = _area(desk.staff, area)
-    seen = await _view(session, desk.staff, here) | {"when": when, "title": title, "places": places}
-    wish = appointments.wish_in(when) if when.strip() else None
-    if when.strip():
+    seen = await _view(session, desk.staff, here) | {"when": when or "", "title": title, "places": places, "made": noticed(request) == MADE}
+    wish = appointments.wish_in(when) if when else None
+    if when is not None:
         try:
             _titled(title), _places(places)
             if wish is None:
@@ -60,9 +62,17 @@ async def make(
             await appointments.book(session, anchor, here)
             await appointments.make_group(session, anchor, _titled(title), _places(places))
     except HandrailError as error:
+        if await _made(session, here, start.astimezone(UTC), diary, title):
+            return go(f"/desk/groups?area={here.id}", MADE)
         seen = await _view(session, desk.staff, here) | {"when": "", "title": title, "places": places}
         return render(request, "desk/groups.html", error.status, desk=desk, **seen | {"fault": str(error)})
-    return RedirectResponse(f"/desk/groups?area={here.id}", status_code=303)
+    return go(f"/desk/groups?area={here.id}", MADE)
+
+
+async def _made(session: Session, area: Area, start: datetime, diary: int, title: str) -> bool:
+    """Whether the button was pressed before."""
+    every = await appointments.groups_to_come(session, [area.id])
+    return any((one.anchor.starts_at, one.anchor.diary_id, one.session.title) == (start, diary, title.strip()) for one in every)
 
 
 async def _view(session: Session, member: Staff, area: Area) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from api.deps import Session
 from api.desk.session import AtDesk, Posted
 from api.notices import go
 from api.pages import render
-from casework import handoff, identity, messaging, safeguarding
+from casework import checkins, handoff, identity, messaging, safeguarding
 from casework.base.clock import now
 from casework.staff import Staff
 
@@ -63,6 +63,7 @@ async def _board(session: Session, member: Staff) -> dict[str, Any]:
         "reaches": await handoff.reaches(session, [one.conversation_id for one in (*alerts, *in_hand)]),
         "in_hand": in_hand,
         "unreached": await messaging.unreached(session, [one.message_id for one in (*alerts, *in_hand)]),
+        "told": await checkins.promised(session, waiting),
         "waiting": sorted(waiting, key=lambda one: one.for_staff_id != member.id),
         "mine": mine,
         "known": await identity.known(session, talks),

@@ -2,15 +2,17 @@
 
 from datetime import date, time
 from typing import Annotated, Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from api.deps import Session
 from api.desk.forms import read_day
 from api.desk.ringing import as_shown, to_ring
 from api.desk.session import AtDesk, Posted
+from api.notices import go, noticed
 from api.pages import render
 from casework import appointments, claimants
 from casework.appointments import Period, Told
@@ -23,12 +25,20 @@ router = APIRouter(prefix="/desk/hours")
 A_DAY = 2
 """Periods a day that the form has room for."""
 REMOTE = "-"
+SAVED = "hours_saved"
 
 
 @router.get("")
-async def hours(request: Request, session: Session, desk: AtDesk, worker: str = "", area: str = "") -> Response:
+async def hours(request: Request, session: Session, desk: AtDesk, worker: str = "", area: str = "", since: str = "", until: str = "") -> Response:
+    """With `since`, the week that holds from that day on, as it was just saved."""
     whose = await _whose(session, desk.staff, worker)
-    return render(request, "desk/hours.html", desk=desk, **await _view(session, desk.staff, whose, area))
+    try:
+        first, last = read_day(since), read_day(until)
+    except Unreadable:
+        first = last = None
+    seen = await _view(session, desk.staff, whose, area, first)
+    kept = (first, last) if first and noticed(request) == SAVED else None
+    return render(request, "desk/hours.html", desk=desk, **seen | {"kept": kept})
 
 
 @router.post("")
@@ -43,7 +53,7 @@ async def set_hours(request: Request, session: Session, desk: Posted) -> Respons
     except Unreadable as error:
         seen = await _view(session, desk.staff, whose, form.get("area", ""))
         return render(request, "desk/hours.html", 422, desk=desk, **seen | {"fault": str(error), "given": form})
-    return _to(whose, desk.staff)
+    return _to(whose, desk.staff, area, since, until)
 
 
 @router.post("/leave")
@@ -109,9 +119,9 @@ async def _whose(session: Session, member: Staff, worker: str) -> Staff:
     raise NotFound("no such colleague")
 
 
-async def _view(session: Session, member: Staff, whose: Staff, area_id: str) -> dict[str, Any]:
+async def _view(session: Session, member: Staff, whose: Staff, area_id: str, since: date | None = None) -> dict[str, Any]:
     today, area = local(now()).date(), _area(whose, area_id)
-    week = await appointments.hours_of(session, whose, area.id, today)
+    week = await appointments.hours_of(session, whose, area.id, since or today)
     return {
         "whose": whose,
         "area": area,
@@ -121,7 +131,7 @@ async def _view(session: Session, member: Staff, whose: Staff, area_id: str) -> 
         "remote": REMOTE,
         "leave": await appointments.leave_of(session, whose, today),
         "colleagues": await claimants.colleagues(session, member.areas) if member.role != "key_worker" else [],
-        "today": today,
+        "since": since or today,
     }
 
 
@@ -158,6 +168,8 @@ def _time(written: str) -> time:
         raise Unreadable("write both times, such as 09:00 and 12:30") from error
 
 
-def _to(whose: Staff, member: Staff) -> Response:
-    query = "" if whose.id == member.id else f"?worker={whose.id}"
-    return RedirectResponse(f"/desk/hours{query}", status_code=303)
+def _to(whose: Staff, member: Staff, area: Area, since: date, until: date | None) -> Response:
+    """The same area's week, as it is from that day on."""
+    query = {"area": area.id, "since": str(since)} | ({"until": str(until)} if until else {})
+    worker = {} if whose.id == member.id else {"worker": str(whose.id)}
+    return go(f"/desk/hours?{urlencode(worker | query)}", SAVED)

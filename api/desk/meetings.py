@@ -9,10 +9,9 @@ from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import Response
 
 from api.deps import Session
-from api.desk.ringing import just_done, to_ring
+from api.desk.ringing import go_and_ring, just_done
 from api.desk.session import AtDesk, Posted
 from api.desk.wishes import at, read_start, say_why, wish_of
-from api.notices import go
 from api.pages import render
 from casework import appointments, claimants
 from casework.appointments import Appointment, Offer, Sought, Wish
@@ -89,10 +88,8 @@ async def meetings(
             offer = None if faults else await _offer(session, found, wish, chosen)
         except Unreadable as error:
             faults["when"] = capital(str(error))
-    done = await just_done(request, session, desk.staff)
-    seen = await _view(session, found, chosen) | {"faults": faults, "offer": offer, "done": done}
-    if done and done[0] == "untold":
-        seen |= await to_ring(session, [done[1].appointment])
+    seen = await _view(session, found, chosen) | {"faults": faults, "offer": offer}
+    seen |= await just_done(request, session, desk.staff)
     return render(request, "desk/meetings.html", 422 if faults else 200, desk=desk, **seen)
 
 
@@ -109,11 +106,11 @@ async def book(
         begins = read_start(start)
         if not faults:
             if already := await _booked(session, found, begins, diary):
-                return go(path, "booked", already.id)
+                return go_and_ring(path, "booked", already.id, await appointments.untold(session, already, found))
             async with session.begin_nested():
                 made = await _book(session, found, begins, diary, chosen)
                 untold = await appointments.tell_booked(session, made, desk.staff)
-            return go(path, "untold" if untold else "booked", made.id)
+            return go_and_ring(path, "booked", made.id, untold)
     except HandrailError as error:
         faults["when"] = capital(str(error))
     seen = await _view(session, found, chosen) | {"faults": faults}

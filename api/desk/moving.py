@@ -54,7 +54,7 @@ async def moved(
             page["offer"] = await _offer(session, page["meeting"], at(new))
         return render(request, "desk/move.html", error.status, desk=desk, **page | {"fault": capital(str(error))})
     back = Shown.week_of(local(new).date(), everyone=page["meeting"].worker.id != desk.staff.id)
-    return await after(request, session, desk, appointment, to_ring, back, "moved")
+    return after(appointment, to_ring, back, "moved")
 
 
 async def _not_moved(request: Request, session: Session, desk: Posted, appointment: UUID, error: Meanwhile) -> Response:

@@ -51,7 +51,7 @@ def wish_of(when: str, last: datetime | None) -> Wish:
 def moved_wish_of(when: str, meeting: datetime) -> Wish:
     """Another time for a meeting, counted from it. Raises Unreadable."""
     check_words(when)
-    wish = appointments.wish_from(when, meeting)
+    wish = appointments.wish_from(when, meeting) or appointments.not_then(when, meeting)
     if wish is None:
         raise Unreadable(NOTHING)
     return wish

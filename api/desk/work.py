@@ -154,6 +154,7 @@ async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str,
     return {
         "claimant": found,
         "job": job,
+        "before": (await checkins.facts_of(session, found.id)).job,
         "paused": paused,
         "past": sorted(past, key=lambda one: one.sent_at or one.answered_at or one.due_at, reverse=True),
         "coming": [one for one in every if one.state == "due" and not _is_over(one, paused)],

@@ -17,7 +17,7 @@ from casework.appointments.away import away_until
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.changing import ANOTHER_WORKER, change
-from casework.appointments.counting import wish_from
+from casework.appointments.counting import not_then, wish_from
 from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
@@ -49,7 +49,7 @@ from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
 from casework.appointments.lateness import is_near, told_late
-from casework.appointments.leave import Told, add_leave, be_away, drop_leave, hit_by, leave_of
+from casework.appointments.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
 from casework.appointments.linking import (
@@ -117,6 +117,7 @@ from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
+from casework.appointments.telling import untold
 from casework.appointments.twice import clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
@@ -207,6 +208,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "change",
+    "check_absence",
     "clear_of_theirs",
     "come_all_the_same",
     "comes_along",
@@ -264,6 +266,7 @@ __all__ = [
     "moved_to",
     "names_language",
     "new_feed",
+    "not_then",
     "note_need",
     "of_claimant",
     "of_their_meeting",
@@ -312,6 +315,7 @@ __all__ = [
     "two_dates",
     "understands",
     "unlink",
+    "untold",
     "use",
     "waiting_in",
     "week",

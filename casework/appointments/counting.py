@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from casework.appointments.diary import instant
-from casework.appointments.shifting import shift_in, shifted
+from casework.appointments.shifting import by_the_clock, shift_in, shifted
 from casework.appointments.wishes import Wish
-from casework.appointments.wishing import hours_alone, weekday_alone, wish_in
-from casework.appointments.wording import again, wording
+from casework.appointments.wishing import busy_in, hours_alone, weekday_alone, wish_in
+from casework.appointments.wording import again, as_before, day_beside, plainly_same, without_day_beside, wording
 from casework.base.clock import local, now
 
 A_DAY, A_MINUTE, A_WEEK, SOON = timedelta(days=1), timedelta(minutes=1), timedelta(days=7), timedelta(days=14)
@@ -37,15 +37,33 @@ def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:
 
 def wish_from(text: str, meeting: datetime) -> Wish | None:
     """Another time for a meeting: hours alone are of its day, and "a day later" counts from it."""
+    text = plainly_same(text)
     if meeting < now():
         return wish_in(text, meeting)
-    if on := shifted(text, meeting):
+    if on := shifted(text, meeting) or beside(text, meeting):
         return on
     if way := nearer(text):
         return tries(way, [meeting], None)[0]
     if near := of_its_week(text, meeting):
         return near
     return on_its_day(text, wish_in(text, meeting), meeting)
+
+
+def beside(text: str, meeting: datetime) -> Wish | None:
+    """ "Next day", "the day before in the morning": at its hour, unless hours are named."""
+    way = day_beside(text)
+    if way is None:
+        return None
+    then, rest = by_the_clock(meeting, A_DAY if way == "after" else -A_DAY), without_day_beside(text)
+    return (on_its_day(rest, wish_in(rest), then) if hours_alone(rest) else None) or Wish(then, then, exact=True)
+
+
+def not_then(text: str, meeting: datetime) -> Wish | None:
+    """ "Not Mondays", and no more: any other time from its week on. None where nothing is ruled out."""
+    monday = _midnight(meeting) - timedelta(days=local(meeting).weekday())
+    first = max(now(), monday)
+    busy = busy_in(text)
+    return Wish(first, max(first, meeting) + SOON, busy=(*busy, (meeting, meeting + A_MINUTE))) if busy else None
 
 
 def of_its_week(text: str, meeting: datetime) -> Wish | None:
@@ -61,6 +79,9 @@ def of_its_week(text: str, meeting: datetime) -> Wish | None:
         wish, day = wish.a_week_on(), day + A_WEEK
     if wish.exact:
         return wish
+    if as_before(text):
+        then = instant(day, local(meeting).time())
+        return Wish(then, then, exact=True)
     hours = wish.hours or _hours_of(wish)
     return Wish(instant(day, time.min), instant(day + A_WEEK + A_DAY, time.min), frozenset({day.weekday()}), hours)
 

@@ -77,13 +77,36 @@ async def be_away(session: AsyncSession, member: Staff, first: date | None, last
 
     Raises Unusable, Unreadable.
     """
-    if first and last and first <= last:
-        check_leave(first, last)
+    await check_absence(session, first, last, deputy)
     await _lock(session, [member])
     before = await _to_come(session, [member])
     await set_absence(session, member, first, last, deputy)
     await session.flush()
     return await _changed(session, before)
+
+
+async def check_absence(session: AsyncSession, first: date | None, last: date | None, deputy: Staff | None) -> None:
+    """Nothing at all is being back. Raises Unreadable, also where who stands in is away themselves."""
+    if first is None and last is None:
+        return
+    if first is None or last is None:
+        raise Unreadable("choose the first day too" if first is None else "choose the last day too")
+    check_leave(first, last)
+    if last < local(now()).date():
+        raise Unreadable("those days have gone by")
+    if deputy and await _is_off_between(session, deputy, first, last):
+        raise Unreadable(f"{deputy.name} is away in those days too; choose somebody else")
+
+
+async def _is_off_between(session: AsyncSession, worker: Staff, first: date, last: date) -> bool:
+    """For a whole day of these, or more."""
+    if worker.away_from and worker.away_from <= last and (worker.away_until is None or first <= worker.away_until):
+        return True
+    diary = await diary_of(session, worker.id)
+    off = select(TimeOff.id).where(
+        TimeOff.diary_id == diary.id, TimeOff.first <= last, TimeOff.last >= first, TimeOff.starts.is_(None)
+    )
+    return (await session.execute(off.limit(1))).scalar_one_or_none() is not None
 
 
 async def leave_of(session: AsyncSession, worker: Staff, today: date) -> Sequence[TimeOff]:

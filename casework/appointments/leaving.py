@@ -26,11 +26,12 @@ class Stayed:
 
 @dataclass(frozen=True)
 class Gone:
-    """How many people and meetings went to the successor, and which meetings the successor cannot take."""
+    """How many people and meetings went to the successor, which meetings the successor cannot take, and whom somebody must ring."""
 
     people: int
     moved: int
     stayed: list[Stayed]
+    to_ring: list[Appointment]
 
 
 async def leave(session: AsyncSession, leaver: Staff, to: Staff, on: date, by: Staff | None = None) -> Gone:
@@ -38,25 +39,28 @@ async def leave(session: AsyncSession, leaver: Staff, to: Staff, on: date, by: S
     people = await claimants.people_of(session, leaver.id)
     for one in people:
         await claimants.change_key_worker(session, one, to, "", on, by)
-    moved, stayed = await hand_over(session, leaver, to, on, by)
+    moved, stayed, to_ring = await hand_over(session, leaver, to, on, by)
     leaver.away_from, leaver.away_until, leaver.deputy_id = on, None, to.id
-    return Gone(len(people), moved, stayed)
+    return Gone(len(people), moved, stayed, to_ring)
 
 
-async def hand_over(session: AsyncSession, leaver: Staff, to: Staff, since: date, by: Staff | None = None) -> tuple[int, list[Stayed]]:
-    """(How many meetings moved, which could not: the successor does not work then, is away, elsewhere or busy.)"""
+async def hand_over(
+    session: AsyncSession, leaver: Staff, to: Staff, since: date, by: Staff | None = None
+) -> tuple[int, list[Stayed], list[Appointment]]:
+    """(How many meetings moved, which could not: the successor does not work then, is away, elsewhere or busy, whom to ring.)"""
     old, new = await diary_of(session, leaver.id), await diary_of(session, to.id)
     query = select(Appointment).where(
         Appointment.diary_id == old.id, Appointment.state == "booked", Appointment.starts_at >= instant(since, time.min),
         Appointment.group_id.is_(None),
     )
     found = (await session.execute(query.order_by(Appointment.starts_at).with_for_update())).scalars().all()
-    stayed = [one for meeting in found if (one := await _given(session, meeting, to, new.id, by))]
-    return len(found) - len(stayed), stayed
+    given = [await _given(session, meeting, to, new.id, by) for meeting in found]
+    stayed = [one for one in given if isinstance(one, Stayed)]
+    return len(found) - len(stayed), stayed, [one for people in given if isinstance(people, list) for one in people]
 
 
-async def _given(session: AsyncSession, meeting: Appointment, to: Staff, diary_id: int, by: Staff | None) -> Stayed | None:
-    """The people are told; what cannot be given is as it was."""
+async def _given(session: AsyncSession, meeting: Appointment, to: Staff, diary_id: int, by: Staff | None) -> Stayed | list[Appointment]:
+    """The people are told, and who cannot be must be rung; what cannot be given is as it was."""
     could = (await who_could(session, [meeting], [to]))[meeting.id]
     if not could or could[0].why:
         return Stayed(meeting, could[0].why or "" if could else "has left")
@@ -66,6 +70,4 @@ async def _given(session: AsyncSession, meeting: Appointment, to: Staff, diary_i
     except Conflict as busy:
         return Stayed(meeting, str(busy))
     await audit.note(session, "staff", "appointment.reassigned", staff_id=by.id if by else None, subject=str(meeting.id))
-    for place in people:
-        await tell_reassigned(session, place)
-    return None
+    return [one for one in people if not await tell_reassigned(session, one)]

@@ -25,11 +25,11 @@ def shifted(text: str, counted_from: datetime) -> Wish | None:
     by = shift_in(text)
     if by is None:
         return None
-    then = _by_the_clock(counted_from, by) if abs(by) >= A_DAY else counted_from + by
+    then = by_the_clock(counted_from, by) if abs(by) >= A_DAY else counted_from + by
     return Wish(then, then, exact=True)
 
 
-def _by_the_clock(at: datetime, by: timedelta) -> datetime:
+def by_the_clock(at: datetime, by: timedelta) -> datetime:
     wall = local(at).replace(tzinfo=None) + by
     return wall.replace(tzinfo=LONDON).astimezone(UTC)
 

@@ -116,6 +116,11 @@ async def reaches(session: AsyncSession, appointment: Appointment, claimant: Cla
     return reach.get("kind") == "email"
 
 
+async def untold(session: AsyncSession, appointment: Appointment, claimant: Claimant | None) -> list[Appointment]:
+    """Itself, where somebody must ring them about it."""
+    return [] if await reaches(session, appointment, claimant) else [appointment]
+
+
 async def thread_with(
     session: AsyncSession, area: str, claimant: Claimant | None, reach: dict[str, Any] | None
 ) -> Conversation | None:

@@ -42,6 +42,8 @@ class Wording(DataModel):
     keep: tuple[str, ...]
     changes: tuple[str, ...]
     same: tuple[str, ...]
+    day_beside: dict[str, tuple[str, ...]]
+    same_but: tuple[str, ...]
     weeks: tuple[str, ...]
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
@@ -285,6 +287,21 @@ def speaks_of_another(text: str, title: str) -> bool:
 def as_before(text: str) -> bool:
     """Whether they wish for a time like the one they had."""
     return has(text, wording().same)
+
+
+def day_beside(text: str) -> str | None:
+    """Whether the day "after" or "before" the one they have is meant."""
+    return first(text, wording().day_beside)
+
+
+def without_day_beside(text: str) -> str:
+    words = [one for way in wording().day_beside.values() for one in way]
+    return re.sub(rf"\b(?:{'|'.join(words)})", "", text, flags=re.IGNORECASE)
+
+
+def plainly_same(text: str) -> str:
+    """ "Same day but afternoon" is the same day, in the afternoon."""
+    return re.sub(rf"\b(?:{'|'.join(wording().same_but)})\b", r"\1", text, flags=re.IGNORECASE)
 
 
 def without_as_before(text: str) -> str:

@@ -1,7 +1,7 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
 from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
-from casework.checkins.looking import facts_of, followed_job, latest, timeline
+from casework.checkins.looking import facts_of, followed_job, latest, promised, timeline
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.own import ask_own, letters, room, take_back_own
@@ -63,6 +63,7 @@ __all__ = [
     "not_read",
     "note",
     "open_again",
+    "promised",
     "puts_job_back",
     "question_of",
     "read",

@@ -8,6 +8,9 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.checkins.models import Checkin, Job
+from casework.handoff import Handoff
+
+UNSAID = ("untold", "missed_meeting", "automatic_replies")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,17 @@ async def facts_of(session: AsyncSession, claimant_id: UUID) -> WorkFacts:
     return WorkFacts(
         (await session.execute(jobs)).scalar_one_or_none(), (await session.execute(latest)).scalar_one_or_none()
     )
+
+
+async def promised(session: AsyncSession, cases: Sequence[Handoff]) -> set[UUID]:
+    """Those of which the person heard by when somebody will be in touch; of what a worker noted, or silence, they hear nothing."""
+    query = (
+        select(Handoff.id)
+        .join(Checkin, (Checkin.conversation_id == Handoff.conversation_id) & (Checkin.promised_by == Handoff.promised_by))
+        .where(Handoff.id.in_([one.id for one in cases]), Checkin.answered_at.is_not(None))
+    )
+    heard = set((await session.execute(query)).scalars())
+    return {one.id for one in cases if one.id in heard or not (one.reason in UNSAID or one.reason.startswith("checkin_"))}
 
 
 async def timeline(session: AsyncSession, claimant_id: UUID) -> Sequence[Checkin]:

@@ -80,6 +80,8 @@ async def job_ended(
     await _note(session, "job.ended", claimant, staff)
     if call:
         await tasks.job_over(session, claimant)
+    elif staff:
+        await tasks.spoken(session, claimant, staff)
     return job
 
 

@@ -13,6 +13,8 @@ from casework.checkins.models import Checkin
 from casework.checkins.outcomes import Task, outcomes
 from casework.claimants import Claimant
 from casework.council import council
+from casework.handoff import Handoff
+from casework.staff import Staff
 
 LEFT, NOTE, NO_REPLY = "left", "no_reply", "no_reply"
 
@@ -50,6 +52,22 @@ async def job_over(session: AsyncSession, claimant: Claimant) -> None:
     if left:
         talk = max(talks, key=lambda one: one.last_at) if talks else await messaging.start_desk(session, claimant)
         await give(session, claimant, talk.id, LEFT, left)
+
+
+async def spoken(session: AsyncSession, claimant: Claimant, staff: Staff) -> None:
+    """A worker has spoken with them about the end of the job: the promise is kept, and nothing waits."""
+    left = outcomes().outcomes[LEFT].task
+    if left is None:
+        return
+    talks, at = await messaging.of_claimant(session, claimant.id), now()
+    talk = max(talks, key=lambda one: one.last_at) if talks else await messaging.start_desk(session, claimant)
+    due = rules.promise(council().area(claimant.area), left, at)
+    session.add(
+        Handoff(
+            conversation_id=talk.id, area=claimant.area, reason=f"checkin_{LEFT}", level=left.level, asked_at=at,
+            promised_by=due, taken_by=staff.id, taken_at=at, returned_at=at,
+        )
+    )
 
 
 async def unreachable(session: AsyncSession, checkin: Checkin, claimant: Claimant) -> None:

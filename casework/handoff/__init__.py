@@ -14,6 +14,7 @@ from casework.handoff.service import (
     say,
     seen,
     take,
+    untold,
     waiting,
 )
 
@@ -32,5 +33,6 @@ __all__ = [
     "say",
     "seen",
     "take",
+    "untold",
     "waiting",
 ]

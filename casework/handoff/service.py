@@ -16,7 +16,7 @@ from casework.base.words import words
 from casework.council import Area
 from casework.handoff import rules
 from casework.handoff.models import Handoff
-from casework.messaging import Conversation, Message, locked, of_claimant, record
+from casework.messaging import Conversation, Message, locked, of_claimant, record, start_desk
 from casework.staff import Staff
 
 WELFARE_LEVEL = "P1"
@@ -82,6 +82,18 @@ async def missed_meeting(session: AsyncSession, area: Area, conversation_id: UUI
         return False
     talk = conversation_id or talks[-1]
     await request(session, talk, area, "missed_meeting", level=WELFARE_LEVEL)
+    return True
+
+
+async def untold(session: AsyncSession, area: Area, conversation_id: UUID | None, claimant_id: UUID | None, to: Staff) -> bool:
+    """Somebody could not be told that they meet another worker now: that one rings them. False: nobody knows who they are."""
+    talk = conversation_id
+    if claimant_id:
+        talks = await of_claimant(session, claimant_id)
+        talk = talks[-1].id if talks else (await start_desk(session, await claimants.get(session, claimant_id))).id
+    if talk is None:
+        return False
+    (await request(session, talk, area, "untold")).for_staff_id = to.id
     return True
 
 

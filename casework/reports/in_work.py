@@ -106,13 +106,19 @@ def _lasted(jobs: Sequence[Job], weeks: int, today: date) -> Share:
 
 async def _contact(session: AsyncSession, jobs: Sequence[Job], today: date) -> Share:
     working = {one.claimant_id: one for one in jobs if one.ended_on is None and one.starts_on <= today}
-    last = await _last_contact(session, working.keys())
+    last, known = await _last_contact(session, working.keys()), await _known_since(session, working.keys())
     kept = whole = 0
     for who, job in working.items():
         if within := contact_days(job.starts_on, today):
-            since = max(local(last[who]).date() if who in last else job.starts_on, job.starts_on)
+            since = max(job.starts_on, known[who], *([local(last[who]).date()] if who in last else []))
             kept, whole = kept + ((today - since).days <= within), whole + 1
     return Share(kept, whole)
+
+
+async def _known_since(session: AsyncSession, people: Collection[UUID]) -> dict[UUID, date]:
+    """Nobody could be in touch before they were referred to us and on record."""
+    query = select(Claimant.id, Claimant.referred_on, Claimant.created_at).where(Claimant.id.in_(people))
+    return {id_: max(referred, local(made).date()) for id_, referred, made in (await session.execute(query)).tuples()}
 
 
 async def _last_contact(session: AsyncSession, people: Collection[UUID]) -> dict[UUID, datetime]:

@@ -132,7 +132,7 @@ async def test_came_after_all_takes_the_look_at_them_back(sam_at_desk: Desk, mee
         await in_danger(session, talk)
     await past(meeting)
     path = f"/desk/appointments/{meeting}/outcome"
-    page = (await sam_at_desk.posts(path, outcome="did_not_come")).text
+    page = await sam_at_desk.sees((await sam_at_desk.posts(path, outcome="did_not_come")).headers["location"])
     assert f"Please ring <a class=\"govuk-link\" href=\"/desk/conversations/{talk.id}\">Jo</a>" in page
     assert "Open alert" in page.partition("Please ring")[0]
     assert await open_cases() == ["missed_meeting"]

@@ -105,8 +105,23 @@ async def test_what_could_not_be_asked_says_why(sam_at_desk: Desk, followed: UUI
 async def test_a_form_for_a_job_that_is_over_meanwhile_says_so_once(sam_at_desk: Desk, followed: UUID) -> None:
     page = f"/desk/claimants/{followed}/work"
     assert (await sam_at_desk.posts(f"{page}/ended", spoken="true")).status_code == 303
-    assert "The job has ended, and nothing more is asked" in await sam_at_desk.sees(page)
+    seen = await sam_at_desk.sees(page)
+    assert "The job has ended, and nothing more is asked" in seen
+    for path in (page, f"/desk/claimants/{followed}"):
+        assert f"Their last job began on {say_date(today())} and ended on {say_date(today())}" in await sam_at_desk.sees(path)
     again = await sam_at_desk.posts(f"{page}/plan", cadence="usual", paused_until=str(today()))
     assert again.status_code == 422
     assert "No job of theirs is followed" in again.text
     assert 'href="#paused_until"' not in again.text, "no link to a form that is not shown"
+
+
+async def test_what_a_worker_noted_is_said_to_be_done_and_not_told(sam_at_desk: Desk, followed: UUID) -> None:
+    await sam_at_desk.posts(f"/desk/claimants/{followed}/work/ended")
+    page = await sam_at_desk.sees("/desk")
+    assert "To be done by" in page
+    assert "We told them" not in page
+    talk = page.partition("/desk/conversations/")[2].partition('"')[0]
+    seen = await sam_at_desk.sees(f"/desk/conversations/{talk}")
+    assert "Has left the job" in seen
+    assert "To be done by" in seen
+    assert PHONE in seen

@@ -126,7 +126,7 @@ async def test_who_leaves_hands_over_what_the_successor_has_time_for(sam: Staff,
     await booked(slot(theirs, time(14)), "phone")
     await reachable(free)
     async with transaction() as session:
-        assert await appointments.hand_over(session, sam, kim, local(now()).date(), sam) == (1, [Stayed(await appointments.get(session, clashes), "has something on then")])
+        assert await appointments.hand_over(session, sam, kim, local(now()).date(), sam) == (1, [Stayed(await appointments.get(session, clashes), "has something on then")], [])
     async with transaction() as session:
         assert (await session.get_one(Appointment, free)).diary_id == theirs
         assert (await session.get_one(Appointment, clashes)).diary_id == mine
@@ -143,7 +143,7 @@ async def test_a_leaver_hands_over_people_and_meetings_with_notice(sam: Staff, k
     async with transaction() as session:
         leaver, successor = await staff.by_email(session, sam.email), await staff.by_email(session, kim.email)
         gone = await appointments.leave_work(session, leaver, successor, tomorrow)
-    assert (gone.people, gone.moved, gone.stayed) == (1, 1, [])
+    assert (gone.people, gone.moved, gone.stayed, [one.id for one in gone.to_ring]) == (1, 1, [], [meeting])
     async with transaction() as session:
         (change,) = await claimants.untold_changes(session)
         assert (change.claimant_id, change.to_id, change.starts_on) == (ali.id, kim.id, tomorrow)

@@ -236,7 +236,7 @@ async def test_a_group_goes_to_a_colleague_with_its_places(diary: int, sam: Staf
 async def test_a_worker_who_leaves_hands_groups_over_whole(diary: int, sam: Staff, kim: Staff) -> None:
     place = await fill(await session_on(diary, "Job club"))
     async with transaction() as session:
-        assert await leaving.hand_over(session, await session.get_one(Staff, sam.id), kim, workday()) == (1, [])
+        assert await leaving.hand_over(session, await session.get_one(Staff, sam.id), kim, workday()) == (1, [], [])
     async with transaction() as session:
         assert await appointments.worker_of(session, await session.get_one(Appointment, place)) == "Kim"
         reminders = text("SELECT args->>'sequence' FROM procrastinate_jobs WHERE task_name = 'send_reminder' AND args->>'appointment' = :id")

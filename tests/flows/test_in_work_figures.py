@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from casework import claimants, handoff, messaging, reports, staff
+from casework import checkins, claimants, handoff, messaging, reports, staff
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.checkins import Checkin, Job
@@ -28,6 +28,7 @@ async def people(many: int, area: str = HERE, *, weeks: int = 14, ended: int = 0
     async with transaction() as session:
         for n in range(many):
             who = await claimants.create(session, area=area, preferred_name=f"P{n}", source="worker")
+            who.referred_on, who.created_at = start, now() - timedelta(weeks=weeks)
             left = start + timedelta(weeks=3) if n < ended else None
             job = Job(claimant_id=who.id, starts_on=start, ended_on=left, reported_by="worker", cadence="usual")
             session.add(job)
@@ -137,3 +138,27 @@ async def test_a_few_people_are_not_told_of(desk_web: httpx.AsyncClient, lead: S
     page = (await desk_web.get("/desk/in-work")).text
     assert "Too few to show" in page
     assert "%" not in page.split("<main")[1].replace("100%", "")
+
+
+@pytest.mark.parametrize(("referred", "made"), [(True, False), (False, True)])
+async def test_contact_counts_from_the_referral_or_the_record(clean: None, referred: bool, made: bool) -> None:
+    await people(12)
+    async with transaction() as session:
+        for who in await claimants.search(session, [HERE]):
+            if referred:
+                who.referred_on = local(now()).date()
+            if made:
+                who.created_at = now()
+    async with transaction() as session:
+        assert (await reports.in_work(session, council().area(HERE))).contact == reports.Share(12, 12)
+
+
+async def test_whom_a_worker_has_spoken_with_is_a_promise_kept(clean: None, sam: Staff) -> None:
+    await people(1)
+    async with transaction() as session:
+        (who,) = await claimants.search(session, [HERE])
+        await checkins.job_ended(session, who, local(now()).date(), sam)
+        assert await handoff.waiting(session, [HERE]) == []
+        await session.execute(update(handoff.Handoff).values(promised_by=now()))
+    async with transaction() as session:
+        assert (await reports.in_work(session, council().area(HERE))).ended == reports.Share(1, 1)

@@ -5,14 +5,15 @@ from datetime import time
 import pytest
 from sqlalchemy import text, update
 
-from casework import appointments, messaging
+from casework import appointments, handoff, messaging
 from casework.appointments import Appointment, TimeOff
 from casework.appointments.missing import offer_another
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
+from handrail import staff as handrail_staff
 from tests.flows.conftest import in_danger
-from tests.flows.phones import PHONE, gets
+from tests.flows.phones import PHONE, gets, known
 from tests.flows.test_appointments import booked, slot, workday, works
 from tests.flows.test_diary_changes import kim, past, reachable
 
@@ -62,7 +63,7 @@ async def test_what_the_successor_cannot_take_is_listed_with_why(sam: Staff, kim
         found.starts_at = found.starts_at.replace(hour=start.hour)
         found.format, found.venue = ("in_person", venue) if venue else ("phone", None)
     async with transaction() as session:
-        moved, stayed = await appointments.hand_over(session, sam, kim, local(now()).date(), sam)
+        moved, stayed, _ = await appointments.hand_over(session, sam, kim, local(now()).date(), sam)
         assert (moved, [one.why for one in stayed]) == (0, [why])
         assert stayed[0].meeting.diary_id == mine
 
@@ -73,5 +74,22 @@ async def test_on_the_successors_leave_meetings_stay(sam: Staff, kim: Staff) -> 
     async with transaction() as session:
         session.add(TimeOff(diary_id=theirs, first=workday(), last=workday()))
     async with transaction() as session:
-        moved, stayed = await appointments.hand_over(session, sam, kim, local(now()).date(), sam)
+        moved, stayed, _ = await appointments.hand_over(session, sam, kim, local(now()).date(), sam)
         assert (moved, [one.why for one in stayed]) == (0, ["is away then"])
+
+
+async def test_who_cannot_be_told_of_the_successor_is_listed_and_on_their_desk(
+    sam: Staff, kim: Staff, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting = await booked(slot(await works(sam)), "phone")
+    await works(kim)
+    ada = await known("Ada", "+447700900896", proved=False)
+    async with transaction() as session:
+        await session.execute(update(Appointment).where(Appointment.id == meeting).values(claimant_id=ada, reach=None))
+    await handrail_staff._leave(sam.email, kim.email, local(now()).date())
+    said = capsys.readouterr().out
+    assert "Could not be told, so Kim is to ring them" in said
+    assert "Ada, +447700900896" in said
+    async with transaction() as session:
+        (waits,) = await handoff.waiting(session, ["northbridge"])
+        assert (waits.reason, waits.for_staff_id) == ("untold", kim.id)

@@ -1,11 +1,11 @@
 """Words about a time that is known."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from casework.appointments import Wish, counting, wishing
-from casework.appointments.counting import nearer, tries, wish_from
+from casework.appointments.counting import beside, nearer, not_then, tries, wish_from
 from casework.base.clock import local
 
 MEETING = datetime(2026, 12, 9, 9, tzinfo=UTC)
@@ -52,6 +52,19 @@ def test_nearer_is_of_what_they_look_at(text: str, way: str | None) -> None:
         ("wednesday", "Wed 16 00:00 to Thu 24 00:00"),
         ("this friday", "Fri 04 00:00 to Sat 05 00:00"),
         ("friday 4 december", "Fri 04 00:00 to Sat 05 00:00"),
+        ("same time next day", "Thu 10 09:00 to Thu 10 09:00"),
+        ("next day", "Thu 10 09:00 to Thu 10 09:00"),
+        ("the following day please", "Thu 10 09:00 to Thu 10 09:00"),
+        ("next day in the afternoon", "Thu 10 00:00 to Fri 11 00:00 12 17"),
+        ("day before same time", "Tue 08 09:00 to Tue 08 09:00"),
+        ("the day before, same time", "Tue 08 09:00 to Tue 08 09:00"),
+        ("same time thursday", "Thu 10 09:00 to Thu 10 09:00"),
+        ("friday same time", "Fri 11 09:00 to Fri 11 09:00"),
+        ("same time but friday", "Fri 11 09:00 to Fri 11 09:00"),
+        ("same time on wednesday", "Wed 16 09:00 to Wed 16 09:00"),
+        ("same day but afternoon", "Wed 09 00:00 to Thu 10 00:00 12 17"),
+        ("same day but in the afternoon", "Wed 09 00:00 to Thu 10 00:00 12 17"),
+        ("same time tomorrow", "Mon 30 09:00 to Mon 30 09:00"),
         ("bit earlier than that", "Wed 09 00:00 to Wed 09 09:00"),
         ("the week after", "Wed 16 09:00 to Wed 16 09:00"),
     ],
@@ -71,3 +84,26 @@ def test_of_several_days_it_is_on_the_weekdays_wished_for() -> None:
     (only,) = tries("later", [MEETING, MEETING.replace(day=11)], wish)
     assert only.days == {2, 4}
     assert only.first > MEETING.replace(day=11)
+
+
+@pytest.mark.parametrize("text", ["not monday", "not mondays", "no mondays please", "i cant do mondays"])
+def test_a_day_ruled_out_leaves_the_others_from_the_week_of_the_meeting(text: str) -> None:
+    wish = not_then(text, MEETING)
+    assert wish
+    assert said(wish) == "Mon 07 00:00 to Wed 23 09:00"
+    ruled_out = {local(start).weekday() for start, end in wish.busy if end - start > timedelta(hours=1)}
+    assert ruled_out == {0}
+    assert (MEETING, MEETING + timedelta(minutes=1)) in wish.busy
+
+
+@pytest.mark.parametrize("text", ["gibberish", "another time", "my next day off"])
+def test_nothing_ruled_out_is_no_wish(text: str) -> None:
+    assert not_then(text, MEETING) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the day before christmas", "my next day off", "the next day i am free", "next available day", "day before yesterday", "next friday", "one day before 3"],
+)
+def test_not_every_day_before_or_next_is_beside_the_meeting(text: str) -> None:
+    assert beside(text, MEETING) is None
