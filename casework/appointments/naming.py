@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
 from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
+from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.having import wants_back
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
@@ -15,6 +16,7 @@ from casework.appointments.steps import Step
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
 from casework.base.words import choice_texts
+from casework.council import council
 from casework.messaging import Conversation, Message
 
 MOST_WORDS = 14
@@ -62,7 +64,8 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     """
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
-    if not (names_a_meeting(text) or would_book_with_need(text)) and await _said_before(session, conversation):
+    named = names_a_meeting(text) or would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area))
+    if not named and await _said_before(session, conversation):
         return None
     has_one = as_before(text) and await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
     return None if has_one else _to_book()
@@ -75,7 +78,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_with_need(text):
+    if would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
