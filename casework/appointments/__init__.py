@@ -89,7 +89,8 @@ from casework.appointments.needing import (
     tells_of_adjustments,
     tells_worker,
 )
-from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
+from casework.appointments.never import GONE, read_never
+from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
@@ -140,9 +141,11 @@ from casework.appointments.wording import (
 )
 
 __all__ = [
+    "AGAIN",
     "ANOTHER_WORKER",
     "AT_HOME",
     "FINDING",
+    "GONE",
     "MISSED",
     "OVER",
     "WHICH",
@@ -276,6 +279,7 @@ __all__ = [
     "places_of",
     "plainly_asked",
     "proposals",
+    "read_never",
     "reassign",
     "refuse",
     "remind",
