@@ -113,6 +113,7 @@ from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
+from casework.appointments.taking_back import takes_back_late
 from casework.appointments.taking_over import Colleague, who_could
 from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
@@ -301,6 +302,7 @@ __all__ = [
     "sought_of",
     "spoken_of",
     "take_offer",
+    "takes_back_late",
     "talk_of",
     "tell_booked",
     "tells_an_age",

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.asking import asks_us
 from casework.appointments.correcting import another_of_them, another_way, meant
+from casework.appointments.having import unsure_of_coming
 from casework.appointments.hearing import other_format, retimes, says_how, yes_to
 from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
@@ -101,7 +102,7 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
-    if is_bare_yes(text) or tells_nothing(text):
+    if is_bare_yes(text) or tells_nothing(text) or unsure_of_coming(text):
         return
     if meeting and says_how(talk, text) and other_format(talk, text):
         await _met_otherwise(session, talk, meeting, text, who)
