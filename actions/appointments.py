@@ -1,6 +1,7 @@
 """Booking, moving, cancelling and checking a meeting."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
@@ -140,6 +141,7 @@ class Check(DoorAction):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
             return []
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():
+            await appointments.takes_back_late(turn.session, found[0], UUID(turn.message))
             say.utter_message(response="utter_booking_kept", **await said_of(turn, found[0]))
             return []
         for one in found:

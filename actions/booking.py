@@ -50,6 +50,7 @@ class BookingQuestions:
             if state.why in OF_A_DAY:
                 state.why = None
             return
+        wish = state.wish
         services, needs, kept, retimes = state.services, state.needs, state.holding_id, appointments.retimes(state, text)
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
         if state.services != services and state.format in (None, "in_person"):
@@ -58,6 +59,8 @@ class BookingQuestions:
             await go_on_moving(turn, state, say)
         if retimes and (state.step, state.holding_id) == (before, kept):
             await _say_it_stands(turn, kept, say)
+        if state.step == before == Step.FORMAT and state.wish not in (None, wish):
+            _say_when_heard(turn, state, say)
         if state.needs != needs:
             say.utter_message(response="utter_booking_need_kept")
         if state.step in NEEDED and before not in NEEDED:
@@ -96,6 +99,14 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+def _say_when_heard(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    """Before it is known how to meet: that the wish is kept, or why nothing is free then."""
+    why = appointments.read_never(turn.area, state.wish)
+    say.utter_message(response=f"utter_booking_why_{why}" if why else "utter_booking_when_kept", services="")
+    if why in appointments.GONE:
+        state.wish = None
 
 
 async def _say_it_stands(turn: Turn, kept: UUID | None, say: CollectingDispatcher) -> None:

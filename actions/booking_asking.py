@@ -81,8 +81,8 @@ async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 
 
 async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-    if state.why in (None, "home"):
-        say.utter_message(response="utter_booking_when_home" if state.why else "utter_booking_when")
+    if state.why in (None, "home", appointments.AGAIN):
+        say.utter_message(response="utter_booking_when_home" if state.why == "home" else "utter_booking_when")
         return
     if state.why == "two_dates":
         wish = appointments.Wish.read(state.wish or {})

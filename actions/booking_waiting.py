@@ -24,6 +24,10 @@ async def about_waiting(turn: Turn, state: BookingTalk, say: CollectingDispatche
     """
     if not wants_to_wait(state, turn.text):
         return False
+    if never := _never(turn, state):
+        say.utter_message(response="utter_waiting_never")
+        state.misses = 0
+        return never
     can, looked = appointments.can_wait(state, await who_speaks(turn)), appointments.has_looked(state)
     if can and looked:
         return False
@@ -33,6 +37,13 @@ async def about_waiting(turn: Turn, state: BookingTalk, say: CollectingDispatche
         say.utter_message(response="utter_waiting_first")
     state.misses = 0
     return True
+
+
+def _never(turn: Turn, state: BookingTalk) -> bool:
+    """Whether no time can ever come free of those they would wait for, said now or wished for before."""
+    said = appointments.wish_in(turn.text)
+    wish = said.written() if said else state.wish
+    return state.full_group_id is None and appointments.read_never(turn.area, wish) is not None
 
 
 async def prove(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:

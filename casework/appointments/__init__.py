@@ -89,7 +89,8 @@ from casework.appointments.needing import (
     tells_of_adjustments,
     tells_worker,
 )
-from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
+from casework.appointments.never import GONE, read_never
+from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
@@ -112,6 +113,7 @@ from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
+from casework.appointments.taking_back import takes_back_late
 from casework.appointments.taking_over import Colleague, who_could
 from casework.appointments.talk import begin as begin_talk
 from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
@@ -141,9 +143,11 @@ from casework.appointments.wording import (
 )
 
 __all__ = [
+    "AGAIN",
     "ANOTHER_WORKER",
     "AT_HOME",
     "FINDING",
+    "GONE",
     "MISSED",
     "OVER",
     "WHICH",
@@ -279,6 +283,7 @@ __all__ = [
     "places_of",
     "plainly_asked",
     "proposals",
+    "read_never",
     "reassign",
     "refuse",
     "remind",
@@ -300,6 +305,7 @@ __all__ = [
     "sought_of",
     "spoken_of",
     "take_offer",
+    "takes_back_late",
     "talk_of",
     "tell_booked",
     "tells_an_age",

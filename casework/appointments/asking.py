@@ -10,6 +10,8 @@ MINUTES = re.compile(r"(?<!bus )(?<!number )(?<!no )(?<!at )(?<!my )(?<!the )(?<
 HOURS = {"half an hour": 30, "half hour": 30, "quarter of an hour": 15, "hour and a half": 90, "an hour": 60, "1 hour": 60, "one hour": 60}
 WHO_IS = re.compile(r"(?:\w+ )?who(?: is|'?s) (?!(?:it|this|that|he|she|there)\b)(\w+)(?:,? (?:then|again|anyway|please|pls|tho|though))*\W*")
 MOST_LATE = 180
+# It is no job of theirs.
+JOB_CENTRE = re.compile(r"\bjob cent(?:re|er)\b", re.IGNORECASE)
 
 
 def asked_about(text: str) -> str | None:
@@ -46,8 +48,9 @@ def asks_something(text: str) -> bool:
 
 
 def plainly_asked(text: str) -> str | None:
-    """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free"."""
-    return None if is_of_work(text) else first(text, wording().plainly)
+    """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free", are we the "jobcentre"."""
+    said = JOB_CENTRE.sub("jobcentre", text)
+    return None if is_of_work(said) else first(said, wording().plainly)
 
 
 def asks_what_for(text: str) -> bool:

@@ -33,10 +33,12 @@ class Beginning(DataModel):
     asking: str
     when: tuple[str, ...]
     unless: tuple[str, ...]
+    by_video: tuple[str, ...]
+    no_video: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wish", "soonest", "unless"):
+        for name in ("wish", "soonest", "unless", "by_video", "no_video"):
             yield from faults_in((name,), getattr(self, name))
 
 

@@ -39,10 +39,13 @@ class Having(DataModel):
     sorry: str
     beside_sorry: str
     again_after: str
+    waits_no_more: tuple[str, ...]
+    not_late: tuple[str, ...]
+    unsure_of_coming: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "back", "again", "other", "may_bring"):
+        for name in ("on_list", "back", "again", "other", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), patterns)
@@ -64,6 +67,21 @@ def asks_of_list(text: str) -> bool:
 def wants_back(text: str) -> bool:
     """Whether what was called off is to stand after all."""
     return _is_all(text, having().back)
+
+
+def waits_no_more(text: str) -> bool:
+    """Whether what they wait for is needed no more."""
+    return _is_all(text, having().waits_no_more)
+
+
+def is_not_late(text: str) -> bool:
+    """Whether that they are late is taken back."""
+    return _is_all(text, having().not_late)
+
+
+def unsure_of_coming(text: str) -> bool:
+    """Whether they do not know if they will come."""
+    return _is_all(text, having().unsure_of_coming)
 
 
 def would_again(text: str) -> bool:

@@ -97,6 +97,8 @@ def asked_of_times(talk: BookingTalk, text: str) -> str | None:
     if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text):
         return None
     asked = asked_about(text) or ("who" if asks_who_is(text) else None)
+    if asked == "join" and talk.format != "video":
+        return None
     return asked or ("where" if asks_how_it_is(text) and format_of(text) and talk.format else None)
 
 

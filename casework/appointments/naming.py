@@ -1,5 +1,6 @@
 """A wish for a meeting in words that the assistant was not taught: a session by its own name, one of us by theirs."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -8,13 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
 from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
-from casework.appointments.having import wants_back
-from casework.appointments.models import BookingTalk
+from casework.appointments.first_wish import begins_by_sort
+from casework.appointments.having import waits_no_more, wants_back
+from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
 from casework.appointments.steps import Step
+from casework.appointments.taking_back import said_before
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
 from casework.base.words import choice_texts
+from casework.council import council
 from casework.messaging import Conversation, Message
 
 MOST_WORDS = 14
@@ -62,9 +66,10 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     """
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
-    if not (names_a_meeting(text) or would_book_with_need(text)) and await _said_before(session, conversation):
+    named = names_a_meeting(text) or would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area))
+    if not named and await _said_before(session, conversation):
         return None
-    has_one = as_before(text) and await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    has_one = as_before(text) and await _coming(session, conversation)
     return None if has_one else _to_book()
 
 
@@ -75,7 +80,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_with_need(text):
+    if would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
@@ -88,6 +93,8 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     if text not in (_wish(), _to_book()):
         return text
     message = await session.get_one(Message, UUID(message_id))
+    if text == _to_book() and wants_back(message.text):
+        return await said_before(session, await session.get_one(Conversation, message.conversation_id), message.text)
     if text == _wish():
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
@@ -120,7 +127,9 @@ async def _asks_language(session: AsyncSession, conversation: Conversation) -> b
 
 async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
-    if not leaves_list(text):
+    if not (leaves_list(text) or waits_no_more(text)):
+        return None
+    if not leaves_list(text) and (await messaging.asks(session, conversation) or await _coming(session, conversation)):
         return None
     person = await messaging.whose(session, conversation.id)
     return _off() if await waiting.is_waiting(session, conversation.id, person) else None
@@ -130,8 +139,11 @@ async def changed_meeting(session: AsyncSession, conversation: Conversation, tex
     """ "Move it", "can i change it tho", where a meeting is coming and nothing is asked of them."""
     if not would_change(text) or await messaging.asks(session, conversation):
         return None
-    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
-    return choice_texts("utter_booking_done")[0] if coming else None
+    return choice_texts("utter_booking_done")[0] if await _coming(session, conversation) else None
+
+
+async def _coming(session: AsyncSession, conversation: Conversation) -> Sequence[Appointment]:
+    return await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
 
 
 messaging.names(wished_group)

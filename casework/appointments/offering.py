@@ -31,6 +31,8 @@ from casework.council import Area
 GROUP, AT_HOME, IN_PERSON = "group", "home_visit", "in_person"
 NOT_BY = "not_"
 """Before the name of a way to meet: why another is asked for."""
+AGAIN = "again"
+"""Why when is asked once more: those shown did not suit."""
 SOON = timedelta(days=14)
 
 
@@ -147,8 +149,9 @@ async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 def has_looked(talk: BookingTalk) -> bool:
-    """Whether something was looked for, and was not free."""
-    looked = talk.why and talk.wish and not talk.why.startswith(NOT_BY)
+    """Whether something was looked for, and was not free or did not suit."""
+    shown = talk.why == AGAIN or (talk.offered and talk.wish)
+    looked = shown or (talk.why and talk.wish and not talk.why.startswith(NOT_BY))
     return bool(looked) or talk.full_group_id is not None
 
 
@@ -227,7 +230,8 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
 def ask_again(talk: BookingTalk) -> None:
     """When suits them is asked afresh; of groups, how to meet. When they cannot is not forgotten."""
     talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _still_wished(talk)
-    talk.holding_id, talk.offered, talk.wish, talk.why = None, [], kept.written() if kept else None, None
+    talk.holding_id, talk.offered, talk.wish = None, [], kept.written() if kept else None
+    talk.why = AGAIN if talk.step == Step.WHEN else None
 
 
 def _still_wished(talk: BookingTalk) -> Wish | None:
@@ -266,6 +270,7 @@ async def wait(session: AsyncSession, talk: BookingTalk, who: Who, reach: dict[s
     """`reach`: what somebody we do not know proved to be theirs; else the phone they write from."""
     if reach is None and who.phone and who.claimant is None:
         reach = {"kind": "sms", "address": who.phone}
+    talk.wish = talk.wish or Wish(now(), now() + limits().horizon).written()
     full = await groups.find(session, talk.full_group_id) if talk.full_group_id else None
     if full:
         talk.wish = Wish(full.anchor.starts_at, full.anchor.starts_at, exact=True).written()

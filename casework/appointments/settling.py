@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments import service, waiting
 from casework.appointments.asking import asks_us
 from casework.appointments.correcting import another_of_them, another_way, meant
+from casework.appointments.having import unsure_of_coming
 from casework.appointments.hearing import other_format, retimes, says_how, yes_to
 from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
@@ -15,6 +16,7 @@ from casework.appointments.offering import (
     AT_HOME,
     Who,
     ask_again,
+    offer,
     offer_instead,
 )
 from casework.appointments.particulars import (
@@ -92,16 +94,27 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         if beside := (number and beside_number(text)) or email:
             held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
+    elif held and has_no_number(text):
+        await _without_number(session, talk, held, who)
     elif retimes(talk, text):
         await retimed(session, talk, text, who)
     elif number is None:
         await another_way(session, talk, text, who)
 
 
+async def _without_number(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
+    """Whom we can neither ring nor send a link is met face to face, at the time that was kept where that can be."""
+    wished = Wish(held.starts_at, held.starts_at, exact=True)
+    held.state, talk.holding_id, talk.format = "let_go", None, "in_person"
+    await session.flush()
+    await offer(session, talk, wished, who)
+    talk.why = "no_number" if talk.offered else talk.why
+
+
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
-    if is_bare_yes(text) or tells_nothing(text):
+    if is_bare_yes(text) or tells_nothing(text) or unsure_of_coming(text):
         return
     if meeting and says_how(talk, text) and other_format(talk, text):
         await _met_otherwise(session, talk, meeting, text, who)

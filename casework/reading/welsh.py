@@ -9,7 +9,7 @@ from casework.base.yamlfile import DataModel, load_yaml
 from casework.reading.language import is_welsh
 
 FILE = Path(__file__).parent / "data" / "welsh.yml"
-LONGEST = 12
+LONGEST, LONGEST_PIECE = 12, 5
 
 
 class Welsh(DataModel):
@@ -64,7 +64,7 @@ def _read(said: Sequence[str]) -> Iterator[str | None]:
     while at < len(said):
         number, length = _number(said[at:])
         if number is None:
-            length = next((n for n in range(4, 0, -1) if tuple(said[at : at + n]) in _pieces()), 0)
+            length = next((n for n in range(LONGEST_PIECE, 0, -1) if tuple(said[at : at + n]) in _pieces()), 0)
             if not length:
                 yield None
                 return

@@ -98,3 +98,14 @@ async def test_a_meeting_asap_is_one_whatever_was_said_before(assistant: Assista
     got = await texts_us("need appointment asap", PHONE)
     assert got
     assert got.message.meant == BOOK
+
+
+async def test_a_meeting_by_video_is_kept_with_all_they_need(assistant: Assistant, kim: Staff) -> None:
+    said = "Can I have a video meeting with an interpreter in Polish? I use a wheelchair"
+    talk = await begins(said)
+    assert (talk.step, talk.format, talk.features, talk.needs) == (Step.WHEN, "video", ["step_free"], said)
+
+
+async def test_another_service_in_the_same_visit_is_kept(assistant: Assistant, kim: Staff) -> None:
+    talk = await begins("I want to see a key worker and the housing people in the same visit")
+    assert talk.services == ["housing options"]
