@@ -89,6 +89,7 @@ from casework.appointments.needing import (
     tells_of_adjustments,
     tells_worker,
 )
+from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
@@ -107,7 +108,7 @@ from casework.appointments.service import (
     move,
     of_claimant,
 )
-from casework.appointments.settling import note_need
+from casework.appointments.settling import note_need, note_or_take_back
 from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
@@ -240,6 +241,7 @@ __all__ = [
     "in_own_words",
     "is_about_number",
     "is_for_another",
+    "is_for_worker",
     "is_near",
     "is_of_work",
     "is_waiting",
@@ -265,6 +267,7 @@ __all__ = [
     "names_language",
     "new_feed",
     "note_need",
+    "note_or_take_back",
     "of_claimant",
     "of_their_meeting",
     "off_on",
@@ -297,6 +300,7 @@ __all__ = [
     "sought_of",
     "spoken_of",
     "take_offer",
+    "taken_back",
     "talk_of",
     "tell_booked",
     "tells_an_age",

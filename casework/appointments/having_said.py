@@ -17,6 +17,7 @@ from casework.appointments.having import (
     may_refuse,
     refused_worker,
 )
+from casework.appointments.noting import is_for_worker, taken_back
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
 from casework.messaging import Conversation, Message
@@ -50,14 +51,18 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return _sort() if asks_to_bring(text) else None
     if asks_of_theirs(text):
         return _checks()
-    if brings_somebody(text):
+    if brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_of_theirs(text) is not None
-    return asked or brings_somebody(text) or changes_way(text, area)
+    return asked or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+
+
+def _is_to_note(text: str) -> bool:
+    return is_for_worker(text) or taken_back(text) is not None
 
 
 async def _refuses(session: AsyncSession, text: str, area: Area) -> bool:

@@ -19,6 +19,7 @@ from casework.appointments.meeting_ways import (
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
+from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
     declines,
     has_no_number,
@@ -68,7 +69,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.ADJUSTMENTS:
-            return declines(text) or asks_for_adjustments(text) or says_how(talk, text)
+            return declines(text) or tells_at_adjustments(text) or says_how(talk, text)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:
             return bool(meant_of(talk, text))
         case Step.INTERPRETER:
@@ -76,6 +77,11 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.CANCEL:
             return keeps(text) is not None
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
+
+
+def tells_at_adjustments(text: str) -> bool:
+    """Whether it is what would help, the language they speak, or that something would not help after all."""
+    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or taken_back(text) is not None
 
 
 def corrects(talk: BookingTalk, text: str) -> bool:

@@ -184,3 +184,12 @@ async def test_who_does_not_come_is_asked_whether_to_call_it_off(claimant: Claim
     assert (await claimant.writes(said)).message.meant != OFF
     await books(claimant)
     assert (await claimant.writes(said)).message.meant == OFF
+
+
+async def test_what_the_worker_is_to_know_is_noted_and_taken_out_again(claimant: Claimant, kim: Staff) -> None:
+    await works(kim)
+    made = await books(claimant)
+    for said, note in (("can you tell my worker im scared of crowds", "can you tell my worker im scared of crowds"), ("forget what i said about crowds", "")):
+        assert await says(claimant, said) == ["utter_booking_noted_for"]
+        async with transaction() as session:
+            assert (await session.get_one(Appointment, made.id)).note == note
