@@ -16,6 +16,7 @@ from casework.appointments.meeting_ways import (
     plainly_in_person,
     ruled_out,
     speaks_of_ringing,
+    wants_no_visit,
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
@@ -49,6 +50,7 @@ from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.reading import read_answer, speaks_of_email
 
+HOME = "home_visit"
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
@@ -61,7 +63,7 @@ OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 
 def understands(talk: BookingTalk, text: str) -> bool:
     """Whether the words are an answer to what is open."""
-    if would_leave(talk, text):
+    if would_leave(talk, text) or ends_visit(talk, text):
         return True
     match talk.step:
         case Step.NAME:
@@ -82,6 +84,13 @@ def understands(talk: BookingTalk, text: str) -> bool:
 def tells_at_adjustments(text: str) -> bool:
     """Whether it is what would help, the language they speak, or that something would not help after all."""
     return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or taken_back(text) is not None
+
+
+def ends_visit(talk: BookingTalk, text: str) -> bool:
+    """Whether the visit at home that they wished for is not to be: nobody is to come, or a call is all."""
+    if talk.step not in SOUGHT or HOME not in (talk.format, *(talk.features or ())):
+        return False
+    return wants_no_visit(text) or (talk.format != HOME and only_how(text) and format_of(text) == "phone")
 
 
 def corrects(talk: BookingTalk, text: str) -> bool:

@@ -104,3 +104,15 @@ async def test_what_would_help_is_noted_in_their_words_and_taken_out_again(texts
         await appointments.note_or_take_back(session, found, None, "i use a wheelchair")
         await appointments.note_or_take_back(session, found, None, "forget what i said about wheelchair")
         assert found.note == said
+
+
+async def test_who_would_have_nobody_in_their_home_is_asked_how_to_meet(texts: UUID, sam: Staff) -> None:  # noqa: F811
+    await works(sam)
+    talk = await says_by_text(texts, "i need a home visit", on_the_day(), "actually i dont want anyone in my house")
+    assert (talk.step, talk.format, talk.features) == (Step.FORMAT, None, [])
+
+
+async def test_who_would_only_be_rung_is_visited_by_nobody(texts: UUID, sam: Staff) -> None:  # noqa: F811
+    await works(sam)
+    await says_by_text(texts, "i need a home visit", on_the_day(), "can it just be by phone", "1", "yes", "Jo")
+    assert (await made()).note == ""
