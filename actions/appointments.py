@@ -179,12 +179,16 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     if not found or (turn.intent in NEEDS and appointments.asks_us(text)):
         return False
     said = await said_of(turn, found[0])
-    if appointments.tells_of_adjustments(text) or appointments.brings_somebody(text) or turn.intent in NEEDS:
-        await appointments.note_need(turn.session, found[0], await known(turn), text)
+    if appointments.tells_of_adjustments(text) or appointments.brings_somebody(text) or _is_to_note(turn, text):
+        await appointments.note_or_take_back(turn.session, found[0], await known(turn), text)
         say.utter_message(response="utter_booking_noted_for", **said)
     else:
         say.utter_message(response="utter_booking_about", **said)
     return True
+
+
+def _is_to_note(turn: Turn, text: str) -> bool:
+    return turn.intent in NEEDS or appointments.is_for_worker(text) or appointments.taken_back(text) is not None
 
 
 async def needs_at_theirs(turn: Turn, say: CollectingDispatcher) -> bool:

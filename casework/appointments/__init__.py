@@ -90,6 +90,7 @@ from casework.appointments.needing import (
     tells_worker,
 )
 from casework.appointments.never import GONE, read_never
+from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
@@ -108,7 +109,7 @@ from casework.appointments.service import (
     move,
     of_claimant,
 )
-from casework.appointments.settling import note_need
+from casework.appointments.settling import note_need, note_or_take_back
 from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
@@ -246,6 +247,7 @@ __all__ = [
     "in_own_words",
     "is_about_number",
     "is_for_another",
+    "is_for_worker",
     "is_near",
     "is_of_work",
     "is_waiting",
@@ -272,6 +274,7 @@ __all__ = [
     "new_feed",
     "not_then",
     "note_need",
+    "note_or_take_back",
     "of_claimant",
     "of_their_meeting",
     "off_on",
@@ -305,6 +308,7 @@ __all__ = [
     "sought_of",
     "spoken_of",
     "take_offer",
+    "taken_back",
     "takes_back_late",
     "talk_of",
     "tell_booked",

@@ -13,6 +13,7 @@ from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import GROUP, IN_PERSON, Who, choose_format, offer, wish_for
 from casework.appointments.picking import slots
 from casework.appointments.steps import Step
+from casework.appointments.whom import unwanted, wanted
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import venue_in
@@ -58,7 +59,7 @@ async def with_another(session: AsyncSession, talk: BookingTalk, text: str, who:
     if not refused_worker(text, workers):
         return False
     about = await _about(session, talk)
-    named = [one for one in workers if one.casefold().split()[0] in text.casefold().split()]
+    named = unwanted(text, workers)
     refused = named or [await worker_of(session, about)] if about else named or [one.worker for one in slots(talk)]
     wish = await wish_for(session, talk, text, who) or _same(talk, about)
     before = Wish.read(talk.wish) if talk.wish else wish
@@ -66,7 +67,7 @@ async def with_another(session: AsyncSession, talk: BookingTalk, text: str, who:
     venue = wish.venue or before.venue or (about.venue if about else None)
     await holding.let_go(session, talk)
     talk.wish = replace(before, worker=None).written()
-    await offer(session, talk, replace(wish, worker=None, venue=venue, without=without), who)
+    await offer(session, talk, replace(wish, worker=wanted(text, workers), venue=venue, without=without), who)
     talk.why = talk.why or ANOTHER_WORKER
     return True
 

@@ -13,9 +13,11 @@ from casework.appointments.having import (
     asks_to_bring,
     brings_somebody,
     changes_way,
+    is_absent,
     may_refuse,
     refused_worker,
 )
+from casework.appointments.noting import is_for_worker, taken_back
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
 from casework.messaging import Conversation, Message
@@ -49,14 +51,18 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return _sort() if asks_to_bring(text) else None
     if asks_of_theirs(text):
         return _checks()
-    if brings_somebody(text):
+    if brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_of_theirs(text) is not None
-    return asked or brings_somebody(text) or changes_way(text, area)
+    return asked or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+
+
+def _is_to_note(text: str) -> bool:
+    return is_for_worker(text) or taken_back(text) is not None
 
 
 async def _refuses(session: AsyncSession, text: str, area: Area) -> bool:
@@ -78,6 +84,14 @@ async def _is_lapsed(session: AsyncSession, conversation: Conversation, text: st
     last, told = await messaging.last_said(session, conversation.id), council().area(conversation.area).name
     names = ("utter_waiting_passed", "utter_waiting_passed_neutral")
     return last is not None and last.text in [words(one, "sms", council=told).text for one in names]
+
+
+async def absent(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """"I won't be coming", where a meeting is coming: whether to call it off is asked."""
+    if not is_absent(text) or await messaging.asks(session, conversation):
+        return None
+    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    return choice_texts("utter_booking_done")[1] if coming else None
 
 
 async def told_own_words(session: AsyncSession, text: str, message_id: str) -> str:
@@ -102,3 +116,4 @@ async def has_lapsed(session: AsyncSession, text: str, message_id: str) -> bool:
 
 messaging.names(of_theirs)
 messaging.names(lapsed)
+messaging.names(absent)

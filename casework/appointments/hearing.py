@@ -16,9 +16,11 @@ from casework.appointments.meeting_ways import (
     plainly_in_person,
     ruled_out,
     speaks_of_ringing,
+    wants_no_visit,
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
+from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
     declines,
     has_no_number,
@@ -48,6 +50,7 @@ from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.reading import read_answer, speaks_of_email
 
+HOME = "home_visit"
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
@@ -60,7 +63,7 @@ OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 
 def understands(talk: BookingTalk, text: str) -> bool:
     """Whether the words are an answer to what is open."""
-    if would_leave(talk, text):
+    if would_leave(talk, text) or ends_visit(talk, text):
         return True
     match talk.step:
         case Step.NAME:
@@ -68,7 +71,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.ADJUSTMENTS:
-            return declines(text) or asks_for_adjustments(text) or says_how(talk, text)
+            return declines(text) or tells_at_adjustments(text) or says_how(talk, text)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:
             return bool(meant_of(talk, text))
         case Step.INTERPRETER:
@@ -76,6 +79,18 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.CANCEL:
             return keeps(text) is not None
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
+
+
+def tells_at_adjustments(text: str) -> bool:
+    """Whether it is what would help, the language they speak, or that something would not help after all."""
+    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or taken_back(text) is not None
+
+
+def ends_visit(talk: BookingTalk, text: str) -> bool:
+    """Whether the visit at home that they wished for is not to be: nobody is to come, or a call is all."""
+    if talk.step not in SOUGHT or HOME not in (talk.format, *(talk.features or ())):
+        return False
+    return wants_no_visit(text) or (talk.format != HOME and only_how(text) and format_of(text) == "phone")
 
 
 def corrects(talk: BookingTalk, text: str) -> bool:

@@ -81,6 +81,11 @@ def asks_home_visit(text: str) -> bool:
     return format_of(text) == "home_visit"
 
 
+def wants_no_visit(text: str) -> bool:
+    """Whether nobody is to come to their home after all."""
+    return has(text, wording().no_visit)
+
+
 def without_home(text: str) -> str:
     """The rest of the words than that they are visited at home."""
     return re.sub(rf"\b(?:{'|'.join(wording().formats['home_visit'])})\b", " ", text.casefold().replace("’", "'"))

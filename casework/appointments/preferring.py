@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework import claimants
 from casework.appointments import holding
-from casework.appointments.beginning import seen_by
-from casework.appointments.diaries import limits, named_in
+from casework.appointments.diaries import limits, named_in, own_workers
 from casework.appointments.hearing import says_format
 from casework.appointments.models import BookingTalk
 from casework.appointments.offering import GROUP, IN_PERSON, Who, offer, wish_for
 from casework.appointments.steps import Step
+from casework.appointments.whom import speaks_of_own, unwanted, wanted
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import somebody_in, venue_in
@@ -40,11 +41,23 @@ async def preferred(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 async def keep_with(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """The first words may say whom they would see, before it is known how to meet: kept in mind."""
-    worker = await named_in(session, who.area, " ".join(seen_by(text))) if talk.step == Step.FORMAT and seen_by(text) else None
-    if worker is None:
+    if talk.step != Step.FORMAT:
+        return
+    ours = [one.name for one in await claimants.key_workers(session, who.area.id)]
+    worker, without = wanted(text, ours) or await own_in(session, text, who), unwanted(text, ours)
+    if worker is None and not without:
         return
     wish = Wish.read(talk.wish) if talk.wish else Wish(now(), now() + limits().horizon)
-    talk.wish = replace(wish, worker=worker.name).written()
+    talk.wish = replace(wish, worker=worker or wish.worker, without=(*wish.without, *without)).written()
+
+
+async def own_in(session: AsyncSession, text: str, who: Who) -> str | None:
+    """Their own worker's name, where they ask for that; by text of the only one who has that number."""
+    if not speaks_of_own(text):
+        return None
+    by_number = await claimants.by_address(session, "sms", who.phone) if who.phone else []
+    person = who.claimant or (by_number[0] if len(by_number) == 1 else None)
+    return next((one.name for one in await own_workers(session, person)), None)
 
 
 def _venue(talk: BookingTalk, text: str, who: Who) -> str | None:

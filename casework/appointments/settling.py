@@ -12,6 +12,7 @@ from casework.appointments.jobs import remind
 from casework.appointments.looking import THEIRS
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.needing import lacks_language, lasts, names_language, tells_worker, with_more
+from casework.appointments.noting import taken_back, without
 from casework.appointments.offering import (
     AT_HOME,
     Who,
@@ -120,7 +121,7 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await _met_otherwise(session, talk, meeting, text, who)
         return
     if meeting and not declines(text):
-        await note_need(session, meeting, who.claimant, text)
+        await note_or_take_back(session, meeting, who.claimant, text)
         if lacks_language(meeting.note):
             talk.step = Step.INTERPRETER
             return
@@ -151,6 +152,18 @@ async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claim
         meeting.note = with_more(meeting.note, said)
     if claimant and lasts(said) and said not in claimant.adjustments:
         claimant.adjustments = with_more(claimant.adjustments, said)
+    await session.flush()
+
+
+async def note_or_take_back(session: AsyncSession, meeting: Appointment, claimant: Claimant | None, text: str) -> None:
+    """What they need is noted; what they take back is noted no longer."""
+    what = taken_back(text)
+    if what is None:
+        await note_need(session, meeting, claimant, text)
+        return
+    meeting.note = without(meeting.note, what)
+    if claimant:
+        claimant.adjustments = without(claimant.adjustments, what)
     await session.flush()
 
 

@@ -10,11 +10,12 @@ from casework.appointments import settling
 from casework.appointments.changing import with_another
 from casework.appointments.correcting import another_service, another_way, meant, not_that_way
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import retimes, says_format, would_leave
-from casework.appointments.holding import fit, keep
-from casework.appointments.meeting_ways import format_of
+from casework.appointments.hearing import ends_visit, retimes, says_format, would_leave
+from casework.appointments.holding import fit, held_in, keep, let_go
+from casework.appointments.meeting_ways import format_of, wants_no_visit
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
+    AT_HOME,
     GROUP,
     IN_PERSON,
     NOT_BY,
@@ -121,11 +122,26 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         talk.step = Step.LEFT
         await session.flush()
         return
+    if ends_visit(talk, text):
+        await _without_visit(session, talk, text)
+        return
     if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return
     by_phone = talk.why != NOT_BY + BY_PHONE
     await _hear(session, talk, text, who, (BY_PHONE if by_phone else IN_PERSON) if whichever(text) else None)
+
+
+async def _without_visit(session: AsyncSession, talk: BookingTalk, text: str) -> None:
+    """No visit at home is planned; where they would have nobody there, how to meet is asked afresh."""
+    talk.features, talk.misses = [one for one in talk.features if one != AT_HOME], 0
+    talk.why = None if talk.why == "home" else talk.why
+    if wants_no_visit(text):
+        await let_go(session, talk)
+        talk.step, talk.format, talk.offered, talk.why = Step.FORMAT, None, [], None
+    elif held := await held_in(session, talk):
+        held.features = [one for one in held.features if one != AT_HOME]
+    await session.flush()
 
 
 def _says_again(talk: BookingTalk, text: str) -> bool:

@@ -22,6 +22,7 @@ class Wording(DataModel):
     beside_way: str
     asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
+    no_visit: tuple[str, ...]
     not_out: tuple[str, ...]
     in_person_only: tuple[str, ...]
     wants: tuple[str, ...]

@@ -21,7 +21,7 @@ class Rule:
     """One block of a pattern file. `covers`: what it matches is not read a second time in another way.
 
     `wide`: it matches ordinary talk too, and counts only where the second layer leans the same way. `sure`: it counts
-    without that layer, though others of its class do not.
+    without that layer, though others of its class do not. `whole`: it counts only where the message says nothing else.
     """
 
     mark: str
@@ -34,6 +34,7 @@ class Rule:
     anyway: bool = False
     wide: bool = False
     sure: bool = False
+    whole: bool = False
 
 
 WIDE = "~ "
@@ -117,6 +118,7 @@ def _said(file: dict[str, Any]) -> Iterator[tuple[Rule, str]]:
             unless=tuple(block.get("unless", ())),
             anyway=block.get("anyway", False),
             sure=block.get("sure", False),
+            whole=block.get("whole", False),
         )
         for text in block["say"]:
             yield (replace(rule, wide=True), text[len(WIDE) :]) if text.startswith(WIDE) else (rule, text)

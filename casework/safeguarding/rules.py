@@ -78,7 +78,7 @@ class Reader:
     def notice(self, text: str) -> Noticed:
         text = text[:LONGEST]
         tokens = self.words.read(text)
-        matches = list(self.patterns.find(tokens))
+        matches = [one for one in self.patterns.find(tokens) if not one.rule.whole or _is_all(one, tokens)]
         marks: dict[str, Finding | None] = {}
         kept = self._kept(matches, tokens)
         for match in kept:
@@ -175,6 +175,10 @@ def _hidden(match: Match, cover: Match) -> bool:
         return cover.start < match.end <= cover.end
     wider = (cover.end - cover.start) > (match.end - match.start)
     return wider and cover.start <= match.start and match.end <= cover.end
+
+
+def _is_all(match: Match, tokens: list[Token]) -> bool:
+    return all(one.word == BOUNDARY for one in (*tokens[: match.start], *tokens[match.end :]))
 
 
 def _places(matches: Iterable[Match], tokens: list[Token]) -> tuple[tuple[int, int], ...]:

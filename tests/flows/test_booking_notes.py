@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from casework import appointments
 from casework.appointments import Appointment, Step
 from casework.base.db import transaction
 from casework.claimants import Claimant
@@ -90,3 +91,28 @@ async def test_an_email_address_instead_of_a_number_is_for_the_worker(chat: UUID
 async def test_an_email_to_come_is_asked_for_and_does_not_do_where_we_ring(chat: UUID, how: str, said: str) -> None:  # noqa: F811
     talk = await says(chat, how, f"{day()} at 10", "1", "yes", "Jo", said)
     assert (talk.step, talk.misses) == (Step.NUMBER, 1)
+
+
+@pytest.mark.parametrize("said", ["me no speak good. romanian language", "my wife she come also", "can you tell my worker im scared of crowds", "i get panic attacks in busy places"])
+async def test_what_would_help_is_noted_in_their_words_and_taken_out_again(texts: UUID, sam: Staff, said: str) -> None:  # noqa: F811
+    await works(sam)
+    await says_by_text(texts, "face to face", on_the_day(), "1", "yes", "Jo", said)
+    meeting = await made()
+    assert meeting.note == said
+    async with transaction() as session:
+        found = await session.get_one(Appointment, meeting.id)
+        await appointments.note_or_take_back(session, found, None, "i use a wheelchair")
+        await appointments.note_or_take_back(session, found, None, "forget what i said about wheelchair")
+        assert found.note == said
+
+
+async def test_who_would_have_nobody_in_their_home_is_asked_how_to_meet(texts: UUID, sam: Staff) -> None:  # noqa: F811
+    await works(sam)
+    talk = await says_by_text(texts, "i need a home visit", on_the_day(), "actually i dont want anyone in my house")
+    assert (talk.step, talk.format, talk.features) == (Step.FORMAT, None, [])
+
+
+async def test_who_would_only_be_rung_is_visited_by_nobody(texts: UUID, sam: Staff) -> None:  # noqa: F811
+    await works(sam)
+    await says_by_text(texts, "i need a home visit", on_the_day(), "can it just be by phone", "1", "yes", "Jo")
+    assert (await made()).note == ""

@@ -13,7 +13,7 @@ from casework import appointments, messaging, staff
 from casework.appointments import Appointment, BookingTalk, Step, TimeOff
 from casework.base.clock import local
 from casework.base.db import transaction
-from casework.base.words import words
+from casework.base.words import choice_texts, words
 from casework.staff import Staff
 from tests.flows.conftest import Claimant
 from tests.flows.test_appointments import workday, works
@@ -22,6 +22,7 @@ from tests.flows.test_booking_ways import on_the_day
 from tests.flows.test_booking_ways import says as hears
 
 CHECK, MOVE, BOOK, SORT = "When is my meeting?", "I want to move my meeting", "I want to book a meeting", "What kind of meeting is it?"
+OFF = choice_texts("utter_booking_done")[1]
 PHONE = "+447700900433"
 DOES = {CHECK: Check, MOVE: Move, BOOK: Book, SORT: Reply}
 INTENTS = {CHECK: "check_appointment", MOVE: "reschedule_appointment", BOOK: "book_appointment", SORT: "appointment_format"}
@@ -175,3 +176,20 @@ async def test_no_time_with_both_services_offers_one_then_the_other(claimant: Cl
 async def test_whether_they_wait_is_told(claimant: Claimant, sam: Staff) -> None:
     assert await says(claimant, "am i still on the list") == ["utter_waiting_not_on"]
 
+
+
+@pytest.mark.parametrize("said", ["i wont be coming", "i cant come to the group"])
+async def test_who_does_not_come_is_asked_whether_to_call_it_off(claimant: Claimant, kim: Staff, said: str) -> None:
+    await works(kim)
+    assert (await claimant.writes(said)).message.meant != OFF
+    await books(claimant)
+    assert (await claimant.writes(said)).message.meant == OFF
+
+
+async def test_what_the_worker_is_to_know_is_noted_and_taken_out_again(claimant: Claimant, kim: Staff) -> None:
+    await works(kim)
+    made = await books(claimant)
+    for said, note in (("can you tell my worker im scared of crowds", "can you tell my worker im scared of crowds"), ("forget what i said about crowds", "")):
+        assert await says(claimant, said) == ["utter_booking_noted_for"]
+        async with transaction() as session:
+            assert (await session.get_one(Appointment, made.id)).note == note

@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import update
 
 from casework import appointments, claimants, staff
-from casework.appointments import Appointment, BookingTalk
+from casework.appointments import Appointment, BookingTalk, Who
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import asked
-from tests.flows.test_booking_ways import on_the_day, says, texts
+from tests.flows.test_booking_ways import AREA, on_the_day, says, texts
 
 __all__ = ["texts"]
 PHONE = "+447700900402"
@@ -83,3 +83,17 @@ async def test_that_whom_they_met_has_no_time_then_is_said(texts: UUID, team: li
     assert worker not in {one["worker"] for one in talk.offered}
     (said,) = await asked(texts)
     assert said["why"] == f"{worker} has no time then. "
+
+
+@pytest.mark.parametrize(
+    "said", ["want to see my worker {day}", "book with my own worker w2 in person {day}", "i dont want to see sam, can i see w2 {day}", "can i see w2 instead of sam {day}"]
+)
+async def test_whom_they_ask_for_in_their_first_words_is_offered(texts: UUID, team: list[Staff], said: str) -> None:
+    async with transaction() as session:
+        ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[("sms", PHONE, True)])
+        ali.key_worker_id = team[3].id
+    async with transaction() as session:
+        begun = await appointments.begin_talk(session, texts)
+        await appointments.listen(session, begun, said.format(day=on_the_day()), Who(AREA, None, PHONE))
+    talk = await says(texts, "face to face", phone=PHONE)
+    assert {one["worker"] for one in talk.offered} == {"W2"}

@@ -1,0 +1,68 @@
+"""What the worker is to know before a meeting, or is to know no longer, told with nothing asked. Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from casework.appointments.having import plain
+from casework.appointments.needing import asks_for_adjustments, tells_worker
+from casework.appointments.wording import has
+from casework.base.patterns import faults_in, pattern_fault
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+
+MOST_LETTERS = 160
+PIECE = re.compile(r"\s*(?:[,.;]|\band\b)\s*", re.IGNORECASE)
+KEPT = re.compile(r"\s*;\s*")
+
+
+class Noting(DataModel):
+    told: str
+    hard: tuple[str, ...]
+    things: tuple[str, ...]
+    back: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name in ("hard", "things", "back"):
+            yield from faults_in((name,), getattr(self, name))
+        if fault := pattern_fault(self.told):
+            yield ("told",), fault
+
+
+def is_for_worker(text: str) -> bool:
+    """Whether the worker is to be told what they need, or they tell what is hard for them there."""
+    said = plain(text)
+    if len(said) > MOST_LETTERS:
+        return False
+    told = re.search(noting().told, said)
+    return has(said, noting().hard) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+
+
+def taken_back(text: str) -> str | None:
+    """What they said of their needs that is so no longer; None where they take nothing back."""
+    said = plain(text)
+    found = next((one for back in noting().back if (one := re.fullmatch(back, said))), None) if len(said) <= MOST_LETTERS else None
+    what = found["what"].strip() if found else ""
+    return what if asks_for_adjustments(what) or has(what, (*noting().hard, *noting().things)) else None
+
+
+def without(note: str, what: str) -> str:
+    """The note without what names it; what stands beside it is left."""
+    kept = [_rest(one, what) for one in KEPT.split(note)]
+    return "; ".join(filter(None, kept))
+
+
+def _rest(said: str, what: str) -> str:
+    if not _names(said, what):
+        return said
+    return ", ".join(one for one in PIECE.split(said) if one and not _names(one, what))
+
+
+def _names(said: str, what: str) -> bool:
+    return re.search(rf"\b{re.escape(what)}", said, re.IGNORECASE) is not None
+
+
+@cache
+def noting() -> Noting:
+    return load_yaml(Path(__file__).with_name("noting.yml"), Noting)

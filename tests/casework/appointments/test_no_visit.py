@@ -1,0 +1,15 @@
+"""Nobody is to come to their home after all."""
+
+import pytest
+
+from casework.appointments.meeting_ways import wants_no_visit
+
+
+@pytest.mark.parametrize("text", ["actually i dont want anyone in my house", "no home visit thanks", "id rather not have people in my home", "i don't want strangers coming to my house", "i dont want a home visit"])
+def test_nobody_is_to_come(text: str) -> None:
+    assert wants_no_visit(text)
+
+
+@pytest.mark.parametrize("text", ["can you come to my house", "home visit please", "i dont want to leave my house", "i cant leave the house", "there is nobody at home"])
+def test_other_words_of_a_home_are_no_such_thing(text: str) -> None:
+    assert not wants_no_visit(text)

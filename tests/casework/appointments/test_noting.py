@@ -1,0 +1,57 @@
+"""What is for the worker to know, and what they are to know no longer."""
+
+import pytest
+
+from casework.appointments.hearing import tells_at_adjustments
+from casework.appointments.needing import comes_along, lacks_language
+from casework.appointments.noting import is_for_worker, taken_back, without
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["me no speak good. romanian language", "i speak Polish", "my wife she come also", "can you tell my worker im scared of crowds",
+     "i get panic attacks in busy places", "forget what i said about wheelchair", "i hate waiting rooms", "urdu"],
+)
+def test_an_answer_to_what_would_help(text: str) -> None:
+    assert tells_at_adjustments(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can you tell my worker im scared of crowds", "i get panic attacks in busy places", "please let joe know i use a wheelchair",
+     "im scared of lifts", "tell her that i need an interpreter", "cant cope with noise"],
+)
+def test_what_the_worker_is_to_know(text: str) -> None:
+    assert is_for_worker(text)
+
+
+@pytest.mark.parametrize("text", ["tell my worker i found a job", "let me know if one comes free", "im scared", "i hate this", "tell me who my worker is", "my boss scares me"])
+def test_other_news_is_no_note(text: str) -> None:
+    assert not is_for_worker(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("forget what i said about wheelchair", "wheelchair"), ("actually ignore the bit about the interpreter", "interpreter"),
+     ("i dont need an interpreter any more", "interpreter"), ("i dont use a wheelchair now", "wheelchair"), ("please remove the note about the carer", "carer")],
+)
+def test_what_is_taken_back(text: str, what: str) -> None:
+    assert taken_back(text) == what
+
+
+@pytest.mark.parametrize("text", ["forget it", "forget what i said", "forget the meeting", "i need a wheelchair", "i dont need help any more", "cancel my appointment"])
+def test_what_takes_nothing_back(text: str) -> None:
+    assert taken_back(text) is None
+
+
+def test_what_stands_beside_it_is_left() -> None:
+    assert without("i use a wheelchair and i need the toilet near; polish", "wheelchair") == "i need the toilet near; polish"
+    assert without("i use a wheelchair", "wheelchair") == ""
+    assert without("carer comes too", "wheelchair") == "carer comes too"
+
+
+def test_broken_english_needs_an_interpreter() -> None:
+    assert lacks_language("me no speak good")
+    assert not lacks_language("me no speak good. romanian language")
+    assert comes_along("my wife she come also")
+    assert not comes_along("my wife she went also")
