@@ -106,7 +106,7 @@ class Cancel(DoorAction):
             return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
-        return await _cancel(turn, found, turn.text)
+        return await _cancel(turn, found, await appointments.off_in_own_words(turn.session, turn.text, turn.message))
 
 
 async def _cancel(turn: Turn, found: Sequence[Appointment], text: str) -> list[Event]:

@@ -14,6 +14,7 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
+from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.changing import ANOTHER_WORKER, change
@@ -89,6 +90,7 @@ from casework.appointments.needing import (
     tells_of_adjustments,
     tells_worker,
 )
+from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
@@ -231,6 +233,7 @@ __all__ = [
     "has_feed",
     "has_lapsed",
     "has_looked",
+    "has_second_thoughts",
     "hear",
     "hit_by",
     "hold",
@@ -267,6 +270,7 @@ __all__ = [
     "note_need",
     "of_claimant",
     "of_their_meeting",
+    "off_in_own_words",
     "off_on",
     "offered_time",
     "only_a_format",
@@ -318,6 +322,7 @@ __all__ = [
     "where",
     "where_in",
     "who_could",
+    "will_not_be_there",
     "wish_from",
     "wish_in",
     "wish_of",

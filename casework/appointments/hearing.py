@@ -19,6 +19,7 @@ from casework.appointments.meeting_ways import (
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
+from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.particulars import (
     declines,
     has_no_number,
@@ -60,7 +61,7 @@ OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 
 def understands(talk: BookingTalk, text: str) -> bool:
     """Whether the words are an answer to what is open."""
-    if would_leave(talk, text):
+    if would_leave(talk, text) or (talk.step in (Step.ADJUSTMENTS, Step.INTERPRETER) and will_not_be_there(text)):
         return True
     match talk.step:
         case Step.NAME:
@@ -74,7 +75,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.INTERPRETER:
             return names_language(text) or len(text.split()) <= BARE
         case Step.CANCEL:
-            return keeps(text) is not None
+            return keeps(text) is not None or has_second_thoughts(text)
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
+from casework.appointments.calling_off import asks_to_call_off
 from casework.appointments.changing import with_another
 from casework.appointments.correcting import another_service, another_way, meant, not_that_way
 from casework.appointments.counting import nearer
@@ -143,6 +144,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
         await fit(session, talk, who)
     match talk.step:
         case _ if await not_that_way(session, talk, text, who):
+            pass
+        case _ if await asks_to_call_off(session, talk, text, who.claimant.id if who.claimant else None, who.phone):
             pass
         case Step.FORMAT if await otherwise(session, talk, text, who):
             pass
