@@ -14,6 +14,7 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
+from casework.appointments.by_place import by_place_in_own_words
 from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
@@ -95,6 +96,7 @@ from casework.appointments.offering import AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
+from casework.appointments.placing import at_place, place_named
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
@@ -190,6 +192,7 @@ __all__ = [
     "asks_something",
     "asks_us",
     "asks_what_for",
+    "at_place",
     "attendance",
     "away_until",
     "be_away",
@@ -204,6 +207,7 @@ __all__ = [
     "busiest",
     "busy_in",
     "call_off",
+    "by_place_in_own_words",
     "can_link",
     "can_wait",
     "cancel",
@@ -277,6 +281,7 @@ __all__ = [
     "only_once",
     "own_workers",
     "picks",
+    "place_named",
     "places_of",
     "plainly_asked",
     "proposals",

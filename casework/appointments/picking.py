@@ -8,7 +8,8 @@ from typing import Any
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
-from casework.appointments.steps import Step
+from casework.appointments.placing import place_named
+from casework.appointments.steps import WHICH, Step
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import numbered, only_again, picked, whichever
 from casework.base.clock import local, now
@@ -55,6 +56,8 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     Where any will do it is the first; a yes is to the only one there is.
     """
     said = text.strip().rstrip(".").casefold()
+    if talk.step not in WHICH and place_named(text) is not None:
+        return None
     if said.isdecimal():
         return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
     if only_again(text):
