@@ -49,7 +49,8 @@ class Book(DoorAction):
         if await appointments.begin_again(turn.session, turn.conversation, said, who):
             return begin(turn, "booking")
         talk = await appointments.begin_talk(turn.session, turn.conversation)
-        await appointments.listen(turn.session, talk, possible(said, say), who)
+        if not await appointments.one_more(turn.session, talk, said, who):
+            await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs:
             say.utter_message(response="utter_booking_need_kept")
         return begin(turn, "booking")

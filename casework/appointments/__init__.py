@@ -25,6 +25,7 @@ from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
 from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
+from casework.appointments.further import one_more
 from casework.appointments.groups import Group, hold_place
 from casework.appointments.groups import make as make_group
 from casework.appointments.groups import of_anchor as group_of
@@ -206,8 +207,8 @@ __all__ = [
     "brings_somebody",
     "busiest",
     "busy_in",
-    "call_off",
     "by_place_in_own_words",
+    "call_off",
     "can_link",
     "can_wait",
     "cancel",
@@ -277,6 +278,7 @@ __all__ = [
     "off_in_own_words",
     "off_on",
     "offered_time",
+    "one_more",
     "only_a_format",
     "only_once",
     "own_workers",

@@ -12,6 +12,7 @@ from casework.appointments.steps import OVER, WHICH, Step
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, Message
 
+
 async def called_off_by_place(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears, be times shown or not; where we ask which of theirs it is an answer."""
     if place_named(text) is None:
