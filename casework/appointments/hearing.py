@@ -32,6 +32,7 @@ from casework.appointments.particulars import (
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import FINDING, OVER, Step
+from casework.appointments.too_early import refuses_day
 from casework.appointments.which import meant_of
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
@@ -167,7 +168,7 @@ def would_rather_meet(talk: BookingTalk, text: str) -> bool:
 def _understands_times(talk: BookingTalk, text: str) -> bool:
     if rules_out(talk, text) or other_format(talk, text) or shift_in(text) or would_rather_meet(talk, text):
         return True
-    if talk.step == Step.CONFIRM and nearer(text):
+    if talk.step == Step.CONFIRM and (nearer(text) or refuses_day(text)):
         return True
     otherwise = bool(talk.why or talk.full_group_id) and (would_wait(text) or would_be_rung(text))
     match talk.step:

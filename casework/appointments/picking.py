@@ -10,6 +10,7 @@ from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
 from casework.appointments.placing import place_named
 from casework.appointments.steps import WHICH, Step
+from casework.appointments.too_early import names_part_of_day
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import numbered, only_again, picked, whichever
 from casework.base.clock import local, now
@@ -87,10 +88,14 @@ def _name_of(offered: Mapping[str, Any]) -> str:
 
 
 def without_no(text: str, shown: Sequence[Span]) -> str:
-    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no."""
+    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no.
+
+    So is "no Friday morning", where not all of those shown are then.
+    """
     rest = LEADING_NO.sub("", text)
     ruled_out = busy_in(text)
-    if rest == text or not ruled_out or any(_overlap(one, span) for one in ruled_out for span in shown):
+    struck = [any(_overlap(one, span) for one in ruled_out) for span in shown]
+    if rest == text or not ruled_out or (all(struck) and struck if names_part_of_day(rest) else any(struck)):
         return text
     return rest if wish_in(rest) else text
 

@@ -29,12 +29,14 @@ from casework.appointments.offering import (
     offer_groups,
     offer_near,
     otherwise,
+    refuse_days,
     wish_for,
     wished,
 )
 from casework.appointments.picking import chosen, picks_none
 from casework.appointments.preferring import keep_with, preferred
 from casework.appointments.steps import TIMES_SHOWN, Step
+from casework.appointments.too_early import refuses_day, stays_on_day
 from casework.appointments.which import meant_of
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
 from casework.appointments.wording import again, all_of_them, only_again, venue_in, whichever
@@ -214,6 +216,8 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     if picks_none(talk, text) or await otherwise(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     text = meant(talk, text)
+    if refuses_day(text) and talk.format != GROUP:
+        refuse_days(talk, await looked_at(session, talk))
     wish, wanted, way = await wish_for(session, talk, text, who), again(text), nearer(text)
     if talk.format == GROUP:
         if busy_in(text):
@@ -221,7 +225,7 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         elif wanted:
             ask_again(talk)
     elif way:
-        await offer_near(session, talk, way, await looked_at(session, talk), who)
+        await offer_near(session, talk, way, await looked_at(session, talk), who, stays=stays_on_day(text))
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
     elif wanted == "other":

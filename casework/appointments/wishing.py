@@ -9,6 +9,7 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.ruling_out import hours_ruled_out, without_hours_ruled_out
+from casework.appointments.too_early import past_it, plainly_when
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     as_before,
@@ -36,6 +37,8 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
+    if (plain := plainly_when(text)) != text:
+        return past_it(text, wish_in(plain, before, at))
     at, text = at or now(), without_way(text)
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
@@ -140,7 +143,7 @@ def late_alone(text: str) -> bool:
 
 def hours_alone(text: str) -> bool:
     """Whether they name hours and no day."""
-    at = now()
+    at, text = now(), plainly_when(text)
     return _on_any_day(text, at, _read(text, at)) is not None
 
 
