@@ -50,7 +50,8 @@ class Book(DoorAction):
         if await appointments.begin_again(turn.session, turn.conversation, said, who):
             return begin(turn, "booking")
         talk = await appointments.begin_talk(turn.session, turn.conversation)
-        await appointments.listen(turn.session, talk, possible(said, say), who)
+        if not await appointments.one_more(turn.session, talk, said, who):
+            await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs:
             say.utter_message(response="utter_booking_need_kept")
         return begin(turn, "booking")
@@ -69,6 +70,7 @@ class Move(DoorAction):
         if not found:
             return await _unknown(turn, say, "appointment_move")
         own = await appointments.told_own_words(turn.session, turn.text, turn.message)
+        own = await appointments.by_place_in_own_words(turn.session, own, turn.message)
         return await _move(turn, found, own, say)
 
 
@@ -85,8 +87,9 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
 
 async def _meant(turn: Turn, found: Sequence[Appointment], text: str, named: Named) -> list[Appointment]:
     """Those the words name, and the one that our last words to them were about where they name none."""
-    meant = named(found, text)
-    about = await appointments.told_of(turn.session, turn.conversation, meant) if len(meant) > 1 else None
+    placed = appointments.place_named(text) is not None
+    meant = appointments.at_place(found, text) if placed else named(found, text)
+    about = await appointments.told_of(turn.session, turn.conversation, meant) if len(meant) > 1 and not placed else None
     return [about] if about else meant
 
 
@@ -103,11 +106,14 @@ class Cancel(DoorAction):
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
             say.utter_message(response="utter_waiting_left")
             return []
+        own = await appointments.by_place_in_own_words(turn.session, turn.text, turn.message)
+        if not found and appointments.place_named(own) is not None and await about_under_way(turn, say):
+            return begin(turn, "booking")
         if not found and await _drops(turn, say):
             return []
         if not found:
             return await _unknown(turn, say, "appointment_cancel")
-        return await _cancel(turn, found, turn.text)
+        return await _cancel(turn, found, await appointments.off_in_own_words(turn.session, own, turn.message))
 
 
 async def _cancel(turn: Turn, found: Sequence[Appointment], text: str) -> list[Event]:

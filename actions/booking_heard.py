@@ -65,7 +65,9 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
         case Step.NUMBER:
             return appointments.is_about_number(state, turn.text)
         case Step.INTERPRETER:
-            return appointments.names_language(turn.text)
+            return appointments.names_language(turn.text) or appointments.will_not_be_there(turn.text)
+        case Step.CANCEL:
+            return appointments.will_not_be_there(turn.text) or appointments.has_second_thoughts(turn.text)
         case Step.ADJUSTMENTS if "?" in turn.text:
             return False
         case Step.FORMAT if turn.intent != "appointment_format":

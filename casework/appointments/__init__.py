@@ -14,6 +14,8 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
+from casework.appointments.by_place import by_place_in_own_words
+from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.changing import ANOTHER_WORKER, change
@@ -23,6 +25,7 @@ from casework.appointments.diaries import named_in as worker_named
 from casework.appointments.diary import Slot
 from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
 from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
+from casework.appointments.further import one_more
 from casework.appointments.groups import Group, hold_place
 from casework.appointments.groups import make as make_group
 from casework.appointments.groups import of_anchor as group_of
@@ -90,11 +93,13 @@ from casework.appointments.needing import (
     tells_worker,
 )
 from casework.appointments.never import GONE, read_never
+from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
+from casework.appointments.placing import at_place, place_named
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
@@ -194,6 +199,7 @@ __all__ = [
     "asks_something",
     "asks_us",
     "asks_what_for",
+    "at_place",
     "attendance",
     "away_until",
     "be_away",
@@ -207,6 +213,7 @@ __all__ = [
     "brings_somebody",
     "busiest",
     "busy_in",
+    "by_place_in_own_words",
     "call_off",
     "can_link",
     "can_wait",
@@ -238,6 +245,7 @@ __all__ = [
     "has_feed",
     "has_lapsed",
     "has_looked",
+    "has_second_thoughts",
     "hear",
     "hit_by",
     "hold",
@@ -277,12 +285,15 @@ __all__ = [
     "note_or_take_back",
     "of_claimant",
     "of_their_meeting",
+    "off_in_own_words",
     "off_on",
     "offered_time",
+    "one_more",
     "only_a_format",
     "only_once",
     "own_workers",
     "picks",
+    "place_named",
     "places_of",
     "plainly_asked",
     "proposals",
@@ -332,6 +343,7 @@ __all__ = [
     "where",
     "where_in",
     "who_could",
+    "will_not_be_there",
     "wish_from",
     "wish_in",
     "wish_of",

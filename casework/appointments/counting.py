@@ -12,6 +12,8 @@ from casework.appointments.wording import again, as_before, day_beside, plainly_
 from casework.base.clock import local, now
 
 A_DAY, A_MINUTE, A_WEEK, SOON = timedelta(days=1), timedelta(minutes=1), timedelta(days=7), timedelta(days=14)
+STARTS = (time(9), time(12), time(17))
+"""When a morning, an afternoon and an evening begin."""
 
 
 def nearer(text: str) -> str | None:
@@ -27,12 +29,19 @@ def nearer(text: str) -> str | None:
 def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:
     """What to look for in turn: first on the same day, where all that is known is on one; then on those wished for."""
     first, last, days = min(known), max(known), wish.days if wish else None
-    day = local(first).date()
+    day, hours = local(first).date(), _part_of_days(wish)
     if way == "earlier":
-        same, more = Wish(_midnight(first), first), Wish(now(), first, days)
+        same, more = Wish(_midnight(first), first, hours=hours), Wish(now(), first, days, hours)
     else:
-        same, more = Wish(last + A_MINUTE, _midnight(last + A_DAY)), Wish(last + A_MINUTE, last + SOON, days)
+        same, more = Wish(last + A_MINUTE, _midnight(last + A_DAY), hours=hours), Wish(last + A_MINUTE, last + SOON, days, hours)
     return [same, more] if local(last).date() == day else [more]
+
+
+def _part_of_days(wish: Wish | None) -> tuple[time, time] | None:
+    """ "Any morning" stays one; "after 3" is no part of the day that has a name."""
+    if wish is None or wish.hours is None or wish.last_day == local(wish.first).date():
+        return None
+    return wish.hours if wish.hours[0] in STARTS else None
 
 
 def wish_from(text: str, meeting: datetime) -> Wish | None:

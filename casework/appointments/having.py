@@ -42,11 +42,10 @@ class Having(DataModel):
     waits_no_more: tuple[str, ...]
     not_late: tuple[str, ...]
     unsure_of_coming: tuple[str, ...]
-    absent: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "back", "again", "other", "may_bring", "waits_no_more", "not_late", "unsure_of_coming", "absent"):
+        for name in ("on_list", "back", "again", "other", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), patterns)
@@ -88,11 +87,6 @@ def unsure_of_coming(text: str) -> bool:
 def would_again(text: str) -> bool:
     """Whether they would have another, and do not say when."""
     return _is_all(text, having().again)
-
-
-def is_absent(text: str) -> bool:
-    """Whether they say that they do not come to what they have, and no more."""
-    return _is_all(text, having().absent) and "again" not in _words_of(text)
 
 
 def asks_to_bring(text: str) -> bool:

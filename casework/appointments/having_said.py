@@ -13,7 +13,6 @@ from casework.appointments.having import (
     asks_to_bring,
     brings_somebody,
     changes_way,
-    is_absent,
     may_refuse,
     refused_worker,
 )
@@ -86,14 +85,6 @@ async def _is_lapsed(session: AsyncSession, conversation: Conversation, text: st
     return last is not None and last.text in [words(one, "sms", council=told).text for one in names]
 
 
-async def absent(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    """"I won't be coming", where a meeting is coming: whether to call it off is asked."""
-    if not is_absent(text) or await messaging.asks(session, conversation):
-        return None
-    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
-    return choice_texts("utter_booking_done")[1] if coming else None
-
-
 async def told_own_words(session: AsyncSession, text: str, message_id: str) -> str:
     """What they wrote, where it was heard as one of these; else what was heard."""
     if text not in (_checks(), _moves(), _sort()):
@@ -116,4 +107,3 @@ async def has_lapsed(session: AsyncSession, text: str, message_id: str) -> bool:
 
 messaging.names(of_theirs)
 messaging.names(lapsed)
-messaging.names(absent)

@@ -20,6 +20,7 @@ from casework.appointments.meeting_ways import (
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language
+from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
     declines,
@@ -33,6 +34,7 @@ from casework.appointments.particulars import (
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import FINDING, OVER, Step
+from casework.appointments.too_early import refuses_day
 from casework.appointments.which import meant_of
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
@@ -65,6 +67,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
     """Whether the words are an answer to what is open."""
     if would_leave(talk, text) or ends_visit(talk, text):
         return True
+    if talk.step in (Step.ADJUSTMENTS, Step.INTERPRETER) and will_not_be_there(text):
+        return True
     match talk.step:
         case Step.NAME:
             return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
@@ -77,7 +81,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.INTERPRETER:
             return names_language(text) or len(text.split()) <= BARE
         case Step.CANCEL:
-            return keeps(text) is not None
+            return keeps(text) is not None or has_second_thoughts(text)
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
 
 
@@ -183,7 +187,7 @@ def would_rather_meet(talk: BookingTalk, text: str) -> bool:
 def _understands_times(talk: BookingTalk, text: str) -> bool:
     if rules_out(talk, text) or other_format(talk, text) or shift_in(text) or would_rather_meet(talk, text):
         return True
-    if talk.step == Step.CONFIRM and nearer(text):
+    if talk.step == Step.CONFIRM and (nearer(text) or refuses_day(text)):
         return True
     otherwise = bool(talk.why or talk.full_group_id) and (would_wait(text) or would_be_rung(text))
     match talk.step:

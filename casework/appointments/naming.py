@@ -10,6 +10,7 @@ from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
 from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
 from casework.appointments.first_wish import begins_by_sort
+from casework.appointments.further import would_further
 from casework.appointments.having import waits_no_more, wants_back
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
@@ -98,7 +99,7 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     if text == _wish():
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
-    says_more = wants_back(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
+    says_more = would_further(message.text) or wants_back(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
     return message.text if says_more or await _would_book(session, conversation, message.text) else text
 
 

@@ -20,6 +20,7 @@ from casework.appointments.needing import features_in, services_in, tells_worker
 from casework.appointments.picking import slots, title
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
+from casework.appointments.too_early import but_not_those_days
 from casework.appointments.twice import theirs_to_come
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, late_alone, wish_but
@@ -126,12 +127,17 @@ def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[
     return replace(of_days.at_hours(wish.hours), edge=wish.edge)
 
 
-async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who) -> None:
-    """Earlier or later than those times: on the same day, and else on another."""
-    for wish in tries(way, at, Wish.read(talk.wish) if talk.wish else None):
+async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who, *, stays: bool = False) -> None:
+    """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day."""
+    before = Wish.read(talk.wish) if talk.wish else None
+    found = tries(way, at, before)
+    for wish in found[:1] if stays else found:
         await offer(session, talk, wish, who)
         if talk.offered and talk.why is None:
             return
+    if before and found[0].hours and not stays:
+        await offer(session, talk, before, who)
+        talk.why = "taken"
 
 
 async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
@@ -146,6 +152,12 @@ async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
         await offer(session, talk, Wish(now(), now() + SOON), who)
         return True
     return False
+
+
+def refuse_days(talk: BookingTalk, shown: Sequence[datetime]) -> None:
+    """What they wish for is on none of the days shown."""
+    before, last = Wish.read(talk.wish) if talk.wish else Wish(now(), now()), now() + limits().horizon
+    talk.wish = but_not_those_days(before.whenever(now(), last), shown).written()
 
 
 def has_looked(talk: BookingTalk) -> bool:

@@ -5,6 +5,7 @@ import re
 from casework.appointments.asking import asks_something
 from casework.appointments.counting import nearer
 from casework.appointments.meeting_ways import only_how
+from casework.appointments.not_coming import will_not_be_there
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import had_enough, has, is_first_name, only_again, wants_to_keep, wording
@@ -72,6 +73,7 @@ def declines(text: str) -> bool:
 
 def keeps(text: str) -> bool | None:
     """Whether a meeting that was to be cancelled is kept after all; None for neither."""
-    if wants_to_keep(text):
-        return True
+    kept, off = wants_to_keep(text), will_not_be_there(text)
+    if kept or off:
+        return kept if kept != off else None
     return {"yes": False, "no": True}.get(read_answer("yes_no", text)["value"])

@@ -8,7 +8,9 @@ from typing import Any
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
-from casework.appointments.steps import Step
+from casework.appointments.placing import place_named
+from casework.appointments.steps import WHICH, Step
+from casework.appointments.too_early import names_part_of_day
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import numbered, only_again, picked, whichever
 from casework.base.clock import local, now
@@ -55,6 +57,8 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     Where any will do it is the first; a yes is to the only one there is.
     """
     said = text.strip().rstrip(".").casefold()
+    if talk.step not in WHICH and place_named(text) is not None:
+        return None
     if said.isdecimal():
         return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
     if only_again(text):
@@ -84,10 +88,14 @@ def _name_of(offered: Mapping[str, Any]) -> str:
 
 
 def without_no(text: str, shown: Sequence[Span]) -> str:
-    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no."""
+    """ "No Thursday", said of a Tuesday, is a wish for Thursday: the words without the no.
+
+    So is "no Friday morning", where not all of those shown are then.
+    """
     rest = LEADING_NO.sub("", text)
     ruled_out = busy_in(text)
-    if rest == text or not ruled_out or any(_overlap(one, span) for one in ruled_out for span in shown):
+    struck = [any(_overlap(one, span) for one in ruled_out) for span in shown]
+    if rest == text or not ruled_out or (all(struck) and struck if names_part_of_day(rest) else any(struck)):
         return text
     return rest if wish_in(rest) else text
 

@@ -7,8 +7,9 @@ from casework.appointments.counting import nearer
 from casework.appointments.hearing import at_other_times
 from casework.appointments.holding import held_in, let_go
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_near, wish_for, wished
+from casework.appointments.offering import GROUP, Who, ask_again, offer, offer_near, refuse_days, wish_for, wished
 from casework.appointments.shifting import shift_in
+from casework.appointments.too_early import refuses_day, stays_on_day
 from casework.appointments.wishing import busy_in, wish_in
 
 
@@ -35,8 +36,10 @@ async def at_another_time(session: AsyncSession, talk: BookingTalk, text: str, w
     held, way = await held_in(session, talk), way_from(talk, text)
     if held and way:
         await let_go(session, talk)
-        await offer_near(session, talk, way, [held.starts_at], who)
+        await offer_near(session, talk, way, [held.starts_at], who, stays=stays_on_day(text))
         return
+    if held and refuses_day(text):
+        refuse_days(talk, [held.starts_at])
     wish = await wish_for(session, talk, text, who)
     stands = held is not None and is_busy_then(text, held)
     await let_go(session, talk)

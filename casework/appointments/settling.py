@@ -33,6 +33,7 @@ from casework.appointments.particulars import (
 from casework.appointments.retiming import at_another_time, retimed, says_when, way_from
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
+from casework.appointments.too_early import refuses_day
 from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
@@ -61,7 +62,7 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
             talk.holding_id, talk.step = None, Step.WAITING
         else:
             ask_again(talk)
-    elif way or said == "no" or says_when(text):
+    elif way or said == "no" or says_when(text) or refuses_day(text):
         await at_another_time(session, talk, text, who)
 
 

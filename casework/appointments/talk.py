@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import settling
+from casework.appointments.calling_off import asks_to_call_off
 from casework.appointments.changing import with_another
 from casework.appointments.correcting import another_service, another_way, meant, not_that_way
 from casework.appointments.counting import nearer
@@ -29,12 +30,14 @@ from casework.appointments.offering import (
     offer_groups,
     offer_near,
     otherwise,
+    refuse_days,
     wish_for,
     wished,
 )
 from casework.appointments.picking import chosen, picks_none
 from casework.appointments.preferring import keep_with, preferred
 from casework.appointments.steps import TIMES_SHOWN, Step
+from casework.appointments.too_early import refuses_day, stays_on_day
 from casework.appointments.which import meant_of
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
 from casework.appointments.wording import again, all_of_them, only_again, venue_in, whichever
@@ -160,6 +163,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
     match talk.step:
         case _ if await not_that_way(session, talk, text, who):
             pass
+        case _ if await asks_to_call_off(session, talk, text, who.claimant.id if who.claimant else None, who.phone):
+            pass
         case Step.FORMAT if await otherwise(session, talk, text, who):
             pass
         case step if step in TIMES_SHOWN and talk.services != services and talk.format == IN_PERSON:
@@ -227,6 +232,8 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     if picks_none(talk, text) or await otherwise(session, talk, text, who) or await another_way(session, talk, text, who):
         return
     text = meant(talk, text)
+    if refuses_day(text) and talk.format != GROUP:
+        refuse_days(talk, await looked_at(session, talk))
     wish, wanted, way = await wish_for(session, talk, text, who), again(text), nearer(text)
     if talk.format == GROUP:
         if busy_in(text):
@@ -234,7 +241,7 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
         elif wanted:
             ask_again(talk)
     elif way:
-        await offer_near(session, talk, way, await looked_at(session, talk), who)
+        await offer_near(session, talk, way, await looked_at(session, talk), who, stays=stays_on_day(text))
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
     elif wanted == "other":

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from casework.appointments.models import BookingTalk
 from casework.appointments.picking import chosen
+from casework.appointments.placing import without_place
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import all_of_them, wording
 from casework.base.clock import local
@@ -52,6 +53,7 @@ def moved_from[M: Meeting](meetings: Sequence[M], text: str) -> list[M]:
 
 def moved_to(text: str) -> str:
     """The rest of them: when to."""
+    text = without_place(text)
     found = _source(text)
     return f"{text[: found.start()]} {text[found.end() :]}" if found else text
 

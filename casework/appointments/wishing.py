@@ -8,6 +8,8 @@ from typing import Any
 
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
+from casework.appointments.ruling_out import hours_ruled_out, without_hours_ruled_out
+from casework.appointments.too_early import past_it, plainly_when
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     as_before,
@@ -35,6 +37,8 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
+    if (plain := plainly_when(text)) != text:
+        return past_it(text, wish_in(plain, before, at))
     at, text = at or now(), without_way(text)
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
@@ -108,8 +112,14 @@ def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tu
 def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:
     """When the words say that something else is on for them, or that they cannot; counted from `at`."""
     at = at or now()
-    naive = read_ruled_out(text, local(at).replace(tzinfo=None), local(at + limits().horizon).date())
-    return tuple((_instant(start), _instant(end)) for start, end in naive)
+    naive = read_ruled_out(without_hours_ruled_out(text), local(at).replace(tzinfo=None), local(at + limits().horizon).date())
+    return tuple((_instant(start), _instant(end)) for start, end in [*naive, *_every_day(text, local(at).date())])
+
+
+def _every_day(text: str, first: date) -> list[tuple[datetime, datetime]]:
+    """ "Not mornings": those of each day there is."""
+    days = [first + more * A_DAY for more in range(limits().horizon.days + 1)]
+    return [(datetime.combine(day, start), datetime.combine(day, end)) for start, end in hours_ruled_out(text) for day in days]
 
 
 def _instant(bare: datetime) -> datetime:
@@ -133,7 +143,7 @@ def late_alone(text: str) -> bool:
 
 def hours_alone(text: str) -> bool:
     """Whether they name hours and no day."""
-    at = now()
+    at, text = now(), plainly_when(text)
     return _on_any_day(text, at, _read(text, at)) is not None
 
 

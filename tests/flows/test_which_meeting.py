@@ -39,17 +39,18 @@ class Chat:
             held = await appointments.hold(session, AREA, slot, Sought("phone", "phone"), self.id)
             return (await appointments.book(session, held, AREA)).id
 
-    async def begins(self, action: DoorAction, text: str) -> list[str]:
+    async def begins(self, action: DoorAction, text: str, said: str | None = None) -> list[str]:
+        """`said`: what they wrote, where the assistant hears another text."""
         self.events += [{"event": "user", "text": text}, {"event": "action", "name": action.action}]
-        return await self._turn(text, action)
+        return await self._turn(text, action, said)
 
     async def says(self, text: str) -> list[str]:
         return await self._turn(text, None)
 
-    async def _turn(self, text: str, action: DoorAction | None) -> list[str]:
+    async def _turn(self, text: str, action: DoorAction | None, said: str | None = None) -> list[str]:
         say, questions = CollectingDispatcher(), BookingQuestions()
         async with transaction() as session:
-            message = await messaging.record(session, await messaging.locked(session, self.id), "claimant", text)
+            message = await messaging.record(session, await messaging.locked(session, self.id), "claimant", said or text)
             tracker = Tracker(str(self.id), {}, {}, self.events, False, None, {}, "action_listen")
             turn = Turn(session, tracker, self.id, str(message.id), text, "nlu_fallback", 0.3, AREA, "web")
             state = await questions.open(turn)
@@ -63,7 +64,7 @@ class Chat:
                 await questions.ask(turn, state, say)
             elif state:
                 await questions.done(turn, state, say)
-        self.shown = [one["title"] for said in say.messages for one in said.get("buttons") or ()]
+        self.shown = [one["title"] for told in say.messages for one in told.get("buttons") or ()]
         return [one["response"] for one in say.messages]
 
     async def states(self) -> list[str]:

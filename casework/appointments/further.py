@@ -1,0 +1,79 @@
+"""A second meeting beside the one they have: "another one the week after too, same time"."""
+
+import re
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import messaging
+from casework.appointments import service
+from casework.appointments.calling_off import ASIDE
+from casework.appointments.meeting_ways import format_of
+from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.offering import Who, offer
+from casework.appointments.shifting import shifted
+from casework.appointments.steps import Step
+from casework.appointments.wishes import Wish
+from casework.appointments.wishing import wish_in
+from casework.appointments.wording import as_before, without_as_before
+from casework.base.words import choice_texts
+from casework.messaging import Conversation
+
+MOST_WORDS = 18
+NOUN = r"(?:one|meeting|appointment|appt|apt|slot|session|call|visit)\b"
+MORE = rf"(?:another|(?:a|the) second|a 2nd|one more|a further|an extra|a new)(?: (?!worker|person|coach|day|time|way)\w+)? ?(?:{NOUN})?"
+TOO = r"(?:as well|too\b(?! (?:early|late|soon|far|long|much|many|hard))|also\b|on top(?: of)?|in addition|besides|along ?side)"
+BOOKS = r"(?:book|make|get|have|arrange|sort|want|need|like)(?: (?:me|us|in|to))*+"
+FURTHER = re.compile(rf"\b(?:another|second|2nd|one more|further|extra)(?: \w+)? {NOUN}.*\b{TOO}|\b{TOO}.*\b(?:another|one more|a second|extra)\b|\b(?:book|make|arrange)(?: (?:me|us))? (?:another|one more|a second|a 2nd|an extra)(?: {NOUN}|$)(?! (?:time|day))")
+SAME_TOO = re.compile(rf"\b(?:same time|weeks?|fortnight|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b.*\b{TOO}")
+UNLESS = re.compile(r"\b(?:instead|move|change|cancel|swap|rebook|reschedule|not|don'?t|dont|can'?t|cant|cannot|no|(?:my|our) \w+|worker|coach|job|shift|busy|free|both|bring|come|coming)\b")
+BESIDE = re.compile(rf"\b(?:{TOO}(?: as| of)?(?: that one| this one| that| it| mine)?|{BOOKS} {MORE}|{MORE})")
+
+
+def would_further(text: str) -> bool:
+    """Whether they would have one more, and keep what they have."""
+    said = _plain(text)
+    if len(said.split()) > MOST_WORDS or UNLESS.search(said):
+        return False
+    return FURTHER.search(said) is not None or SAME_TOO.search(said) is not None
+
+
+def when_further(text: str, counted_from: Appointment) -> Wish | None:
+    """When, weeks counted from the one they have."""
+    rest = " ".join(BESIDE.sub(" ", _plain(text)).split()).strip(" ,.!?")
+    on = shifted(without_as_before(rest).strip(" ,"), counted_from.starts_at)
+    return on or wish_in(rest if as_before(text) else without_as_before(rest), counted_from.starts_at)
+
+
+async def wished_further(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """What the assistant hears where they have one; what we ask once a meeting is booked may wait."""
+    if not would_further(text) or not await _made_last(session, conversation):
+        return None
+    talk = await session.get(BookingTalk, conversation.id)
+    aside = talk is not None and talk.step in ASIDE
+    return None if not aside and await messaging.asks(session, conversation) else choice_texts("utter_booking_none")[0]
+
+
+async def _made_last(session: AsyncSession, conversation: Conversation) -> Appointment | None:
+    found = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    return max(found, key=lambda one: one.made_at, default=None)
+
+
+async def one_more(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """In the way of the one they have, counted from it. False where it is nothing of that."""
+    if not would_further(text):
+        return False
+    last = await _made_last(session, await messaging.get(session, talk.conversation_id))
+    if last is None or last.group_id or format_of(text) not in (None, last.format):
+        return False
+    talk.format, talk.step, talk.features = last.format, Step.WHEN, last.features
+    if wish := when_further(text, last):
+        await offer(session, talk, wish, who)
+    await session.flush()
+    return True
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+messaging.names(wished_further)

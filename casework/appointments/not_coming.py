@@ -1,0 +1,64 @@
+"""That they will not be there, or need the meeting no more, in own words. Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from casework.appointments.wording import has, is_with_others
+from casework.base.patterns import faults_in, pattern_fault
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+
+MOST_WORDS, MOST_LETTERS = 16, 120
+
+
+class NotComing(DataModel):
+    not_mine: str
+    mine: tuple[str, ...]
+    unless: tuple[str, ...]
+    unsure: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name in ("mine", "unless", "unsure"):
+            yield from faults_in((name,), getattr(self, name))
+        if fault := pattern_fault(self.not_mine):
+            yield ("not_mine",), fault
+
+
+def will_not_be_there(text: str) -> bool:
+    """Whether they say that they do not come, or need it no more, and ask for no other time."""
+    said = _plain(text)
+    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless):
+        return False
+    found = _mine().search(said)
+    return found is not None and not _others().search(said[: found.start()]) and not is_with_others(said)
+
+
+def beside_not_coming(text: str) -> str:
+    """What else they say: the day of the meeting, say."""
+    return " ".join(_mine().sub(" ", _plain(text)).split())
+
+
+def has_second_thoughts(text: str) -> bool:
+    """Whether they think otherwise now, and do not say how."""
+    return has(text, not_coming().unsure)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+@cache
+def _mine() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{one})\b" for one in not_coming().mine))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"\b{not_coming().not_mine}\s*$")
+
+
+@cache
+def not_coming() -> NotComing:
+    return load_yaml(Path(__file__).with_name("not_coming.yml"), NotComing)

@@ -1,0 +1,56 @@
+""""9:30 is too early" is a wish for after it, "a different day" for none of those shown. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from casework.appointments.wishes import Wish
+from casework.base.clock import LONDON
+
+A_MINUTE = timedelta(minutes=1)
+CLOCK = r"(?P<clock>\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
+TOO = re.compile(rf"\b{CLOCK}(?: (?:is|was|would be|will be)|'?s)?(?: (?:a bit|a little|way|far|much|still|just|kind of|really))* too (?P<way>early|soon|late)\b")
+OTHER_DAY = re.compile(r"\b(?:another|a different|different|some other|any other) day\b")
+THAT_DAY = re.compile(r"\b(?:that|the same|same) day\b")
+WEEKDAY_PART = re.compile(r"(?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:morning|afternoon|evening|am|pm)\b\W*(?:please|pls|plz|i said|i meant)?\W*", re.IGNORECASE)
+
+
+def plainly_when(text: str) -> str:
+    """With "after" or "before" for too early and too late."""
+    return TOO.sub(lambda found: f"{'before' if found['way'] == 'late' else 'after'} {found['clock']}", text.casefold()) if TOO.search(text.casefold()) else text
+
+
+def past_it(text: str, wish: Wish | None) -> Wish | None:
+    """What was too early is no part of what is after it."""
+    found = TOO.search(text.casefold())
+    if wish is None or found is None or found["way"] == "late":
+        return wish
+    if wish.hours:
+        start, end = wish.hours
+        return replace(wish, hours=((datetime.combine(wish.first, start) + A_MINUTE).time(), end))
+    return replace(wish, first=wish.first + A_MINUTE)
+
+
+def refuses_day(text: str) -> bool:
+    """Whether it is to be on another day than that shown."""
+    return OTHER_DAY.search(text.casefold()) is not None
+
+
+def stays_on_day(text: str) -> bool:
+    """Whether it is to be on the day shown."""
+    return THAT_DAY.search(text.casefold()) is not None
+
+
+def names_part_of_day(text: str) -> bool:
+    """Whether it is one part of one day: "friday morning"."""
+    return WEEKDAY_PART.fullmatch(text) is not None
+
+
+def but_not_those_days(wish: Wish, shown: Sequence[datetime]) -> Wish:
+    """The same, and none of what was shown, where it was all on one day."""
+    days = {one.astimezone(LONDON).date() for one in shown}
+    if len(days) != 1:
+        return wish
+    start = datetime.combine(days.pop(), time.min, LONDON)
+    return wish.but_not([(start.astimezone(UTC), (start + timedelta(days=1)).astimezone(UTC))])

@@ -1,0 +1,49 @@
+"""That they will not be there, or need the meeting no more."""
+
+import pytest
+
+from casework.appointments.not_coming import beside_not_coming, has_second_thoughts, will_not_be_there
+from casework.appointments.particulars import keeps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not gonna make it friday soz", "not coming to the group any more", "i cant make it any more", "i wont be there", "not coming",
+        "dont need the appointment anymore thanks", "kid is ill i cant come thursday", "sorry im not going to be there", "Can’t come now",
+        "car broke cant make it", "i don't need it any more", "no longer coming", "i wont be coming sorry", "i have to pull out",
+        "i cant make tuesday sorry", "dont want my slot any more",
+    ],
+)  # fmt: skip
+def test_who_does_not_come_says_so(text: str) -> None:
+    assert will_not_be_there(text)
+    assert keeps(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mum cant come", "the bus isnt coming", "my money is not coming", "cant come at 10 can we do 11",
+        "what if i cant come", "i cant make it to work", "cant come to the phone", "she wont be there", "i'll be there", "no thanks",
+        "i cant come to the hospital appointment", "i dont want to be a burden", "i wont be late", "i need it", "i cant make sense of it",
+        "im not coming alone", "i cant come up the stairs", "no im not coming with anyone", "not coming by bus, can you move it", "i cant come thursday but friday is ok",
+    ],
+)  # fmt: skip
+def test_what_is_no_word_of_not_coming(text: str) -> None:
+    assert not will_not_be_there(text)
+
+
+def test_the_day_is_left() -> None:
+    assert beside_not_coming("kid is ill i cant come thursday") == "kid is ill i thursday"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("keep it", True), ("no", True), ("yes", False), ("i cant come but keep it", True), ("ive changed my mind about the meeting", None)]
+)
+def test_asked_whether_to_call_it_off(text: str, kept: bool | None) -> None:
+    assert keeps(text) is kept
+
+
+def test_second_thoughts() -> None:
+    assert has_second_thoughts("ive changed my mind about the meeting")
+    assert not has_second_thoughts("i dont mind")
