@@ -51,6 +51,35 @@ def test_what_is_wrong_besides_is_no_wrong_number(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "i told you the wrong house number, its 14", "did i give you the wrong number?", "ive given you the wrong number its 07700900123",
+        "have i sent you the wrong person", "you sent it to the wrong house", "you have the wrong person down as my manager",
+        "i gave you the wrong phone number", "you have the wrong number for my boss", "you have the wrong mobile on my record", "you wrong number",
+        "you have the wrong people coming", "you sent the letter to the wrong house", "did you get the wrong person for my meeting",
+        "ive sent you the wrong number", "you got the wrong house number its 41", "you have my wrong number its 07700900111",
+    ],
+)
+def test_a_number_told_or_kept_wrong_stays_on_the_record(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "you have the wrong number", "youve got the wrong number", "u got wrong number", "sorry i think youve got the wrong person",
+        "You've texted the wrong lady", "youve texted the wrong house sorry", "youve got the wrong bloke", "think you have the wrong fella",
+        "u text the wrong person mate", "you keep texting the wrong house", "wrong number", "wrong number mate, i got a text from you",
+        "you have the wrong person, i have never heard of you", "i got this text but youve got the wrong number",
+        "you have got the wrong number love", "you have the wrong person i dont know any sam", "youve messaged the wrong guy pal",
+        "youve the wrong number",
+    ],
+)
+def test_who_has_got_the_wrong_number_is_told_in_many_words(said: str) -> None:
+    assert order_of(said, quiet=False) == "wrong"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "I am driving, will reply later", "This number is not monitored", "Out of office", "I'm driving right now and will get back to you later",
         "This mailbox is not monitored. Text STOP to end.", "Thank you for your message. Our office is closed. Reply STOP to opt out",
         "I'm in a meeting. I'll call you back", "Please do not reply to this message as this number is not monitored",
