@@ -80,6 +80,34 @@ def test_who_has_got_the_wrong_number_is_told_in_many_words(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "id rather not send my bank details", "id rather not text about this can we talk", "i would rather not contact him",
+        "i do not want to be bothered with this job", "id rather you didnt contact my employer", "i would prefer no contact with him",
+        "i dont want to be contacted by my ex", "i dont want to be contacted on my work phone", "id rather not be contacted by my old boss",
+        "id prefer not to have messages from my boss", "id rather not send these", "id rather you didnt text my mum",
+        "dont want to be bothered about the course", "i would rather no contact from my dad", "id rather not get messages about that job",
+    ],
+)
+def test_what_they_would_rather_not_do_besides_is_no_stop(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) != "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'd rather not get any more of these", "id prefer not to get texts", "id rather you didnt text me", "id rather not be contacted",
+        "I would rather not be texted please", "i dont want to be contacted", "i dont want to be bothered any more",
+        "i no longer wish to be contacted", "i would prefer to not receive any more texts", "id rather no more texts thanks",
+        "do not want to be contacted by you again", "id rather you did not contact me", "i would rather not receive these texts",
+        "id prefer not to hear from you", "i dont want to be texted", "i would prefer it if you didnt message me",
+    ],
+)
+def test_who_would_rather_have_none_stops(said: str) -> None:
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "I am driving, will reply later", "This number is not monitored", "Out of office", "I'm driving right now and will get back to you later",
         "This mailbox is not monitored. Text STOP to end.", "Thank you for your message. Our office is closed. Reply STOP to opt out",
         "I'm in a meeting. I'll call you back", "Please do not reply to this message as this number is not monitored",
