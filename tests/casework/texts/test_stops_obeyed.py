@@ -108,6 +108,33 @@ def test_who_would_rather_have_none_stops(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "thanks for your text. my working hours have been cut", "this number is being monitored by my ex",
+        "thanks for texting, office is closed so i got no shift", "thanks for getting in touch, its been 10 working days and no pay",
+        "this account is monitored by him", "this number is monitored", "the line is currently being monitored by my dad",
+        "thanks for your message, working hours are too long for me", "thanks for contacting me we are closed so i have no work",
+        "thank you for texting, working days are hard",
+    ],
+)
+def test_who_tells_of_their_own_hours_or_of_being_watched_is_no_machine(said: str) -> None:
+    assert not is_automatic(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This number is not monitored", "This number is unmonitored", "this mailbox isnt monitored", "This inbox is no longer being monitored",
+        "number not monitored", "Thank you for your message. Our office hours are 9 to 5",
+        "Thanks for contacting us. We will reply within 2 working days", "Thank you for getting in touch. We are currently closed",
+        "Thank you for your message. Our office is closed. Reply STOP to opt out", "Thanks for texting the surgery. One of our team will reply",
+    ],
+)
+def test_a_machine_speaks_of_hours_that_are_its_own(said: str) -> None:
+    assert is_automatic(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "I am driving, will reply later", "This number is not monitored", "Out of office", "I'm driving right now and will get back to you later",
         "This mailbox is not monitored. Text STOP to end.", "Thank you for your message. Our office is closed. Reply STOP to opt out",
         "I'm in a meeting. I'll call you back", "Please do not reply to this message as this number is not monitored",
