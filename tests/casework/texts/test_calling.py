@@ -117,7 +117,7 @@ def test_who_cannot_write_now_may_wait(said: str) -> None:
     assert order_of(said, quiet=False, idle=True) == "busy"
 
 
-@pytest.mark.parametrize("said", ["im at work and its awful", "busy with the kids need childcare", "at work they dont pay me", "will you reply later", "im in hospital"])
+@pytest.mark.parametrize("said", ["im at work and its awful", "busy with the kids need childcare", "at work they dont pay me", "will you reply later", "im in hospital", "on my way", "im on my way", "on my way to work", "just on my way now"])
 def test_who_tells_of_more_than_that_is_heard(said: str) -> None:
     assert order_of(said, quiet=False, idle=True) != "busy"
 
