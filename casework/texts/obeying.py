@@ -27,17 +27,19 @@ from casework.texts.control import (
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, ORDERS, leave_list, note_late
 
+UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO = "unwanted", "wait", "away", "busy", "no_call", "slow", "who"
+# What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
+PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
         "start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
-        "no_call", "slow", "busy", "no_credit", "who",
+        *PASSING,
     }
 )
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNWANTED, WAIT, AWAY, BUSY = "unwanted", "wait", "away", "busy"
 UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, "safe_times"})
 # No answers to how work goes, so that they are obeyed where that alone is asked.
 NOT_NOW = frozenset({AWAY, BUSY})
@@ -141,6 +143,8 @@ async def _order(given: Given) -> str | None:
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
         return "start"
+    if order in PASSING and given.known and given.known.why in ENDS:
+        return None
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
