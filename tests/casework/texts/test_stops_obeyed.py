@@ -169,10 +169,29 @@ def test_a_person_is_no_machine(said: str) -> None:
         ("dont text me today", date(2026, 12, 1)),
         ("no texts for 2 weeks im in hospital", date(2026, 12, 15)),
         ("stop texting me til xmas", date(2026, 12, 25)),
+        ("dont text for the rest of this week", date(2026, 12, 6)),
+        ("no texts for the rest of this month", date(2026, 12, 31)),
+        ("dont text me for the rest of next week", date(2026, 12, 13)),
     ],
 )
 def test_a_pause_has_an_end(said: str, until: date) -> None:
     assert order_of(said, quiet=False) == "pause_until"
+    assert pause_until(said, TUESDAY).date() == until
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("pause until my leave ends on 14 dec", date(2026, 12, 14)),
+        ("pause til my annual leave finishes on the 20th", date(2026, 12, 20)),
+        ("pause until friday leave me alone", date(2026, 12, 4)),
+        ("pause until monday, leave it til then", date(2026, 12, 7)),
+        ("pause for two weeks", date(2026, 12, 15)),
+        ("pause for now", date(2026, 12, 15)),
+        ("pause for the rest of the week", date(2026, 12, 6)),
+    ],
+)
+def test_the_day_a_pause_ends_is_the_one_they_name(said: str, until: date) -> None:
     assert pause_until(said, TUESDAY).date() == until
 
 
