@@ -40,9 +40,9 @@ NOT_IN_DANGER = frozenset(
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, "safe_times"})
+UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, "safe_times"})
 # No answers to how work goes, so that they are obeyed where that alone is asked.
-NOT_NOW = frozenset({AWAY, BUSY})
+NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW, WHO})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
@@ -212,7 +212,7 @@ async def _is_unasked(given: Given, order: str) -> bool:
     """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
     if order in NOT_NOW and await lately.asks_how_work_goes(given.session, given.conversation):
         return True
-    told = order in MEANS or order == BUSY or claimants.says_only_when(given.text)
+    told = order in MEANS or order in PASSING or claimants.says_only_when(given.text)
     return told and await lately.is_idle(given.session, given.conversation.id)
 
 
