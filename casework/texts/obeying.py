@@ -14,7 +14,7 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe, work_news
-from casework.texts.calling import call
+from casework.texts.calling import CALL, call
 from casework.texts.control import (
     is_bare_no,
     is_right_number,
@@ -212,8 +212,16 @@ async def _is_unasked(given: Given, order: str) -> bool:
     """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
     if order in NOT_NOW and await lately.asks_how_work_goes(given.session, given.conversation):
         return True
+    if order == NO_CALL and await _waits_for_a_call(given):
+        return True
     told = order in MEANS or order in PASSING or claimants.says_only_when(given.text)
     return told and await lately.is_idle(given.session, given.conversation.id)
+
+
+async def _waits_for_a_call(given: Given) -> bool:
+    """Whether somebody is to ring them, which "dont call me" is about whatever else is asked."""
+    open_ = await handoff.open_handoff(given.session, given.conversation.id)
+    return open_ is not None and open_.reason == CALL
 
 
 async def _how_often(given: Given, order: str | None) -> str | None:
