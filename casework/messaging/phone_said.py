@@ -30,10 +30,11 @@ class Said(DataModel):
     busy: tuple[str, ...]
     way: tuple[str, ...]
     no_way: tuple[str, ...]
+    ring: tuple[str, ...]
     ways_beside: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("cannot", "busy", "way", "no_way", "ways_beside"):
+        for name in ("cannot", "busy", "way", "no_way", "ring", "ways_beside"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 
@@ -66,8 +67,18 @@ def tells_a_way(text: str) -> bool:
     return len(said) <= LONGEST and _finds("way", said) and not _finds("no_way", said)
 
 
+def wants_ringing(text: str) -> bool:
+    """Whether they would be rung, and say no hours for it."""
+    return _finds("ring", plain(text))
+
+
+def is_only_a_way(text: str, finding: Finding) -> bool:
+    """Whether the phone that is watched is all the danger in it, and how to reach them is all they say."""
+    return finding.pack == WATCHED and tells_only_a_way(text)
+
+
 def tells_only_a_way(text: str) -> bool:
-    """Whether that is all they say, so that nothing in it is a danger of its own."""
+    """Whether that is all they say."""
     left = plain(text)
     for one in (*_patterns("way"), *_patterns("ways_beside")):
         left = " ".join(one.sub(" ", left).split())

@@ -34,15 +34,13 @@ async def read(session: AsyncSession, conversation: Conversation, message: Messa
     An offered choice that was taken in another language is read as the English it stands for.
     """
     said = message.text if conversation.language in (None, ENGLISH) else message.meant or message.text
-    if safety_answering.is_asked_for_a_way(conversation) and phone_said.tells_only_a_way(said):
-        return False
     finding = phone_said.weighed(
         said,
         await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message)),
         phone=bool(await _phones(session, conversation)),
         in_danger=conversation.safety is not None,
     )
-    if finding is None:
+    if finding is None or (safety_answering.is_asked_for_a_way(conversation) and phone_said.is_only_a_way(said, finding)):
         return False
     await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)
     return True

@@ -12,7 +12,7 @@ from casework.base.words import responses, words
 from casework.messaging import languages
 from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
-from casework.messaging.phone_said import WATCHED, tells_a_way
+from casework.messaging.phone_said import WATCHED, tells_a_way, wants_ringing
 from casework.messaging.safety_saying import LIFE_AT_RISK, YOUNG, alert, say, told_where
 from casework.messaging.wanting import to_person, wants_person
 from casework.reading import read_answer
@@ -45,9 +45,8 @@ async def answer(session: AsyncSession, conversation: Conversation, message: Mes
         await say(session, conversation, message, "utter_safety_carry_on", reply)
         await defer(session, answer_conversation, priority=SOMEBODY_WAITS, conversation=str(conversation.id))
         return True
-    if is_asked_for_a_way(conversation) and tells_a_way(message.text):
-        await _keep_way(session, conversation, message, reply)
-        return True
+    if is_asked_for_a_way(conversation) and (tells_a_way(message.text) or wants_ringing(message.text)):
+        return await _told_a_way(session, conversation, message, reply)
     value = read_answer("yes_no", message.meant or message.text)["value"]
     name = f"utter_safety_{state['asks']}_{value}"
     if name in responses():
@@ -67,13 +66,20 @@ def is_asked_for_a_way(conversation: Conversation) -> bool:
     return (conversation.safety or {}).get("pack") == WATCHED
 
 
-async def _keep_way(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
-    """On the record of whoever it is, for who tries to reach them; of somebody unknown it stands beside the alert."""
+async def _told_a_way(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> bool:
+    """On the record of whoever it is, for who tries to reach them; of somebody unknown it stands beside the alert.
+
+    Who would be rung gets a person, as whoever asks for one does.
+    """
     if conversation.claimant_id:
         person = await claimants.get(session, conversation.claimant_id)
         before = person.safe_contact or {}
         person.safe_contact = before | {"note": claimants.noted(before.get("note"), message.text)}
+    if wants_ringing(message.text):
+        message.meant = to_person()
+        return False
     await say(session, conversation, message, WAY_KEPT, reply)
+    return True
 
 
 async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:

@@ -4,10 +4,11 @@ import re
 from datetime import datetime
 from typing import Any
 
-from casework import claimants, handoff
+from casework import claimants, handoff, messaging
 from casework.base.clock import LONDON, local, now
 from casework.council import Area, add_working_minutes, is_open, next_open, say_when
 from casework.reading import read_when
+from casework.texts.control import no_calls_note
 from casework.texts.given import Given, Said
 from casework.texts.threads import people_of
 
@@ -42,9 +43,14 @@ def wished(text: str, area: Area, at: datetime) -> datetime | None:
 
 
 async def no_call(given: Given) -> Said:
-    """The call they waited for is not needed, and whoever would ring them reads so on their record."""
+    """The call they waited for is not needed, and whoever would ring them reads so on their record.
+
+    On a shared phone it is that of who writes; where nobody knows who that is, of each, for none of them is to be rung there.
+    """
     await handoff.not_needed(given.session, given.conversation.id, CALL)
-    for person in await people_of(given.session, given.phone):
+    writes = await messaging.whose(given.session, given.conversation.id)
+    for person in [writes] if writes else await people_of(given.session, given.phone):
         before = person.safe_contact or {}
-        person.safe_contact = before | {"note": claimants.noted(before.get("note"), given.message.text)}
+        if no_calls_note() not in (before.get("note") or ""):
+            person.safe_contact = before | {"note": claimants.noted(before.get("note"), no_calls_note())}
     return "utter_text_no_call", {}

@@ -53,6 +53,7 @@ class Orders(DataModel):
     unheard: tuple[str, ...]
     forbids: tuple[str, ...]
     no_texts: tuple[str, ...]
+    no_calls: str
     places: tuple[str, ...]
     bare_no: tuple[str, ...]
     your_list: tuple[str, ...]
@@ -108,6 +109,11 @@ def forbids(text: str) -> bool:
 def forbids_texts(text: str) -> bool:
     """The same, where the words name our texts and can be of nothing else."""
     return _says(text, _orders().no_texts)
+
+
+def no_calls_note() -> str:
+    """What is kept of who would not be rung: never their own words, which others may share a phone with."""
+    return _orders().no_calls
 
 
 def is_of_a_place(text: str) -> bool:

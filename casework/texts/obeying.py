@@ -14,7 +14,7 @@ from casework.messaging import Conversation, Message, locked, record
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe, work_news
-from casework.texts.calling import call
+from casework.texts.calling import CALL, call
 from casework.texts.control import (
     is_bare_no,
     is_right_number,
@@ -27,20 +27,22 @@ from casework.texts.control import (
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, ORDERS, leave_list, note_late
 
+UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO = "unwanted", "wait", "away", "busy", "no_call", "slow", "who"
+# What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
+PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
         "start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
-        "no_call", "slow", "busy", "no_credit", "who",
+        *PASSING,
     }
 )
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNWANTED, WAIT, AWAY, BUSY = "unwanted", "wait", "away", "busy"
-UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, "safe_times"})
+UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, "safe_times"})
 # No answers to how work goes, so that they are obeyed where that alone is asked.
-NOT_NOW = frozenset({AWAY, BUSY})
+NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW, WHO})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
@@ -141,6 +143,8 @@ async def _order(given: Given) -> str | None:
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
         return "start"
+    if order in PASSING and given.known and given.known.why in ENDS:
+        return None
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
@@ -208,8 +212,16 @@ async def _is_unasked(given: Given, order: str) -> bool:
     """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
     if order in NOT_NOW and await lately.asks_how_work_goes(given.session, given.conversation):
         return True
-    told = order in MEANS or order == BUSY or claimants.says_only_when(given.text)
+    if order == NO_CALL and await _waits_for_a_call(given):
+        return True
+    told = order in MEANS or order in PASSING or claimants.says_only_when(given.text)
     return told and await lately.is_idle(given.session, given.conversation.id)
+
+
+async def _waits_for_a_call(given: Given) -> bool:
+    """Whether somebody is to ring them, which "dont call me" is about whatever else is asked."""
+    open_ = await handoff.open_handoff(given.session, given.conversation.id)
+    return open_ is not None and open_.reason == CALL
 
 
 async def _how_often(given: Given, order: str | None) -> str | None:

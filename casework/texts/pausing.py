@@ -10,12 +10,13 @@ from casework.reading import read_when
 
 PAUSE = timedelta(days=14)
 UNTIL = re.compile(r"\b(?:un)?til+ ")
-FOR = re.compile(r"\bfor (?:now )?")
-THIS = re.compile(r"\b(this|next) (week|month)(?:end)?\b|\btomorrow\b")
+# "For the rest of this week" is as long as the week is, and no length of its own.
+FOR = re.compile(r"\bfor (?:now )?(?!(?:all|the rest|this|next) )")
+THIS = re.compile(r"\b(this|next|(?<=rest of )the) (week|month)(?:end)?\b|\btomorrow\b")
 TODAY = re.compile(r"\b(?:today|tonight)\b")
 BACK = re.compile(r"\b(?:back|home) (?:on |the )*")
 # "Away til monday, so dont text me": the day stands before it.
-SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*|leave|im|i['\u2019]?m|as|cos|because)\b.*")
+SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*|leave(?= (?:me|us|it|off|them|this|that|alone|my (?:phone|mobile))\b)|im|i['\u2019]?m|as|cos|because)\b.*")
 
 
 def pause_until(text: str, at: datetime) -> datetime:
@@ -32,11 +33,19 @@ def _named(rest: str, at: datetime) -> date | None:
         end = SO.sub("", rest[until.end() :])
         return _day(end, at, "start") or _day(f"until {end}", at, "end")
     length = FOR.search(rest)
-    if length is None and (named := THIS.search(rest)):
-        return _end(named, at.date())
-    if length is None and TODAY.search(rest):
-        return at.date()
+    return (_as_long(rest, length, at) if length else None) or _this(rest, at.date()) or (None if length else _as_long(rest, None, at))
+
+
+def _as_long(rest: str, length: re.Match[str] | None, at: datetime) -> date | None:
+    """The last day of "for two weeks", or of "two weeks"."""
     return _day(rest, at, "end") or _day(f"in {SO.sub('', rest[length.end() :]) if length else rest}", at, "end")
+
+
+def _this(rest: str, today: date) -> date | None:
+    """The last day of this week, or today."""
+    if named := THIS.search(rest):
+        return _end(named, today)
+    return today if TODAY.search(rest) else None
 
 
 def _end(named: re.Match[str], today: date) -> date:

@@ -196,6 +196,33 @@ async def test_a_watched_screen_is_told_nothing_more(claimant: Claimant) -> None
         assert not [word for word in ("999", "danger", "person", "safe") if word in said]
 
 
+@pytest.mark.parametrize(
+    "danger", ["im not safe please call me", "call me please its not safe", "i am not safe when he is out", "he hits me, call me", "call me i want to die"]
+)
+async def test_danger_beside_a_way_to_reach_them_is_read(claimant: Claimant, sam: Staff, danger: str) -> None:
+    await claimant.writes("he reads my messages")
+    await claimant.writes(danger)
+    async with transaction() as session:
+        assert danger in [one.words for one in await safeguarding.open_alerts(session, sam.areas)]
+
+
+@pytest.mark.parametrize("said", ["call me now", "come here now call me", "ring me please", "im unsafe call me"])
+async def test_who_would_be_rung_there_asks_for_a_person(claimant: Claimant, assistant: Assistant, said: str) -> None:
+    await claimant.writes("he reads my messages")
+    await claimant.writes(said)
+    await messaging.answer(claimant.conversation)
+    assert len(assistant.asked) == 1
+
+
+@pytest.mark.parametrize("said", ["text me when hes at work", "only call me after 3", "email is safe", "call my sister on 07700 900123", "dont call me here"])
+async def test_a_way_to_reach_them_there_is_kept(claimant: Claimant, assistant: Assistant, said: str) -> None:
+    await claimant.writes("he reads my messages")
+    await claimant.writes(said)
+    await messaging.answer(claimant.conversation)
+    assert (await claimant.last()).text == words("utter_safety_way_kept").text
+    assert assistant.asked == []
+
+
 async def test_what_is_said_beside_it_has_its_line_too(claimant: Claimant) -> None:
     await claimant.writes("i hit my girlfriend last night and i hate myself")
     text = (await claimant.last()).text

@@ -7,6 +7,7 @@ import pytest
 from casework import handoff, outbox
 from casework.base.db import transaction
 from casework.base.words import words as wording
+from casework.messaging import Conversation
 from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets, known, said, texts_us, thread, waits_for_a_person
 from tests.flows.test_safe_times import has_stopped, safe_contact
@@ -22,7 +23,25 @@ async def test_who_wants_no_call_gets_none_and_it_is_on_the_record(clean: None, 
     await texts_us("dont call me")
     assert "no calls" in (await gets())[-1]
     assert await waits_for_a_person() is None
-    assert await safe_contact(ada) == {"note": "dont call me"}
+    await texts_us("no calls please")
+    assert await safe_contact(ada) == {"note": "Wants no calls."}
+
+
+async def test_who_wants_no_call_on_a_shared_phone_is_noted_alone(clean: None, assistant: Assistant) -> None:
+    ada, ben = await known("Ada"), await known("Ben")
+    await texts_us("hello")
+    async with transaction() as session:
+        (await session.get_one(Conversation, (await thread()).id)).claimant_id = ada
+    await texts_us("i hate phone calls")
+    assert await safe_contact(ada) == {"note": "Wants no calls."}
+    assert not await safe_contact(ben)
+
+
+@pytest.mark.parametrize("said_", ["dont call me", "no calls please", "text me dont call me", "i hate phone calls", "never ring me"])
+async def test_nobodys_words_are_kept_where_it_is_not_known_who_writes(clean: None, assistant: Assistant, said_: str) -> None:
+    people = [await known(name) for name in ("Ada", "Ben")]
+    await texts_us(said_)
+    assert [await safe_contact(one) for one in people] == [{"note": "Wants no calls."}] * 2
 
 
 async def test_a_time_that_cannot_be_read_is_held_to_none_of_ours(clean: None, assistant: Assistant) -> None:

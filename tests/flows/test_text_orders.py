@@ -26,6 +26,23 @@ async def test_stop_ends_all_texts_without_rasa(clean: None, assistant: Assistan
     assert await waits_for_a_person() == "wrote_after_stopped"
 
 
+@pytest.mark.parametrize("said", ["who is this", "just seen this sorry", "no credit", "no calls", "busy atm", "im at work"])
+async def test_where_texts_have_ended_what_is_said_in_passing_is_told_to_a_person(clean: None, assistant: Assistant, said: str) -> None:
+    await texts_us("STOP")
+    before = await gets()
+    await texts_us(said)
+    assert await gets() == before
+    assert await waits_for_a_person() == "wrote_after_stopped"
+
+
+@pytest.mark.parametrize("said", ["who is this", "no credit"])
+async def test_a_wrong_number_is_answered_nothing(clean: None, assistant: Assistant, said: str) -> None:
+    await texts_us("wrong number")
+    before = await gets()
+    await texts_us(said)
+    assert await gets() == before
+
+
 async def test_what_was_on_its_way_is_kept_back_too(clean: None, assistant: Assistant) -> None:
     async with transaction() as session:
         waiting = (await outbox.post(session, "sms", PHONE, "A notice")).id

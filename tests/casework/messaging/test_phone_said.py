@@ -120,9 +120,20 @@ def test_where_no_phone_can_be_kept_as_shared_it_is_what_it_was() -> None:
     assert weighed(words, phone=False)
 
 
+@pytest.mark.parametrize("words", ["im not safe please call me", "she is not safe", "im unsafe call me", "call me please its not safe", "it isnt safe", "help me call my mum", "her"])
+def test_who_is_not_safe_tells_more_than_a_way(words: str) -> None:
+    assert not phone_said.tells_only_a_way(words)
+
+
+@pytest.mark.parametrize("words", ["not safe to text call me", "texts are not safe", "ring my mum", "text me when she is out", "my mum is safe"])
+def test_how_to_reach_them_is_a_way(words: str) -> None:
+    assert phone_said.tells_only_a_way(words)
+
+
 @pytest.mark.parametrize("tail", ["x" * 30, "x" * 1500, "x " * 700, "now " * 400, "here" * 300])
 @pytest.mark.parametrize("start", ["cant talk now ", "not safe to text ", "cant text here "])
 def test_kisses_are_read_at_once(start: str, tail: str) -> None:
     begun = perf_counter()
     phone_said.cannot_write(f"{start}{tail} luv", in_danger=True)
+    phone_said.tells_only_a_way(f"{start}{tail} luv")
     assert perf_counter() - begun < 0.5

@@ -51,6 +51,90 @@ def test_what_is_wrong_besides_is_no_wrong_number(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "i told you the wrong house number, its 14", "did i give you the wrong number?", "ive given you the wrong number its 07700900123",
+        "have i sent you the wrong person", "you sent it to the wrong house", "you have the wrong person down as my manager",
+        "i gave you the wrong phone number", "you have the wrong number for my boss", "you have the wrong mobile on my record", "you wrong number",
+        "you have the wrong people coming", "you sent the letter to the wrong house", "did you get the wrong person for my meeting",
+        "ive sent you the wrong number", "you got the wrong house number its 41", "you have my wrong number its 07700900111",
+    ],
+)
+def test_a_number_told_or_kept_wrong_stays_on_the_record(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "you have the wrong number", "youve got the wrong number", "u got wrong number", "sorry i think youve got the wrong person",
+        "You've texted the wrong lady", "youve texted the wrong house sorry", "youve got the wrong bloke", "think you have the wrong fella",
+        "u text the wrong person mate", "you keep texting the wrong house", "wrong number", "wrong number mate, i got a text from you",
+        "you have the wrong person, i have never heard of you", "i got this text but youve got the wrong number",
+        "you have got the wrong number love", "you have the wrong person i dont know any sam", "youve messaged the wrong guy pal",
+        "youve the wrong number",
+    ],
+)
+def test_who_has_got_the_wrong_number_is_told_in_many_words(said: str) -> None:
+    assert order_of(said, quiet=False) == "wrong"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "id rather not send my bank details", "id rather not text about this can we talk", "i would rather not contact him",
+        "i do not want to be bothered with this job", "id rather you didnt contact my employer", "i would prefer no contact with him",
+        "i dont want to be contacted by my ex", "i dont want to be contacted on my work phone", "id rather not be contacted by my old boss",
+        "id prefer not to have messages from my boss", "id rather not send these", "id rather you didnt text my mum",
+        "dont want to be bothered about the course", "i would rather no contact from my dad", "id rather not get messages about that job",
+    ],
+)
+def test_what_they_would_rather_not_do_besides_is_no_stop(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) != "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'd rather not get any more of these", "id prefer not to get texts", "id rather you didnt text me", "id rather not be contacted",
+        "I would rather not be texted please", "i dont want to be contacted", "i dont want to be bothered any more",
+        "i no longer wish to be contacted", "i would prefer to not receive any more texts", "id rather no more texts thanks",
+        "do not want to be contacted by you again", "id rather you did not contact me", "i would rather not receive these texts",
+        "id prefer not to hear from you", "i dont want to be texted", "i would prefer it if you didnt message me",
+    ],
+)
+def test_who_would_rather_have_none_stops(said: str) -> None:
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "thanks for your text. my working hours have been cut", "this number is being monitored by my ex",
+        "thanks for texting, office is closed so i got no shift", "thanks for getting in touch, its been 10 working days and no pay",
+        "this account is monitored by him", "this number is monitored", "the line is currently being monitored by my dad",
+        "thanks for your message, working hours are too long for me", "thanks for contacting me we are closed so i have no work",
+        "thank you for texting, working days are hard",
+    ],
+)
+def test_who_tells_of_their_own_hours_or_of_being_watched_is_no_machine(said: str) -> None:
+    assert not is_automatic(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This number is not monitored", "This number is unmonitored", "this mailbox isnt monitored", "This inbox is no longer being monitored",
+        "number not monitored", "Thank you for your message. Our office hours are 9 to 5",
+        "Thanks for contacting us. We will reply within 2 working days", "Thank you for getting in touch. We are currently closed",
+        "Thank you for your message. Our office is closed. Reply STOP to opt out", "Thanks for texting the surgery. One of our team will reply",
+    ],
+)
+def test_a_machine_speaks_of_hours_that_are_its_own(said: str) -> None:
+    assert is_automatic(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "I am driving, will reply later", "This number is not monitored", "Out of office", "I'm driving right now and will get back to you later",
         "This mailbox is not monitored. Text STOP to end.", "Thank you for your message. Our office is closed. Reply STOP to opt out",
         "I'm in a meeting. I'll call you back", "Please do not reply to this message as this number is not monitored",
@@ -85,10 +169,29 @@ def test_a_person_is_no_machine(said: str) -> None:
         ("dont text me today", date(2026, 12, 1)),
         ("no texts for 2 weeks im in hospital", date(2026, 12, 15)),
         ("stop texting me til xmas", date(2026, 12, 25)),
+        ("dont text for the rest of this week", date(2026, 12, 6)),
+        ("no texts for the rest of this month", date(2026, 12, 31)),
+        ("dont text me for the rest of next week", date(2026, 12, 13)),
     ],
 )
 def test_a_pause_has_an_end(said: str, until: date) -> None:
     assert order_of(said, quiet=False) == "pause_until"
+    assert pause_until(said, TUESDAY).date() == until
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("pause until my leave ends on 14 dec", date(2026, 12, 14)),
+        ("pause til my annual leave finishes on the 20th", date(2026, 12, 20)),
+        ("pause until friday leave me alone", date(2026, 12, 4)),
+        ("pause until monday, leave it til then", date(2026, 12, 7)),
+        ("pause for two weeks", date(2026, 12, 15)),
+        ("pause for now", date(2026, 12, 15)),
+        ("pause for the rest of the week", date(2026, 12, 6)),
+    ],
+)
+def test_the_day_a_pause_ends_is_the_one_they_name(said: str, until: date) -> None:
     assert pause_until(said, TUESDAY).date() == until
 
 
