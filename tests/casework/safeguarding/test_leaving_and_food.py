@@ -64,3 +64,18 @@ def test_nothing_in_for_children_is_food(words: str) -> None:
 @pytest.mark.parametrize("words", ["nothing on for the kids til friday", "there is nothing in for the kids to do", "nothing in my diary til friday", "no shifts in til friday"])
 def test_nothing_to_do_is_not(words: str) -> None:
     assert read(words) is None
+
+
+@pytest.mark.parametrize("words", ["my kids have nowt for tea tonight", "kids have nothing for tea tonight", "nothing for the kids dinner tonight"])
+def test_a_tea_that_is_missing_is_hunger_and_no_despair(words: str) -> None:
+    found = read(words)
+    assert found
+    assert (found.class_, found.priority, found.also) == ("no_food_heat", "P1", ())
+
+
+@pytest.mark.parametrize("words", ["theres nothing left for me here", "nothing for me anymore", "nothing left for anyone to miss"])
+def test_nothing_left_is_despair(words: str) -> None:
+    found = read(words)
+    assert found
+    assert found.priority == "P1"
+    assert found.class_.startswith("suicide")
