@@ -15,6 +15,12 @@ LONGEST, ASKED, OFFER, INTERVIEW = 300, "asked", "offer", "interview"
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 
 
+class AskedOfBenefits(DataModel):
+    asks: tuple[str, ...]
+    bare: tuple[str, ...]
+    unless: str
+
+
 class Told(DataModel):
     parts: dict[str, str]
     theirs: tuple[str, ...]
@@ -23,10 +29,14 @@ class Told(DataModel):
     begins: tuple[str, ...]
     spoils: tuple[str, ...]
     said: dict[str, tuple[str, ...]]
+    benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         for name in ("theirs", "hoped", "won", "begins", "spoils"):
             yield from faults_in((name,), getattr(self, name), self.parts)
+        for name in ("asks", "bare"):
+            yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
+        yield from faults_in(("benefits", "unless"), (self.benefits.unless,), self.parts)
         for name, patterns in self.said.items():
             yield from faults_in(("said", name), patterns, self.parts)
 
@@ -45,6 +55,12 @@ def begins(text: str) -> bool:
     """Whether the words tell plainly of a job that begins or has begun, and of no trouble with it."""
     said = plain(text)[:LONGEST]
     return _finds(_told().begins, said) and not _finds(_told().spoils, said) and not any(True for _ in of_words(ZERO.sub(" ", said)))
+
+
+def asks_of_benefits(text: str, *, bare: bool = False) -> bool:
+    """Whether they ask what a job does to what they get from the state; `bare`: a job is what the talk is of already."""
+    said, asked = plain(text)[:LONGEST], _told().benefits
+    return _finds((*asked.asks, *(asked.bare if bare else ())), said) and not _finds((asked.unless,), said)
 
 
 def _sure(said: str) -> str:
