@@ -10,7 +10,7 @@ from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.checkins.answers import of_words
 
-LONGEST, ASKED, OFFER, INTERVIEW = 300, "asked", "offer", "interview"
+LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
 # No trouble with the hours, though it is told in the words of one.
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 
@@ -42,18 +42,20 @@ class Told(DataModel):
 
 
 def no_job_of_theirs(text: str) -> str | None:
-    """`others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
+    """`volunteering`, `others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
     said = plain(text)[:LONGEST]
     found = next((name for name, patterns in _told().said.items() if _finds(patterns, said)), None)
     if found == INTERVIEW:
         sure = _sure(said)
         return None if _finds((*_told().theirs, *_told().won), sure) else found
-    return None if found not in (ASKED, OFFER) and _finds(_told().theirs, said) else found
+    return None if found not in (ASKED, OFFER, VOLUNTEERING) and _finds(_told().theirs, said) else found
 
 
 def begins(text: str) -> bool:
     """Whether the words tell plainly of a job that begins or has begun, and of no trouble with it."""
     said = plain(text)[:LONGEST]
+    if no_job_of_theirs(text) == VOLUNTEERING:
+        return False
     return _finds(_told().begins, said) and not _finds(_told().spoils, said) and not any(True for _ in of_words(ZERO.sub(" ", said)))
 
 
