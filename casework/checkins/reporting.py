@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import days, early, rereading, rules, service, tasks
+from casework.checkins import days, early, looking, rereading, rules, service, tasks
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
@@ -164,6 +164,14 @@ async def taken(session: AsyncSession, conversation_id: UUID, text: str) -> bool
         return False
     await hear(session, made, text)
     return True
+
+
+async def is_ahead(session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None) -> bool:
+    """Whether the job that is told of here, or that we follow, has not begun yet."""
+    made = await report_of(session, conversation_id)
+    job = await looking.followed_job(session, claimant_id) if claimant_id and made is None else None
+    day = made.starts_on if made else job.starts_on if job else None
+    return day is not None and day > local(now()).date()
 
 
 def goes_on(made: JobReport) -> bool:
