@@ -1,7 +1,11 @@
-"""Plain questions of meetings, whatever they were taken for: are there steps, must I come, what if I miss it, is it free."""
+"""Plain questions of meetings, whatever they were taken for: are there steps, must I come, what if I miss it, is it free.
+
+And of what a job does to benefits.
+"""
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.benefits import asked_of_benefits
 from actions.booking_times import either
 from actions.booking_words import said_of
 from actions.coming import theirs
@@ -12,6 +16,8 @@ from casework.council import Venue
 
 async def asked_plainly(turn: Turn, say: CollectingDispatcher) -> bool:
     """False where it is none of them."""
+    if asked_of_benefits(turn, say):
+        return True
     asked = appointments.plainly_asked(turn.text)
     if asked == "steps":
         await _say_steps(turn, say)

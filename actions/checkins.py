@@ -113,9 +113,10 @@ class WorkNews(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if await reporting.answered(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
-        if not checkins.news(turn.text, turn.intent) and await reporting.taken(turn.session, turn.conversation, turn.text):
+        claimant, told_of = await speaker(turn), checkins.news(turn.text, turn.intent)
+        early = checkins.is_no_trouble(told_of) and await _is_ahead(turn, claimant)
+        if (not told_of or early) and await reporting.taken(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
-        claimant = await speaker(turn)
         if await begins_a_job(turn, claimant):
             return [FollowupAction(JOB_START)]
         if claimant is None:
@@ -127,7 +128,7 @@ class WorkNews(DoorAction):
         if talk.checkin is None and (cancelling := await called_off(turn)) is not None:
             return cancelling
         outcome = _outcome(turn, talk.checkin) or checkins.news(turn.text, turn.intent)
-        if outcome is None:
+        if outcome is None or (early and talk.checkin is None):
             say.utter_message(response=f"utter_{turn.intent}")
             return []
         heard = await _hear(turn, talk, outcome)
@@ -224,6 +225,11 @@ def _asked_about_more(turn: Turn) -> bool:
 def _outcome(turn: Turn, checkin: Checkin | None) -> str | None:
     meaning = turn.intent if turn.confidence >= SURE else ""
     return checkins.read(checkin, turn.text, meaning) if checkin else checkins.news(turn.text, meaning)
+
+
+async def _is_ahead(turn: Turn, claimant: Claimant | None) -> bool:
+    """Whether their job has not begun: how it goes nobody can say yet."""
+    return await reporting.is_ahead(turn.session, turn.conversation, claimant.id if claimant else None)
 
 
 async def _hear(turn: Turn, talk: Talk, outcome: str) -> Heard:

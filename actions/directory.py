@@ -6,6 +6,7 @@ from actions.appointments import about_theirs, by_that_way, in_one_visit
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import told_an_age
 from actions.door import DoorAction, Event, Turn
+from actions.work_words import about_the_risk
 from casework import appointments, directory, messaging
 from casework.base.clock import now
 
@@ -23,6 +24,8 @@ class Signpost(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (aged := told_an_age(turn, say)) is not None:
             return aged
+        if await about_the_risk(turn, say):
+            return []
         if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:
             return booking
         of_theirs = appointments.comes_along(turn.text) or (appointments.features_in(turn.text) and not appointments.asks_us(turn.text))

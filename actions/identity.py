@@ -17,14 +17,16 @@ from actions.screening_keeping import keep_for
 from casework import claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
+from casework.checkins import early, is_word
 from casework.claimants import Claimant
 from casework.council import council, say_date, say_time
 from casework.identity import IdentityCheck
-from casework.identity.rules import CODE_MINUTES
+from casework.identity.rules import CODE_MINUTES, read_address, read_code
 from casework.messaging import Message
 
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
+JOB = "job_start"
 SURE = 0.6
 Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
 SECRET = frozenset({"address", "old", "code", "reference"})
@@ -39,7 +41,7 @@ class IdentityQuestions:
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
         """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
-        if identity.is_choice(state, turn.text):
+        if identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state):
             return True
         return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
@@ -47,6 +49,11 @@ class IdentityQuestions:
         return not _is_control(turn) and identity.would_answer(state, turn.text)
 
     async def take(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        if is_word(turn.text):
+            return
+        if _is_of_the_job(turn, state):
+            say.utter_message(response="utter_job_noted")
+            return
         if state.step in SECRET:
             await messaging.keep_private(turn.session, UUID(turn.message))
         said = await identity.hear(turn.session, state, turn.text, turn.area.id)
@@ -87,6 +94,13 @@ class IdentityQuestions:
         await identity.end(turn.session, state)
 
 
+def _is_of_the_job(turn: Turn, state: IdentityCheck) -> bool:
+    """Whether they tell more of the job that they are asked for who they are: it is read once that is known."""
+    if state.purpose != JOB or read_code(turn.text) or read_address(turn.text):
+        return False
+    return early.is_said_early(state.step, turn.text)
+
+
 def _is_control(turn: Turn) -> bool:
     return turn.intent in CONTROL and turn.confidence >= SURE
 
@@ -96,6 +110,9 @@ async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, openi
     known = await identity.proved(turn.session, turn.conversation)
     if known:
         return await FINISHED[purpose](turn, known, say)
+    under_way = await identity.current(turn.session, turn.conversation)
+    if purpose == JOB and under_way and under_way.purpose == JOB and identity.more(under_way):
+        return begin(turn, "identity")
     await identity.begin(turn.session, turn.conversation, purpose)
     say.utter_message(response=opening)
     return begin(turn, "identity")
@@ -273,7 +290,7 @@ FINISHED: dict[str, Finished] = {
     "appointment_cancel": cancel_on,
     "appointment_check": check,
     identity.WAIT: wait_on,
-    "job_start": ask_about_job,
+    JOB: ask_about_job,
     CHANNELS["sms"]: by_text,
     CHANNELS["email"]: by_email,
 }

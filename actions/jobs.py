@@ -2,6 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.benefits import asked_of_benefits
 from actions.checkins import JOB_START, JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.identity import after_proof
@@ -83,6 +84,8 @@ class JobStart(DoorAction):
         if under_way and reporting.understands(under_way.step, turn.text):
             await reporting.hear(turn.session, under_way, turn.text)
             return begin(turn, JOBS)
+        if asked_of_benefits(turn, say):
+            return []
         if (other := told.no_job_of_theirs(turn.text)) is not None:
             say.utter_message(response=f"utter_job_of_{other}")
             return []

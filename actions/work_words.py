@@ -8,7 +8,7 @@ from actions.door import Turn
 from casework import checkins, texts
 from casework.checkins import reporting
 
-ON_THE_WAY = "getting_there"
+ON_THE_WAY, AT_RISK = "getting_there", "job_at_risk"
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
@@ -59,4 +59,13 @@ async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
         await say_outcome(turn, heard, say)
     else:
         say.utter_message(response="utter_late_for_work")
+    return True
+
+
+async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Somebody with a job tells, unasked and beside another need, that they may lose it: a person has it to do."""
+    claimant = await speaker(turn)
+    if claimant is None or checkins.news(turn.text) != AT_RISK or await checkins.followed_job(turn.session, claimant.id) is None:
+        return False
+    await say_heard(turn, await checkins.note(turn.session, claimant, AT_RISK, turn.conversation), say)
     return True

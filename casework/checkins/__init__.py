@@ -14,6 +14,7 @@ from casework.checkins.service import change_plan, job_ended, job_started
 from casework.checkins.understanding import (
     changes,
     is_choice,
+    is_no_trouble,
     is_offered,
     is_open,
     is_plain,
@@ -49,6 +50,7 @@ __all__ = [
     "is_bare",
     "is_choice",
     "is_less",
+    "is_no_trouble",
     "is_none",
     "is_offered",
     "is_open",

@@ -43,6 +43,8 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     if choice and not rest:
         return choice.means
     found = [*of_words(rest, meaning)]
+    if question.empty and re.search(outcomes().empty, _plain(text)):
+        return gravest([*found, question.empty])
     if question.later and re.search(outcomes().later, _plain(text)):
         found.append(question.later)
     if choice:
@@ -149,7 +151,7 @@ def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
     """The choice named by its number or title, and the words besides."""
     said = plain(text)
     for one in question.choices:
-        if said and said in (plain(one.title), plain(one.title).removeprefix("i am ")):
+        if said and (said in (plain(one.title), plain(one.title).removeprefix("i am ")) or _says_as_much(one, text)):
             return one, ""
     numbered = NUMBER.fullmatch(text.strip())
     if numbered and 0 < int(numbered[1]) <= len(question.choices):
@@ -157,6 +159,11 @@ def _chosen(question: Question, text: str) -> tuple[Choice | None, str]:
         rest = numbered[2].strip()
         return choice, "" if plain(rest) in ("", plain(choice.title)) else rest
     return None, text
+
+
+def _says_as_much(choice: Choice, text: str) -> bool:
+    said = (_plain(text), without_asides(text))
+    return choice.amount is not None and any(re.search(outcomes().amounts[choice.amount], one) for one in said)
 
 
 def _by_sign(question: Question, text: str) -> str | None:

@@ -66,6 +66,8 @@ class Outcomes(DataModel):
     corrections: str
     but: str
     later: str
+    empty: str
+    amounts: dict[Literal["none", "bit", "lot"], str]
     meant: str
     not_left: str
     not_over: tuple[str, ...]
@@ -96,8 +98,9 @@ class Outcomes(DataModel):
         yield from faults_in(("asides",), self.asides)
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
+        yield from faults_in(("amounts",), tuple(self.amounts.values()))
         yield from faults_in(("not_over",), self.not_over)
-        for name in ("later", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
+        for name in ("later", "empty", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
         for name in ("but_means", "unsure_means"):
             if getattr(self, name) not in self.outcomes:

@@ -16,6 +16,7 @@ from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.messaging import as_text
 
 FILE = Path(__file__).with_name("questions.yml")
+Amount = Literal["none", "bit", "lot"]
 LONG_NAME, LONG_COUNCIL = "Bartholomew", "Southwark and Kensington"
 
 
@@ -26,18 +27,20 @@ class Choice(DataModel):
     shown: str | None = None
     means: str
     answer: Literal["yes", "no", "not_sure"] | None = None
+    amount: Amount | None = None
 
 
 class Question(DataModel):
     """`but`: what its good answer comes to with "but" and words behind it that nothing is read from; else the usual.
 
-    `later`: what it comes to that this is not due yet; `unsure`: what "i think so" comes to, else "not sure" or the usual.
+    `later`: what it comes to that this is not due yet; `empty`: that there is nothing in at home; `unsure`: what "i think so" comes to, else "not sure" or the usual.
     """
 
     text: str
     choices: tuple[Choice, ...] = ()
     but: str | None = None
     later: str | None = None
+    empty: str | None = None
     unsure: str | None = None
 
     @property

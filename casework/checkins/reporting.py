@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import days, rereading, rules, service, tasks
+from casework.checkins import days, early, looking, rereading, rules, service, tasks
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
@@ -133,12 +133,19 @@ async def hear(session: AsyncSession, made: JobReport, text: str) -> None:
 
 
 async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
-    """What was said of the first day before somebody proved who they are is not asked for again."""
+    """What was said of the first day, and then of the payday, before somebody proved who they are is not asked for again."""
     query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender == "claimant")
     latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
-    for one in latest:
-        if one.at > latest[0].at - SAME_TALK and says_plainly(made.step, one.text):
-            return await hear(session, made, one.text)
+    lately = [one.text for one in latest if one.at > latest[0].at - SAME_TALK]
+    for step, says in (("starts_on", _says_first_day), ("first_payday", early.is_payday)):
+        said = next((one for one in lately if says(one)), None)
+        if said and made.step == step:
+            await hear(session, made, early.without_aside(said))
+
+
+def _says_first_day(text: str) -> bool:
+    weekly = early.is_payday(text) and not days.START.search(text)
+    return early.is_first_day(text) or (not weekly and says_plainly("starts_on", text))
 
 
 async def answered(session: AsyncSession, conversation_id: UUID, text: str) -> bool:
@@ -157,6 +164,14 @@ async def taken(session: AsyncSession, conversation_id: UUID, text: str) -> bool
         return False
     await hear(session, made, text)
     return True
+
+
+async def is_ahead(session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None) -> bool:
+    """Whether the job that is told of here, or that we follow, has not begun yet."""
+    made = await report_of(session, conversation_id)
+    job = await looking.followed_job(session, claimant_id) if claimant_id and made is None else None
+    day = made.starts_on if made else job.starts_on if job else None
+    return day is not None and day > local(now()).date()
 
 
 def goes_on(made: JobReport) -> bool:

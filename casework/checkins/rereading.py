@@ -51,7 +51,7 @@ def put_right(text: str, today: date, starts_on: date) -> PutRight | None:
     if len(text.split()) > FEW:
         return None
     left = REFUTED.sub(" ", text)
-    if _only_days(left):
+    if only_days(left):
         return _days(left, today, starts_on, sure=read_answer("yes_no", text)["value"] == "yes" and not BUT.search(text))
     if REFUTED.search(text) is None and (often := cadence_of(text)) and (often != USUAL or USUAL in text.casefold()):
         return PutRight(cadence=often)
@@ -80,7 +80,7 @@ def _days(left: str, today: date, starts_on: date, *, sure: bool) -> PutRight | 
     return PutRight(first, payday, pay) if first or pay else None
 
 
-def _only_days(text: str) -> bool:
+def only_days(text: str) -> bool:
     words = re.findall(r"[\w']+", text)
     says = [one for one in words if not BESIDE.fullmatch(one)]
     return all(WHEN.fullmatch(one) for one in says) and (bool(says) or REGULAR.search(text) is not None)

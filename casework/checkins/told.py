@@ -10,9 +10,15 @@ from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.checkins.answers import of_words
 
-LONGEST, ASKED, OFFER, INTERVIEW = 300, "asked", "offer", "interview"
+LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
 # No trouble with the hours, though it is told in the words of one.
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
+
+
+class AskedOfBenefits(DataModel):
+    asks: tuple[str, ...]
+    bare: tuple[str, ...]
+    unless: str
 
 
 class Told(DataModel):
@@ -23,28 +29,40 @@ class Told(DataModel):
     begins: tuple[str, ...]
     spoils: tuple[str, ...]
     said: dict[str, tuple[str, ...]]
+    benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         for name in ("theirs", "hoped", "won", "begins", "spoils"):
             yield from faults_in((name,), getattr(self, name), self.parts)
+        for name in ("asks", "bare"):
+            yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
+        yield from faults_in(("benefits", "unless"), (self.benefits.unless,), self.parts)
         for name, patterns in self.said.items():
             yield from faults_in(("said", name), patterns, self.parts)
 
 
 def no_job_of_theirs(text: str) -> str | None:
-    """`others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
+    """`volunteering`, `others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
     said = plain(text)[:LONGEST]
     found = next((name for name, patterns in _told().said.items() if _finds(patterns, said)), None)
     if found == INTERVIEW:
         sure = _sure(said)
         return None if _finds((*_told().theirs, *_told().won), sure) else found
-    return None if found not in (ASKED, OFFER) and _finds(_told().theirs, said) else found
+    return None if found not in (ASKED, OFFER, VOLUNTEERING) and _finds(_told().theirs, said) else found
 
 
 def begins(text: str) -> bool:
     """Whether the words tell plainly of a job that begins or has begun, and of no trouble with it."""
     said = plain(text)[:LONGEST]
+    if no_job_of_theirs(text) == VOLUNTEERING:
+        return False
     return _finds(_told().begins, said) and not _finds(_told().spoils, said) and not any(True for _ in of_words(ZERO.sub(" ", said)))
+
+
+def asks_of_benefits(text: str, *, bare: bool = False) -> bool:
+    """Whether they ask what a job does to what they get from the state; `bare`: a job is what the talk is of already."""
+    said, asked = plain(text)[:LONGEST], _told().benefits
+    return _finds((*asked.asks, *(asked.bare if bare else ())), said) and not _finds((asked.unless,), said)
 
 
 def _sure(said: str) -> str:

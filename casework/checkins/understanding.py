@@ -91,3 +91,8 @@ def tells_of_more(text: str) -> bool:
 def news(text: str, meaning: str = "") -> str | None:
     """The outcome of work news that nobody asked for."""
     return answers.gravest([*answers.of_words(text, meaning)])
+
+
+def is_no_trouble(outcome: str | None) -> bool:
+    """Whether it is none, or one that nobody has to see to."""
+    return outcome is None or (outcomes().outcomes[outcome].score < TROUBLE and outcomes().outcomes[outcome].task is None)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins
+from casework import checkins, identity
 from casework.base.clock import local
 from casework.base.words import choice_texts, words
 from casework.checkins import Often, often, reporting
@@ -47,8 +47,10 @@ def how_often(cadence: str) -> str:
 async def bare_order(session: AsyncSession, conversation_id: UUID, text: str) -> str | None:
     """The order in words that are one only right after we spoke of how often: "usual", or "no more", which is a STOP.
 
-    LESS and MORE by themselves always are, but where a new job is told of; "not so often" wherever nothing is open.
+    LESS and MORE by themselves always are, but where a new job is told of or somebody is asked who they are; "not so often" wherever nothing is open.
     """
+    if await identity.is_open(session, conversation_id):
+        return None
     if checkins.is_word(text) and await reporting.report_of(session, conversation_id) is None:
         return OFTEN
     order = STOP if checkins.is_none(text) else OFTEN if checkins.is_bare(text) else None

@@ -52,6 +52,8 @@ def test_a_wish_for_a_person_or_a_stop_is_heard_as_that(step: str, text: str, in
         ("safe", "Any time", "request_human", 0.99),
         ("old", "my old number was 07700 900123", "change_contact", 0.99),
         ("code", "Send a new code", "start_again", 0.99),
+        ("consent", "less", "sms_stop", 0.94),
+        ("name", "MORE", "repeat_or_clarify", 0.94),
     ],
 )
 def test_an_answer_is_taken_whatever_else_it_was_read_as(step: str, text: str, intent: str, confidence: float) -> None:

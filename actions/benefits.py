@@ -1,0 +1,22 @@
+"""What a job does to what somebody gets from the state: facts without amounts, whatever the words were taken for."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.door import Turn, name_of
+from casework.checkins import told
+
+JOB = "utter_job_"
+LATELY = 6
+
+
+def asked_of_benefits(turn: Turn, say: CollectingDispatcher) -> bool:
+    """False where it is something else. Who told of a job just now need not name it."""
+    if not told.asks_of_benefits(turn.text, bare=_of_a_job(turn)):
+        return False
+    say.utter_message(response="utter_job_and_benefits")
+    return True
+
+
+def _of_a_job(turn: Turn) -> bool:
+    said = [event for event in turn.tracker.events if event.get("event") == "bot"]
+    return any((name_of(one) or "").startswith(JOB) for one in said[-LATELY:])

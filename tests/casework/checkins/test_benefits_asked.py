@@ -1,0 +1,44 @@
+"""What a job does to benefits, asked in people's own words: of the job, and not of our help."""
+
+import pytest
+
+from casework.checkins.told import asks_of_benefits
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will i lose my benefits if i take a job",
+        "do my benefits stop when i start work?",
+        "what happens to my uc if i get a job",
+        "will working affect my universal credit",
+        "can i keep my housing benefit if i go back to work",
+        "would i be worse off working",
+        "scared il lose my benefits if i start this job",
+        "if i work 16 hours does my claim close",
+        "how much does uc go down when you get paid",
+    ],
+)
+def test_it_is_asked(words: str) -> None:
+    assert asks_of_benefits(words)
+
+
+@pytest.mark.parametrize("words", ["will i lose my benefits", "what about my uc", "but will my benefits stop?", "do i lose my claim"])
+def test_the_job_need_not_be_named_where_it_was_told_of(words: str) -> None:
+    assert (asks_of_benefits(words), asks_of_benefits(words, bare=True)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will i lose my benefits if i dont join the programme",
+        "do i lose benefits if i turn down a job",
+        "they stopped my benefits",
+        "i lost my job and need benefits",
+        "i got a job",
+        "how do i claim universal credit",
+        "will i lose my job if im off sick",
+    ],
+)
+def test_other_things_are_not(words: str) -> None:
+    assert not asks_of_benefits(words, bare=True)
