@@ -3,6 +3,7 @@
 import re
 
 from casework.appointments.wording import first, has, wording
+from casework.base.plain import folded
 
 SPAN = re.compile(r"\b(\d{1,3}) ?(?:m|mins?|minutes?)\b")
 # No number of a bus, and no hour of the meeting.
@@ -26,7 +27,7 @@ def of_their_meeting(text: str) -> bool:
 
 def asks_who_is(text: str) -> str | None:
     """The one name they ask about: "who is joe?"."""
-    found = WHO_IS.fullmatch(text.strip().casefold().replace("’", "'"))
+    found = WHO_IS.fullmatch(folded(text))
     return found[1] if found else None
 
 
@@ -42,7 +43,7 @@ def asks_us(text: str) -> bool:
 
 def asks_something(text: str) -> bool:
     """Whether it is surely a question, and asks for no time: one word alone may be a name."""
-    said = text.strip().casefold().replace("’", "'")
+    said = folded(text)
     asks = any(re.search(one, said) for one in wording().surely_asks) or (said.endswith("?") and " " in said)
     return asks and not has(said, wording().asks_for_times)
 
@@ -75,7 +76,7 @@ def is_of_work(text: str) -> bool:
 
 def minutes_named(text: str) -> int | None:
     """How many minutes somebody speaks of as such: "10 mins", "half an hour"."""
-    plain = text.casefold().replace("’", "'")
+    plain = folded(text)
     if said := SPAN.search(plain):
         return min(int(said[1]), MOST_LATE)
     return next((minutes for name, minutes in HOURS.items() if re.search(rf"\b{name}\b", plain)), None)

@@ -10,6 +10,7 @@ from casework.appointments.meeting_ways import asks_home_visit, names_a_way, spe
 from casework.appointments.needing import tells_need, without_needs
 from casework.appointments.wishing import wish_in
 from casework.base.patterns import faults_in
+from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 MOST_WORDS, MOST_LETTERS = 14, 200
@@ -44,7 +45,7 @@ class Beginning(DataModel):
 
 def would_book(text: str, workers: Collection[str] = ()) -> bool:
     """Whether they wish to meet, and say nothing beside with whom, how and when. `workers`: first names of ours."""
-    said, ours = _plain(text), frozenset(one.casefold() for one in workers)
+    said, ours = folded(text), frozenset(one.casefold() for one in workers)
     found = _words_of(said)
     if not found or any(re.search(one, said) for one in beginning().unless):
         return False
@@ -60,7 +61,7 @@ def would_book_with_need(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
     if not tells_need(text) or len(text.split()) > MOST_WORDS + MOST_WORDS:
         return False
-    rest = _plain(without_needs(without_home(text)))
+    rest = folded(without_needs(without_home(text)))
     found = _words_of(rest)
     if any(re.search(one, rest) for one in beginning().unless[:1]) or not all(_is_beside_need(one) for one in found):
         return False
@@ -74,20 +75,20 @@ def _is_beside_need(word: str) -> bool:
 
 def names_a_meeting(text: str) -> bool:
     """Whether they name what is booked, or whom they would see: "asap" alone may be of anything that was said before."""
-    found = _words_of(_plain(text))
+    found = _words_of(folded(text))
     return any(map(_is_meeting, found)) or not set(found).isdisjoint(_words("see")) or names_a_way(text)
 
 
 def says_no_more(text: str, beside: Collection[str]) -> bool:
     """Whether each word is of a wish to meet, or one of those, and none tells of what they have already."""
-    said = _plain(text)
+    said = folded(text)
     found = [one for one in _words_of(said) if one not in beside]
     return bool(_words_of(said)) and not any(re.search(one, said) for one in beginning().unless) and all(_is_of_it(one, (), False) for one in found)
 
 
 def seen_by(text: str) -> list[str]:
     """The words that stand where the name of somebody would: "see amina", "with joe"."""
-    return AFTER_SEE.findall(_plain(text))
+    return AFTER_SEE.findall(folded(text))
 
 
 def _would_see(said: str, found: list[str], ours: frozenset[str]) -> bool:
@@ -124,10 +125,6 @@ def _words_of(said: str) -> list[str]:
     """None of what is too long to be no more than a wish."""
     found = WORD.findall(said) if len(said) <= MOST_LETTERS else []
     return found if len(found) <= MOST_WORDS else []
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
 
 
 @cache

@@ -10,6 +10,7 @@ from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, hours_alone, weekday_alone, wish_in
 from casework.appointments.wording import again, as_before, day_beside, plainly_same, without_day_beside, wording
 from casework.base.clock import local, now
+from casework.base.plain import folded
 
 A_DAY, A_MINUTE, A_WEEK, SOON = timedelta(days=1), timedelta(minutes=1), timedelta(days=7), timedelta(days=14)
 STARTS = (time(9), time(12), time(17))
@@ -22,7 +23,7 @@ def nearer(text: str) -> str | None:
     if way not in ("earlier", "later") or shift_in(text) or hours_alone(text):
         return None
     names = (*wording().again[way], *wording().of_that_day)
-    rest = re.sub(rf"\b(?:{'|'.join(names)})\b", "", text.casefold().replace("’", "'"))
+    rest = re.sub(rf"\b(?:{'|'.join(names)})\b", "", folded(text))
     return way if wish_in(rest) is None else None
 
 

@@ -15,6 +15,7 @@ from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, without_as_before
+from casework.base.plain import folded
 from casework.base.words import choice_texts
 from casework.messaging import Conversation
 
@@ -31,7 +32,7 @@ BESIDE = re.compile(rf"\b(?:{TOO}(?: as| of)?(?: that one| this one| that| it| m
 
 def would_further(text: str) -> bool:
     """Whether they would have one more, and keep what they have."""
-    said = _plain(text)
+    said = folded(text)
     if len(said.split()) > MOST_WORDS or UNLESS.search(said):
         return False
     return FURTHER.search(said) is not None or SAME_TOO.search(said) is not None
@@ -39,7 +40,7 @@ def would_further(text: str) -> bool:
 
 def when_further(text: str, counted_from: Appointment) -> Wish | None:
     """When, weeks counted from the one they have."""
-    rest = " ".join(BESIDE.sub(" ", _plain(text)).split()).strip(" ,.!?")
+    rest = " ".join(BESIDE.sub(" ", folded(text)).split()).strip(" ,.!?")
     on = shifted(without_as_before(rest).strip(" ,"), counted_from.starts_at)
     return on or wish_in(rest if as_before(text) else without_as_before(rest), counted_from.starts_at)
 
@@ -70,10 +71,6 @@ async def one_more(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await offer(session, talk, wish, who)
     await session.flush()
     return True
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
 
 
 messaging.names(wished_further)

@@ -17,6 +17,7 @@ from casework.appointments.meeting_ways import (
 from casework.appointments.needing import comes_along
 from casework.appointments.wording import venue_in
 from casework.base.patterns import faults_in, pattern_fault
+from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
 
@@ -135,7 +136,7 @@ def changes_way(text: str, area: Area) -> bool:
 
 
 def plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split()).strip(" .!?,")
+    return folded(text).strip(" .!?,")
 
 
 def _is_all(text: str, patterns: Sequence[str]) -> bool:

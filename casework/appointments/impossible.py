@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from typing import Literal
 
+from casework.base.plain import folded
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LEAP, LAST_HOUR, NOON = 2028, 23, 12
 MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary|uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -25,7 +27,7 @@ Kind = Literal["day", "time"]
 
 def impossible_in(text: str) -> tuple[Kind, str] | None:
     """Which of the two they name that there is not, and the words without it; None where all they name there is."""
-    said = text.casefold().replace("’", "'")
+    said = folded(text)
     for pattern in DATES:
         for found in pattern.finditer(said):
             if not _is_day(found.groupdict()):

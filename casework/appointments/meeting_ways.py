@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from casework.appointments.wording import first, has, wording
+from casework.base.plain import folded
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 NO_BUT = re.compile(r"\W*(?:no|nah|nope)\b\W*(.+)", re.IGNORECASE)
@@ -11,13 +12,13 @@ NO_BUT = re.compile(r"\W*(?:no|nah|nope)\b\W*(.+)", re.IGNORECASE)
 
 def format_of(text: str) -> str | None:
     """How they would meet; what comes after "not" is no wish."""
-    said = _not_by().sub("not", text.casefold().replace("’", "'"))
+    said = _not_by().sub("not", folded(text))
     return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
 
 
 def ruled_out(text: str) -> str | None:
     """The way they would not meet, where they name no other."""
-    said = text.casefold().replace("’", "'")
+    said = folded(text)
     if format_of(text) is not None or asks_how_it_is(text):
         return None
     found = _not_by().search(said)
@@ -47,7 +48,7 @@ def only_how(text: str) -> bool:
 
 def beside_way(text: str) -> set[str]:
     """The words that name no way to meet."""
-    return set(WORD.findall(_ways().sub(" ", text.casefold().replace("’", "'"))))
+    return set(WORD.findall(_ways().sub(" ", folded(text))))
 
 
 @cache
@@ -88,7 +89,7 @@ def wants_no_visit(text: str) -> bool:
 
 def without_home(text: str) -> str:
     """The rest of the words than that they are visited at home."""
-    return re.sub(rf"\b(?:{'|'.join(wording().formats['home_visit'])})\b", " ", text.casefold().replace("’", "'"))
+    return re.sub(rf"\b(?:{'|'.join(wording().formats['home_visit'])})\b", " ", folded(text))
 
 
 def only_a_format(text: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from casework.appointments.asking import asks_us, is_of_work
 from casework.appointments.wording import has, wording
+from casework.base.plain import folded
 from casework.council import Area
 
 FEW = 4
@@ -56,7 +57,7 @@ def without_needs(text: str) -> str:
     """The rest of the words: with what they begin, such as "I use a", a need goes as well."""
     in_theirs = rf"(?:{'|'.join(wording().languages)}) (?:speaking )?(?:{'|'.join(wording().interpreters[:2])})"
     needs = (in_theirs, *wording().needs, *(one for words in wording().features.values() for one in words))
-    return re.sub(rf"\b(?:{LEADS}\W++)*+(?:{'|'.join(needs)})\b", " ", text.casefold().replace("’", "'"))
+    return re.sub(rf"\b(?:{LEADS}\W++)*+(?:{'|'.join(needs)})\b", " ", folded(text))
 
 
 def _needs(text: str) -> bool:

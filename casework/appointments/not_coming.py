@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casework.appointments.wording import has, is_with_others
 from casework.base.patterns import faults_in, pattern_fault
+from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 MOST_WORDS, MOST_LETTERS = 16, 120
@@ -28,7 +29,7 @@ class NotComing(DataModel):
 
 def will_not_be_there(text: str) -> bool:
     """Whether they say that they do not come, or need it no more, and ask for no other time."""
-    said = _plain(text)
+    said = folded(text)
     if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless):
         return False
     found = _mine().search(said)
@@ -37,16 +38,12 @@ def will_not_be_there(text: str) -> bool:
 
 def beside_not_coming(text: str) -> str:
     """What else they say: the day of the meeting, say."""
-    return " ".join(_mine().sub(" ", _plain(text)).split())
+    return " ".join(_mine().sub(" ", folded(text)).split())
 
 
 def has_second_thoughts(text: str) -> bool:
     """Whether they think otherwise now, and do not say how."""
     return has(text, not_coming().unsure)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
 
 
 @cache

@@ -9,6 +9,7 @@ from casework.appointments.not_coming import will_not_be_there
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import had_enough, has, is_first_name, only_again, wants_to_keep, wording
+from casework.base.plain import folded
 from casework.reading import is_introduced, read_answer, read_name
 
 NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
@@ -64,7 +65,7 @@ def is_bare_yes(text: str) -> bool:
 
 def tells_nothing(text: str) -> bool:
     """Whether it is a yes, a thank you or one of a list, and names nothing that would help."""
-    return set(WORD.findall(text.casefold().replace("’", "'"))) <= frozenset(wording().no_need.split())
+    return set(WORD.findall(folded(text))) <= frozenset(wording().no_need.split())
 
 
 def declines(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from casework.base.plain import folded
+
 PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "latter": -1}
 ONE = r"(?:(?:one|meeting|appointment|appt|apt|booking|call)\b)"
 PLACED = rf"(?:the|my|that) (?P<place>{'|'.join(PLACES)})\b(?: {ONE}|(?=\W*$| (?:please|pls|instead|to|from|until|till)\b))"
@@ -13,14 +15,14 @@ NOT = re.compile(r"\b(?:not|don'?t|do not|never) (?:cancel|move|change)\b")
 
 def place_named(text: str) -> int | None:
     """From 0, -1 the last, of what is to be called off or moved."""
-    said = _plain(text)
+    said = folded(text)
     found = None if NOT.search(said) else OFF.search(said) or MOVED.search(said)
     return PLACES[found["place"]] if found else None
 
 
 def calls_off(text: str) -> bool:
     """Whether it is to be called off, and not moved."""
-    return OFF.search(_plain(text)) is not None
+    return OFF.search(folded(text)) is not None
 
 
 def at_place[M](meetings: Sequence[M], text: str) -> list[M]:
@@ -33,8 +35,4 @@ def at_place[M](meetings: Sequence[M], text: str) -> list[M]:
 
 def without_place(text: str) -> str:
     """The rest of the words, which may say when to."""
-    return text if place_named(text) is None else MOVED.sub("move it", _plain(text))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
+    return text if place_named(text) is None else MOVED.sub("move it", folded(text))

@@ -20,6 +20,7 @@ from casework.appointments.wishing import wish_in
 from casework.appointments.wording import has, wording
 from casework.base.clock import now
 from casework.base.patterns import faults_in, pattern_fault
+from casework.base.plain import folded
 from casework.base.words import choice_texts, words
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.messaging import Conversation, Message
@@ -72,7 +73,7 @@ def takes_up(text: str) -> bool:
 
 def minutes_now(text: str) -> int | None:
     """How late it is now that was told before; a bare number is none, it may choose something."""
-    said = " ".join(text.split()).strip(" .!").casefold().replace("’", "'")
+    said = folded(text).strip(" .!")
     found = re.fullmatch(replying().later_still, said) if _is_few(said) else None
     if found is None or found[0].isdecimal():
         return None

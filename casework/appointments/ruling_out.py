@@ -3,6 +3,8 @@
 import re
 from datetime import time
 
+from casework.base.plain import folded
+
 # What stands between the no and the part of the day names no day.
 NOT = r"(?:not|no|never|avoid|except|bar|(?:can'?t|cannot|don'?t|dont) (?:do|like|make|manage))(?: (?:in|the|any|do|at|good|early))*+"
 PART = r"(?:(?P<{0}>mornings?|afternoons?|evenings?)\b)"
@@ -16,14 +18,10 @@ HOURS = {"morning": (time.min, time(12)), "afternoon": (time(12), time(17)), "ev
 
 def hours_ruled_out(text: str) -> list[tuple[time, time]]:
     """From when to when, of every day."""
-    named = {part.rstrip("s") for found in RULED_OUT.finditer(_plain(text)) for part in found.groupdict().values() if part}
+    named = {part.rstrip("s") for found in RULED_OUT.finditer(folded(text)) for part in found.groupdict().values() if part}
     return [hours for name, hours in HOURS.items() if name in named]
 
 
 def without_hours_ruled_out(text: str) -> str:
     """The rest of the words, which may rule out days as well."""
-    return RULED_OUT.sub(" ", _plain(text)) if hours_ruled_out(text) else text
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
+    return RULED_OUT.sub(" ", folded(text)) if hours_ruled_out(text) else text

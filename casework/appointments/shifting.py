@@ -7,13 +7,14 @@ from functools import cache
 from casework.appointments.wishes import Wish
 from casework.appointments.wording import wording
 from casework.base.clock import LONDON, local
+from casework.base.plain import folded
 
 A_DAY = timedelta(days=1)
 
 
 def shift_in(text: str) -> timedelta | None:
     """How far on, less than nothing for earlier; None where the words say nothing of it."""
-    said = text.casefold().replace("’", "'")
+    said = folded(text)
     for pattern, sign in _patterns():
         if found := pattern.search(said):
             return sign * timedelta(minutes=_amount(found["many"]) * _unit(found["unit"]))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casework.appointments.wording import has
 from casework.base.patterns import faults_in
+from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 MOST_LETTERS = 200
@@ -40,7 +41,7 @@ def speaks_of_own(text: str) -> bool:
 
 
 def _said(text: str, patterns: Sequence[str], name: str) -> bool:
-    first, said = re.escape(name.casefold().split()[0]), " ".join(text.casefold().replace("’", "'").split())[:MOST_LETTERS]
+    first, said = re.escape(name.casefold().split()[0]), folded(text)[:MOST_LETTERS]
     return any(re.search(one.replace("{name}", first), said) for one in patterns)
 
 

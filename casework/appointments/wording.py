@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casework.appointments.wishes import Edge
 from casework.base.patterns import faults_in
+from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
 from casework.reading import read_answer
@@ -129,7 +130,7 @@ def picked(text: str) -> int | None:
 
 def numbered(text: str) -> tuple[int, bool] | None:
     """The number that the words are no more than, and whether it is said as in "the 2nd"."""
-    found = _numbered().fullmatch(text.casefold().replace("’", "'"))
+    found = _numbered().fullmatch(folded(text))
     return (int(found["number"]), found["nth"] is not None) if found else None
 
 
@@ -169,7 +170,7 @@ def would_wait(text: str) -> bool:
 
 def would_change(text: str) -> bool:
     """Whether "it" is to be changed, and no more is said: what it is, and when to, is still to be asked."""
-    said = " ".join(text.casefold().replace("’", "'").split()).strip(" .!?")
+    said = folded(text).strip(" .!?")
     return len(said) <= LONGEST_WHOSE and any(re.fullmatch(one, said) for one in wording().changes)
 
 
@@ -243,7 +244,7 @@ def is_for_another(text: str) -> bool:
 
 def is_with_others(text: str) -> bool:
     """Whether they tell of a meeting that is not with us, and ask nothing of us beside it."""
-    rest = said = text.casefold().replace("’", "'")
+    rest = said = folded(text)
     for one in _of_others(wording().not_ours):
         rest = re.sub(rf"\b{one}\b", " ", rest)
     return rest != said and not has(rest, wording().ours)
@@ -326,7 +327,7 @@ def in_some_week(text: str) -> bool:
 
 
 def has(text: str, words: Iterable[str]) -> bool:
-    said = text.casefold().replace("’", "'")
+    said = folded(text)
     return any(re.search(rf"\b{one}\b", said) for one in words)
 
 

@@ -1,4 +1,4 @@
-"""Words as they are compared: in lower case and without marks, whatever was typed. Pure."""
+"""Words as they are compared: in lower case, with or without marks, whatever was typed. Pure."""
 
 import re
 import unicodedata
@@ -10,6 +10,11 @@ APOSTROPHES = re.compile(r"['\u2019]")
 def plain(text: str) -> str:
     """ "Don't, please!" is "dont please"."""
     return " ".join(WORD.findall(APOSTROPHES.sub("", text.casefold())))
+
+
+def folded(text: str) -> str:
+    """In lower case on one line, with the marks kept and one kind of apostrophe."""
+    return " ".join(text.casefold().replace("\u2019", "'").split())
 
 
 def bare_words(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pydantic import Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, outbox
+from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.claimants.models import Claimant, ContactChannel
 from casework.staff import Staff
@@ -55,7 +56,7 @@ async def prefer(session: AsyncSession, claimant: Claimant, kind: str, staff: St
 
 def wished_channel(text: str) -> str | None:
     """"sms" or "email" where somebody says that they would rather have one of them; None where they do not."""
-    said = text.casefold().replace("’", "'")
+    said = folded(text)
     wanted = {kind: _names(said, kind) for kind in KINDS}
     plain = [kind for kind in KINDS if any(not unwanted for unwanted in wanted[kind])]
     if len(plain) != 1:
