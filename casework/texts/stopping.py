@@ -1,15 +1,15 @@
 """STOP: no more texts, at once."""
 
-from casework import claimants, outbox
+from casework import appointments, claimants, outbox
 from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.holding import HELD
 from casework.texts.threads import people_of
 
 
 async def stop(given: Given) -> Said:
-    """A number that nobody gave us can have no appointments: for it everything ends; so it does where all texts waited."""
+    """A number that nobody gave us, and that booked nothing, can have no appointments: for it everything ends; so it does where all texts waited."""
     await outbox.quiet(given.session, given.phone, "stopped")
-    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone))
+    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone) or await _has_booked(given))
     if not known:
         await outbox.no_appointments(given.session, given.phone)
     await agree(given, False)
@@ -19,6 +19,10 @@ async def stop(given: Given) -> Said:
     if given.known and given.known.why in ENDS and not waited:
         return None
     return ("utter_text_stopped_known" if known and not waited else "utter_text_stopped"), {}
+
+
+async def _has_booked(given: Given) -> bool:
+    return bool(await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id, given.phone))
 
 
 async def _rather_email(given: Given) -> bool:

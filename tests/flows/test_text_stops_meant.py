@@ -3,16 +3,20 @@
 import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.door import Turn
 from actions.smalltalk import Reply
 from casework import outbox
+from casework.appointments import Appointment
 from casework.base.db import transaction
 from casework.council import council
 from casework.messaging import Conversation, Message
+from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets, known, said, texts_us, thread, waits_for_a_person
+from tests.flows.test_appointments import booked, slot, works
 
 
 def turn(session: AsyncSession, talk: Conversation, message: Message, intent: str, confidence: float) -> Turn:
@@ -95,3 +99,13 @@ async def test_what_was_ended_by_mistake_is_started_in_plain_words(clean: None, 
     await texts_us(again)
     async with transaction() as session:
         assert await outbox.quietness(session, PHONE) is None
+
+
+@pytest.mark.parametrize("words", ["cancel", "STOP"])
+async def test_who_booked_by_text_may_keep_the_texts_about_it(clean: None, assistant: Assistant, sam: Staff, words: str) -> None:
+    await texts_us("hello")
+    meeting = await booked(slot(await works(sam)), "phone")
+    async with transaction() as session:
+        await session.execute(update(Appointment).where(Appointment.id == meeting).values(conversation_id=(await thread()).id))
+    await texts_us(words)
+    assert "NONE" in (await gets())[-1]
