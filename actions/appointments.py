@@ -16,13 +16,15 @@ from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
-from casework import appointments, identity
+from casework import appointments, handoff, identity
 from casework.appointments import Appointment, Step
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
 
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
+# What a bare time is taken for.
+OF_A_TIME = frozenset({"reschedule_appointment", "running_late"})
 Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
 
@@ -284,9 +286,15 @@ async def _drops(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:
-    """Nothing is told or changed before the person has proved who they are; what is being found is theirs to ask of."""
+    """Nothing is told or changed before the person has proved who they are; what is being found is theirs to ask of.
+
+    When to get in touch, said by who waits for a person, is for that person to see.
+    """
     if await about_under_way(turn, say):
         return begin(turn, "booking")
+    if turn.intent in OF_A_TIME and appointments.wish_in(turn.text) and await handoff.open_handoff(turn.session, turn.conversation):
+        say.utter_message(response="utter_handoff_said_when")
+        return []
     if await identity.proved(turn.session, turn.conversation):
         say.utter_message(response="utter_booking_none")
         return []
