@@ -17,7 +17,6 @@ from casework.appointments.offering import (
     AT_HOME,
     Who,
     ask_again,
-    offer,
     offer_instead,
 )
 from casework.appointments.particulars import (
@@ -87,7 +86,8 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """A number to ring is needed where we ring; for a meeting face to face it may be left out.
 
-    When to ring it, said beside it, is for the worker to know; so is an e-mail address, which nobody has proved.
+    When to ring it, said beside it, is for the worker to know; so is an e-mail address, which nobody has proved. Who has
+    none is told what else can be, and asked again.
     """
     held, number, email = await held_in(session, talk), number_in(text), email_in(text)
     none = email or declines(text) or has_no_number(text)
@@ -96,21 +96,12 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         if beside := (number and beside_number(text)) or email:
             held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
-    elif held and has_no_number(text):
-        await _without_number(session, talk, held, who)
+    elif has_no_number(text):
+        return
     elif retimes(talk, text):
         await retimed(session, talk, text, who)
     elif number is None:
         await another_way(session, talk, text, who)
-
-
-async def _without_number(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
-    """Whom we can neither ring nor send a link is met face to face, at the time that was kept where that can be."""
-    wished = Wish(held.starts_at, held.starts_at, exact=True)
-    held.state, talk.holding_id, talk.format = "let_go", None, "in_person"
-    await session.flush()
-    await offer(session, talk, wished, who)
-    talk.why = "no_number" if talk.offered else talk.why
 
 
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

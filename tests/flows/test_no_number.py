@@ -1,4 +1,4 @@
-"""Who has no phone is met face to face instead, at the time that was kept where that can be."""
+"""Who has no phone for a call or a link is told that we can meet face to face, and may have a number after all."""
 
 from uuid import UUID
 
@@ -17,9 +17,8 @@ def test_none(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["no phone", "i dont have a phone"])
-async def test_face_to_face_at_the_same_time(chat: UUID, text: str) -> None:
-    talk = await says(chat, "by video", f"{day()} at 10", "1", "yes", "my name is Jo")
-    assert talk.step == Step.NUMBER
-    talk = await says(chat, text)
-    assert (talk.step, talk.format, talk.why) == (Step.CHOOSE, "in_person", "no_number")
-    assert talk.offered[0]["title"].endswith("at 10am")
+@pytest.mark.parametrize("way", ["phone", "video"])
+async def test_they_may_meet_otherwise_or_have_a_number_after_all(chat: UUID, way: str, text: str) -> None:
+    talk = await says(chat, f"by {way}", f"{day()} at 10", "1", "yes", "my name is Jo", text)
+    assert (talk.step, talk.misses, talk.format) == (Step.NUMBER, 1, way)
+    assert (await says(chat, "ok its 07700 900741")).step == Step.ADJUSTMENTS
