@@ -40,5 +40,6 @@ def test_by_text_another_worker_and_rebooked(handrail: Running) -> None:
     assert "When suits you?" in texts(handrail, phone, "can you rebook me")
     is_offered(texts(handrail, phone, "friday morning"), "Friday")
     texts(handrail, phone, "1")
-    assert "Booked" in texts(handrail, phone, "yes")
+    assert "What first name" in texts(handrail, phone, "yes")
+    assert "Booked" in texts(handrail, phone, "Jo")
     assert "not on the waiting list" in texts(handrail, phone, "am i still on the list")
