@@ -16,7 +16,7 @@ from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import council
-from casework.safeguarding import Finding
+from casework.safeguarding import Finding, read_by_patterns
 
 WATCHED, MONITORED = "R10", "abuse_monitored"
 LEVEL, GRAVEST = "P1", "P0"
@@ -73,8 +73,13 @@ def wants_ringing(text: str) -> bool:
 
 
 def is_only_a_way(text: str, finding: Finding) -> bool:
-    """Whether the phone that is watched is all the danger in it, and how to reach them is all they say."""
-    return finding.pack == WATCHED and tells_only_a_way(text)
+    """Whether how to reach them is all they say, and no reviewed pattern finds more in it than a phone that is watched.
+
+    What the second layer makes of "when he's at work" alone is no news: it was asked for.
+    """
+    if not tells_only_a_way(text):
+        return False
+    return finding.pack == WATCHED or read_by_patterns(text) is None
 
 
 def tells_only_a_way(text: str) -> bool:

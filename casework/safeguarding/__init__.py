@@ -2,7 +2,7 @@
 
 from casework.safeguarding.classes import Finding
 from casework.safeguarding.languages import spoken
-from casework.safeguarding.layers import read
+from casework.safeguarding.layers import read, read_by_patterns
 from casework.safeguarding.models import Alert
 from casework.safeguarding.replies import Reply, beside, is_young, reply
 from casework.safeguarding.service import (
@@ -37,6 +37,7 @@ __all__ = [
     "open_in",
     "raise_alert",
     "read",
+    "read_by_patterns",
     "reply",
     "review",
     "spoken",
