@@ -20,7 +20,7 @@ async def called_off_by_place(session: AsyncSession, conversation: Conversation,
     talk = await session.get(BookingTalk, conversation.id)
     if talk is not None and talk.step in (*WHICH, Step.CANCEL):
         return None
-    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    coming = await service.coming_in(session, conversation)
     finds = talk is not None and talk.step not in OVER
     return _heard(text) if coming or finds else None
 

@@ -27,7 +27,7 @@ async def not_coming(session: AsyncSession, conversation: Conversation, text: st
     """What the assistant hears where they do not come to a meeting that is coming, and nothing is asked of them."""
     if not will_not_be_there(text) or is_of_work(text) or await messaging.asks(session, conversation):
         return None
-    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    coming = await service.coming_in(session, conversation)
     return _off() if coming else None
 
 

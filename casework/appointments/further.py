@@ -55,7 +55,7 @@ async def wished_further(session: AsyncSession, conversation: Conversation, text
 
 
 async def _made_last(session: AsyncSession, conversation: Conversation) -> Appointment | None:
-    found = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    found = await service.coming_in(session, conversation)
     return max(found, key=lambda one: one.made_at, default=None)
 
 

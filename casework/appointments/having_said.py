@@ -45,7 +45,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return None
     if asks_of_list(text):
         return _checks()
-    meeting = next(iter(await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)), None)
+    meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
     if asks_of_theirs(text):

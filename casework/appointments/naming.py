@@ -1,6 +1,5 @@
 """A wish for a meeting in words that the assistant was not taught: a session by its own name, one of us by theirs."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,7 +11,7 @@ from casework.appointments.beginning import names_a_meeting, seen_by, would_book
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
 from casework.appointments.having import waits_no_more, wants_back
-from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
 from casework.appointments.steps import Step
 from casework.appointments.taking_back import said_before
@@ -70,7 +69,7 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     named = names_a_meeting(text) or would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
         return None
-    has_one = as_before(text) and await _coming(session, conversation)
+    has_one = as_before(text) and await service.coming_in(session, conversation)
     return None if has_one else _to_book()
 
 
@@ -130,7 +129,7 @@ async def off_the_list(session: AsyncSession, conversation: Conversation, text: 
     """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
     if not (leaves_list(text) or waits_no_more(text)):
         return None
-    if not leaves_list(text) and (await messaging.asks(session, conversation) or await _coming(session, conversation)):
+    if not leaves_list(text) and (await messaging.asks(session, conversation) or await service.coming_in(session, conversation)):
         return None
     person = await messaging.whose(session, conversation.id)
     return _off() if await waiting.is_waiting(session, conversation.id, person) else None
@@ -140,11 +139,7 @@ async def changed_meeting(session: AsyncSession, conversation: Conversation, tex
     """ "Move it", "can i change it tho", where a meeting is coming and nothing is asked of them."""
     if not would_change(text) or await messaging.asks(session, conversation):
         return None
-    return choice_texts("utter_booking_done")[0] if await _coming(session, conversation) else None
-
-
-async def _coming(session: AsyncSession, conversation: Conversation) -> Sequence[Appointment]:
-    return await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    return choice_texts("utter_booking_done")[0] if await service.coming_in(session, conversation) else None
 
 
 messaging.names(wished_group)

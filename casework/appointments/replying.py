@@ -124,7 +124,7 @@ async def later_still(session: AsyncSession, conversation: Conversation, text: s
     minutes = minutes_now(text)
     if minutes is None:
         return None
-    found = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    found = await service.coming_in(session, conversation)
     told = any(one.told_late_at and is_near(one.starts_at, now()) for one in found[:1])
     return wording().running_late.format(minutes=minutes) if told and not await messaging.asks(session, conversation) else None
 

@@ -20,6 +20,7 @@ from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
 from casework.claimants import ContactChannel
 from casework.council import Area, council
+from casework.messaging import Conversation
 from casework.staff import Staff
 
 MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "services", "features", "group_id")
@@ -143,6 +144,11 @@ async def coming(
         whose += [Appointment.claimant_id.in_(_proved(phone)), reminded]
     query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
     return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
+
+
+async def coming_in(session: AsyncSession, conversation: Conversation) -> Sequence[Appointment]:
+    """The same of whoever the conversation is with."""
+    return await coming(session, conversation.id, conversation.claimant_id, conversation.phone)
 
 
 async def of_claimant(session: AsyncSession, claimant_id: UUID) -> Sequence[Appointment]:

@@ -27,14 +27,14 @@ def _book() -> str:
     return choice_texts("utter_booking_none")[0]
 
 
-async def taken_back(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def kept_after_all(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears: that the meeting is kept, or that one is to be booked where a booking was just dropped."""
     back, late = wants_back(text), is_not_late(text)
     if not (back or late) or await messaging.asks(session, conversation):
         return None
     if back and await _dropped(session, conversation):
         return _book()
-    coming = await service.coming(session, conversation.id, conversation.claimant_id, conversation.phone)
+    coming = await service.coming_in(session, conversation)
     kept = next(iter(coming), None)
     if kept is None or (late and not kept.told_late_at):
         return None
@@ -64,4 +64,4 @@ async def takes_back_late(session: AsyncSession, meeting: Appointment, message_i
         meeting.late_minutes = meeting.told_late_at = None
 
 
-messaging.names(taken_back)
+messaging.names(kept_after_all)
