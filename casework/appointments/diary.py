@@ -1,6 +1,6 @@
 """When a worker could meet someone. Pure: a diary in, the starts it leaves free out, all as UTC instants."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -75,16 +75,16 @@ class Limits:
 
 def slots(
     diary: Diary, days: Iterable[date], length: timedelta, limits: Limits, now: datetime, at_home: bool = False,
-    within: Span | None = None,
+    within: Mapping[date, Span] | None = None,
 ) -> Iterator[Slot]:
     """Every start in the diary, in steps of a quarter of an hour, that leaves room for the whole meeting.
 
-    `at_home`: the worker goes there and comes back. `within`: only starts in that time, both ends included.
+    `at_home`: the worker goes there and comes back. `within`: of each day only starts in that time, both ends included.
     """
-    soonest, latest = now + limits.notice, now + limits.horizon
-    if within:
-        soonest, latest = max(soonest, within[0]), min(latest, within[1])
     for day in days:
+        soonest, latest = now + limits.notice, now + limits.horizon
+        if within:
+            soonest, latest = max(soonest, within[day][0]), min(latest, within[day][1])
         for start, end, venue in _open(diary, day, limits, at_home):
             at = _stepped(max(start, soonest))
             while at + length <= end and at <= latest:

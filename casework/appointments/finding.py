@@ -132,14 +132,14 @@ def _look_into(session: AsyncSession, area: Area, known: Sequence[Diary], sought
     async def free(days: Days, wish: Wish | None) -> list[Slot]:
         return await _free(session, area, [one for one in known if _works(one, days)], days, sought, wish)
 
-    return free
+    return Look({period.weekday for one in known for period in one.working}, free)
 
 
 def _only_at(venue: str, look: Look) -> Look:
     async def free(days: Days, wish: Wish | None) -> list[Slot]:
-        return [one for one in await look(days, wish) if one.venue == venue]
+        return [one for one in await look.free(days, wish) if one.venue == venue]
 
-    return free
+    return Look(look.weekdays, free)
 
 
 def _works(diary: Diary, days: Days) -> bool:
@@ -155,7 +155,7 @@ async def _free(
         return []
     found = await diary_rows.filled(session, empty, days[0], days[-1], sought.instead_of)
     limits, at, home = diary_rows.limits(), now(), sought.format == "home_visit"
-    within = (wish.first, wish.last) if wish else None
+    within = {day: wish.within(day) for day in days} if wish else None
     least_busy_first = sorted(found, key=_load)
     every = [slot for one in least_busy_first for slot in slots(one, days, sought.length, limits, at, home, within)]
     every = [slot for slot in every if slot.start != sought.but_at and (wish is None or wish.suits(slot))]

@@ -1,6 +1,7 @@
 """Which times to offer, looking at no more days than it takes. Pure but for the look into the diaries itself."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.appointments.diary import Limits, Slot, Span, days_from
@@ -11,8 +12,18 @@ FIRST_LOOK, WIDER = 3, 3
 AROUND = (1, 5, 14)
 """Days to either side of a wish that nothing suits."""
 Days = Sequence[date]
-Look = Callable[[Days, Wish | None], Awaitable[list[Slot]]]
+Free = Callable[[Days, Wish | None], Awaitable[list[Slot]]]
 """Free starts on the days; only those that suit a wish where one is given."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Into some diaries, whose workers work on the weekdays."""
+
+    weekdays: Collection[int]
+    free: Free
+
+
 Looks = Callable[[Days], AsyncIterator[Look]]
 """Into whose diaries to look for those days, one after another."""
 
@@ -47,8 +58,8 @@ async def _first(looks: Looks, days: Days, found_by: Callable[[Look], Awaitable[
 
 async def _suiting(wish: Wish, look: Look, days: Days) -> list[Slot]:
     found: list[Slot] = []
-    for part in _parts(days):
-        found += await look(part, wish)
+    for part in _parts([day for day in days if day.weekday() in look.weekdays]):
+        found += await look.free(part, wish)
         if enough(sorted(found)):
             break
     return sorted(found)
@@ -62,7 +73,7 @@ async def _nearest(wish: Wish, look: Look, open_days: Days) -> list[Slot]:
     for more in AROUND:
         around = timedelta(days=more)
         days = [day for day in open_days if first - around <= day <= min(last, first + around) + around]
-        found = [slot for slot in await look(days, None) if not wish.rules_out(slot)]
+        found = [slot for slot in await look.free(days, None) if not wish.rules_out(slot)]
         if enough(sorted(found)):
             break
     return sorted(found, key=lambda slot: (wish.distance(slot), slot.start))

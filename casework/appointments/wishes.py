@@ -50,6 +50,12 @@ class Wish:
             return False
         return slot.start == self.first if self.exact else self.first <= slot.start < self.last
 
+    def within(self, day: date) -> Span:
+        """The earliest and the latest start on a day that could suit."""
+        if self.hours is None:
+            return self.first, self.last
+        return max(self.first, instant(day, self.hours[0])), min(self.last, instant(day, self.hours[1]))
+
     def rules_out(self, slot: Slot) -> bool:
         return self.is_busy(slot) or slot.worker in self.without
 

@@ -43,7 +43,7 @@ def look(slots: list[Slot]) -> Look:
     async def at(days: Days, wish: Wish | None) -> list[Slot]:
         return [slot for slot in slots if local(slot.start).date() in days and (wish is None or wish.suits(slot))]
 
-    return at
+    return Look(range(7), at)
 
 
 def offer(wish: Wish, own: list[Slot], others: list[Slot]) -> Offer:
@@ -67,10 +67,32 @@ def test_of_one_day_no_other_is_looked_into() -> None:
         return []
 
     async def looks(days: Days) -> AsyncIterator[Look]:
-        yield none
+        yield Look(range(7), none)
 
     asyncio.run(search(wish("wednesday"), looks, LIMITS, NOW, closed, opening))
     assert looked == [date(2026, 11, 25)]
+
+
+def test_days_on_which_nobody_there_works_are_not_looked_into() -> None:
+    looked: list[date] = []
+
+    async def none(days: Days, wish: Wish | None) -> list[Slot]:
+        looked.extend(days if wish else ())
+        return []
+
+    async def looks(days: Days) -> AsyncIterator[Look]:
+        yield Look({1, 3}, none)
+
+    asyncio.run(search(wish("this week"), looks, LIMITS, NOW, closed, opening))
+    assert looked == [date(2026, 11, 24), date(2026, 11, 26)]
+
+
+@pytest.mark.parametrize("text", ["any morning bar friday", "after school", "tomorrow at 2", "wednesday", "this week after 3"])
+def test_within_leaves_out_nothing_that_suits(text: str) -> None:
+    days, wished = list(days_from(MONDAY, MONDAY + timedelta(weeks=3))), wish(text)
+    within = {day: wished.within(day) for day in days}
+    some = slots(Diary(1, "Own", EVERY_DAY), days, timedelta(hours=1), LIMITS, NOW, within=within)
+    assert [one for one in some if wished.suits(one)] == [one for one in free() if wished.suits(one)] != []
 
 
 @pytest.mark.parametrize(
