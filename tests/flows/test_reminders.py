@@ -11,6 +11,7 @@ from casework.appointments import Appointment, reminding, telling
 from casework.appointments.jobs import send_reminder
 from casework.base.clock import local, now
 from casework.base.db import transaction
+from casework.council import council
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, in_danger
 from tests.flows.phones import OTHER, PHONE, gets, known, texts_us
