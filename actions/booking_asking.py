@@ -81,6 +81,9 @@ async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 
 
 async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why == appointments.AGAIN and state.moving_id is None:
+        say.utter_message(response="utter_booking_when_again")
+        return
     if state.why in (None, "home", appointments.AGAIN):
         say.utter_message(response="utter_booking_when_home" if state.why == "home" else "utter_booking_when")
         return
