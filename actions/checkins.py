@@ -234,8 +234,8 @@ async def _is_ahead(turn: Turn, claimant: Claimant | None) -> bool:
 
 async def _hear(turn: Turn, talk: Talk, outcome: str) -> Heard:
     if talk.checkin:
-        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation)
-    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation)
+        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation, said=turn.text)
+    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation, said=turn.text)
     talk.checkin = await checkins.waiting(turn.session, talk.claimant.id)
     return heard
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from casework.base.patterns import compiled
 from casework.base.plain import plain
-from casework.checkins.outcomes import TROUBLE, Outcome, outcomes
+from casework.checkins.outcomes import TROUBLE, Outcome, Task, outcomes
 from casework.checkins.questions import Choice, Question
 from casework.reading import read_answer
 
@@ -61,8 +61,22 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 def of_words(text: str, meaning: str = "") -> Iterator[str]:
     """Every outcome that the words speak of by themselves, and the one that the understanding stands for.
 
-    What is understood alone, with no word of that trouble, raises nothing.
+    What is understood alone, with no word of that trouble, raises nothing. An empty cupboard beside trouble is trouble too.
     """
+    found = [*_of_words(text, meaning)]
+    yield from found
+    if any(outcomes().outcomes[one].task for one in found) and re.search(outcomes().empty, _plain(text)):
+        yield outcomes().empty_means
+
+
+def troubles(text: str) -> Iterator[tuple[str, Task]]:
+    """All that the words tell of that a person has to see to."""
+    for name in of_words(text):
+        if (task := outcomes().outcomes[name].task) is not None:
+            yield name, task
+
+
+def _of_words(text: str, meaning: str) -> Iterator[str]:
     as_said = (_plain(text), without_asides(text))
     lasting = tuple(_lasting(words) for words in as_said)
     for name, patterns in _patterns().items():

@@ -67,6 +67,7 @@ class Outcomes(DataModel):
     but: str
     later: str
     empty: str
+    empty_means: str
     amounts: dict[Literal["none", "bit", "lot"], str]
     meant: str
     not_left: str
@@ -102,7 +103,7 @@ class Outcomes(DataModel):
         yield from faults_in(("not_over",), self.not_over)
         for name in ("later", "empty", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
-        for name in ("but_means", "unsure_means"):
+        for name in ("but_means", "unsure_means", "empty_means"):
             if getattr(self, name) not in self.outcomes:
                 yield (name,), f"there is no outcome {getattr(self, name)}"
 

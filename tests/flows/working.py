@@ -96,7 +96,7 @@ async def answers(who: UUID, words: str, meaning: str = "") -> Heard:
         assert waits is not None
         outcome = checkins.read(waits, words, meaning)
         assert outcome is not None
-        return await checkins.hear(session, await claimants.get(session, who), waits, outcome, (await thread()).id)
+        return await checkins.hear(session, await claimants.get(session, who), waits, outcome, (await thread()).id, said=words)
 
 
 async def case() -> Handoff | None:
