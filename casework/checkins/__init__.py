@@ -1,5 +1,6 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
+from casework.checkins.answers import leaves_something_else
 from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
 from casework.checkins.looking import facts_of, followed_job, latest, promised, timeline
 from casework.checkins.models import Checkin, Job, JobReport
@@ -60,6 +61,7 @@ __all__ = [
     "job_started",
     "latest",
     "leave_it",
+    "leaves_something_else",
     "letters",
     "news",
     "not_read",

@@ -27,6 +27,7 @@ SAYS = re.compile(
 FEW = 6
 # Who writes this one word gives the order that we tell of, and means the job.
 BARE, MAYBE = "left", "maybe_left"
+LEAVING = re.compile(r"\b(?:left|leaving|leave|finish\w*|quit|lost)\b")
 # Of a long text the beginning is read: about three hundred words.
 READ = 1500
 
@@ -157,6 +158,12 @@ def means_the_first(text: str) -> bool:
     return re.search(outcomes().meant, _plain(text)) is not None
 
 
+def leaves_something_else(text: str) -> bool:
+    """Whether the words are of leaving, and it is no job: a shift, a school, a phone at home."""
+    said = _plain(text)
+    return LEAVING.search(said) is not None and _lasting(said) != said and "left" not in of_words(text)
+
+
 def takes_leaving_back(text: str) -> bool:
     return re.search(outcomes().not_left, _plain(text)) is not None
 
@@ -242,4 +249,4 @@ def _asides() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _not_over() -> tuple[re.Pattern[str], ...]:
-    return compiled(outcomes().not_over)
+    return compiled(outcomes().not_over, outcomes().parts)

@@ -100,7 +100,7 @@ class Outcomes(DataModel):
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
         yield from faults_in(("amounts",), tuple(self.amounts.values()))
-        yield from faults_in(("not_over",), self.not_over)
+        yield from faults_in(("not_over",), self.not_over, self.parts)
         for name in ("later", "empty", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
         for name in ("but_means", "unsure_means", "empty_means"):
