@@ -17,6 +17,7 @@ from casework.texts import lately, safe, work_news
 from casework.texts.calling import CALL, call
 from casework.texts.control import (
     is_bare_no,
+    is_not_them,
     is_right_number,
     is_unheard,
     names_your_list,
@@ -26,6 +27,7 @@ from casework.texts.control import (
 )
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, ORDERS, leave_list, note_late
+from casework.texts.threads import people_of
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO = "unwanted", "wait", "away", "busy", "no_call", "slow", "who"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
@@ -143,6 +145,8 @@ async def _order(given: Given) -> str | None:
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
         return "start"
+    if order not in STOPS and await _is_nobodys(given):
+        return "wrong"
     if order in PASSING and given.known and given.known.why in ENDS:
         return None
     if order in UNASKED and not await _is_unasked(given, order):
@@ -151,6 +155,12 @@ async def _order(given: Given) -> str | None:
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _is_nobodys(given: Given) -> bool:
+    """Whether whoever texts says that the one we know by this number has it no more."""
+    theirs = await people_of(given.session, given.phone)
+    return bool(theirs) and is_not_them(given.text, [word for one in theirs for word in (one.preferred_name or "").split()[:1]])
 
 
 async def _is_of_waiting(given: Given) -> bool:
