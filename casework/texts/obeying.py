@@ -1,5 +1,6 @@
 """Orders are obeyed at once, whoever holds the conversation and whether or not Rasa runs."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -118,7 +119,9 @@ async def _is_news(given: Given, order: str, may_be_stopped_there: bool) -> bool
     return order in STOPS and outbox.is_over(await outbox.quietness(given.session, given.phone))
 
 
-async def say(session: AsyncSession, conversation: Conversation, message: Message, name: str, **values: Any) -> None:
+async def say(
+    session: AsyncSession, conversation: Conversation, message: Message, name: str, *, choices: Sequence[dict[str, str]] = (), **values: Any
+) -> None:
     """Words about the texts themselves, which go to a number even where others have ended."""
     area = council().area(conversation.area)
     about = {"council": area.name, "phone": area.phones.office, "emergency": directory.emergency()}
@@ -129,7 +132,7 @@ async def say(session: AsyncSession, conversation: Conversation, message: Messag
         conversation,
         "assistant",
         said.text,
-        choices=said.choices,
+        choices=[*said.choices, *choices],
         reply_to=message.id,
         about="control",
         language=said.language,
