@@ -1,6 +1,5 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
-from casework.checkins.answers import leaves_something_else
 from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
 from casework.checkins.looking import facts_of, followed_job, latest, promised, timeline
 from casework.checkins.models import Checkin, Job, JobReport
@@ -12,6 +11,7 @@ from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
 from casework.checkins.service import change_plan, job_ended, job_started
+from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
     is_choice,

@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import local, now
-from casework.checkins import answers, looking, replanning, rules, service, tasks
+from casework.checkins import answers, looking, replanning, rules, service, tasks, telling
 from casework.checkins.models import UNASKED, Checkin
 from casework.checkins.outcomes import Outcome, Task, outcomes
 from casework.checkins.questions import Question, bank
@@ -79,7 +79,7 @@ async def hear(
     heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
     await _beside(session, claimant, checkin, outcome, said, conversation_id)
     if told in outcomes().outcomes:
-        checkin.outcome = answers.gravest([outcome, told])
+        checkin.outcome = telling.gravest([outcome, told])
     if milder and await tasks.taken_back(session, claimant):
         return Heard(tasks.TAKEN_BACK, None, checkin.promised_by)
     return heard
@@ -95,7 +95,7 @@ async def _beside(
     session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, said: str, conversation_id: UUID
 ) -> None:
     """All other trouble in the same words is named on the case too."""
-    for name, task in answers.troubles(said):
+    for name, task in telling.troubles(said):
         if name != outcome:
             due = await tasks.give(session, claimant, conversation_id, name, task)
             checkin.level, checkin.promised_by = min(checkin.level or task.level, task.level), min(checkin.promised_by or due, due)

@@ -24,6 +24,7 @@ from casework.checkins import (
     sending,
     service,
     silence,
+    steps,
     tasks,
     unfinished,
     welcoming,
@@ -32,7 +33,7 @@ from casework.handoff import Handoff
 from casework.staff import Staff
 from tests.flows.phones import PHONE, thread
 
-ROOM: tuple[ModuleType, ...] = (delivering, hearing, replanning, reporting, sending, service, silence, tasks, unfinished, welcoming)
+ROOM: tuple[ModuleType, ...] = (delivering, hearing, replanning, reporting, sending, service, silence, steps, tasks, unfinished, welcoming)
 MINUTE = 0
 
 

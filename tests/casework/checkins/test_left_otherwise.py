@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.checkins.answers import leaves_something_else
+from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import news
 
 LOST = "checkin_lost_job"
