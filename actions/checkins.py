@@ -14,7 +14,7 @@ from casework.checkins import Checkin, Heard, Question, helping, reporting, told
 from casework.claimants import Claimant
 from casework.council import is_open, say_when
 
-TOPIC, JOBS, JOB_START = "checkins", "jobs", "action_job_start"
+TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_lost_job"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
 SURE = 0.6
 # What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
@@ -122,14 +122,14 @@ class WorkNews(DoorAction):
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
                 return cancelling
-            say.utter_message(response=f"utter_{turn.intent}")
+            say.utter_message(response=_kind_words(turn))
             return []
         talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
         if talk.checkin is None and (cancelling := await called_off(turn)) is not None:
             return cancelling
         outcome = _outcome(turn, talk.checkin) or checkins.news(turn.text, turn.intent)
         if outcome is None or (early and talk.checkin is None):
-            say.utter_message(response=f"utter_{turn.intent}")
+            say.utter_message(response=_kind_words(turn))
             return []
         heard = await _hear(turn, talk, outcome)
         if heard.follow_up is None or _asked_about_more(turn):
@@ -139,6 +139,12 @@ class WorkNews(DoorAction):
             return []
         say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
         return begin(turn, TOPIC)
+
+
+def _kind_words(turn: Turn) -> str:
+    """What it was taken for; but who left their phone at home, or school at 16, has lost no job."""
+    lost = turn.intent == LOST and checkins.leaves_something_else(turn.text)
+    return "utter_left_otherwise" if lost else f"utter_{turn.intent}"
 
 
 async def ask_what_is_due(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
@@ -234,8 +240,8 @@ async def _is_ahead(turn: Turn, claimant: Claimant | None) -> bool:
 
 async def _hear(turn: Turn, talk: Talk, outcome: str) -> Heard:
     if talk.checkin:
-        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation)
-    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation)
+        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation, said=turn.text)
+    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation, said=turn.text)
     talk.checkin = await checkins.waiting(turn.session, talk.claimant.id)
     return heard
 

@@ -31,7 +31,7 @@ async def settle_next_alarmed() -> bool:
         claimant = await claimants.get(session, checkin.claimant_id)
         told = understanding.read(checkin, alert.words)
         if told in outcomes().outcomes and outcomes().outcomes[told].score == TROUBLE:
-            await hearing.hear(session, claimant, checkin, told, alert.conversation_id)
+            await hearing.hear(session, claimant, checkin, told, alert.conversation_id, said=alert.words)
             hearing.leave_it(checkin)
         else:
             await _danger(session, claimant, checkin, alert)

@@ -10,14 +10,14 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
-from casework.base.speaking import ENGLISH, spoken
+from casework.base.speaking import ENGLISH, WELSH, spoken
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.council import council
 from casework.messaging.choosing import asks_language
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
-from casework.reading import language_of
+from casework.reading import language_of, tells_of_a_job
 
 LONGEST_WISH = 10
 # What the assistant hears after a language was chosen: it puts again what was open, or says what can be done.
@@ -49,12 +49,17 @@ def was_chosen(message: Message) -> bool:
 
 
 async def heed(session: AsyncSession, conversation: Conversation, message: Message) -> str:
-    """The language of the answer: the one chosen now or before, else the one the message is in, where we have it."""
+    """The language of the answer: the one chosen now or before, else the one the message is in, where we have it.
+
+    Who tells of a job in Welsh is asked about it in Welsh.
+    """
     wish = council().language(wish_in(message.text))
     if wish and not await asks_language(session, conversation):
         if wish != (conversation.language or ENGLISH):
             await choose(session, conversation, wish)
         message.meant = GO_ON
+    elif conversation.language is None and council().language(WELSH) and tells_of_a_job(message.text):
+        await choose(session, conversation, WELSH)
     return conversation.language or council().language(language_of(message.text)) or ENGLISH
 
 

@@ -5,6 +5,7 @@ from casework.reading.emails import EMAIL, email_in, speaks_of_email
 from casework.reading.language import language_of
 from casework.reading.names import is_introduced, read_name
 from casework.reading.welsh import in_english, reads_as_welsh
+from casework.reading.welsh_work import tells_of_a_job
 from casework.reading.when import (
     Hours,
     Weekly,
@@ -40,4 +41,5 @@ __all__ = [
     "read_when_line",
     "reads_as_welsh",
     "speaks_of_email",
+    "tells_of_a_job",
 ]
