@@ -93,7 +93,7 @@ from casework.appointments.needing import (
     tells_worker,
 )
 from casework.appointments.never import GONE, read_never
-from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
+from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
@@ -138,7 +138,6 @@ from casework.appointments.wording import (
     all_of_them,
     as_before,
     beside_list,
-    cannot_come,
     changes_with_others,
     is_for_another,
     is_with_others,

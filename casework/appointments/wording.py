@@ -50,7 +50,6 @@ class Wording(DataModel):
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
-    cannot: tuple[str, ...]
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
     join: tuple[str, ...]
@@ -227,11 +226,6 @@ def had_enough(text: str) -> bool:
 def all_of_them(text: str) -> bool:
     """Whether they mean every one."""
     return has(text, wording().all_of_them)
-
-
-def cannot_come(text: str) -> bool:
-    """Whether they say that they will not be there."""
-    return has(text, wording().cannot)
 
 
 def would_see_someone(text: str) -> bool:
