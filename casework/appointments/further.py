@@ -26,7 +26,7 @@ TOO = r"(?:as well|too\b(?! (?:early|late|soon|far|long|much|many|hard))|also\b|
 BOOKS = r"(?:book|make|get|have|arrange|sort|want|need|like)(?: (?:me|us|in|to))*+"
 FURTHER = re.compile(rf"\b(?:another|second|2nd|one more|further|extra)(?: \w+)? {NOUN}.*\b{TOO}|\b{TOO}.*\b(?:another|one more|a second|extra)\b|\b(?:book|make|arrange)(?: (?:me|us))? (?:another|one more|a second|a 2nd|an extra)(?: {NOUN}|$)(?! (?:time|day))")
 SAME_TOO = re.compile(rf"\b(?:same time|weeks?|fortnight|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b.*\b{TOO}")
-UNLESS = re.compile(r"\b(?:instead|move|change|cancel|swap|rebook|reschedule|not|don'?t|dont|can'?t|cant|cannot|no|(?:my|our) \w+|worker|coach|job|shift|busy|free|both|bring|come|coming)\b")
+UNLESS = re.compile(r"\b(?:instead|move|change|cancel|swap|rebook|reschedule|not|don'?t|dont|can'?t|cant|cannot|no|(?:my|our) \w+|worker|coach|job|shift|busy|free|both|bring|come|coming|bad|hard|sick|ill|poorly|off|rent|college|school|course|(?<!can )(?<!could )(?<!may )(?<!shall )(?:i|we|im|i'm|ive|i've)(?: am| are)? (?:am|are|have|got|at|off|in|on|away|working))\b")
 BESIDE = re.compile(rf"\b(?:{TOO}(?: as| of)?(?: that one| this one| that| it| mine)?|{BOOKS} {MORE}|{MORE})")
 
 
