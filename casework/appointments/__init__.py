@@ -126,7 +126,7 @@ from casework.appointments.talk import begin_cancelling, begin_which, hear, list
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.telling import untold
-from casework.appointments.twice import clear_of_theirs, only_once
+from casework.appointments.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
@@ -174,6 +174,7 @@ __all__ = [
     "Step",
     "TimeOff",
     "Told",
+    "Twice",
     "Use",
     "Waiting",
     "Who",
