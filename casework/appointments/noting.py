@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from casework.appointments.having import plain
+from casework.appointments.having import bare
 from casework.appointments.needing import asks_for_adjustments, tells_worker
 from casework.appointments.wording import has
 from casework.base.patterns import faults_in, pattern_fault
@@ -34,7 +34,7 @@ class Noting(DataModel):
 
 def is_for_worker(text: str) -> bool:
     """Whether the worker is to be told what they need, or they tell what is hard for them there."""
-    said = plain(text)
+    said = bare(text)
     if len(said) > MOST_LETTERS:
         return False
     told = re.search(noting().told, said)
@@ -43,7 +43,7 @@ def is_for_worker(text: str) -> bool:
 
 def taken_back(text: str) -> str | None:
     """What they said of their needs that is so no longer; None where they take nothing back."""
-    said = plain(text)
+    said = bare(text)
     if len(said) > MOST_LETTERS:
         return None
     if what := _what(said, noting().back):
