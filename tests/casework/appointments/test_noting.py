@@ -25,7 +25,7 @@ def test_what_the_worker_is_to_know(text: str) -> None:
     assert is_for_worker(text)
 
 
-@pytest.mark.parametrize("text", ["tell my worker i found a job", "let me know if one comes free", "im scared", "i hate this", "tell me who my worker is", "my boss scares me"])
+@pytest.mark.parametrize("text", ["tell my worker i found a job", "let me know if one comes free", "im scared", "i hate this", "tell me who my worker is", "my boss scares me", "let me know about wheelchair access", "please tell me is there parking for my wheelchair", "let us know about step free access", "can you tell me if my carer can come", "tell me about the hearing loop"])
 def test_other_news_is_no_note(text: str) -> None:
     assert not is_for_worker(text)
 
