@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.began import began_in_own_words, began_with
-from actions.booking_for_another import say_for_another, say_with_others
+from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
@@ -63,7 +63,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_with_others(turn, say):
+        if say_changes_with_others(turn, say):
             return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
@@ -101,7 +101,7 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_with_others(turn, say):
+        if say_changes_with_others(turn, say):
             return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)

@@ -93,7 +93,7 @@ from casework.appointments.needing import (
     tells_worker,
 )
 from casework.appointments.never import GONE, read_never
-from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
+from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
@@ -126,7 +126,7 @@ from casework.appointments.talk import begin_cancelling, begin_which, hear, list
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.telling import untold
-from casework.appointments.twice import clear_of_theirs, only_once
+from casework.appointments.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
@@ -138,7 +138,7 @@ from casework.appointments.wording import (
     all_of_them,
     as_before,
     beside_list,
-    cannot_come,
+    changes_with_others,
     is_for_another,
     is_with_others,
     leaves_list,
@@ -174,6 +174,7 @@ __all__ = [
     "Step",
     "TimeOff",
     "Told",
+    "Twice",
     "Use",
     "Waiting",
     "Who",
@@ -220,6 +221,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "change",
+    "changes_with_others",
     "check_absence",
     "clear_of_theirs",
     "come_all_the_same",

@@ -182,7 +182,7 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
     elif who.phone:
         held.reach = {"kind": "sms", "address": who.phone}
         await _settle(session, talk, held, who)
-    elif held.reach:
+    elif held.reach and (held.format == "in_person" or held.reach["kind"] != "email"):
         await _settle(session, talk, held, who)
     else:
         talk.step = Step.NUMBER

@@ -50,7 +50,6 @@ class Wording(DataModel):
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
-    cannot: tuple[str, ...]
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
     join: tuple[str, ...]
@@ -95,6 +94,7 @@ class Wording(DataModel):
     theirs: tuple[str, ...]
     not_theirs: tuple[str, ...]
     not_ours: tuple[str, ...]
+    whereabouts: tuple[str, ...]
     ours: tuple[str, ...]
     age: tuple[str, ...]
 
@@ -228,11 +228,6 @@ def all_of_them(text: str) -> bool:
     return has(text, wording().all_of_them)
 
 
-def cannot_come(text: str) -> bool:
-    """Whether they say that they will not be there."""
-    return has(text, wording().cannot)
-
-
 def would_see_someone(text: str) -> bool:
     return has(text, wording().see_someone)
 
@@ -244,8 +239,17 @@ def is_for_another(text: str) -> bool:
 
 def is_with_others(text: str) -> bool:
     """Whether they tell of a meeting that is not with us, and ask nothing of us beside it."""
+    return _is_elsewhere(text, (*wording().not_ours, *wording().whereabouts))
+
+
+def changes_with_others(text: str) -> bool:
+    """The same of what is moved or called off: that they are in hospital then is why, and is no meeting."""
+    return _is_elsewhere(text, wording().not_ours)
+
+
+def _is_elsewhere(text: str, named: Iterable[str]) -> bool:
     rest = said = folded(text)
-    for one in _of_others(wording().not_ours):
+    for one in _of_others(named):
         rest = re.sub(rf"\b{one}\b", " ", rest)
     return rest != said and not has(rest, wording().ours)
 

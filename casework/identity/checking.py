@@ -181,9 +181,9 @@ async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Cl
     if len(known) > 1:
         check.step = "reference"
         return "utter_identity_several"
-    elif known and _proved_before(known[0], check):
+    if known and _proved_before(known[0], check):
         return await _is(session, check, known[0])
-    elif known:
+    if known:
         check.step = "first_name"
     elif check.purpose == WHO_CHANGES:
         check.step = _first(check.purpose)
