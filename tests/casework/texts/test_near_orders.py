@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.texts.control import order_of
+from casework.texts.control import is_automatic, order_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,26 @@ def test_a_benefit_or_a_meter_is_no_phone_credit(said: str) -> None:
 @pytest.mark.parametrize("said", ["ive got no credit", "no credit on my phone", "run out of phone credit", "got no more credit til payday", "no mobile credit sorry", "havent got any credit cant reply", "out of text credit"])
 def test_the_phone_has_no_credit(said: str) -> None:
     assert order_of(said, quiet=False) == "no_credit"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This phone cant take texts please call me on my landline", "this phone cant receive texts ring me instead", "im on holiday can you call me on my return",
+        "This phone cant take texts, ring my landline", "this phone cannot receive texts so please phone", "please ring my house phone this number cant receive texts",
+        "im away till monday please text me on my return", "im on annual leave could you ring on my return",
+    ],
+)
+def test_who_asks_to_be_rung_is_no_machine(said: str) -> None:
+    assert not is_automatic(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This number cannot receive text messages", "This number cannot receive text messages. Please call us on 0800 123456", "this number cannot accept replies, please do not reply",
+        "I am on annual leave. I will reply on my return. Please contact the office", "I am on leave and will answer on my return", "This number does not accept incoming texts. Please visit our website",
+    ],
+)
+def test_a_machine_that_names_the_office_stays_one(said: str) -> None:
+    assert is_automatic(said)
