@@ -42,3 +42,13 @@ def test_who_asks_to_be_rung_is_no_machine(said: str) -> None:
 )
 def test_a_machine_that_names_the_office_stays_one(said: str) -> None:
     assert is_automatic(said)
+
+
+@pytest.mark.parametrize("said", ["Ive just got work", "i only just got work today", "just got my shift", "just got the shift", "ive just got the work", "ive only just got work sorry", "just got on shift"])
+def test_a_job_that_came_is_no_late_answer(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("said", ["just got this", "just got ur text sorry", "only just got your message", "ive just got it sorry", "just got the txt now", "only just got my phone sorry", "just seen this", "just read ur message sorry"])
+def test_a_text_that_was_seen_late_is_one(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) == "slow"
