@@ -52,3 +52,22 @@ def test_a_job_that_came_is_no_late_answer(said: str) -> None:
 @pytest.mark.parametrize("said", ["just got this", "just got ur text sorry", "only just got your message", "ive just got it sorry", "just got the txt now", "only just got my phone sorry", "just seen this", "just read ur message sorry"])
 def test_a_text_that_was_seen_late_is_one(said: str) -> None:
     assert order_of(said, quiet=False, idle=True) == "slow"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Im leaving next month stop texting me", "I am suing you next week stop texting me", "im reporting you this week stop texting", "im moving next month stop texting me", "im starting work next week stop texting me"],
+)
+def test_what_somebody_does_next_week_is_no_end_of_a_stop(said: str) -> None:
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im away next week stop texting me", "im busy this week dont text", "im on holiday next week no texts please", "im in hospital this week stop texting", "working nights this week no texts please",
+        "im off next week dont text me", "im going away next week dont text me", "im really busy this week please stop texting", "on holiday next week dont text me",
+    ],
+)
+def test_who_is_away_or_busy_wants_a_pause(said: str) -> None:
+    assert order_of(said, quiet=False) == "pause_until"
