@@ -8,11 +8,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import ABOUT, FORM, begin
+from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
 from casework.checkins import Checkin, Heard, Question, helping, reporting, told, unfinished
 from casework.claimants import Claimant
-from casework.council import is_open, say_when
+from casework.council import say_when
 
 TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_lost_job"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
@@ -203,8 +204,8 @@ async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> No
     if helps and today:
         say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))
     say_done(heard, say)
-    if today and not is_open(turn.area, now()):
-        say.utter_message(response="utter_signpost_now", phone=turn.area.phones.out_of_hours or turn.area.phones.office)
+    if today:
+        say_who_answers_now(turn.area, now(), say)
     if helps and not today:
         say.utter_message(response="utter_checkin_help", services="\n".join(helps))
 

@@ -29,13 +29,23 @@ def pause_until(text: str, at: datetime) -> datetime:
 
 
 def _named(rest: str, at: datetime) -> date | None:
-    if (back := BACK.search(rest)) and (day := _day(SO.sub("", rest[back.end() :]), at, "start")):
+    if day := _back(rest, at):
         return day
     if until := UNTIL.search(rest):
         end = SO.sub("", rest[until.end() :])
         return _day(end, at, "start") or _day(f"until {end}", at, "end")
     length = FOR.search(rest)
     return (_as_long(rest, length, at) if length else None) or _this(rest, at.date()) or (None if length else _as_long(rest, None, at))
+
+
+def _back(rest: str, at: datetime) -> date | None:
+    """The day somebody is back; where a length stands after it, "back home friday no texts for two weeks", that counts."""
+    if not (back := BACK.search(rest)):
+        return None
+    after = rest[back.end() :]
+    day = SO.sub("", after)
+    length = after[len(day) :]
+    return None if FOR.search(length) or THIS.search(length) else _day(day, at, "start")
 
 
 def _as_long(rest: str, length: re.Match[str] | None, at: datetime) -> date | None:
