@@ -25,7 +25,9 @@ EARLIER = 4
 # Whoever does these to somebody is who reads their phone, where that is said beside it.
 BY_SOMEBODY = frozenset({"abuse_now", "abuse", "sexual_violence", "slavery"})
 MILD = ("P2", "P3")
-OUTDOORS = "homeless_tonight"
+OUTDOORS, NO_FOOD = "homeless_tonight", "no_food_heat"
+# Where children or illness were told with it, which makes it so grave, they are not asked for again.
+TOLD = "_told"
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -94,11 +96,13 @@ async def _respond(
     finding = _not_milder(conversation, finding)
     reply = safeguarding.reply(finding.pack)
     reply = replace(reply, besides=tuple(one for one in besides if one not in reply.contacts))
+    told = TOLD if finding.class_ == NO_FOOD and finding.priority not in MILD else ""
+    reply = replace(reply, asks=None) if told else reply
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:
         reply = replace(reply, contacts=(*YOUNG, *reply.contacts))
-    await say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
+    await say(session, conversation, message, f"utter_safety_{finding.pack.lower()}{told}", reply)
     language = safeguarding.spoken(message.text)
     if language and finding.pack != WATCHED and not await _said_in(session, conversation, language):
         await say(session, conversation, message, f"utter_language_{language}", reply)
