@@ -185,7 +185,8 @@ def say_question(response: str, checkin: Checkin, say: CollectingDispatcher) -> 
 
 def say_done(heard: Heard, say: CollectingDispatcher) -> None:
     when = say_when(heard.promised_by, now()) if heard.promised_by else ""
-    say.utter_message(response=f"utter_checkin_done_{heard.outcome}", when=when)
+    name = "still_coming" if heard.still_coming else f"done_{heard.outcome}"
+    say.utter_message(response=f"utter_checkin_{name}", when=when)
 
 
 async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.base.clock import local, now
 from casework.checkins import answers, looking, replanning, rules, service, tasks
 from casework.checkins.models import UNASKED, Checkin
-from casework.checkins.outcomes import Outcome, Task, outcomes
+from casework.checkins.outcomes import TROUBLE, Outcome, Task, outcomes
 from casework.checkins.questions import Question, bank
 from casework.checkins.schedule import schedule
 from casework.checkins.understanding import STILL_THERE
@@ -30,6 +30,13 @@ class Heard:
     outcome: str
     follow_up: Question | None
     promised_by: datetime | None
+
+    @property
+    def still_coming(self) -> bool:
+        """Whether it is no trouble any more, and a person is in touch all the same, for what was said before."""
+        told = outcomes().outcomes.get(self.outcome)
+        coming = self.promised_by is not None and self.promised_by > now()
+        return coming and told is not None and told.score < TROUBLE and told.task is None
 
 
 async def waiting(session: AsyncSession, claimant_id: UUID) -> Checkin | None:

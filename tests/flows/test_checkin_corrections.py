@@ -3,7 +3,9 @@
 from uuid import UUID
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
+from actions.checkins import say_done
 from casework import checkins, claimants
 from casework.base.db import transaction
 from casework.checkins import looking
@@ -93,6 +95,23 @@ async def test_a_milder_answer_afterwards_is_heard_and_lowers_nothing(
     (first,) = await asked(amina)
     assert (first.outcome, first.score) == ("pay_wrong", 3)
     assert await case()
+
+
+@pytest.mark.parametrize("words", ["actually its fine now", "actually 1"])
+async def test_who_is_fine_now_hears_that_a_person_is_in_touch_all_the_same(
+    amina: UUID, clock: Clock, assistant: Assistant, words: str
+) -> None:
+    await has_said_trouble(amina, clock, assistant)
+    await texts_us(words)
+    heard, say = await answers(amina, words), CollectingDispatcher()
+    say_done(heard, say)
+    assert [one["response"] for one in say.messages] == ["utter_checkin_still_coming"]
+
+
+async def test_who_was_fine_all_along_hears_of_nobody(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    assert not (await answers(amina, "1")).still_coming
 
 
 async def test_an_answer_of_last_week_is_not_changed(amina: UUID, clock: Clock, assistant: Assistant) -> None:
