@@ -26,8 +26,7 @@ EARLIER = 4
 BY_SOMEBODY = frozenset({"abuse_now", "abuse", "sexual_violence", "slavery"})
 MILD = ("P2", "P3")
 OUTDOORS, NO_FOOD = "homeless_tonight", "no_food_heat"
-# Where children or illness were told with it, which makes it so grave, they are not asked for again.
-TOLD = "_told"
+TOLD = "R17_told"
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -93,16 +92,14 @@ async def _respond(
         await told_where(session, conversation, message)
         return
     besides = safeguarding.beside(finding)
-    finding = _not_milder(conversation, finding)
+    finding = _not_milder(conversation, _told_of_others(finding))
     reply = safeguarding.reply(finding.pack)
     reply = replace(reply, besides=tuple(one for one in besides if one not in reply.contacts))
-    told = TOLD if finding.class_ == NO_FOOD and finding.priority not in MILD else ""
-    reply = replace(reply, asks=None) if told else reply
     if finding.priority != NO_ALERT:
         conversation.safety = {"pack": finding.pack, "asks": reply.asks, "priority": finding.priority}
     if finding.under_18 and finding.pack != WATCHED:
         reply = replace(reply, contacts=(*YOUNG, *reply.contacts))
-    await say(session, conversation, message, f"utter_safety_{finding.pack.lower()}{told}", reply)
+    await say(session, conversation, message, f"utter_safety_{finding.pack.lower()}", reply)
     language = safeguarding.spoken(message.text)
     if language and finding.pack != WATCHED and not await _said_in(session, conversation, language):
         await say(session, conversation, message, f"utter_language_{language}", reply)
@@ -126,6 +123,12 @@ def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
     if open_ and graver and (finding.priority in MILD or open_["priority"] == LIFE_AT_RISK) and finding.pack != WATCHED:
         return replace(finding, pack=open_["pack"], priority=open_["priority"])
     return finding
+
+
+def _told_of_others(finding: Finding) -> Finding:
+    """Where children or illness were told with it, which makes it so grave, they are not asked about."""
+    told = finding.class_ == NO_FOOD and finding.priority not in MILD and finding.pack != WATCHED
+    return replace(finding, pack=TOLD) if told else finding
 
 
 def _a_person_is_there(conversation: Conversation) -> bool:
