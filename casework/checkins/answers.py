@@ -87,6 +87,8 @@ def _unread_but(question: Question, text: str, told: str) -> str | None:
     rest = but and SAYS.sub("", without_asides(words_of(text)[but.end() :]))
     if not rest or [*of_words(rest)] or (told == _unsure(question) and _adds_nothing(rest)):
         return None
+    if but and re.search(outcomes().fine, rest) and read_answer("yes_no", words_of(text)[: but.start()])["value"] == "no":
+        return None
     return question.but or outcomes().but_means
 
 
@@ -113,5 +115,11 @@ def _by_yes_or_no(question: Question, text: str) -> str | None:
     for words in (text, without_asides(text), *re.split(outcomes().but, words_of(text))[:-1][:1]):
         said = read_answer("yes_no", words, question.text)["value"] if words else None
         if found := said and next((one.means for one in question.choices if one.answer == said), None):
-            return found
+            return question.choices[0].means if said == "no" and _is_fine(found, text) else found
     return None
+
+
+def _is_fine(found: str, text: str) -> bool:
+    """Whether a no that would be trouble is one to something else: "no just late home. hours r fine"."""
+    told = outcomes().outcomes[found]
+    return told.score == TROUBLE and not told.ends and re.search(outcomes().fine, words_of(text)) is not None

@@ -6,7 +6,8 @@ from datetime import date
 
 from casework.base.plain import plain
 from casework.checkins import days
-from casework.checkins.days import REGULAR, WEEKDAY, WHEN
+from casework.checkins.days import REGULAR, WHEN
+from casework.checkins.past_days import WEEKDAY
 from casework.checkins.schedule import Cadence, cadence_of
 from casework.reading import read_answer
 

@@ -25,7 +25,8 @@ EARLIER = 4
 # Whoever does these to somebody is who reads their phone, where that is said beside it.
 BY_SOMEBODY = frozenset({"abuse_now", "abuse", "sexual_violence", "slavery"})
 MILD = ("P2", "P3")
-OUTDOORS = "homeless_tonight"
+OUTDOORS, NO_FOOD = "homeless_tonight", "no_food_heat"
+TOLD = "R17_told"
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -92,7 +93,7 @@ async def _respond(
         await told_where(session, conversation, message)
         return
     besides = safeguarding.beside(finding)
-    finding = _not_milder(conversation, finding)
+    finding = _not_milder(conversation, _told_of_others(finding))
     reply = safeguarding.reply(finding.pack)
     reply = replace(reply, besides=tuple(one for one in besides if one not in reply.contacts))
     if finding.priority != NO_ALERT:
@@ -134,6 +135,12 @@ def _now_as_grave(conversation: Conversation, finding: Finding) -> None:
     """What is graver is remembered, though nothing more is said of it."""
     if finding.priority != NO_ALERT and _is_graver(conversation, finding):
         conversation.safety = {"pack": finding.pack, "asks": None} | (conversation.safety or {}) | {"priority": finding.priority}
+
+
+def _told_of_others(finding: Finding) -> Finding:
+    """Where children or illness were told with it, which makes it so grave, they are not asked about."""
+    told = finding.class_ == NO_FOOD and finding.priority not in MILD and finding.pack != WATCHED
+    return replace(finding, pack=TOLD) if told else finding
 
 
 def _a_person_is_there(conversation: Conversation) -> bool:
