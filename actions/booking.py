@@ -53,7 +53,7 @@ class BookingQuestions:
         wish = state.wish
         services, needs, kept, retimes = state.services, state.needs, state.holding_id, appointments.retimes(state, text)
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
-        if state.services != services and state.format in (None, "in_person"):
+        if state.services != services and state.format in (None, "in_person") and state.why != "no_service":
             say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
         if before == Step.WHICH_MOVE and state.step == Step.WHEN:
             await go_on_moving(turn, state, say)

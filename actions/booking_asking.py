@@ -18,7 +18,9 @@ from casework.base.words import button, words
 from casework.council import say_full_date
 
 NOT_SO = ("not_in_person", "not_phone", "not_video")
-FULL = ("full", "filled")
+# Why times are shown that are not as wished for, which may come free; and where a person may find what is wished for.
+NOT_SO_FREE = ("taken", "no_service")
+TO_A_PERSON = ("full", "filled", "no_service")
 EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
@@ -98,9 +100,9 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     why = await _why(turn, state) if not state.misses else ""
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
-    if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):
+    if state.moving_id is None and ((state.why in NOT_SO_FREE and state.wish) or state.full_group_id):
         named.append("utter_booking_wait")
-    if state.why in FULL:
+    if state.why in TO_A_PERSON:
         named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
     buttons += [button(name) for name in named]
