@@ -12,9 +12,10 @@ from actions.booking_needs import answered
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
 from actions.booking_which import go_on_moving
+from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.door import Event, Turn
-from casework import appointments
+from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.base.words import words
 
@@ -38,7 +39,11 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before = state.step
+        if before == Step.ADDRESS:
+            await messaging.keep_private(turn.session, UUID(turn.message))
         if await about_whose(turn, state):
+            return
+        if await about_own(turn, state, turn.text):
             return
         if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
@@ -62,7 +67,7 @@ class BookingQuestions:
         if state.step == before == Step.FORMAT and state.wish not in (None, wish):
             _say_when_heard(turn, state, say)
         if state.needs != needs:
-            say.utter_message(response="utter_booking_need_kept")
+            await say_kept(turn, text, say)
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
 
@@ -75,6 +80,8 @@ class BookingQuestions:
     async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
         if state.step == Step.PROVE:
             return await prove(turn, state, say)
+        if state.step == Step.OWN:
+            return await ask_who(turn, state, say)
         about = state.moving_id or state.holding_id
         meeting = await turn.session.get(Appointment, about) if about else None
         name = _ending(state, meeting)

@@ -25,6 +25,7 @@ EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
+    "address": "utter_booking_address_example",
     "adjustments": "utter_booking_adjustments_example",
     "interpreter": "utter_booking_interpreter_example",
 }
@@ -57,6 +58,8 @@ async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None
             say.utter_message(response="utter_booking_interpreter")
         case Step.NAME:
             say.utter_message(response="utter_booking_name")
+        case Step.ADDRESS:
+            say.utter_message(response="utter_booking_address")
         case Step.NUMBER:
             held = await turn.session.get_one(Appointment, state.holding_id)
             say.utter_message(response=f"utter_booking_number_{held.format}")

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import cancel_on, check, move_on, would_wait
 from actions.booking_waiting import wait_as_new, wait_on
+from actions.booking_whom import back_to_booking, keeps_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
@@ -76,13 +77,13 @@ class IdentityQuestions:
         elif claimant_id:
             claimant = await claimants.get(turn.session, claimant_id)
             events = await FINISHED[purpose](turn, claimant, say)
-            return events or await ask_what_is_due(turn, claimant, say)
+            return events or await back_to_booking(turn, purpose, say) or await ask_what_is_due(turn, claimant, say)
         elif proved and purpose == identity.WAIT:
             return await wait_as_new(turn, reach)
         elif proved and not declined:
             name = "utter_data_request_nothing" if purpose in PURPOSES.values() else "utter_identity_nothing_held"
             say.utter_message(response=name)
-        return []
+        return await back_to_booking(turn, purpose, say)
 
     async def why(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_identity_why")
@@ -177,6 +178,8 @@ class ChangeContact(DoorAction):
         chosen = await wishes_channel(turn, say)
         if chosen is not None:
             return chosen
+        if await keeps_booking(turn, say):
+            return begin(turn, "booking")
         if await identity.proved(turn.session, turn.conversation) is None:
             return await self._who(turn, say)
         return await _change(turn, say)
@@ -290,6 +293,7 @@ FINISHED: dict[str, Finished] = {
     "appointment_cancel": cancel_on,
     "appointment_check": check,
     identity.WAIT: wait_on,
+    identity.OWN_WORKER: own_on,
     JOB: ask_about_job,
     CHANNELS["sms"]: by_text,
     CHANNELS["email"]: by_email,

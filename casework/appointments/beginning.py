@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.meeting_ways import asks_home_visit, names_a_way, speaks_of_ringing, without_home
-from casework.appointments.needing import tells_need, without_needs
+from casework.appointments.needing import prefers_who, tells_need, without_needs
+from casework.appointments.quietly import keeps_quiet, without_quiet
 from casework.appointments.wishing import busy_in, wish_in
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
@@ -60,7 +61,7 @@ def would_book(text: str, workers: Collection[str] = ()) -> bool:
 
 def would_book_with_need(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
-    if not tells_need(text) or len(text.split()) > MOST_WORDS + MOST_WORDS:
+    if not (tells_need(text) or prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
         return False
     rest = folded(without_needs(without_home(text)))
     found = _words_of(rest)
@@ -68,6 +69,18 @@ def would_book_with_need(text: str) -> bool:
         return False
     sees = not set(found).isdisjoint(_words("see")) and not set(found).isdisjoint(_words("anybody") | _words("whom"))
     return sees or any(map(_is_meeting, found)) or asks_home_visit(text)
+
+
+def would_book_quietly(text: str) -> bool:
+    """Whether they name a meeting, or somebody to see, beside how they must not be reached, and say no more."""
+    if not keeps_quiet(text):
+        return False
+    rest = without_quiet(text)
+    found = _words_of(rest)
+    if not found or any(re.search(one, rest) for one in beginning().unless) or not all(_is_of_it(one, (), False) for one in found):
+        return False
+    sees = not set(found).isdisjoint(_words("see")) and not set(found).isdisjoint(_words("anybody") | _words("whom"))
+    return sees or any(map(_is_meeting, found))
 
 
 def _is_beside_need(word: str) -> bool:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
-from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
+from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_quietly, would_book_with_need
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
 from casework.appointments.having import waits_no_more, wants_back
@@ -80,7 +80,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area)):
+    if would_book_with_need(text) or would_book_quietly(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False

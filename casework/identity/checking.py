@@ -26,6 +26,8 @@ REGISTER, CHANGE = "register", "change_contact"
 WHO_CHANGES = "who_changes_contact"
 # To be told of a time that comes free: who is new to us need not be taken down for it.
 WAIT = "appointment_wait"
+# To meet their own worker.
+OWN_WORKER = "appointment_own"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"

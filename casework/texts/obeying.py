@@ -16,6 +16,7 @@ from casework.texts import answering_often as often
 from casework.texts import lately, safe, work_news
 from casework.texts.calling import CALL, call
 from casework.texts.control import (
+    LATE,
     is_bare_no,
     is_right_number,
     is_unheard,
@@ -145,12 +146,22 @@ async def _order(given: Given) -> str | None:
         return "start"
     if order in PASSING and given.known and given.known.why in ENDS:
         return None
+    if order == LATE and await _only_finds(given):
+        return None
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _only_finds(given: Given) -> bool:
+    """Whether a meeting is only being found, and none is coming that they could be late for."""
+    talk = await appointments.talk_of(given.session, given.conversation.id)
+    if talk is None or not appointments.finding(talk):
+        return False
+    return not await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id, given.phone)
 
 
 async def _is_of_waiting(given: Given) -> bool:
