@@ -1,5 +1,6 @@
 """The questions of a booking, put and answered."""
 
+from typing import Any
 from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -64,7 +65,9 @@ class BookingQuestions:
             await go_on_moving(turn, state, say)
         if retimes and (state.step, state.holding_id) == (before, kept):
             await _say_it_stands(turn, kept, say)
-        if state.step == before == Step.FORMAT and state.wish not in (None, wish):
+        if state.step in (Step.FORMAT, Step.WHEN) and (named := _newly_with(wish, state)):
+            say.utter_message(response="utter_booking_with_own", worker=named)
+        elif state.step == before == Step.FORMAT and state.wish not in (None, wish):
             _say_when_heard(turn, state, say)
         if state.needs != needs:
             await say_kept(turn, text, say)
@@ -106,6 +109,12 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+def _newly_with(before: dict[str, Any] | None, state: BookingTalk) -> str | None:
+    """Whom they said now that they would meet."""
+    named: str | None = (state.wish or {}).get("worker")
+    return named if named != (before or {}).get("worker") else None
 
 
 def _say_when_heard(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:

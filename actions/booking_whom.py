@@ -8,6 +8,7 @@ from actions.questionnaire import begin, end
 from casework import appointments, identity, texts
 from casework.appointments import BookingTalk, Step
 from casework.claimants import Claimant
+from casework.identity import IdentityCheck
 
 ASKED_WHOM = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
 
@@ -54,8 +55,18 @@ async def back_to_booking(turn: Turn, purpose: str, say: CollectingDispatcher) -
     if talk is None or talk.step in appointments.OVER or purpose not in (identity.OWN_WORKER, identity.CHANGE, identity.WHO_CHANGES):
         return []
     if purpose == identity.OWN_WORKER:
-        say.utter_message(response="utter_booking_with_anyone")
+        await appointments.listen(turn.session, talk, turn.text, await who_speaks(turn))
+        named = (talk.wish or {}).get("worker")
+        say.utter_message(response="utter_booking_with_own" if named else "utter_booking_with_anyone", worker=named or "")
     return begin(turn, "booking")
+
+
+def leaves_for_booking(check: IdentityCheck, text: str) -> bool:
+    """Whether, asked who they are, they go on with the booking: anybody will do, or how, when or with whom to meet."""
+    if check.purpose != identity.OWN_WORKER or check.step not in ("address", "code") or any(map(str.isdigit, text)):
+        return False
+    says = appointments.says_no_matter_who(text) or appointments.somebody_in(text) or appointments.only_how(text)
+    return says or appointments.wish_in(text) is not None
 
 
 async def keeps_booking(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import cancel_on, check, move_on, would_wait
 from actions.booking_waiting import wait_as_new, wait_on
-from actions.booking_whom import back_to_booking, keeps_booking, own_on
+from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
@@ -42,7 +42,7 @@ class IdentityQuestions:
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
         """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
-        if identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state):
+        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state):
             return True
         return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
@@ -51,6 +51,9 @@ class IdentityQuestions:
 
     async def take(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
         if is_word(turn.text):
+            return
+        if leaves_for_booking(state, turn.text):
+            state.step = "left"
             return
         if _is_of_the_job(turn, state):
             say.utter_message(response="utter_job_noted")
@@ -206,6 +209,9 @@ class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        check = await identity.current(turn.session, turn.conversation)
+        if check and check.purpose == identity.OWN_WORKER and identity.more(check):
+            return begin(turn, "identity")
         return await after_proof(turn, say, "key_worker", "utter_identity_start")
 
 

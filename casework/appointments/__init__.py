@@ -67,7 +67,7 @@ from casework.appointments.linking import (
     unlink,
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, wishes_for_format
 from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
@@ -99,10 +99,10 @@ from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
-from casework.appointments.preferring import lacks_own, with_own
-from casework.appointments.quietly import keeps_quiet
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
+from casework.appointments.preferring import lacks_own, with_own
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
@@ -147,6 +147,7 @@ from casework.appointments.wording import (
     is_social,
     is_with_others,
     leaves_list,
+    says_no_matter_who,
     says_whose,
     somebody_in,
     tells_an_age,
@@ -299,6 +300,7 @@ __all__ = [
     "offered_time",
     "one_more",
     "only_a_format",
+    "only_how",
     "only_once",
     "own_workers",
     "picks",
@@ -317,6 +319,7 @@ __all__ = [
     "says_format",
     "says_how",
     "says_late",
+    "says_no_matter_who",
     "says_off_the_list",
     "says_sorry",
     "says_there",

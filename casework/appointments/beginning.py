@@ -9,6 +9,7 @@ from pathlib import Path
 from casework.appointments.meeting_ways import asks_home_visit, names_a_way, speaks_of_ringing, without_home
 from casework.appointments.needing import prefers_who, tells_need, without_needs
 from casework.appointments.quietly import keeps_quiet, without_quiet
+from casework.appointments.whom import without_told
 from casework.appointments.wishing import busy_in, wish_in
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
@@ -59,6 +60,11 @@ def would_book(text: str, workers: Collection[str] = ()) -> bool:
     return _would_see(said, found, ours) or _how_and_when(text)
 
 
+def would_book_beside(text: str) -> bool:
+    """Whether they name a meeting beside what they need, how not to be reached or who their worker is, and say no more."""
+    return would_book_with_need(text) or would_book_quietly(text) or would_book_with_theirs(text)
+
+
 def would_book_with_need(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
     if not (tells_need(text) or prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
@@ -73,9 +79,16 @@ def would_book_with_need(text: str) -> bool:
 
 def would_book_quietly(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside how they must not be reached, and say no more."""
-    if not keeps_quiet(text):
-        return False
-    rest = without_quiet(text)
+    return keeps_quiet(text) and _is_plainly_of_it(without_quiet(text))
+
+
+def would_book_with_theirs(text: str) -> bool:
+    """The same beside who their worker is: "my worker is Amina, can i book a meeting"."""
+    rest = without_told(text)
+    return rest != folded(text) and _is_plainly_of_it(rest)
+
+
+def _is_plainly_of_it(rest: str) -> bool:
     found = _words_of(rest)
     if not found or any(re.search(one, rest) for one in beginning().unless) or not all(_is_of_it(one, (), False) for one in found):
         return False

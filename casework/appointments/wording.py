@@ -93,6 +93,7 @@ class Wording(DataModel):
     bare: dict[str, tuple[str, ...]]
     no_need: str
     social: str
+    no_matter_who: tuple[str, ...]
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
@@ -222,9 +223,14 @@ def whichever(text: str) -> bool:
     return has(text, wording().whichever)
 
 
+def says_no_matter_who(text: str) -> bool:
+    """Whether anybody will do, or they have no worker of their own."""
+    return whichever(text) or has(text, wording().no_matter_who)
+
+
 def is_social(text: str) -> bool:
     """Whether any word of it is a hello, a goodbye or a thank you, however the whole of it was taken."""
-    return not set(_words(text)).isdisjoint(wording().social.split())
+    return not set(re.findall(r"[^\W\d_]+", folded(text))).isdisjoint(wording().social.split())
 
 
 def had_enough(text: str) -> bool:

@@ -17,7 +17,7 @@ from casework.identity.service import proved
 from casework.identity.understanding import choice
 from casework.reading import read_answer, read_name
 
-ENDED = frozenset({"done", "gave_up"})
+ENDED = frozenset({"done", "gave_up", "left"})
 MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
 TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
