@@ -1,12 +1,13 @@
 """How they must not be reached, said beside the wish to meet: "dont text me", "my ex cant know". Pure."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from casework.base.patterns import compiled
+from casework.base.patterns import compiled, faults_in
 from casework.base.plain import folded
-from casework.base.yamlfile import DataModel, load_yaml
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 MOST_LETTERS = 300
 
@@ -15,6 +16,11 @@ class Quietly(DataModel):
     ways: tuple[str, ...]
     secret: tuple[str, ...]
     beside: tuple[str, ...]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name in ("ways", "secret", "beside"):
+            yield from faults_in((name,), getattr(self, name))
 
 
 def keeps_quiet(text: str) -> bool:

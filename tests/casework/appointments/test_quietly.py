@@ -6,12 +6,13 @@ from casework.appointments.beginning import would_book_quietly
 from casework.appointments.meeting_ways import format_of, ruled_out
 from casework.appointments.needing import tells_worker
 from casework.appointments.particulars import address_in
+from casework.appointments.quietly import keeps_quiet
 
 
 @pytest.mark.parametrize("text", [
     "I need to meet someone but my ex cant know, dont text me", "dont ring me at home, book me a meeting", "book me an appointment but dont email me",
     "i want to see someone but he cant find out", "can i get a meeting pls dont call me on my mobile", "need to meet my worker but dont let my husband know",
-    "want an appointment, no one can know",
+    "want an appointment, no one can know", "book me a meeting no texts please",
 ])
 def test_a_meeting_begins_and_the_way_is_for_the_worker(text: str) -> None:
     assert would_book_quietly(text)
@@ -21,10 +22,15 @@ def test_a_meeting_begins_and_the_way_is_for_the_worker(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "dont text me", "my ex cant know", "i have a meeting, dont text me", "cancel my meeting and dont text me", "my ex is at my door dont text me",
-    "dont call me i will call you about the job", "book me a meeting",
+    "dont call me i will call you about the job", "book me a meeting", "i have no phone, book me a meeting",
 ])
 def test_nothing_of_the_kind(text: str) -> None:
     assert not would_book_quietly(text)
+
+
+@pytest.mark.parametrize("text", ["no phone", "no phone but ola@example.org", "i dont have a phone at the moment", "no", "i dont know"])
+def test_having_no_phone_is_another_matter(text: str) -> None:
+    assert not keeps_quiet(text)
 
 
 @pytest.mark.parametrize("text", ["dont ring me at home", "please do not call me", "never phone me at work"])
