@@ -11,6 +11,7 @@ from actions.booking_for_another import say_changes_with_others, say_for_another
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
+from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
@@ -55,7 +56,9 @@ class Book(DoorAction):
         if not await appointments.one_more(turn.session, talk, said, who):
             await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs:
-            say.utter_message(response="utter_booking_need_kept")
+            await say_kept(turn, said, say)
+        if await about_own(turn, talk, said):
+            return await ask_who(turn, talk, say)
         return begin(turn, "booking")
 
 

@@ -67,7 +67,7 @@ from casework.appointments.linking import (
     unlink,
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, wishes_for_format
 from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
@@ -88,6 +88,7 @@ from casework.appointments.needing import (
     comes_along,
     features_in,
     names_language,
+    prefers_who,
     tells_need,
     tells_of_adjustments,
     tells_worker,
@@ -100,6 +101,8 @@ from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
+from casework.appointments.preferring import lacks_own, with_own
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
@@ -132,6 +135,7 @@ from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.which import listed, moved_from, moved_to, spoken_of
+from casework.appointments.whom import speaks_of_own
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, two_dates, wish_in
 from casework.appointments.wording import (
@@ -140,9 +144,12 @@ from casework.appointments.wording import (
     beside_list,
     changes_with_others,
     is_for_another,
+    is_social,
     is_with_others,
     leaves_list,
+    says_no_matter_who,
     says_whose,
+    somebody_in,
     tells_an_age,
     would_see_someone,
     would_wait,
@@ -260,10 +267,13 @@ __all__ = [
     "is_for_worker",
     "is_near",
     "is_of_work",
+    "is_social",
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
+    "keeps_quiet",
     "kind_of",
+    "lacks_own",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
@@ -292,12 +302,14 @@ __all__ = [
     "offered_time",
     "one_more",
     "only_a_format",
+    "only_how",
     "only_once",
     "own_workers",
     "picks",
     "place_named",
     "places_of",
     "plainly_asked",
+    "prefers_who",
     "proposals",
     "read_never",
     "reassign",
@@ -309,6 +321,7 @@ __all__ = [
     "says_format",
     "says_how",
     "says_late",
+    "says_no_matter_who",
     "says_off_the_list",
     "says_sorry",
     "says_there",
@@ -318,7 +331,9 @@ __all__ = [
     "set_hours",
     "shown",
     "slot_at",
+    "somebody_in",
     "sought_of",
+    "speaks_of_own",
     "spoken_of",
     "take_offer",
     "taken_back",
@@ -350,6 +365,7 @@ __all__ = [
     "wish_in",
     "wish_of",
     "wishes_for_format",
+    "with_own",
     "worker_named",
     "worker_of",
     "workers_of",

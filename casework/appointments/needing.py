@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from casework.appointments.asking import asks_us, is_of_work
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.wording import has, wording
 from casework.base.plain import folded
 from casework.council import Area
@@ -11,7 +12,7 @@ from casework.council import Area
 FEW = 4
 CLAUSE = re.compile(r"[,.;!?]|\b(?=(?:im|i'm|i’m|i am|i use|i need|i have|can (?:i|we|you)|could (?:i|we|you))\b)", re.IGNORECASE)
 LEADS = r"(?:i'?m|i am|i have|i use|i get|i need|i'?ve(?: got)?|got|am|have|need|needs|want|use|with|and|as|because|cos|coz|a|an|my|very|also)"
-LONGEST_NOTE = 500
+LONGEST_NOTE, LONGEST_WISH = 500, 160
 
 
 def features_in(text: str) -> frozenset[str]:
@@ -65,8 +66,13 @@ def _needs(text: str) -> bool:
 
 
 def tells_worker(text: str) -> bool:
-    """Whether they say what they need, or who comes with them, be it in the middle of something else."""
-    return tells_need(text) or (comes_along(text) and not is_of_work(text))
+    """Whether they say what they need, whom they would talk to or who comes with them, be it in the middle of something else."""
+    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or (comes_along(text) and not is_of_work(text))
+
+
+def prefers_who(text: str) -> bool:
+    """Whether they would be met by a woman, or by a man."""
+    return len(text) <= LONGEST_WISH and has(text, wording().who_meets)
 
 
 def lacks_language(text: str) -> bool:

@@ -131,11 +131,12 @@ async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Seq
     """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day."""
     before = Wish.read(talk.wish) if talk.wish else None
     found = tries(way, at, before)
-    for wish in found[:1] if stays else found:
+    may = [one for one in (found[:1] if stays else found) if not any(map(one.lies_in, _busy(talk)))]
+    for wish in may:
         await offer(session, talk, wish, who)
         if talk.offered and talk.why is None:
             return
-    if before and found[0].hours and not stays:
+    if before and (not may or (found[0].hours and not stays)):
         await offer(session, talk, before, who)
         talk.why = "taken"
 

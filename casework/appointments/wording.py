@@ -72,6 +72,9 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    who_meets: tuple[str, ...]
+    address_note: str
+    address: tuple[str, ...]
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
     home_note: str
@@ -88,6 +91,8 @@ class Wording(DataModel):
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
     no_need: str
+    social: str
+    no_matter_who: tuple[str, ...]
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
@@ -216,6 +221,16 @@ def of_today(text: str) -> bool:
 def whichever(text: str) -> bool:
     """Whether any of what is asked will do."""
     return has(text, wording().whichever)
+
+
+def says_no_matter_who(text: str) -> bool:
+    """Whether anybody will do, or they have no worker of their own."""
+    return whichever(text) or has(text, wording().no_matter_who)
+
+
+def is_social(text: str) -> bool:
+    """Whether any word of it is a hello, a goodbye or a thank you, however the whole of it was taken."""
+    return not set(re.findall(r"[^\W\d_]+", folded(text))).isdisjoint(wording().social.split())
 
 
 def had_enough(text: str) -> bool:

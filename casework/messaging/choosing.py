@@ -142,6 +142,11 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
     return one["text"] if read[2] is None or _words(read[2]) == _words(one["title"]) else None
 
 
+async def was_offered(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether it is one of the choices as we heard it of a button: those are no words of their own."""
+    return any(one["text"] == text for choices in await _shown(session, conversation) for one in choices)
+
+
 async def _shown(session: AsyncSession, conversation: Conversation) -> list[Sequence[dict[str, str]]]:
     """The choices of the last thing said in the conversation, which may have been several messages, the latest first."""
     if conversation.last_n == 0:

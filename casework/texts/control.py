@@ -64,6 +64,7 @@ class Orders(DataModel):
     no_calls: str
     places: tuple[str, ...]
     bare_no: tuple[str, ...]
+    calling_off: tuple[str, ...]
     your_list: tuple[str, ...]
     right_number: tuple[str, ...]
     automatic: tuple[str, ...]
@@ -73,7 +74,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "your_list", "automatic"):
+        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -140,6 +141,11 @@ def is_right_number(text: str) -> bool:
 def is_bare_no(text: str) -> bool:
     """Whether no is all they say."""
     return _says(text, _orders().bare_no)
+
+
+def names_calling_off(text: str) -> bool:
+    """Whether a STOP may be meant for a meeting."""
+    return _says(text, _orders().calling_off)
 
 
 def names_your_list(text: str) -> bool:

@@ -7,7 +7,7 @@ from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
 from casework.texts.calling import CALL
-from casework.texts.control import is_bare_no, is_not_them, is_right_number, names_your_list, order_of, tells_late
+from casework.texts.control import LATE, is_bare_no, is_not_them, is_right_number, names_your_list, order_of, tells_late
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, leave_list, note_late
 from casework.texts.threads import people_of
@@ -47,6 +47,8 @@ async def order_in(given: Given) -> str | None:
         return "wrong"
     if order in PASSING and given.known and given.known.why in ENDS:
         return None
+    if order == LATE and await _only_finds(given):
+        return None
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
@@ -55,10 +57,18 @@ async def order_in(given: Given) -> str | None:
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
 
 
+async def _only_finds(given: Given) -> bool:
+    """Whether a meeting is only being found, and none is coming that they could be late for."""
+    talk = await appointments.talk_of(given.session, given.conversation.id)
+    if talk is None or not appointments.finding(talk):
+        return False
+    return not await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id, given.phone)
+
+
 async def _is_nobodys(given: Given) -> bool:
-    """Whether whoever texts says that the one we know by this number has it no more."""
+    """Whether whoever texts says that the one we know by this number has it no more. Of several on one phone, it is another."""
     theirs = await people_of(given.session, given.phone)
-    return bool(theirs) and is_not_them(given.text, [word for one in theirs for word in (one.preferred_name or "").split()[:1]])
+    return len(theirs) == 1 and is_not_them(given.text, [word for one in theirs for word in (one.preferred_name or "").split()[:1]])
 
 
 async def _is_of_waiting(given: Given) -> bool:
