@@ -6,20 +6,20 @@ from functools import cache
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
-from casework.base.speaking import ENGLISH, spoken
+from casework.base.speaking import ENGLISH, WELSH, spoken
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.council import council
 from casework.messaging.choosing import asks_language
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
-from casework.reading import language_of
+from casework.reading import language_of, reads_as_welsh
 
-LONGEST_WISH = 10
+LONGEST_WISH, FEWEST = 10, 2
 # What the assistant hears after a language was chosen: it puts again what was open, or says what can be done.
 GO_ON = "Carry on"
 
@@ -55,7 +55,18 @@ async def heed(session: AsyncSession, conversation: Conversation, message: Messa
         if wish != (conversation.language or ENGLISH):
             await choose(session, conversation, wish)
         message.meant = GO_ON
+    elif conversation.language is None and await _begins_in_welsh(session, conversation, message):
+        await choose(session, conversation, WELSH)
     return conversation.language or council().language(language_of(message.text)) or ENGLISH
+
+
+async def _begins_in_welsh(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """Whether their first words are Welsh, and more than a word that everybody in Wales says."""
+    if council().language(WELSH) is None or len(message.text.split()) < FEWEST:
+        return False
+    welsh = language_of(message.text) == WELSH or (message.meant is not None and reads_as_welsh(message.text) == message.meant)
+    theirs = select(Message.id).where(Message.conversation_id == conversation.id, Message.sender == "claimant", Message.n < message.n)
+    return welsh and (await session.execute(theirs.limit(1))).first() is None
 
 
 async def choose(session: AsyncSession, conversation: Conversation, language: str) -> None:
@@ -71,9 +82,9 @@ async def keep(session: AsyncSession, conversation: Conversation) -> None:
         await choose(session, conversation, spoken())
 
 
-async def confirm(session: AsyncSession, conversation: Conversation, message: Message) -> None:
-    """Says which language it is from now on, where the message chose one."""
-    if was_chosen(message):
+async def confirm(session: AsyncSession, conversation: Conversation, message: Message, *, began: bool) -> None:
+    """Says which language it is from now on, where the message chose one, or `began` in one that is not English."""
+    if was_chosen(message) or began:
         said = words("utter_language_chosen", conversation.channel)
         await record(session, conversation, "assistant", said.text, reply_to=message.id, language=said.language)
 
