@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from casework.appointments.asking import asks_us, is_of_work
 from casework.appointments.quietly import keeps_quiet
@@ -13,6 +14,12 @@ FEW = 4
 CLAUSE = re.compile(r"[,.;!?]|\b(?=(?:im|i'm|i’m|i am|i use|i need|i have|can (?:i|we|you)|could (?:i|we|you))\b)", re.IGNORECASE)
 LEADS = r"(?:i'?m|i am|i have|i use|i get|i need|i'?ve(?: got)?|got|am|have|need|needs|want|use|with|and|as|because|cos|coz|a|an|my|very|also)"
 LONGEST_NOTE, LONGEST_WISH = 500, 160
+# {language} is any we know by name; to learn one is another wish.
+THEIRS = (
+    r"(?:i|we|he|she|me|they)(?: (?:only|just|can|do|really|best))* (?:speak|talk|need|want|understand)s?(?: (?:only|just|in|a|an|the|some))* {language}(?! (?:lessons?|class\w*|courses?|food|visa|passport|teacher|tutor|gcse|a levels?))",
+    r"{language},? (?:language|speaker|speaking|only|please|pls|plz)\b",
+    r"(?:my )?(?:first |own )?language(?: is|:)? {language}",
+)
 
 
 def features_in(text: str) -> frozenset[str]:
@@ -57,12 +64,22 @@ def tells_need(text: str) -> bool:
 def without_needs(text: str) -> str:
     """The rest of the words: with what they begin, such as "I use a", a need goes as well."""
     in_theirs = rf"(?:{'|'.join(wording().languages)}) (?:speaking )?(?:{'|'.join(wording().interpreters[:2])})"
-    needs = (in_theirs, *wording().needs, *(one for words in wording().features.values() for one in words))
+    needs = (in_theirs, *_of_language(), *wording().needs, *(one for words in wording().features.values() for one in words))
     return re.sub(rf"\b(?:{LEADS}\W++)*+(?:{'|'.join(needs)})\b", " ", folded(text))
 
 
 def _needs(text: str) -> bool:
-    return has(text, wording().needs) or bool(features_in(text))
+    return has(text, wording().needs) or bool(features_in(text)) or speaks_only(text)
+
+
+def speaks_only(text: str) -> bool:
+    """Whether they say which language they speak, or need."""
+    return has(text, _of_language())
+
+
+@cache
+def _of_language() -> tuple[str, ...]:
+    return tuple(one.replace("{language}", f"(?:{'|'.join(wording().languages)})") for one in THEIRS)
 
 
 def tells_worker(text: str) -> bool:

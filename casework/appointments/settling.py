@@ -232,7 +232,8 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     await remind(session, moving or held)
     await send_entry(session, moving or held, who.claimant, "utter_booking_entry")
     if talk.needs:
-        await note_need(session, moving or held, who.claimant, talk.needs)
+        # What a meeting is about is of this one.
+        await note_need(session, moving or held, who.claimant if tells_worker(talk.needs) else None, talk.needs)
     if lacks_language(talk.needs) and not talk.moving_id:
         talk.step = Step.INTERPRETER
     else:
@@ -256,7 +257,7 @@ def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:
     if talk.moving_id:
         return False
     if who.claimant is None:
-        return not talk.needs
+        return not tells_worker(talk.needs)
     known = bool(who.claimant.adjustments or who.claimant.adjustments_asked_at)
     who.claimant.adjustments_asked_at = who.claimant.adjustments_asked_at or now()
     return not known

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from casework.council import Area
 from casework.reading import read_answer
 
 LONGEST_WHOSE = 120
+# A word of so many letters is known by what is much like it.
+LONG, ALIKE = 6, 0.85
 # What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
 PARTS = {"name": "x", "way": "x", "span": "x", "one": "x"}
 
@@ -158,10 +161,16 @@ def somebody_in(text: str) -> bool:
 
 
 def venue_in(text: str, area: Area) -> str | None:
-    """The one venue of the area that the words name, in part of its name too."""
+    """The one venue of the area that the words name, in part of its name too, or in a long word much like it."""
     said, common = _words(text), _words(area.name)
-    named = [one.id for one in area.venues if said & (_words(one.name) - common)]
+    named = [one.id for one in area.venues if _is_named(_words(one.name) - common, said)]
     return named[0] if len(named) == 1 else None
+
+
+def _is_named(parts: set[str], said: set[str]) -> bool:
+    if said & parts:
+        return True
+    return any(len(one) >= LONG and SequenceMatcher(None, one, other).ratio() >= ALIKE for one in parts for other in said)
 
 
 def _words(text: str) -> set[str]:

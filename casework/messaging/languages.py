@@ -17,9 +17,9 @@ from casework.council import council
 from casework.messaging.choosing import asks_language, was_offered
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
-from casework.reading import is_english, language_of, tells_of_a_job
+from casework.reading import is_english, language_of, reads_as_welsh, tells_of_a_job
 
-LONGEST_WISH, LATELY = 10, 20
+LONGEST_WISH, LATELY, FEWEST = 10, 20, 2
 # What the assistant hears after a language was chosen: it puts again what was open, or says what can be done.
 GO_ON = "Carry on"
 
@@ -58,7 +58,7 @@ async def heed(session: AsyncSession, conversation: Conversation, message: Messa
         if wish != (conversation.language or ENGLISH):
             await choose(session, conversation, wish)
         message.meant = GO_ON
-    elif conversation.language is None and council().language(WELSH) and tells_of_a_job(message.text):
+    elif conversation.language is None and await _turns_to_welsh(session, conversation, message):
         await choose(session, conversation, WELSH)
     elif conversation.language and (written := await _written_in(session, conversation, message)):
         conversation.language = written
@@ -77,6 +77,21 @@ def _not_english(text: str) -> str | None:
     return None if found == ENGLISH else found
 
 
+async def _turns_to_welsh(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    if council().language(WELSH) is None:
+        return False
+    return bool(tells_of_a_job(message.text)) or await _begins_in_welsh(session, conversation, message)
+
+
+async def _begins_in_welsh(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    """Whether their first words are Welsh, and more than a word that everybody in Wales says."""
+    if len(message.text.split()) < FEWEST:
+        return False
+    welsh = language_of(message.text) == WELSH or (message.meant is not None and reads_as_welsh(message.text) == message.meant)
+    theirs = select(Message.id).where(Message.conversation_id == conversation.id, Message.sender == "claimant", Message.n < message.n)
+    return welsh and (await session.execute(theirs.limit(1))).first() is None
+
+
 async def choose(session: AsyncSession, conversation: Conversation, language: str) -> None:
     """From now on; later texts and reminders too, where we know who it is."""
     conversation.language = language
@@ -90,9 +105,9 @@ async def keep(session: AsyncSession, conversation: Conversation) -> None:
         await choose(session, conversation, spoken())
 
 
-async def confirm(session: AsyncSession, conversation: Conversation, message: Message) -> None:
-    """Says which language it is from now on, where the message chose one."""
-    if was_chosen(message):
+async def confirm(session: AsyncSession, conversation: Conversation, message: Message, *, began: bool) -> None:
+    """Says which language it is from now on, where the message chose one, or `began` in one that is not English."""
+    if was_chosen(message) or began:
         said = words("utter_language_chosen", conversation.channel)
         await record(session, conversation, "assistant", said.text, reply_to=message.id, language=said.language)
 

@@ -93,3 +93,31 @@ async def test_what_was_offered_in_welsh_is_no_english_of_theirs(texts: UUID, as
         await messaging.record(session, talk, "assistant", "Beth?", choices=[{"title": "Person", "text": "I want to talk to a person"}])
     await texts_us("I want to talk to a person")
     assert (await thread()).language == "cy"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("hoffwn i drefnu apwyntiad os gwelwch yn dda", "I want to book a meeting please"),
+        ("Shwmae, alla i gael apwyntiad", "I want to book a meeting"),
+        ("mae angen i mi newid fy apwyntiad", "I want to move my meeting"),
+        ("Trefnu apwyntiad", "I want to book a meeting"),
+    ],
+)
+async def test_first_words_in_welsh_are_answered_in_welsh(clean: None, assistant: Assistant, text: str, heard: str) -> None:
+    await texts_us(text)
+    assert (await newest()).meant == heard
+    assert (await thread()).language == "cy"
+    assert any(one.text.startswith("Iawn, Cymraeg o hyn ymlaen") for one in await said())
+
+
+@pytest.mark.parametrize("text", ["diolch", "shwmae", "hi can i book an appointment", "helo there i need help"])
+async def test_a_word_of_welsh_chooses_nothing(clean: None, assistant: Assistant, text: str) -> None:
+    await texts_us(text)
+    assert (await thread()).language is None
+
+
+async def test_later_a_thank_you_in_welsh_changes_nothing(clean: None, assistant: Assistant) -> None:
+    await texts_us("i need an appointment")
+    await texts_us("diolch yn fawr iawn i chi")
+    assert (await thread()).language is None
