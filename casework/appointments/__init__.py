@@ -32,7 +32,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody
+from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
@@ -51,7 +51,7 @@ from casework.appointments.hearing import (
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
-from casework.appointments.lateness import is_near, told_late
+from casework.appointments.lateness import is_near, late_for, told_late
 from casework.appointments.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
@@ -85,12 +85,14 @@ from casework.appointments.needing import (
     adds_service,
     asks_for_pet,
     asks_one_visit,
+    beside_it,
     comes_along,
     features_in,
     names_language,
     tells_need,
     tells_of_adjustments,
     tells_worker,
+    told_beside,
 )
 from casework.appointments.never import GONE, read_never
 from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
@@ -207,6 +209,7 @@ __all__ = [
     "begin_cancelling",
     "begin_talk",
     "begin_which",
+    "beside_it",
     "beside_list",
     "between",
     "book",
@@ -245,6 +248,7 @@ __all__ = [
     "has_feed",
     "has_lapsed",
     "has_looked",
+    "has_one_already",
     "has_second_thoughts",
     "hear",
     "hit_by",
@@ -262,6 +266,7 @@ __all__ = [
     "is_with_others",
     "join_waiting_list",
     "kind_of",
+    "late_for",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
@@ -330,6 +335,7 @@ __all__ = [
     "theirs",
     "title_said",
     "to_rebook",
+    "told_beside",
     "told_late",
     "told_of",
     "told_own_words",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from casework.appointments.noting import leaves_out
 from casework.appointments.wording import has, is_with_others
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
@@ -30,7 +31,7 @@ class NotComing(DataModel):
 def will_not_be_there(text: str) -> bool:
     """Whether they say that they do not come, or need it no more, and ask for no other time."""
     said = folded(text)
-    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless):
+    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless) or leaves_out(text):
         return False
     found = _mine().search(said)
     return found is not None and not _others().search(said[: found.start()]) and not is_with_others(said)
