@@ -67,7 +67,7 @@ from casework.appointments.linking import (
     unlink,
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, ruled_out, wishes_for_format
 from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
@@ -116,7 +116,7 @@ from casework.appointments.service import (
     move,
     of_claimant,
 )
-from casework.appointments.settling import note_need, note_or_take_back
+from casework.appointments.settling import ask_other_way, note_need, note_or_take_back
 from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
@@ -191,6 +191,7 @@ __all__ = [
     "as_before",
     "as_seen",
     "ask_another",
+    "ask_other_way",
     "asked_about",
     "asked_of_times",
     "asks_for_pet",
@@ -307,6 +308,7 @@ __all__ = [
     "refuse",
     "remind",
     "retimes",
+    "ruled_out",
     "rules_out",
     "says_coming",
     "says_format",

@@ -145,7 +145,8 @@ def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[
 
 
 async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who, *, stays: bool = False) -> None:
-    """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day."""
+    """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day, the first of those shown."""
+    at = [one for one in at if local(one).date() == local(at[0]).date()] if stays else at
     before = Wish.read(talk.wish) if talk.wish else None
     found = tries(way, at, before)
     for wish in found[:1] if stays else found:

@@ -3,8 +3,12 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import update
 
+from actions.door import Turn
+from actions.smalltalk import Reply
 from casework import appointments
 from casework.appointments import Appointment, Step
 from casework.appointments.finding import Sought
@@ -16,7 +20,7 @@ from tests.flows.test_appointments import workday, works
 from tests.flows.test_booking_talks import AREA
 from tests.flows.test_booking_ways import on_the_day
 from tests.flows.test_booking_ways import says as hears
-from tests.flows.test_having import MOVE, hears_us, kim, mine, says
+from tests.flows.test_having import MOVE, books, hears_us, kim, mine, says, talk_of
 
 __all__ = ["kim", "mine"]
 
@@ -66,6 +70,14 @@ async def test_earlier_and_later_count_from_what_was_shown_before_other_times(cl
     assert "that day" not in text or {local(one).date() for one in found} == {workday()}
 
 
+async def test_that_day_is_the_first_of_several_shown(claimant: Claimant, sam: Staff) -> None:
+    await works(sam)
+    talk = await hears(claimant.conversation, "by phone", f"after 1 on {workday():%d %B} or {workday() + timedelta(days=1):%d %B}", phone=None)
+    await hears(claimant.conversation, "Other times", phone=None)
+    talk = await hears(claimant.conversation, "earlier that day", phone=None)
+    assert {local(datetime.fromisoformat(one["start"])).date() for one in talk.offered} == {workday()}
+
+
 async def test_another_way_after_other_times_is_no_wish_for_any_time(claimant: Claimant, sam: Staff) -> None:
     await works(sam)
     talk = await hears(claimant.conversation, "by phone", on_the_day(), "Other times", "face to face", phone=None)
@@ -110,3 +122,25 @@ async def test_nothing_after_five_is_told_why(claimant: Claimant, sam: Staff) ->
     talk = await hears(claimant.conversation, "by phone", on_the_day(), "is there really nothing after 5", phone=None)
     assert (talk.step, talk.why) == (Step.CHOOSE, "outside")
     assert time(9) <= local(datetime.fromisoformat(talk.offered[0]["start"])).time()
+
+
+@pytest.mark.parametrize("text", ["im deaf can i text instead of a call", "i cant do phone calls, im deaf"])
+async def test_who_cannot_be_rung_is_asked_how_else(claimant: Claimant, sam: Staff, text: str) -> None:
+    await works(sam)
+    made = await books(claimant, "by phone", on_the_day("at 11"), "1", "yes", "Jo", "07700 900321", "no")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        tracker = Tracker(str(claimant.conversation), {}, {}, [], False, None, {}, "action_listen")
+        await Reply().act(Turn(session, tracker, claimant.conversation, "", text, "accessibility_need", 0.9, AREA, "web"), say)
+    talk = await talk_of(claimant)
+    assert (talk.step, talk.why, talk.moving_id) == (Step.FORMAT, "not_phone", made.id)
+    talk = await hears(claimant.conversation, "face to face", phone=None)
+    assert {local(datetime.fromisoformat(one["start"])).date() for one in talk.offered} == {workday()}
+    async with transaction() as session:
+        assert "deaf" in (await session.get_one(Appointment, made.id)).note
+
+
+async def test_said_where_we_ask_what_would_help_it_is_asked_too(claimant: Claimant, sam: Staff) -> None:
+    await works(sam)
+    talk = await hears(claimant.conversation, "by phone", on_the_day("at 11"), "1", "yes", "Jo", "07700 900321", "im deaf can i text instead of a call", phone=None)
+    assert (talk.step, talk.why, talk.format) == (Step.FORMAT, "not_phone", None)
