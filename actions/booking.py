@@ -15,6 +15,7 @@ from actions.booking_waiting import about_waiting, prove
 from actions.booking_which import go_on_moving
 from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import in_a_row, said_of, who_speaks
+from actions.coming import theirs
 from actions.door import Event, Turn
 from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Step
@@ -87,6 +88,8 @@ class BookingQuestions:
             return await ask_who(turn, state, say)
         about = state.moving_id or state.holding_id
         meeting = await turn.session.get(Appointment, about) if about else None
+        if meeting is None and state.step == Step.LEFT and state.why != ANOTHER:
+            meeting = next(iter(await theirs(turn)), None)
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
         if state.why == ANOTHER:

@@ -74,6 +74,8 @@ def _of_needs(turn: Turn, state: BookingTalk) -> bool:
 
 def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
     """An answer to the open question that the assistant would take for something else."""
+    if appointments.has_one_already(turn.text):
+        return appointments.finding(state)
     match state.step:
         case Step.ADDRESS:
             return appointments.understands(state, turn.text)

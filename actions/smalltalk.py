@@ -17,6 +17,7 @@ from actions.appointments import (
 )
 from actions.asked_plainly import about_who, asked_plainly
 from actions.booking_for_another import said_of_another
+from actions.booking_other_way import not_that_way
 from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
@@ -57,6 +58,8 @@ class Reply(DoorAction):
             return booking
         if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
+        if turn.intent in ABOUT_MEETINGS and (moving := await not_that_way(turn, say)) is not None:
+            return moving
         if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
             return []
         if await needs_at_theirs(turn, say):

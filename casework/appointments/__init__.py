@@ -32,7 +32,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody
+from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
@@ -51,7 +51,7 @@ from casework.appointments.hearing import (
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
-from casework.appointments.lateness import is_near, told_late
+from casework.appointments.lateness import is_near, late_for, told_late
 from casework.appointments.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
@@ -67,7 +67,7 @@ from casework.appointments.linking import (
     unlink,
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, wishes_for_format
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, ruled_out, wishes_for_format
 from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
@@ -85,6 +85,7 @@ from casework.appointments.needing import (
     adds_service,
     asks_for_pet,
     asks_one_visit,
+    beside_it,
     comes_along,
     features_in,
     names_language,
@@ -92,6 +93,7 @@ from casework.appointments.needing import (
     tells_need,
     tells_of_adjustments,
     tells_worker,
+    told_beside,
 )
 from casework.appointments.never import GONE, read_never
 from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
@@ -117,7 +119,7 @@ from casework.appointments.service import (
     move,
     of_claimant,
 )
-from casework.appointments.settling import note_need, note_or_take_back
+from casework.appointments.settling import ask_other_way, note_need, note_or_take_back
 from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
@@ -197,6 +199,7 @@ __all__ = [
     "as_before",
     "as_seen",
     "ask_another",
+    "ask_other_way",
     "asked_about",
     "asked_of_times",
     "asks_for_pet",
@@ -215,6 +218,7 @@ __all__ = [
     "begin_cancelling",
     "begin_talk",
     "begin_which",
+    "beside_it",
     "beside_list",
     "between",
     "book",
@@ -254,6 +258,7 @@ __all__ = [
     "has_feed",
     "has_lapsed",
     "has_looked",
+    "has_one_already",
     "has_second_thoughts",
     "hear",
     "hit_by",
@@ -274,6 +279,7 @@ __all__ = [
     "keeps_quiet",
     "kind_of",
     "lacks_own",
+    "late_for",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
@@ -316,6 +322,7 @@ __all__ = [
     "refuse",
     "remind",
     "retimes",
+    "ruled_out",
     "rules_out",
     "says_coming",
     "says_format",
@@ -347,6 +354,7 @@ __all__ = [
     "theirs",
     "title_said",
     "to_rebook",
+    "told_beside",
     "told_late",
     "told_of",
     "told_own_words",

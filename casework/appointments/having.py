@@ -31,7 +31,9 @@ class Having(DataModel):
     asks: dict[str, tuple[str, ...]]
     on_list: tuple[str, ...]
     back: tuple[str, ...]
+    still: tuple[str, ...]
     again: tuple[str, ...]
+    has_one: tuple[str, ...]
     other: tuple[str, ...]
     nameless: str
     meets: tuple[str, ...]
@@ -47,7 +49,7 @@ class Having(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "back", "again", "other", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
+        for name in ("on_list", "back", "still", "again", "has_one", "other", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), patterns)
@@ -71,6 +73,11 @@ def wants_back(text: str) -> bool:
     return _is_all(text, having().back)
 
 
+def wants_still(text: str) -> bool:
+    """Whether it is to stand, said right after it was called off, when they cannot mean anything else."""
+    return wants_back(text) or _is_all(text, having().still)
+
+
 def waits_no_more(text: str) -> bool:
     """Whether what they wait for is needed no more."""
     return _is_all(text, having().waits_no_more)
@@ -89,6 +96,11 @@ def unsure_of_coming(text: str) -> bool:
 def would_again(text: str) -> bool:
     """Whether they would have another, and do not say when."""
     return _is_all(text, having().again)
+
+
+def has_one_already(text: str) -> bool:
+    """Whether they have a meeting and would have no other."""
+    return _is_all(text, having().has_one)
 
 
 def asks_to_bring(text: str) -> bool:

@@ -13,9 +13,12 @@ from casework.appointments.having import (
     asks_to_bring,
     brings_somebody,
     changes_way,
+    has_one_already,
     may_refuse,
     refused_worker,
 )
+from casework.appointments.making_it import makes_it
+from casework.appointments.needing import beside_it
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
@@ -49,16 +52,16 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
-    if asks_of_theirs(text):
+    if asks_of_theirs(text) or has_one_already(text):
         return _checks()
-    if brings_somebody(text) or _is_to_note(text):
+    if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
-    asked = asks_of_list(text) or asks_of_theirs(text) is not None
-    return asked or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+    asked = asks_of_list(text) or asks_of_theirs(text) is not None or has_one_already(text)
+    return asked or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
 
 
 def _is_to_note(text: str) -> bool:
@@ -95,7 +98,8 @@ async def told_own_words(session: AsyncSession, text: str, message_id: str) -> s
         return text
     message = await session.get_one(Message, UUID(message_id))
     conversation = await session.get_one(Conversation, message.conversation_id)
-    own = _is_of_theirs(message.text, council().area(conversation.area)) or await _refuses(session, conversation, message.text)
+    own = _is_of_theirs(message.text, council().area(conversation.area)) or makes_it(message.text)
+    own = own or await _refuses(session, conversation, message.text)
     return message.text if own else text
 
 

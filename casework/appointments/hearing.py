@@ -7,7 +7,7 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.having import refused_worker
+from casework.appointments.having import has_one_already, refused_worker
 from casework.appointments.meeting_ways import (
     after_no,
     asks_how_it_is,
@@ -209,7 +209,9 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
 
 def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
-    return talk.step in (*SOUGHT, Step.NAME, Step.NUMBER, Step.ADDRESS) and had_enough(text) and wish_in(text) is None
+    if talk.step not in (*SOUGHT, Step.NAME, Step.NUMBER, Step.ADDRESS):
+        return False
+    return has_one_already(text) or (had_enough(text) and wish_in(text) is None)
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:

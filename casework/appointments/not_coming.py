@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from casework.appointments.noting import leaves_out
 from casework.appointments.wording import has, is_with_others
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
@@ -31,7 +32,7 @@ class NotComing(DataModel):
 def will_not_be_there(text: str) -> bool:
     """Whether they say that they do not come, or need it no more, and ask for no other time."""
     said = folded(text)
-    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless):
+    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless) or leaves_out(text):
         return False
     return _say_it(_any(not_coming().mine), said) and not is_with_others(said)
 

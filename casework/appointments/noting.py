@@ -19,6 +19,7 @@ KEPT = re.compile(r"\s*;\s*")
 class Noting(DataModel):
     told: str
     hard: tuple[str, ...]
+    left_out: tuple[str, ...]
     things: tuple[str, ...]
     back: tuple[str, ...]
     back_aid: tuple[str, ...]
@@ -26,7 +27,7 @@ class Noting(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "things", "back", "back_aid", "aids"):
+        for name in ("hard", "left_out", "things", "back", "back_aid", "aids"):
             yield from faults_in((name,), getattr(self, name))
         if fault := pattern_fault(self.told):
             yield ("told",), fault
@@ -38,7 +39,13 @@ def is_for_worker(text: str) -> bool:
     if len(said) > MOST_LETTERS:
         return False
     told = re.search(noting().told, said)
-    return has(said, noting().hard) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+    return has(said, noting().hard) or leaves_out(text) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+
+
+def leaves_out(text: str) -> bool:
+    """Whether somebody who was to be there too is not to be, and the meeting is not called off."""
+    said = bare(text)
+    return len(said) <= MOST_LETTERS and any(re.search(one, said) for one in noting().left_out)
 
 
 def taken_back(text: str) -> str | None:

@@ -10,11 +10,13 @@ from casework.appointments.hearing import other_format, retimes, says_how, yes_t
 from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.looking import THEIRS
+from casework.appointments.meeting_ways import ruled_out
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.needing import lacks_language, lasts, names_language, tells_worker, with_more
 from casework.appointments.noting import taken_back, without
 from casework.appointments.offering import (
     AT_HOME,
+    NOT_BY,
     Who,
     ask_again,
     offer_instead,
@@ -125,6 +127,9 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return
     if meeting and not declines(text):
         await note_or_take_back(session, meeting, who.claimant, text)
+        if ruled_out(text) == meeting.format:
+            ask_other_way(talk, meeting)
+            return
         if lacks_language(meeting.note):
             talk.step = Step.INTERPRETER
             return
@@ -143,9 +148,19 @@ async def interpreted(session: AsyncSession, talk: BookingTalk, text: str, who: 
 
 async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appointment, text: str, who: Who) -> None:
     """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
+    _move_on_its_day(talk, meeting)
+    await another_way(session, talk, text, who)
+
+
+def ask_other_way(talk: BookingTalk, meeting: Appointment) -> None:
+    """They cannot be met as it is to be, on the phone, say: how else is asked, and it stands until then."""
+    _move_on_its_day(talk, meeting)
+    talk.step, talk.format, talk.why = Step.FORMAT, None, NOT_BY + meeting.format
+
+
+def _move_on_its_day(talk: BookingTalk, meeting: Appointment) -> None:
     talk.moving_id, talk.holding_id, talk.offered = meeting.id, None, []
     talk.wish = Wish(meeting.starts_at, meeting.starts_at, exact=True).at_hours(None).written()
-    await another_way(session, talk, text, who)
 
 
 async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claimant | None, text: str) -> None:

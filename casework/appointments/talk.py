@@ -25,6 +25,7 @@ from casework.appointments.offering import (
     ask_again,
     choose_format,
     looked_at,
+    near_those_seen,
     notice,
     offer,
     offer_groups,
@@ -178,6 +179,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
         case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await with_another(session, talk, text, who):
             pass
         case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await preferred(session, talk, text, who):
+            pass
+        case Step.WHEN if await near_those_seen(session, talk, text, who):
             pass
         case Step.WHEN:
             if not await otherwise(session, talk, text, who) and not await another_way(session, talk, text, who):

@@ -78,6 +78,7 @@ class Wording(DataModel):
     who_meets: tuple[str, ...]
     address_note: str
     address: tuple[str, ...]
+    sitters: str
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
     home_note: str
@@ -96,6 +97,7 @@ class Wording(DataModel):
     no_need: str
     social: str
     no_matter_who: tuple[str, ...]
+    alone: tuple[str, ...]
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
@@ -145,7 +147,7 @@ def numbered(text: str) -> tuple[int, bool] | None:
 @cache
 def _numbered() -> re.Pattern[str]:
     before, after = ("|".join(one) for one in (wording().before_number, wording().after_number))
-    return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d)(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
+    return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d{{1,2}})(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
 
 
 def only_again(text: str) -> bool:
@@ -211,6 +213,12 @@ def wants_to_keep(text: str) -> bool:
 def is_first_name(text: str) -> bool:
     """Whether it is nothing but a name that a month or a day has too."""
     return text.strip(" .!").casefold() in wording().first_names
+
+
+def comes_alone(text: str) -> bool:
+    """Whether nobody comes with them, which is all they say."""
+    said = folded(text).strip(" .!")
+    return len(said) <= LONGEST_WHOSE and any(re.fullmatch(one, said) for one in wording().alone)
 
 
 def in_the_past(text: str) -> bool:

@@ -23,6 +23,8 @@ NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?:
 # What words name that was not offered, such as a session of the council's own, as the assistant knows it.
 Names = Callable[[AsyncSession, Conversation, str], Awaitable[str | None]]
 NAMED_BY: list[Names] = []
+# Those of them who read the English of short words in another language as well.
+TRANSLATED: list[Names] = []
 # Whether the room has questions under way with somebody.
 Asks = Callable[[AsyncSession, Conversation], Awaitable[bool]]
 ASKED_BY: list[Asks] = []
@@ -30,9 +32,11 @@ ASKED_BY: list[Asks] = []
 LANGUAGE_ASKED_BY: list[Asks] = []
 
 
-def names(reads: Names) -> None:
+def names(reads: Names, *, translated: bool = False) -> None:
     """The room whose data holds names of its own reads them in English words, where nothing graver is spoken of."""
     NAMED_BY.append(reads)
+    if translated:
+        TRANSLATED.append(reads)
 
 
 def asked_by(is_open: Asks) -> None:
@@ -47,13 +51,17 @@ def language_asked_by(is_open: Asks) -> None:
 
 async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """The text of the choice that these words name, or of what they name else; None where they are the person's own."""
-    return await _choice(session, conversation, text) or await _named(session, conversation, text)
+    choice = await _choice(session, conversation, text)
+    if choice is None:
+        return await _named(session, conversation, text, NAMED_BY) if conversation.language in (None, ENGLISH) else None
+    english = choice == _in_english(conversation, text)
+    return (await _named(session, conversation, choice, TRANSLATED) if english else None) or choice
 
 
-async def _named(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    if conversation.safety is not None or conversation.language not in (None, ENGLISH):
+async def _named(session: AsyncSession, conversation: Conversation, text: str, by: Sequence[Names]) -> str | None:
+    if conversation.safety is not None:
         return None
-    for reads in NAMED_BY:
+    for reads in by:
         if one := await reads(session, conversation, text):
             return one
     return None

@@ -104,11 +104,12 @@ async def _late(given: Given) -> Said:
     Of a check-in that waits only the answer is late: it is asked again.
     """
     coming = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
-    if coming and await appointments.told_late(given.session, coming[0], given.message.text):
+    meant = appointments.late_for(coming, given.message.text) if coming else None
+    if meant and await appointments.told_late(given.session, meant, given.message.text):
         return "utter_text_late_kept", {}
-    if coming:
-        worker = await appointments.worker_of(given.session, coming[0])
-        return "utter_booking_late_other_day", {"when": say_when(coming[0].starts_at, now()), "worker": worker}
+    if meant:
+        worker = await appointments.worker_of(given.session, meant)
+        return "utter_booking_late_other_day", {"when": say_when(meant.starts_at, now()), "worker": worker}
     if (asked := await lately.asked_of_work(given.session, given.conversation)) is not None:
         again = asked.as_said()
         return "utter_checkin_question", {"question": again.text, "choices": again.offered}
@@ -120,7 +121,7 @@ async def note_late(given: Given) -> None:
     """Beside danger nothing is said of it, but the worker of a near meeting sees it."""
     coming = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
     if coming:
-        await appointments.told_late(given.session, coming[0], given.message.text)
+        await appointments.told_late(given.session, appointments.late_for(coming, given.message.text), given.message.text)
 
 
 async def _left(given: Given) -> Said:

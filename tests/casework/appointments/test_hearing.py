@@ -83,6 +83,13 @@ def test_one_of_the_times_shown(text: str, place: int | None) -> None:
     assert chosen(talk(), text) == place
 
 
+@pytest.mark.parametrize(("text", "place"), [("11", 2), ("ok 11", 2), ("10 please", 1), ("9", 0), ("3", 2), ("12", None), ("4", None), ("the 11th", None)])
+def test_a_bare_hour_is_one_of_them_where_it_is_no_place(text: str, place: int | None) -> None:
+    booking = talk()
+    booking.offered = [one | {"start": f"2026-12-01T{hour}:00:00+00:00"} for one, hour in zip(booking.offered, ("09", "10", "11"), strict=True)]
+    assert chosen(booking, text) == place
+
+
 def test_the_3rd_is_the_only_one_of_that_day_before_the_third() -> None:
     booking = talk()
     booking.offered = booking.offered[2:] + booking.offered[:2]
