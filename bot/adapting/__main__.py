@@ -1,7 +1,7 @@
 """`python -m bot.adapting small|large FOLDER [onward]` learns from messages and writes the adapter of one network.
 
 FOLDER holds its weights as encoder.weights gives them (weights.npz) and its vocabulary (vocab.txt).
-`onward` goes on from the adapter as it is, more gently; without it learning starts afresh.
+`onward` goes on from the adapter as it is, one round and more gently; without it learning starts afresh.
 """
 
 import sys
@@ -50,8 +50,8 @@ def main() -> None:
     if onward:
         with np.load(plan.target) as learnt:
             network.go_on_from(learnt)
-    rate = plan.rate * GENTLY if onward else plan.rate
-    Learner(network, WordPiece(folder / "vocab.txt", plan.shape), given, plan.rounds, rate).learn()
+    rounds, rate = (1, plan.rate * GENTLY) if onward else (plan.rounds, plan.rate)
+    Learner(network, WordPiece(folder / "vocab.txt", plan.shape), given, rounds, rate).learn()
     np.savez_compressed(plan.target, **network.thin())
     print(f"wrote {plan.target.name}, {plan.target.stat().st_size / 1e6:.1f} MB", flush=True)
 
