@@ -67,8 +67,8 @@ async def hear(
     if first:
         before = checkin.score or await _score_before(session, checkin)
         checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
-        checkin.score = max(came_to.score, checkin.score or came_to.score)
-        checkin.trend = rules.trend(checkin.score, before)
+        if checkin.score is None or came_to.score > checkin.score:
+            checkin.score, checkin.trend = came_to.score, rules.trend(came_to.score, before)
         await replanning.answered(session, claimant)
     else:
         before = None

@@ -17,6 +17,10 @@ NO_PART = re.compile(
     r"|^(?:can|could|my|do|will|may) (?:i|we|you|my|a|some\w*|mum|dad|mam|kids?|son|daughter|partner|wife|husband|friend|mate|bro\w*|sis\w*)\b",
     re.I,
 )
+# Smileys and kisses beside a name: "Kev :)", "kev xx".
+FACE = r"[:;=]['’]?-?[()\[\]dop3/|*]|\(:|<3|\^_?\^|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
+BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
+BEFORE = re.compile(rf"^(?:[\s.,!]++|{FACE})++", re.I)
 
 
 def is_introduced(text: str) -> bool:
@@ -26,5 +30,5 @@ def is_introduced(text: str) -> bool:
 
 def read_name(text: str) -> str | None:
     """The name without the words around it; None for what can be none."""
-    said = CALLED.sub("", " ".join(text.split())).strip(" .,!")
+    said = CALLED.sub("", BEFORE.sub("", BEHIND.sub("", " ".join(text.split()))))
     return said if NAME.match(said) and not NO_NAME.match(f"{said} ") and not NO_PART.search(said) else None

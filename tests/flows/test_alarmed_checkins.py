@@ -91,3 +91,18 @@ async def test_the_page_says_what_came_of_it_and_leads_to_the_alert(waiting: UUI
     assert words in seen
     assert f'href="/desk/conversations/{(await thread()).id}">See the alert' in seen
     assert "Waiting for an answer" not in seen
+
+
+async def test_trouble_told_with_danger_names_the_open_alert_too(waiting: UUID, sam: Staff) -> None:
+    assert (await says(waiting, "3 I can't go on")).level
+    thread_id = (await thread()).id
+    async with at_desk(sam) as desk:
+        seen = await desk.sees(f"/desk/claimants/{waiting}/work")
+        assert f'href="/desk/conversations/{thread_id}"' in seen
+        assert "Open alert" in seen
+    async with transaction() as session:
+        (alert,) = await safeguarding.open_alerts(session, sam.areas)
+        await safeguarding.acknowledge(session, alert.id, sam.id, sam.areas)
+        await safeguarding.close(session, alert.id, sam.id, sam.areas, "spoken with them")
+    async with at_desk(sam) as desk:
+        assert "Open alert" not in await desk.sees(f"/desk/claimants/{waiting}/work")

@@ -52,6 +52,26 @@ async def test_a_worse_answer_after_a_good_one_counts(amina: UUID, clock: Clock,
     assert (first.score, first.trend) == (3, "worse")
 
 
+async def test_what_is_milder_than_the_worst_leaves_the_trend_as_it_was(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await has_said_good(amina, clock, assistant)
+    for words in ("actually 3", "my pay is wrong", "sorry i meant 2"):
+        await texts_us(words)
+        await answers(amina, words)
+    (first,) = await asked(amina)
+    assert (first.score, first.trend) == (3, "worse")
+
+
+@pytest.mark.parametrize("worse", ["3", "2"])
+async def test_a_first_answer_taken_back_is_compared_with_nothing(amina: UUID, clock: Clock, worse: str) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await answers(amina, worse)
+    await texts_us("actually 1")
+    await answers(amina, "sorry i meant 1")
+    (first,) = await asked(amina)
+    assert first.trend is None
+
+
 @pytest.mark.parametrize("words", ["1", "thanks", "i need help with my cv", "see you at 3", "ok", "ok thanks", "great"])
 async def test_other_words_after_a_good_answer_open_nothing(
     amina: UUID, clock: Clock, assistant: Assistant, words: str
