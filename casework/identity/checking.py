@@ -14,10 +14,10 @@ from casework.identity import codes, lost, names, references, rules, safe_times
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
-from casework.identity.understanding import choice
+from casework.identity.understanding import choice, puts_off
 from casework.reading import read_answer, read_name
 
-ENDED = frozenset({"done", "gave_up", "left"})
+ENDED = frozenset({"done", "gave_up", "left", "put_off"})
 MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
 TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
@@ -114,6 +114,9 @@ def more(check: IdentityCheck) -> bool:
 async def hear(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     """Take an answer to the open question; the name of what to say before the next one, if anything."""
     asked = check.step
+    if puts_off(check, text):
+        check.step = "put_off"
+        return "utter_identity_later"
     said = await STEPS[asked](session, check, text, area)
     if said == REFUSED and asked != "first_name":
         await audit.refused("visitor", TRIED.get(asked, asked), conversation_id=check.conversation_id)

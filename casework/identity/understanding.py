@@ -1,19 +1,33 @@
 """Whether words answer the open question of who is speaking, before anything is taken from them."""
 
+import re
 from collections.abc import Callable
 
 from casework import claimants
+from casework.base.plain import folded
 from casework.base.words import choice_texts
 from casework.identity import lost, rules
 from casework.identity.models import IdentityCheck
 from casework.reading import read_answer, read_name
 
 ASKS_ADDRESS = frozenset({"address", "old", "code"})
+LATER = re.compile(r"(?:(?:ok|okay|um|sorry|no|can i|could i|i'll|ill|i will|will|let me|maybe|perhaps|do|give|send|tell|it|that|this|you|u|get back to you)[ ,.]++)*+(?:later(?: on| today)?|in a (?:bit|while|minute|min|sec)|another time|some other time|not right now|not just now)(?: (?:please|pls|thanks|ta|then|ok|sorry|maybe))*")
+MOST_LETTERS = 60
 OWN = {"code": 2, "consent": 2, "safe": 3}
 
 
 def is_choice(check: IdentityCheck, text: str) -> bool:
     """Whether the words are a button that answers the open question; a person or a stop are none."""
+    return puts_off(check, text) or _is_button(check, text)
+
+
+def puts_off(check: IdentityCheck, text: str) -> bool:
+    """Whether they would give what is asked later, and not go."""
+    said = folded(text).strip(" .!")
+    return check.step in ASKS_ADDRESS and len(said) <= MOST_LETTERS and LATER.fullmatch(said) is not None
+
+
+def _is_button(check: IdentityCheck, text: str) -> bool:
     return check.step in OWN and choice(check.step, text) in range(OWN[check.step])
 
 

@@ -86,6 +86,19 @@ async def test_a_known_number_proves_the_person(claimant: Claimant) -> None:
     assert await whose(claimant) == sam
 
 
+@pytest.mark.parametrize("text", ["later", "ill do it later", "can i tell you later", "in a bit", "not right now"])
+async def test_what_is_put_off_is_no_goodbye_and_no_wrong_answer(claimant: Claimant, text: str) -> None:
+    await begins(claimant)
+    assert await says(claimant, text) == ("utter_identity_later", "put_off")
+    assert await refusals() == 0
+
+
+@pytest.mark.parametrize("text", ["see you later", "bye", "later than 3", "it was later that day"])
+async def test_what_is_not_put_off(claimant: Claimant, text: str) -> None:
+    await begins(claimant)
+    assert (await says(claimant, text))[1] == "address"
+
+
 async def test_an_unknown_number_hears_the_same(claimant: Claimant) -> None:
     await begins(claimant)
     assert await says(claimant, SAYS) == ("utter_identity_sent", "code")
