@@ -49,7 +49,10 @@ def test_out_of_something_else(text: str) -> None:
     assert not will_not_be_there(text)
 
 
-@pytest.mark.parametrize("text", ["i have to pull out sorry", "need to drop out of the group", "got to drop out of my meeting tomorrow", "i cant make it friday, the interpreter isnt free"])
+@pytest.mark.parametrize("text", ["i have to pull out sorry", "need to drop out of the group", "got to drop out of my meeting tomorrow", "i cant make it friday, the interpreter isnt free",
+     "going to have to pull out sorry im ill", "i have to pull out as i have a job", "have to pull out of my appointment on friday at 3", "cant make it work called me in",
+     "sorry wont make it work want me in", "i cant make it up there tomorrow", "i cant make it better do it next week", "cant make it through the snow today", "sorry im at the gp cant make it",
+     "im with the nurse wont be there", "waiting for an ambulance cant come", "i rang the police cant come today", "got no help cant come", "no wheelchair cant come"])
 def test_out_of_ours(text: str) -> None:
     assert will_not_be_there(text)
 

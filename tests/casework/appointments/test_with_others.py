@@ -51,3 +51,11 @@ def test_whereabouts_are_no_meeting_to_change(text: str) -> None:
 )  # fmt: skip
 def test_a_meeting_of_others_is_changed(text: str) -> None:
     assert changes_with_others(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["got a hospital appointment later", "seeing my doctor later", "got an appointment with my gp later today", "cancel doctors appointment", "change dentist appointment", "i need to rearrange hospital appointment"],
+)  # fmt: skip
+def test_later_alone_asks_for_no_other_time(text: str) -> None:
+    assert is_with_others(text)

@@ -10,9 +10,11 @@ from casework.checkins.outcomes import outcomes
 EMPTY = [
     "no food", "no food left", "without food", "no food in the house", "no heating on", "no heating on its freezing", "no heating on cos its cold", "no heating on as cant afford it even if its warm out",
     "no food bank open", "no food and no food bank near", "no food since friday", "no food worried sick",
+    "no heating on cos weve no hot water", "no heating on cos the boiler broke no hot water", "no heating on as i have no money trying to keep the kids warm", "weve no food ok", "ive no food ok please help",
+    "no food is ok im used to it", "no food sorted for the kids", "no food problem is its all gone", "no food parcel yet", "No food is fine just rent",
 ]
 NOT_EMPTY = [
-    "No food is fine just rent", "no food worries", "no heating on as its warm", "not without food", "no food banks please", "no food problems here", "no food parcels thanks",
+    "no food side is fine just rent", "no food is all fine", "no food front is ok", "no food worries", "no heating on as its warm", "not without food", "no food banks please", "no food problems here", "no food parcels thanks",
     "never without food", "no heating on cos its boiling",
 ]
 

@@ -28,7 +28,7 @@ def test_what_else_was_given_up_is_no_job(said: str) -> None:
     [
         "not good no childcare next week and they gave me a last warning", "they gave me a final warning", "boss says its my last warning",
         "been put on a final written warning", "will they sack me do u think", "can they sack me for being ill", "do you think ill get the sack",
-        "they might let me go", "are they going to sack me",
+        "they might let me go", "are they going to sack me", "one more late and im out", "got a verbal warning at work", "theyre going to get rid of me", "boss will replace me", "been given one last chance",
     ],
 )
 def test_a_job_that_may_be_lost(said: str) -> None:
@@ -36,10 +36,13 @@ def test_a_job_that_may_be_lost(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["got a final warning from my landlord", "a final warning for the gas bill", "last warning light came on in my car", "did they sack you", "my last chance to see it"]
+    "said", ["got a final warning from my landlord", "a final warning for the gas bill", "last warning light came on in my car", "did they sack you", "my last chance to see it",
+     "one more day and im done", "one more day and im gone on holiday", "one more time and im done with him", "had a verbal warning from police", "my son got a verbal warning at school",
+     "landlord gave me written warning", "landlord is going to get rid of us", "boss will just replace me on the late shift so its fine", "its my last chance",
+     "thats the last chance i had of getting a bus", "this is the last chance for the course"],
 )
 def test_other_warnings_are_of_no_job(said: str) -> None:
-    assert news(said) is None
+    assert news(said) != "job_at_risk"
 
 
 @pytest.mark.parametrize(

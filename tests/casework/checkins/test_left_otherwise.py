@@ -12,7 +12,7 @@ LOST = "checkin_lost_job"
     "said",
     [
         "left my phone at home", "left school at 16", "I left school when i was 15", "left it on the bus", "left college last year", "left the army in 2019",
-        "ive left the house", "left you a message", "left my husband in march", "left care at 18", "left uni in 2020", "left early",
+        "ive left the house", "left you a message", "left my husband in march", "left care at 18", "left uni in 2020", "left early", "left 2 messages", "left my card at work", "left the country in 2020", "left it too late", "left home at 16",
     ],
 )
 def test_it_ends_no_job(said: str) -> None:
@@ -25,6 +25,8 @@ def test_it_ends_no_job(said: str) -> None:
     [
         "left", "i left my job", "left tesco on friday", "left because of the boss", "left after 2 weeks", "left school and then got sacked yesterday",
         "left work for good", "ive packed it in", "left it, couldnt do it any more",
+        "i left 2 weeks ago", "i left one week ago", "left them last week", "left over pay", "left army", "left home bargains", "i left card factory", "left one stop", "left bus driving",
+        "left building work", "ive left everything at that place", "left it in the end", "left him in charge and walked out", "left her a note and quit",
     ],
 )
 def test_a_job_that_ended_is_heard(said: str) -> None:

@@ -22,6 +22,7 @@ def test_no_job_of_theirs_begins(said: str) -> None:
     [
         "got a job", "got a job!! start monday", "been taken on at tesco", "they hired me", "got work at a warehouse", "got a new job in a care home", "found a job at last", "got a job, hope it goes well",
         "found a job thanks to my coach", "got a job at the job centre", "got a job i like", "started work at asda",
+        "found a job i like and start monday", "found a job online starting monday", "found a job on indeed and got it", "started work isnt it great",
     ],
 )
 def test_a_job_begins(said: str) -> None:

@@ -8,10 +8,12 @@ from casework.texts.control import order_of
 DANGER = [
     "Please get me out of here", "get me out of here", "take me out of here", "get us out of there", "get me out of here now please", "please help get me out of here",
     "can someone get me out of here", "help me get out of here", "get me outta here", "get us out of this house", "please come and get me out of here", "take me away from here",
+    "can someone get me out of this flat", "help me get out of this house now",
 ]
 NEITHER = [
     "get me out of this", "get me out of this job", "get me out of this contract", "get me out of this meeting", "get me out of debt", "out of this contract", "take me out of this group",
     "get me out of here lol", "im a celebrity get me out of here", "anything to get me out of the house",
+    "can you help me get out of this place", "please help me get out of this flat", "can you help me get out of this house",
 ]
 STOP = [
     "get me off this", "get me off here", "take me off your system", "take us off this list", "get me out of your list", "take me out of your system", "take us out of these texts",
@@ -24,6 +26,13 @@ def test_who_is_to_be_got_out_may_be_in_danger(words: str) -> None:
     found = read(words)
     assert found
     assert (found.class_, found.priority, found.voice) == ("abuse", "P1", "self")
+
+
+@pytest.mark.parametrize("words", ["help me get out of this house please hurry", "help me get out of this flat he is here", "im locked in help me get out of this house"])
+def test_beside_who_keeps_them_there_it_is_danger(words: str) -> None:
+    found = read(words)
+    assert found
+    assert found.priority in ("P0", "P1")
 
 
 @pytest.mark.parametrize("words", DANGER + NEITHER)

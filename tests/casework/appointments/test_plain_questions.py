@@ -1,0 +1,26 @@
+"""Who lets us know asks; who lets somebody come, or asks what comes next, asks nothing of the stairs."""
+
+import pytest
+
+from casework.appointments.asking import asks_us
+from casework.appointments.wording import first, wording
+
+
+@pytest.mark.parametrize("text", ["let me know about next steps", "can you tell me about the steps i need to take", "tell me about lifts to the interview"])
+def test_of_no_stairs(text: str) -> None:
+    assert first(text, wording().plainly) != "steps"
+
+
+@pytest.mark.parametrize("text", ["let me know about the lift", "tell me about steps please", "can you tell me if there are stairs"])
+def test_of_stairs(text: str) -> None:
+    assert first(text, wording().plainly) == "steps"
+
+
+@pytest.mark.parametrize("text", ["let me bring my sister", "let us have an interpreter"])
+def test_a_wish_is_no_question(text: str) -> None:
+    assert not asks_us(text)
+
+
+@pytest.mark.parametrize("text", ["let me know when", "please tell me where it is"])
+def test_a_question(text: str) -> None:
+    assert asks_us(text)
