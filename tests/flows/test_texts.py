@@ -175,10 +175,3 @@ async def test_a_phone_that_answers_by_itself_is_not_answered(clean: None, assis
     await texts_us("I am driving right now and will get back to you later. Sent automatically.")
     assert await gets() == []
     assert assistant.asked == []
-
-
-async def test_a_stop_is_obeyed_though_a_machine_may_have_written_it(clean: None, assistant: Assistant) -> None:
-    await texts_us("Thank you for your message. We are closed. Reply STOP to stop texts from us")
-    assert await gets() == []
-    await texts_us("thanks for your message im out of office until monday so stop texting me")
-    assert "no more texts" in (await gets())[-1]
