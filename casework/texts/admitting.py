@@ -14,9 +14,10 @@ from casework.identity.rules import read_address
 from casework.messaging import Conversation, Message, Received, rules
 from casework.outbox import Arrived
 from casework.texts import changing, loops
-from casework.texts.control import is_automatic, new_number
+from casework.texts.control import is_automatic, new_number, order_of, unquoted
 from casework.texts.models import TextSeen
 from casework.texts.obeying import obey, say
+from casework.texts.ordering import STOPS
 from casework.texts.threads import thread_of
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ async def _mute(session: AsyncSession, conversation: Conversation, text: str, ti
     if await loops.is_machine(times, text):
         await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")
         return True
-    return is_automatic(text)
+    return is_automatic(text) and order_of(unquoted(text), quiet=True) not in STOPS
 
 
 async def _hear(

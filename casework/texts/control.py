@@ -48,10 +48,12 @@ class Told(DataModel):
 
 
 class NotThem(DataModel):
-    """That the person we write to has this number no more; {them} is their name."""
+    """That the person we write to has this number no more; {them} is their name, none of `words` but beside `named`."""
 
     said: tuple[str, ...]
     unless: tuple[str, ...]
+    words: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 class Orders(DataModel):
@@ -68,17 +70,18 @@ class Orders(DataModel):
     your_list: tuple[str, ...]
     right_number: tuple[str, ...]
     automatic: tuple[str, ...]
+    quoted: tuple[str, ...]
     new_number: Told
     not_them: NotThem
     orders: dict[str, Order]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic"):
+        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
-        for name in ("said", "unless"):
+        for name in ("said", "unless", "named"):
             yield from faults_in(("not_them", name), getattr(self.not_them, name), self.parts | {"them": THEM})
         for name, order in self.orders.items():
             for kind in ("said", "unless", "apart"):
@@ -163,14 +166,26 @@ def is_automatic(text: str) -> bool:
     return _says(text, _orders().automatic)
 
 
+def unquoted(text: str) -> str:
+    """The words without a machine's own "reply STOP"."""
+    return _left(text, _orders().quoted)
+
+
 def is_not_them(text: str, names: Iterable[str]) -> bool:
     """Whether somebody says that none of these, whose number we have it for, has it."""
-    said = _plain(text)[:SHORT]
-    for name in filter(None, map(plain, names)):
+    said, patterns = _plain(text)[:SHORT], _orders().not_them
+    for name in _telling(text, names):
         said = re.sub(rf"\b{re.escape(name)}(s|(?= s\b))?\b", lambda found: f"{THEM} s" if found[1] else THEM, said)
-    if THEM not in said or any(one.search(said) for one in _compiled(_orders().not_them.unless)):
+    if THEM not in said or any(one.search(said) for one in _of_them(patterns.unless)):
         return False
-    return any(one.search(said) for one in _of_them())
+    return any(one.search(said) for one in _of_them(patterns.said))
+
+
+def _telling(text: str, names: Iterable[str]) -> list[str]:
+    """Without those that are words too, unless a number or a phone is spoken of."""
+    patterns = _orders().not_them
+    named = _says(text, patterns.named)
+    return [name for name in map(plain, names) if name and (named or name not in patterns.words)]
 
 
 def new_number(text: str) -> str | None:
@@ -240,8 +255,8 @@ def _orders() -> Orders:
 
 
 @cache
-def _of_them() -> tuple[re.Pattern[str], ...]:
-    return compiled(_orders().not_them.said, _orders().parts | {"them": THEM})
+def _of_them(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return compiled(patterns, _orders().parts | {"them": THEM})
 
 
 @cache

@@ -30,3 +30,47 @@ def test_it_is_still_theirs(said: str) -> None:
 
 def test_whose_name_we_do_not_know_has_none_taken_away() -> None:
     assert not is_not_them("this isnt sharon", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("May", "i dont know may be next week"),
+        ("Will", "i will not have that"),
+        ("Hope", "there is no hope here"),
+        ("June", "not june please"),
+        ("Sarah", "hi its sarah changed number"),
+        ("Sarah", "this is sarah just got a new number"),
+        ("Sarah", "sarah has lost her sim"),
+        ("Sarah", "sarah isnt here"),
+        ("Tom", "tom isnt on the phone"),
+        ("Dave", "im not dave any more"),
+        ("Dave", "im not called dave any more"),
+        ("Dave", "im no longer dave"),
+        ("Dave", "not dave please"),
+        ("Sam", "i never met sam before so can i have her"),
+        ("Sam", "my sam has a new sim"),
+    ],
+)
+def test_a_name_that_is_a_word_or_their_own_takes_no_number_away(name: str, said: str) -> None:
+    assert not is_not_them(said, [name])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("May", "im not may wrong person"),
+        ("Will", "who is will? new phone"),
+        ("Will", "will doesnt have this number any more"),
+        ("Sarah", "sarah has changed her number"),
+        ("Sarah", "sarahs got a new number"),
+        ("Sarah", "sarah isnt on this number any more"),
+        ("Tom", "tom isnt on this phone now"),
+        ("Tom", "tom no longer has the number"),
+        ("Dave", "im not dave sorry"),
+        ("Dave", "not dave stop texting please"),
+        ("Sam", "i dont know anyone called sam"),
+    ],
+)
+def test_a_name_beside_a_number_takes_it_away(name: str, said: str) -> None:
+    assert is_not_them(said, [name])

@@ -43,3 +43,23 @@ def test_a_phone_that_answers_by_itself_is_known_at_the_first(said: str) -> None
 )
 def test_a_person_who_speaks_of_it_is_none(said: str) -> None:
     assert not is_automatic(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im no good in the mornings", "tuesday is no good", "mornings are not good", "friday no good",
+    ],
+)
+def test_a_time_that_suits_no_meeting_is_none_for_texts(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mornings are no good for texts", "evenings are not safe", "weekends are not good to contact me",
+    ],
+)
+def test_a_time_that_suits_no_text_is_one(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) == "safe_times"

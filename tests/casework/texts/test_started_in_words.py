@@ -37,3 +37,48 @@ def test_so_it_does_in_other_words(words: str) -> None:
 )
 def test_what_is_near_does_not(words: str) -> None:
     assert order_of(words, quiet=True) not in ("start", "start_again")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i never said you can text me", "you keep texting me", "u keep messaging me", "you keep sending me messages", "you just keep on texting me",
+        "its you texting me again", "is it you texting me again", "you carry on texting me", "send me the", "send me my messages",
+        "sorry i didnt mean to stop coming", "i didnt mean to stop taking the tablets", "i start back", "keep going back", "want to start back",
+    ],
+)
+def test_who_complains_of_our_texts_starts_none(said: str) -> None:
+    assert order_of(said, quiet=True) not in ("start", "start_again")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i never want texts from you again", "i never want your messages again", "i never want you texting me again",
+        "i never want to get another message from you", "i dont want texts from you again",
+    ],
+)
+def test_who_never_wants_them_again_stops_them(said: str) -> None:
+    assert order_of(said, quiet=True) == "stop"
+    assert order_of(said, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i never meant to stop", "i didnt mean to stop them", "i didnt mean to text stop", "i never meant to text stop",
+        "didnt mean to stop the texts", "can you carry on texting me", "send me messages", "send me your texts", "carry on with the texts",
+    ],
+)
+def test_a_stop_that_was_not_meant_starts_them(said: str) -> None:
+    assert order_of(said, quiet=True) == "start_again"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i never want texts at night", "i never want you to text my mum", "i never want to lose your texts, start again",
+    ],
+)
+def test_what_is_never_wanted_of_others_stops_none(said: str) -> None:
+    assert order_of(said, quiet=False) not in ("stop", "wrong")
