@@ -26,8 +26,8 @@ NOT_IN_DANGER = frozenset(
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
 UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "safe_times"})
-# No answers to how work goes, so that they are obeyed where that alone is asked.
-NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW, WHO})
+# No answers to how work goes, so that they are obeyed where that alone is asked. "Who is this" is answered with the question.
+NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
