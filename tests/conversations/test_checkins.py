@@ -103,7 +103,7 @@ def test_a_question_back_by_text_is_answered_and_the_question_put_again(handrail
         said = texts(handrail, phone, words)
         assert answer in said, said
         assert "How was your first day?" in said, said
-    assert "Thank you for telling us" in texts(handrail, phone, "2")
+    assert "What would make it better?" in texts(handrail, phone, "2")
 
 
 def test_so_it_is_in_the_chat(handrail: Running) -> None:
@@ -112,7 +112,7 @@ def test_so_it_is_in_the_chat(handrail: Running) -> None:
             said = heard(chat, words)
             assert answer in said, said
             assert "How was your first day?" in said, said
-        assert "Thank you for telling us" in heard(chat, "2")
+        assert "What would make it better?" in heard(chat, "2")
 
 
 def texts(handrail: Running, phone: str, words: str) -> str:
