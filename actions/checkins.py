@@ -17,6 +17,8 @@ from casework.council import say_when
 
 TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_lost_job"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
+# Questions about the asking itself: once they are answered, the one that waits is put again.
+BACK = frozenset({"why_do_you_ask", "are_you_human", "privacy_question"})
 SURE = 0.6
 # What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
 BESIDE = frozenset({"running_late", "complaint", "greet", "goodbye", "thanks", "stop_this", "repeat_or_clarify"})
@@ -46,7 +48,7 @@ class CheckinQuestions:
     def is_choice(self, turn: Turn, state: Talk) -> bool:
         if state.checkin is None:
             return False
-        if checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
+        if checkins.asks_back(turn.text) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
             return True
         return checkins.tells_of_more(turn.text)
 
@@ -58,6 +60,9 @@ class CheckinQuestions:
 
         Who spoke of danger is not pressed about work.
         """
+        if state.checkin and (asked := checkins.asks_back(turn.text)):
+            say.utter_message(response=f"utter_checkin_{asked}")
+            return
         outcome = _outcome(turn, state.checkin)
         heard: Heard | None
         if outcome is not None:
@@ -79,9 +84,10 @@ class CheckinQuestions:
 
     async def ask(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
         """After something else was asked or said in between it is not put again: that would be a nuisance."""
-        if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and turn.intent not in AGAIN):
+        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None
+        if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and not again):
             return
-        misread = state.checkin.misses > 0 and turn.intent not in AGAIN
+        misread = state.checkin.misses > 0 and not again
         say_question("utter_checkin_unclear" if misread else "utter_checkin_question", state.checkin, say)
 
     async def done(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> list[Event]:

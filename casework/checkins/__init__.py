@@ -1,5 +1,6 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
+from casework.checkins.asking_back import asks_back
 from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
 from casework.checkins.looking import facts_of, followed_job, latest, promised, timeline
 from casework.checkins.models import Checkin, Job, JobReport
@@ -39,6 +40,7 @@ __all__ = [
     "Seen",
     "ask_here",
     "ask_own",
+    "asks_back",
     "bank",
     "change_often",
     "change_plan",

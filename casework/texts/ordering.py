@@ -12,9 +12,9 @@ from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, leave_list, note_late
 from casework.texts.threads import people_of
 
-UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO = "unwanted", "wait", "away", "busy", "no_call", "slow", "who"
+UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
-PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, "no_credit"})
+PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
@@ -25,9 +25,9 @@ NOT_IN_DANGER = frozenset(
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, "safe_times"})
-# No answers to how work goes, so that they are obeyed where that alone is asked.
-NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW, WHO})
+UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "safe_times"})
+# No answers to how work goes, so that they are obeyed where that alone is asked. "Who is this" is answered with the question.
+NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}

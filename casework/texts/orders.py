@@ -161,6 +161,11 @@ async def _who(given: Given) -> Said:
     return "utter_text_hello", {}
 
 
+async def _is_safe(given: Given) -> Said:
+    """They are safe, they say, where no danger is open."""
+    return "utter_text_is_safe", {}
+
+
 ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "stop": stop,
     "wrong": _wrong,
@@ -179,6 +184,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "busy": _no_rush,
     "no_credit": _no_credit,
     "who": _who,
+    "is_safe": _is_safe,
     "unheard": _unheard,
     "late": _late,
     "left": _left,

@@ -96,6 +96,25 @@ def test_another_matter_comes_first_and_the_answer_still_counts(handrail: Runnin
     assert "good to hear" in texts(handrail, phone, "really good thanks")
 
 
+def test_a_question_back_by_text_is_answered_and_the_question_put_again(handrail: Running) -> None:
+    phone = "+447700900751"
+    is_asked_by_text(handrail, phone)
+    for words, answer in (("whats this for?", "small problems"), ("who are you again", "job support"), ("who is this", "job support"), ("do i have to answer", "do not have to"), ("is this a robot", "a computer")):
+        said = texts(handrail, phone, words)
+        assert answer in said, said
+        assert "How was your first day?" in said, said
+    assert "What would make it better?" in texts(handrail, phone, "2")
+
+
+def test_so_it_is_in_the_chat(handrail: Running) -> None:
+    with asked_in_a_chat(handrail, "+447700900752") as chat:
+        for words, answer in (("why are you asking", "Your employer never does"), ("whats this for?", "small problems"), ("who is this", "help chat"), ("are you a real person?", "a computer")):
+            said = heard(chat, words)
+            assert answer in said, said
+            assert "How was your first day?" in said, said
+        assert "What would make it better?" in heard(chat, "2")
+
+
 def texts(handrail: Running, phone: str, words: str) -> str:
     """What came back to one text, as the demonstration's phone page shows it."""
     with httpx.Client(base_url=handrail.url, timeout=60, follow_redirects=True) as http:

@@ -111,7 +111,7 @@ async def test_a_number_sent_again_is_thanked_for(amina: UUID, clock: Clock, ass
     assert (await said())[-1].text == wording("utter_text_had_that", "sms").text
 
 
-@pytest.mark.parametrize(("words", "hears"), [("late reply sorry", "never too late"), ("sorry only just seen this", "never too late"), ("im at work", "never too late"), ("no credit", "at no cost"), ("who is this", "You are texting a computer")])
+@pytest.mark.parametrize(("words", "hears"), [("late reply sorry", "never too late"), ("sorry only just seen this", "never too late"), ("im at work", "never too late"), ("no credit", "at no cost"), ("who is this", "You are texting a computer"), ("im safe dont worry", "glad you are safe")])
 async def test_what_needs_no_assistant_is_answered(clean: None, assistant: Assistant, words: str, hears: str) -> None:
     await known("Ada")
     await texts_us(words)

@@ -1,0 +1,37 @@
+"""Questions that are put back instead of an answer: what is this for, who are you, must I, is it a robot. Pure."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from re import Pattern
+from typing import Literal
+
+from casework.base.patterns import compiled, faults_in
+from casework.base.plain import plain
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+
+FILE = Path(__file__).with_suffix(".yml")
+LONGEST = 200
+Back = Literal["who", "robot", "must", "why"]
+
+
+class AskedBack(DataModel):
+    parts: dict[str, str]
+    asked: dict[Back, tuple[str, ...]]
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever answers may write anything: no pattern may take for ever over it."""
+        for name, patterns in self.asked.items():
+            yield from faults_in(("asked", name), patterns, self.parts)
+
+
+@cache
+def _patterns() -> dict[Back, tuple[Pattern[str], ...]]:
+    told = load_yaml(FILE, AskedBack)
+    return {name: compiled(patterns, told.parts) for name, patterns in told.asked.items()}
+
+
+def asks_back(text: str) -> Back | None:
+    """Which question the whole text is, if it is one of these and no answer."""
+    said = plain(text[:LONGEST])
+    return next((name for name, some in _patterns().items() if any(one.search(said) for one in some)), None)
