@@ -9,11 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
 from actions.began import began_in_own_words, began_with
-from actions.booking_for_another import say_for_another, say_with_others
+from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
 from actions.booking_services import see_beside
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
+from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
@@ -58,7 +59,9 @@ class Book(DoorAction):
         if not await appointments.one_more(turn.session, talk, said, who):
             await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs:
-            say.utter_message(response="utter_booking_need_kept")
+            await say_kept(turn, said, say)
+        if await about_own(turn, talk, said):
+            return await ask_who(turn, talk, say)
         return begin(turn, "booking")
 
 
@@ -66,7 +69,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_with_others(turn, say):
+        if say_changes_with_others(turn, say):
             return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
@@ -104,7 +107,7 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_with_others(turn, say):
+        if say_changes_with_others(turn, say):
             return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)

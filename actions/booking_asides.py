@@ -9,7 +9,7 @@ from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 
-NAMED = frozenset({Step.NAME, Step.NUMBER})
+NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
@@ -52,6 +52,8 @@ async def what_for(turn: Turn, state: BookingTalk) -> str:
     """Why we ask what we ask."""
     if state.step == Step.NAME:
         return "utter_booking_name_why"
+    if state.step == Step.ADDRESS:
+        return "utter_booking_address_why"
     if state.step != Step.NUMBER:
         return "utter_booking_why"
     held = await turn.session.get_one(Appointment, state.holding_id)

@@ -32,6 +32,12 @@ def taken(tracker: DialogueStateTracker, parsed: Dict[str, Any]) -> Optional[str
     return next(iter([*named, *first]), None)
 
 
+def asks(tracker: DialogueStateTracker) -> bool:
+    """Whether what was said last offers something, and waits for a yes or a no."""
+    said, buttons = _offered(tracker)
+    return bool(buttons) and SHALL.search(said) is not None
+
+
 def _offered(tracker: DialogueStateTracker) -> Tuple[str, List[Dict[str, str]]]:
     """What was said last to the person's own last message, and its buttons."""
     for event in reversed(tracker.events):

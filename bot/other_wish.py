@@ -1,4 +1,7 @@
-"""What is left of a message with two wishes: kept while one is answered, then offered, and a yes goes on with it."""
+"""What is left of a message with two wishes: kept while one is answered, then offered, and a yes goes on with it.
+
+One question at a time: nothing is offered beside a question of ours, and whoever would go on goes on with what is left.
+"""
 
 from typing import Any, Awaitable, Callable, Dict, List, Optional
 
@@ -11,6 +14,7 @@ from bot.wishes import Wish, parts, together, wishes
 
 SLOT = "other_wishes"
 NEXT, LATER = "other_wish", "other_wish_later"
+GOES_ON = frozenset({"deny", "carry_on"})
 Read = Callable[[str], Awaitable[Dict[str, Any]]]
 
 
@@ -23,8 +27,12 @@ async def heard(tracker: DialogueStateTracker, text: str, read: Read) -> Dict[st
     if tracker.active_loop_name:
         return parsed
     chosen = offers.taken(tracker, parsed)
+    parsed = await read(chosen) if chosen else parsed
+    if kept and not kept["offered"] and parsed["intent"]["name"] in GOES_ON:
+        _keep(tracker, kept["wishes"][1:])
+        return await read(kept["wishes"][0]["text"])
     if chosen:
-        return await read(chosen)
+        return parsed
     return await _most_urgent(tracker, parsed, read) if SLOT in tracker.slots else parsed
 
 
@@ -36,6 +44,8 @@ def to_say(tracker: DialogueStateTracker) -> Optional[Played]:
     if tracker.active_loop_name:
         tracker.update(SlotSet(SLOT, {**kept, "named": True}))
         return None if kept["named"] else Played(LATER)
+    if offers.asks(tracker):
+        return None
     tracker.update(SlotSet(SLOT, {**kept, "offered": True}))
     return Played(NEXT)
 
@@ -48,6 +58,9 @@ async def _most_urgent(tracker: DialogueStateTracker, parsed: Dict[str, Any], re
     found = wishes([Wish(piece, one["intent"]["name"], one["intent"]["confidence"]) for piece, one in readings.items()])
     if len(found) < 2:
         return parsed
+    meeting = next((one for one in found if one.books()), None)
+    if meeting and len(found) == 2 and any(one.is_need_there() for one in found):
+        return {**readings[meeting.text], "text": parsed["text"]}
     if together(parsed["text"]) and all(one.is_seen_in_a_visit() for one in found):
         return {**readings[found[0].text], "text": parsed["text"]}
     _keep(tracker, [one.kept() for one in found[1:]])

@@ -18,6 +18,7 @@ ASKS = r"(?:can|could|please|how|what|when|where|who|is|do|i\s+(?:also\s+)?(?:ne
 INSIDE = r"(?<!\band)(?<!\boh)(?<!\bi)(?<!i'd)(?<!\bid)"
 PART = re.compile(rf"[.?!;]+\s+|\s*\n\s*|{INSIDE},?\s+(?={JOINS}\s)|,\s+(?={ASKS}\s)", re.IGNORECASE)
 TOGETHER = re.compile(r"\b(?:same\s+(?:day|visit|trip)|one\s+(?:go|visit|trip)|while\s+i'?m\s+there)\b", re.IGNORECASE)
+NEEDS = frozenset({"language_or_interpreter", "accessibility_need"})
 JOIN = re.compile(rf"^{JOINS}\s+", re.IGNORECASE)
 
 
@@ -32,9 +33,16 @@ class Wish:
     def kept(self) -> Dict[str, Any]:
         return asdict(self)
 
+    def books(self) -> bool:
+        return self.intent == "book_appointment"
+
+    def is_need_there(self) -> bool:
+        """An interpreter, or what would make a meeting easier: beside the wish for a meeting it is of that."""
+        return self.intent in NEEDS
+
     def is_seen_in_a_visit(self) -> bool:
         """A service, or the meeting in which it is to be seen; a meeting that is moved is something else."""
-        return self.intent == "book_appointment" or self.intent.startswith("need_")
+        return self.books() or self.intent.startswith("need_")
 
 
 def parts(text: str) -> List[str]:

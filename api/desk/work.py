@@ -14,7 +14,7 @@ from api.desk.forms import PAGE, read_day
 from api.desk.session import AtDesk, Posted
 from api.notices import go
 from api.pages import render
-from casework import checkins, claimants
+from casework import appointments, checkins, claimants
 from casework.base.clock import local, now
 from casework.base.errors import HandrailError, NotFound, Unreadable
 from casework.base.words import capital
@@ -153,6 +153,7 @@ async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str,
     past = [*seen.not_asked, *(one for one in every if one.state != "due")]
     return {
         "claimant": found,
+        "alert": await appointments.alert_of(session, found.id),
         "job": job,
         "before": (await checkins.facts_of(session, found.id)).job,
         "paused": paused,

@@ -1,6 +1,7 @@
-"""`python -m bot.adapting small|large FOLDER` learns from messages and writes the adapter of one network.
+"""`python -m bot.adapting small|large FOLDER [FILE…]` learns from messages and writes the adapter of one network.
 
-FOLDER holds its weights as encoder.weights gives them (weights.npz) and its vocabulary (vocab.txt).
+FOLDER holds its weights as encoder.weights gives them (weights.npz) and its vocabulary (vocab.txt). With the names of
+FILEs (calm_14 …) it goes on from the adapter as it is, one gentle round over those and some of the rest.
 """
 
 import sys
@@ -13,9 +14,11 @@ from encoder import adapter
 from encoder.shape import LARGE, SMALL, Shape
 from encoder.wordpiece import WordPiece
 
-from bot.adapting.examples import Lessons, lessons
+from bot.adapting.examples import Lessons, lessons, more
 from bot.adapting.learning import Learner
 from bot.adapting.network import Network
+
+GENTLY = 0.4
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,16 @@ PLANS = {
 
 
 def main() -> None:
-    plan, folder = PLANS[sys.argv[1]], Path(sys.argv[2])
-    given = plan.lessons()
+    plan, folder, files = PLANS[sys.argv[1]], Path(sys.argv[2]), sys.argv[3:]
+    given = more(files) if files else plan.lessons()
     print(f"learning from {len(given.texts)} messages", flush=True)
     with np.load(folder / "weights.npz") as kept:
         network = Network(dict(kept), plan.shape, plan.rank, plan.still, plan.rough)
-    Learner(network, WordPiece(folder / "vocab.txt", plan.shape), given, plan.rounds, plan.rate).learn()
+    if files:
+        with np.load(plan.target) as learnt:
+            network.go_on_from(learnt)
+    rounds, rate = (1, plan.rate * GENTLY) if files else (plan.rounds, plan.rate)
+    Learner(network, WordPiece(folder / "vocab.txt", plan.shape), given, rounds, rate).learn()
     np.savez_compressed(plan.target, **network.thin())
     print(f"wrote {plan.target.name}, {plan.target.stat().st_size / 1e6:.1f} MB", flush=True)
 

@@ -1,6 +1,6 @@
 """The encoder in TensorFlow, which can learn: the official weights stand still, thin matrices beside them move."""
 
-from typing import Dict, List
+from typing import Dict, List, Mapping
 
 import numpy as np
 import tensorflow as tf
@@ -43,6 +43,12 @@ class Network:
     @property
     def moving(self) -> List[tf.Variable]:
         return [*self._in.values(), *self._out.values()]
+
+    def go_on_from(self, thin: Mapping[str, np.ndarray]) -> None:
+        """Where learning stood when `thin()` gave these; of the same rank and still layers."""
+        for name in self._in:
+            self._in[name].assign(thin[f"{name}.in"].astype(np.float32))
+            self._out[name].assign(thin[f"{name}.out"].astype(np.float32) / STRENGTH)
 
     def thin(self) -> Dict[str, np.ndarray]:
         """What encoder.adapter reads."""

@@ -67,7 +67,7 @@ from casework.appointments.linking import (
     unlink,
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, ruled_out, wishes_for_format
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, ruled_out, wishes_for_format
 from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
@@ -89,19 +89,22 @@ from casework.appointments.needing import (
     comes_along,
     features_in,
     names_language,
+    prefers_who,
     tells_need,
     tells_of_adjustments,
     tells_worker,
     told_beside,
 )
 from casework.appointments.never import GONE, read_never
-from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
+from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
+from casework.appointments.preferring import lacks_own, with_own
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
@@ -128,23 +131,27 @@ from casework.appointments.talk import begin_cancelling, begin_which, hear, list
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.telling import untold
-from casework.appointments.twice import clear_of_theirs, only_once
+from casework.appointments.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.which import listed, moved_from, moved_to, spoken_of
+from casework.appointments.whom import speaks_of_own
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, two_dates, wish_in
 from casework.appointments.wording import (
     all_of_them,
     as_before,
     beside_list,
-    cannot_come,
+    changes_with_others,
     is_for_another,
+    is_social,
     is_with_others,
     leaves_list,
+    says_no_matter_who,
     says_whose,
+    somebody_in,
     tells_an_age,
     would_see_someone,
     would_wait,
@@ -176,6 +183,7 @@ __all__ = [
     "Step",
     "TimeOff",
     "Told",
+    "Twice",
     "Use",
     "Waiting",
     "Who",
@@ -224,6 +232,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "change",
+    "changes_with_others",
     "check_absence",
     "clear_of_theirs",
     "come_all_the_same",
@@ -263,10 +272,13 @@ __all__ = [
     "is_for_worker",
     "is_near",
     "is_of_work",
+    "is_social",
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
+    "keeps_quiet",
     "kind_of",
+    "lacks_own",
     "late_for",
     "leave_of",
     "leave_waiting_list",
@@ -296,12 +308,14 @@ __all__ = [
     "offered_time",
     "one_more",
     "only_a_format",
+    "only_how",
     "only_once",
     "own_workers",
     "picks",
     "place_named",
     "places_of",
     "plainly_asked",
+    "prefers_who",
     "proposals",
     "read_never",
     "reassign",
@@ -314,6 +328,7 @@ __all__ = [
     "says_format",
     "says_how",
     "says_late",
+    "says_no_matter_who",
     "says_off_the_list",
     "says_sorry",
     "says_there",
@@ -323,7 +338,9 @@ __all__ = [
     "set_hours",
     "shown",
     "slot_at",
+    "somebody_in",
     "sought_of",
+    "speaks_of_own",
     "spoken_of",
     "take_offer",
     "taken_back",
@@ -356,6 +373,7 @@ __all__ = [
     "wish_in",
     "wish_of",
     "wishes_for_format",
+    "with_own",
     "worker_named",
     "worker_of",
     "workers_of",

@@ -1,8 +1,9 @@
-"""First words that wish for a meeting of one sort, whatever stands beside it: by video, with other services. Pure."""
+"""First words that wish for a meeting of one sort, whatever stands beside it: by video, with other services, plainly. Pure."""
 
 from casework.appointments.beginning import beginning, names_a_meeting
 from casework.appointments.meeting_ways import asks_how_it_is, ruled_out
 from casework.appointments.needing import asks_one_visit
+from casework.appointments.plain_wish import asks_for_meeting
 from casework.appointments.wording import has, wording
 from casework.council import Area
 
@@ -10,8 +11,10 @@ MOST_WORDS = 28
 
 
 def begins_by_sort(text: str, area: Area) -> bool:
-    """Whether a meeting is to be found, and the words say by what way or with which services."""
-    return len(text.split()) <= MOST_WORDS and (begins_by_video(text) or begins_with_services(text, area))
+    """Whether a meeting is to be found, and the words say by what way, with which services, or little else."""
+    return len(text.split()) <= MOST_WORDS and (
+        begins_by_video(text) or begins_with_services(text, area) or asks_for_meeting(text, area)
+    )
 
 
 def begins_by_video(text: str) -> bool:

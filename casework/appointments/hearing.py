@@ -19,10 +19,11 @@ from casework.appointments.meeting_ways import (
     wants_no_visit,
 )
 from casework.appointments.models import BookingTalk
-from casework.appointments.needing import asks_for_adjustments, names_language
+from casework.appointments.needing import asks_for_adjustments, names_language, prefers_who
 from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
+    address_in,
     declines,
     has_no_number,
     keeps,
@@ -58,7 +59,7 @@ BARE = 3
 SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
 OTHER_WAYS = ("in_person", "phone", "video")
 """Where one of them will not do, the others may."""
-BESIDE = (Step.NAME, Step.NUMBER, Step.ADJUSTMENTS)
+BESIDE = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.ADJUSTMENTS)
 """Where something else than how or when is asked."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 
@@ -74,6 +75,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
+        case Step.ADDRESS:
+            return address_in(text) is not None or says_how(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or tells_at_adjustments(text) or says_how(talk, text)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:
@@ -87,7 +90,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
 
 def tells_at_adjustments(text: str) -> bool:
     """Whether it is what would help, the language they speak, or that something would not help after all."""
-    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or taken_back(text) is not None
+    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or prefers_who(text) or taken_back(text) is not None
 
 
 def ends_visit(talk: BookingTalk, text: str) -> bool:
@@ -206,7 +209,7 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
 
 def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
-    if talk.step not in (*SOUGHT, Step.NAME, Step.NUMBER):
+    if talk.step not in (*SOUGHT, Step.NAME, Step.NUMBER, Step.ADDRESS):
         return False
     return has_one_already(text) or (had_enough(text) and wish_in(text) is None)
 

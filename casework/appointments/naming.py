@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
-from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
+from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_beside
 from casework.appointments.calling_off import ASIDE
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
@@ -69,7 +69,7 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     """
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
-    named = names_a_meeting(text) or would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area))
+    named = names_a_meeting(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
         return None
     has_one = as_before(text) and await service.coming_in(session, conversation)
@@ -83,7 +83,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area)):
+    if would_book_beside(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from casework.appointments.asking import asks_us, is_of_work
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.wording import has, wording
 from casework.base.plain import folded
 from casework.council import Area
@@ -13,7 +15,13 @@ SEES = "(see|meet|speak|talk|visit|book|have|fit|add)"
 CLAUSE = re.compile(r"[,.;!?]|\b(?=(?:im|i'm|i’m|i am|i use|i need|i have|can (?:i|we|you)|could (?:i|we|you))\b)", re.IGNORECASE)
 PIECE = re.compile(r"[,.;!?]+| (?:and|but|also) (?=is |are |do |does |can |could |where |what |how )|\s(?=(?:is|are) there )", re.IGNORECASE)
 LEADS = r"(?:i'?m|i am|i have|i use|i get|i need|i'?ve(?: got)?|got|am|have|need|needs|want|use|with|and|as|because|cos|coz|a|an|my|very|also)"
-LONGEST_NOTE = 500
+LONGEST_NOTE, LONGEST_WISH = 500, 160
+# {language} is any we know by name; to learn one is another wish.
+THEIRS = (
+    r"(?:i|we|he|she|me|they)(?: (?:only|just|can|do|really|best))* (?:speak|talk|need|want|understand)s?(?: (?:only|just|in|a|an|the|some))* {language}(?! (?:lessons?|class\w*|courses?|food|visa|passport|teacher|tutor|gcse|a levels?))",
+    r"{language},? (?:language|speaker|speaking|only|please|pls|plz)\b",
+    r"(?:my )?(?:first |own )?language(?: is|:)? {language}",
+)
 
 
 def features_in(text: str) -> frozenset[str]:
@@ -68,17 +76,32 @@ def tells_need(text: str) -> bool:
 def without_needs(text: str) -> str:
     """The rest of the words: with what they begin, such as "I use a", a need goes as well."""
     in_theirs = rf"(?:{'|'.join(wording().languages)}) (?:speaking )?(?:{'|'.join(wording().interpreters[:2])})"
-    needs = (in_theirs, *wording().needs, *(one for words in wording().features.values() for one in words))
+    needs = (in_theirs, *_of_language(), *wording().needs, *(one for words in wording().features.values() for one in words))
     return re.sub(rf"\b(?:{LEADS}\W++)*+(?:{'|'.join(needs)})\b", " ", folded(text))
 
 
 def _needs(text: str) -> bool:
-    return has(text, wording().needs) or bool(features_in(text))
+    return has(text, wording().needs) or bool(features_in(text)) or speaks_only(text)
+
+
+def speaks_only(text: str) -> bool:
+    """Whether they say which language they speak, or need."""
+    return has(text, _of_language())
+
+
+@cache
+def _of_language() -> tuple[str, ...]:
+    return tuple(one.replace("{language}", f"(?:{'|'.join(wording().languages)})") for one in THEIRS)
 
 
 def tells_worker(text: str) -> bool:
-    """Whether they say what they need, or who comes with them, be it in the middle of something else."""
-    return tells_need(text) or (comes_along(text) and not is_of_work(text))
+    """Whether they say what they need, whom they would talk to or who comes with them, be it in the middle of something else."""
+    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or (comes_along(text) and not is_of_work(text))
+
+
+def prefers_who(text: str) -> bool:
+    """Whether they would be met by a woman, or by a man."""
+    return len(text) <= LONGEST_WISH and has(text, wording().who_meets)
 
 
 def lacks_language(text: str) -> bool:

@@ -18,6 +18,7 @@ from casework.appointments.looking import ONE_SERVICE, THEIRS, Looker, look
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.picking import slots, title
+from casework.appointments.plain_wish import asks_for_meeting, tells_about
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
 from casework.appointments.too_early import but_not_those_days, stays_on_day
@@ -47,8 +48,9 @@ class Who:
 
 
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
-    """What the room must have, what the worker is to know, what else they wish to see in the same visit, said on the way."""
-    if talk.step in FINDING and tells_worker(text) and text.strip() not in talk.needs:
+    """What the room must have, what the worker is to know, what it is about, what else is wished for in the same visit."""
+    about = talk.step == Step.FORMAT and tells_about(text) and asks_for_meeting(text, who.area)
+    if talk.step in FINDING and (about or tells_worker(text)) and text.strip() not in talk.needs:
         talk.needs = with_more(talk.needs, text.strip())
     talk.features = sorted({*talk.features, *features_in(text)})
     talk.services = list(dict.fromkeys([*talk.services, *services_in(text, who.area)]))
@@ -149,11 +151,12 @@ async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Seq
     at = [one for one in at if local(one).date() == local(at[0]).date()] if stays else at
     before = Wish.read(talk.wish) if talk.wish else None
     found = tries(way, at, before)
-    for wish in found[:1] if stays else found:
+    may = [one for one in (found[:1] if stays else found) if not any(map(one.lies_in, _busy(talk)))]
+    for wish in may:
         await offer(session, talk, wish, who)
         if talk.offered and talk.why is None:
             return
-    if before and found[0].hours and not stays:
+    if before and (not may or (found[0].hours and not stays)):
         await offer(session, talk, before, who)
         talk.why = "taken"
 

@@ -48,6 +48,11 @@ def speaks_of_number(text: str) -> bool:
     return DIGITS.search(text) is not None or has(text, wording().of_number)
 
 
+def address_in(text: str) -> str | None:
+    """Where somebody lives, as they wrote it."""
+    return " ".join(text.split()) if has(text, wording().address) else None
+
+
 def has_no_number(text: str) -> bool:
     """Whether they have none to give, or give none."""
     return read_answer("uk_mobile", text).get("status") == "none"

@@ -72,4 +72,3 @@ async def give_back(session: AsyncSession, talk: BookingTalk, off: Appointment, 
     if talk.why is None and talk.offered:
         await keep(session, talk, 0, who)
     await session.flush()
-

@@ -22,6 +22,7 @@ from casework.appointments.offering import (
     offer_instead,
 )
 from casework.appointments.particulars import (
+    address_in,
     beside_number,
     declines,
     has_no_number,
@@ -106,6 +107,16 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await another_way(session, talk, text, who)
 
 
+async def housed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """Where they are visited is for the worker alone: it stands in what the worker reads, and nowhere else."""
+    held, address = await held_in(session, talk), address_in(text)
+    if held and address:
+        held.note = with_more(wording().address_note.format(address=address), held.note)
+        await _go_on(session, talk, held, who)
+    elif not await another_way(session, talk, text, who) and says_when(text):
+        await at_another_time(session, talk, text, who)
+
+
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
@@ -187,7 +198,9 @@ async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
     """What is still to ask of somebody we do not know; nothing of anybody else. Several may share a phone, so by text the name is asked."""
-    if who.claimant or talk.moving_id:
+    if await _lacks_address(session, talk, held):
+        talk.step = Step.ADDRESS
+    elif who.claimant or talk.moving_id:
         await _settle(session, talk, held, who)
     elif not held.name and not who.phone and (before := await service.named_here(session, held)):
         held.name, held.reach = before.name, before.reach
@@ -197,10 +210,17 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
     elif who.phone:
         held.reach = {"kind": "sms", "address": who.phone}
         await _settle(session, talk, held, who)
-    elif held.reach:
+    elif held.reach and (held.format == "in_person" or held.reach["kind"] != "email"):
         await _settle(session, talk, held, who)
     else:
         talk.step = Step.NUMBER
+
+
+async def _lacks_address(session: AsyncSession, talk: BookingTalk, held: Appointment) -> bool:
+    """A home is visited where the worker knows it; a visit that is moved is to the same one."""
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    known = [held.note, moving.note if moving and moving.format == AT_HOME else ""]
+    return held.format == AT_HOME and not any(wording().address_note.partition("{")[0] in one for one in known)
 
 
 async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
@@ -211,6 +231,7 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
             if await meets_already(session, held, who.claimant, phone=who.phone is not None, but=moving.id if moving else None):
                 raise Twice
             if moving:
+                moving.note = with_more(held.note, moving.note) if held.note not in moving.note else moving.note
                 await service.move(session, moving, held)
             else:
                 await service.book(session, held, who.area)
@@ -226,7 +247,8 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     await remind(session, moving or held)
     await send_entry(session, moving or held, who.claimant, "utter_booking_entry")
     if talk.needs:
-        await note_need(session, moving or held, who.claimant, talk.needs)
+        # What a meeting is about is of this one.
+        await note_need(session, moving or held, who.claimant if tells_worker(talk.needs) else None, talk.needs)
     if lacks_language(talk.needs) and not talk.moving_id:
         talk.step = Step.INTERPRETER
     else:
@@ -250,7 +272,7 @@ def _not_yet_asked(talk: BookingTalk, who: Who) -> bool:
     if talk.moving_id:
         return False
     if who.claimant is None:
-        return not talk.needs
+        return not tells_worker(talk.needs)
     known = bool(who.claimant.adjustments or who.claimant.adjustments_asked_at)
     who.claimant.adjustments_asked_at = who.claimant.adjustments_asked_at or now()
     return not known

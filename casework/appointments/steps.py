@@ -10,6 +10,7 @@ class Step(StrEnum):
     CONFIRM = "confirm"
     NAME = "name"
     NUMBER = "number"
+    ADDRESS = "address"
     ADJUSTMENTS = "adjustments"
     INTERPRETER = "interpreter"
     WHICH_CANCEL = "which_cancel"
@@ -18,6 +19,7 @@ class Step(StrEnum):
     DONE = "done"
     NOTED = "noted"
     PROVE = "prove"
+    OWN = "own"
     WAITING = "waiting"
     OFF_LIST = "off_list"
     CANCELLED = "cancelled"
@@ -26,7 +28,7 @@ class Step(StrEnum):
     LEFT = "left"
 
 
-OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.OWN, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
 WHICH = frozenset({Step.WHICH_CANCEL, Step.WHICH_MOVE})
-TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
-FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
+TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step.ADDRESS})
+FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step.ADDRESS})

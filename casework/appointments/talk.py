@@ -193,6 +193,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.named(session, talk, text, who)
         case Step.NUMBER:
             await settling.numbered(session, talk, text, who)
+        case Step.ADDRESS:
+            await settling.housed(session, talk, text, who)
         case Step.ADJUSTMENTS:
             await settling.adjusted(session, talk, text, who)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:

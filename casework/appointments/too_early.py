@@ -9,7 +9,7 @@ from casework.appointments.wishes import Wish
 from casework.base.clock import LONDON
 
 A_MINUTE = timedelta(minutes=1)
-CLOCK = r"(?P<clock>\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
+CLOCK = r"(?P<clock>(?:half(?: past)? |quarter (?:past|to) )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
 TOO = re.compile(rf"\b{CLOCK}(?: (?:is|was|would be|will be)|'?s)?(?: (?:a bit|a little|way|far|much|still|just|kind of|really))* too (?P<way>early|soon|late)\b")
 OTHER_DAY = re.compile(r"\b(?:another|a different|different|some other|any other) day\b")
 THAT_DAY = re.compile(r"\b(?:that|the same|same) day\b")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from casework.council import Area
 from casework.reading import read_answer
 
 LONGEST_WHOSE = 120
+# A word of so many letters is known by what is much like it.
+LONG, ALIKE = 6, 0.85
 # What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
 PARTS = {"name": "x", "way": "x", "span": "x", "one": "x"}
 
@@ -50,7 +53,6 @@ class Wording(DataModel):
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
-    cannot: tuple[str, ...]
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
     join: tuple[str, ...]
@@ -73,6 +75,9 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    who_meets: tuple[str, ...]
+    address_note: str
+    address: tuple[str, ...]
     sitters: str
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
@@ -90,6 +95,8 @@ class Wording(DataModel):
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
     no_need: str
+    social: str
+    no_matter_who: tuple[str, ...]
     alone: tuple[str, ...]
     always: tuple[str, ...]
     others: str
@@ -97,6 +104,7 @@ class Wording(DataModel):
     theirs: tuple[str, ...]
     not_theirs: tuple[str, ...]
     not_ours: tuple[str, ...]
+    whereabouts: tuple[str, ...]
     ours: tuple[str, ...]
     age: tuple[str, ...]
 
@@ -155,10 +163,16 @@ def somebody_in(text: str) -> bool:
 
 
 def venue_in(text: str, area: Area) -> str | None:
-    """The one venue of the area that the words name, in part of its name too."""
+    """The one venue of the area that the words name, in part of its name too, or in a long word much like it."""
     said, common = _words(text), _words(area.name)
-    named = [one.id for one in area.venues if said & (_words(one.name) - common)]
+    named = [one.id for one in area.venues if _is_named(_words(one.name) - common, said)]
     return named[0] if len(named) == 1 else None
+
+
+def _is_named(parts: set[str], said: set[str]) -> bool:
+    if said & parts:
+        return True
+    return any(len(one) >= LONG and SequenceMatcher(None, one, other).ratio() >= ALIKE for one in parts for other in said)
 
 
 def _words(text: str) -> set[str]:
@@ -226,6 +240,16 @@ def whichever(text: str) -> bool:
     return has(text, wording().whichever)
 
 
+def says_no_matter_who(text: str) -> bool:
+    """Whether anybody will do, or they have no worker of their own."""
+    return whichever(text) or has(text, wording().no_matter_who)
+
+
+def is_social(text: str) -> bool:
+    """Whether any word of it is a hello, a goodbye or a thank you, however the whole of it was taken."""
+    return not set(re.findall(r"[^\W\d_]+", folded(text))).isdisjoint(wording().social.split())
+
+
 def had_enough(text: str) -> bool:
     """Whether they would rather not go on."""
     return has(text, wording().enough)
@@ -234,11 +258,6 @@ def had_enough(text: str) -> bool:
 def all_of_them(text: str) -> bool:
     """Whether they mean every one."""
     return has(text, wording().all_of_them)
-
-
-def cannot_come(text: str) -> bool:
-    """Whether they say that they will not be there."""
-    return has(text, wording().cannot)
 
 
 def would_see_someone(text: str) -> bool:
@@ -252,8 +271,17 @@ def is_for_another(text: str) -> bool:
 
 def is_with_others(text: str) -> bool:
     """Whether they tell of a meeting that is not with us, and ask nothing of us beside it."""
+    return _is_elsewhere(text, (*wording().not_ours, *wording().whereabouts))
+
+
+def changes_with_others(text: str) -> bool:
+    """The same of what is moved or called off: that they are in hospital then is why, and is no meeting."""
+    return _is_elsewhere(text, wording().not_ours)
+
+
+def _is_elsewhere(text: str, named: Iterable[str]) -> bool:
     rest = said = folded(text)
-    for one in _of_others(wording().not_ours):
+    for one in _of_others(named):
         rest = re.sub(rf"\b{one}\b", " ", rest)
     return rest != said and not has(rest, wording().ours)
 

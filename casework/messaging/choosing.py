@@ -11,7 +11,7 @@ from casework.base.plain import bare_words
 from casework.base.speaking import ENGLISH, WELSH
 from casework.messaging.models import Conversation, Message
 from casework.messaging.texting import numbered
-from casework.reading import in_english, reads_as_welsh
+from casework.reading import in_english, reads_as_welsh, tells_of_a_job
 
 # More messages than any one answer of ours has.
 MOST_AT_ONCE = 12
@@ -120,7 +120,7 @@ def _may_choose_by_number(conversation: Conversation, text: str) -> bool:
 
 def _in_english(conversation: Conversation, text: str) -> str | None:
     """Short words of the language that was chosen, or that can be no other, as the assistant knows them."""
-    return in_english(text) if conversation.language == WELSH else reads_as_welsh(text)
+    return tells_of_a_job(text) or (in_english(text) if conversation.language == WELSH else reads_as_welsh(text))
 
 
 def titled(choices: Sequence[dict[str, str]], said: str) -> str | None:
@@ -148,6 +148,11 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
         return None
     one = choices[int(read[1]) - 1]
     return one["text"] if read[2] is None or _words(read[2]) == _words(one["title"]) else None
+
+
+async def was_offered(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether it is one of the choices as we heard it of a button: those are no words of their own."""
+    return any(one["text"] == text for choices in await _shown(session, conversation) for one in choices)
 
 
 async def _shown(session: AsyncSession, conversation: Conversation) -> list[Sequence[dict[str, str]]]:

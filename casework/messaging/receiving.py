@@ -73,10 +73,11 @@ async def known(session: AsyncSession, conversation: Conversation, sender_ref: s
 async def _admit(
     session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None, mute: bool
 ) -> Received:
+    before = conversation.language
     with speaking(await languages.heed(session, conversation, message)), discreetly(await is_discreet(session, conversation)):
         if mute:
             await safety.read(session, conversation, message, mute=True)
-        spoken_to = mute or await _spoken_to(session, conversation, message, obey)
+        spoken_to = mute or await _spoken_to(session, conversation, message, obey, before)
     if spoken_to or conversation.holder == "person":
         message.answered_at = now()
         return Received(message, settled=True)
@@ -90,7 +91,11 @@ async def _admit(
     return Received(message, settled=False)
 
 
-async def _spoken_to(session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None) -> bool:
+async def _spoken_to(
+    session: AsyncSession, conversation: Conversation, message: Message, obey: Obey | None, before: str | None
+) -> bool:
+    """`before`: the language that was spoken until now."""
+    began = before is None and conversation.language is not None
     spoken = await safety.read(session, conversation, message)
     if spoken:
         await languages.keep(session, conversation)
@@ -98,5 +103,5 @@ async def _spoken_to(session: AsyncSession, conversation: Conversation, message:
     if spoken or obeyed:
         return True
     if conversation.safety is None and conversation.holder == "assistant":
-        await languages.confirm(session, conversation, message)
+        await languages.confirm(session, conversation, message, began=began)
     return await safety.go_on(session, conversation, message)

@@ -6,7 +6,7 @@ NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’.\- ]){0,59}$")
 CALLED = re.compile(r"^(?:hi |hello |yes )?(?:it is|its|it's|i am|i'm|im|my name is|my names|call me|name is|this is)\s+", re.I)
 INTRODUCED = re.compile(r"^(?:hi |hello |yes )?(?:my )?names?(?: is)?\s+", re.I)
 NO_NAME = re.compile(
-    r"^(?:(?:yes|yeah|yep|yh|no|nope|nah|ok|okay|hang on|hold on|wait|sorry|stop|help|none|nothing|dunno|pass)[ .,!?]*$"
+    r"^(?:(?:yes|yeah|yep|yh|no|nope|nah|ok|okay|hang on|hold on|wait|sorry|stop|help|none|nothing|dunno|pass|hi|hello|hiya|hey|hi there|hello there|bye|bye bye|goodbye|cya|see ya|see you|laters|cheers|ta|thank you|idk|tbc|lol|(?:a )?(?:person|human|real person|woman|lady|man))[ .,!?]*$"
     r"|(?:hang on|hold on|wait|sorry|actually|what|why|when|where|who|can (?:i|we|you)|do (?:i|you)|i (?:do not|don'?t|dont|would|want|meant|mean|need|can'?t))\b.* )",
     re.I,
 )
@@ -17,6 +17,10 @@ NO_PART = re.compile(
     r"|^(?:can|could|my|do|will|may) (?:i|we|you|my|a|some\w*|mum|dad|mam|kids?|son|daughter|partner|wife|husband|friend|mate|bro\w*|sis\w*)\b",
     re.I,
 )
+# Smileys and kisses beside a name: "Kev :)", "kev xx".
+FACE = r"[:;=]['’]?-?[()\[\]dop3/|*]|\(:|<3|\^_?\^|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
+BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
+BEFORE = re.compile(rf"^(?:[\s.,!]++|{FACE})++", re.I)
 
 
 def is_introduced(text: str) -> bool:
@@ -26,5 +30,5 @@ def is_introduced(text: str) -> bool:
 
 def read_name(text: str) -> str | None:
     """The name without the words around it; None for what can be none."""
-    said = CALLED.sub("", " ".join(text.split())).strip(" .,!")
+    said = CALLED.sub("", BEFORE.sub("", BEHIND.sub("", " ".join(text.split()))))
     return said if NAME.match(said) and not NO_NAME.match(f"{said} ") and not NO_PART.search(said) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from casework.base.plain import bare_words
@@ -9,12 +10,26 @@ from casework.base.yamlfile import DataModel, load_yaml
 from casework.reading.language import is_welsh
 
 FILE = Path(__file__).parent / "data" / "welsh.yml"
-LONGEST, LONGEST_PIECE = 12, 5
+LONGEST = 16
+Said = tuple[str, ...]
+
+
+class Wish(DataModel):
+    """What is wished for, in English, with what is done to what; "" where that may be left out."""
+
+    english: str
+    verbs: tuple[str, ...]
+    of: tuple[str, ...]
 
 
 class Welsh(DataModel):
     whole: dict[str, tuple[str, ...]]
     pieces: dict[str, str]
+    days: dict[str, str]
+    parts_of_day: dict[str, str]
+    hello: tuple[str, ...]
+    leads: tuple[str, ...]
+    wishes: tuple[Wish, ...]
     numbers: dict[str, int]
     ten: tuple[str, ...]
     not_alone: tuple[str, ...]
@@ -26,13 +41,39 @@ def _welsh() -> Welsh:
 
 
 @cache
-def _whole() -> dict[tuple[str, ...], str]:
+def _whole() -> dict[Said, str]:
     return {_tokens(one): english for english, said in _welsh().whole.items() for one in said}
 
 
 @cache
-def _pieces() -> dict[tuple[str, ...], str]:
-    return {_tokens(said): english for said, english in _welsh().pieces.items()}
+def _pieces() -> dict[Said, str]:
+    days = {
+        _tokens(f"{part} {day}"): f"{english} {of_day}".strip()
+        for day, english in _welsh().days.items()
+        for part, of_day in _welsh().parts_of_day.items()
+    }
+    return days | {_tokens(said): english for said, english in _welsh().pieces.items()}
+
+
+@cache
+def _wishes() -> dict[Said, str]:
+    """What may stand at the beginning: "hoffwn i drefnu apwyntiad", and the same without how it begins."""
+    return {
+        _tokens(f"{lead} {verb} {of}"): wish.english
+        for wish in _welsh().wishes
+        for verb, of in product(wish.verbs, wish.of)
+        for lead in ("", *_welsh().leads)
+    }
+
+
+@cache
+def _hellos() -> frozenset[Said]:
+    return frozenset(map(_tokens, _welsh().hello))
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, (*_pieces(), *_wishes())))
 
 
 def in_english(text: str) -> str | None:
@@ -40,7 +81,7 @@ def in_english(text: str) -> str | None:
     said = _tokens(text)
     if not said or len(said) > LONGEST:
         return None
-    return _whole().get(said) or _piece_by_piece(said)
+    return _whole().get(said) or _wish(_without_hello(said)) or _piece_by_piece(said)
 
 
 def reads_as_welsh(text: str) -> str | None:
@@ -49,6 +90,22 @@ def reads_as_welsh(text: str) -> str | None:
     if not said or all(one in _welsh().not_alone for one in said):
         return None
     return _whole().get(said) or (in_english(text) if is_welsh(text) else None)
+
+
+def _without_hello(said: Said) -> Said:
+    """A hello before something else is no more than polite."""
+    length = next((n for n in range(3, 0, -1) if said[:n] in _hellos() and len(said) > n), 0)
+    return said[length:]
+
+
+def _wish(said: Said) -> str | None:
+    """A wish at the beginning, and the rest piece by piece; None where it begins with none."""
+    whole = _whole().get(said)
+    length = next((n for n in range(min(_longest(), len(said)), 0, -1) if said[:n] in _wishes()), 0)
+    if whole or not length:
+        return whole
+    rest = _piece_by_piece(said[length:]) if said[length:] else ""
+    return None if rest is None else f"{_wishes()[said[:length]]} {rest}".strip()
 
 
 def _piece_by_piece(said: Sequence[str]) -> str | None:
@@ -64,7 +121,7 @@ def _read(said: Sequence[str]) -> Iterator[str | None]:
     while at < len(said):
         number, length = _number(said[at:])
         if number is None:
-            length = next((n for n in range(LONGEST_PIECE, 0, -1) if tuple(said[at : at + n]) in _pieces()), 0)
+            length = next((n for n in range(_longest(), 0, -1) if tuple(said[at : at + n]) in _pieces()), 0)
             if not length:
                 yield None
                 return
@@ -88,5 +145,5 @@ def _number(said: Sequence[str]) -> tuple[int | None, int]:
     return first, 1
 
 
-def _tokens(text: str) -> tuple[str, ...]:
+def _tokens(text: str) -> Said:
     return bare_words(text)

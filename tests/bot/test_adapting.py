@@ -58,6 +58,16 @@ def test_it_learns_what_the_words_mean(words: WordPiece, tmp_path: Path, rough: 
     assert moved == {name for name in given if name.startswith("encoder.layer.1.") and given[name].ndim == 2}
 
 
+def test_another_round_goes_on_where_learning_stood(words: WordPiece) -> None:
+    given, read = weights(apart=False), padded([words.ids(text) for text in TEXTS[:4]])
+    first, second = (Network(given, SHAPE, rank=2) for _ in range(2))
+    Learner(first, words, Lessons(TEXTS, np.full(64, -1), DANGERS), rounds=5, rate=0.01).learn()
+    before, learnt = (one.vectors(*read, learning=False).numpy() for one in (second, first))
+    second.go_on_from(first.thin())
+    after = second.vectors(*read, learning=False).numpy()
+    assert np.linalg.norm(after - learnt) < np.linalg.norm(before - learnt) / 20
+
+
 def apart(vectors: np.ndarray) -> float:
     """How far the calm and the dangerous lie from each other, less how far those alike do."""
     return float(np.linalg.norm(vectors[[0, 2]].mean(0) - vectors[[1, 3]].mean(0)) - np.linalg.norm(vectors[0] - vectors[2]))

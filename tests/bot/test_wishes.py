@@ -18,6 +18,10 @@ READ = {
     "i owe money": ("need_debt", 0.5),
     "yeah": ("affirm", 0.9),
     "no": ("deny", 0.9),
+    "say No, carry on": ("carry_on", 0.9),
+    "say Yes, please": ("request_human", 0.9),
+    "i need polish please": ("language_or_interpreter", 0.9),
+    "my meeting needs moving": ("reschedule_appointment", 0.9),
 }
 
 
@@ -76,6 +80,25 @@ async def test_a_meeting_that_is_moved_stays_a_wish_of_its_own(tracker: Dialogue
     text = "i need to move my meeting and also im behind on rent. same day please"
     assert (await other_wish.heard(tracker, text, read))["text"] == "im behind on rent"
     assert tracker.get_slot("other_wishes")["wishes"][0]["text"] == "i need to move my meeting"
+
+
+async def test_an_interpreter_for_a_meeting_is_one_wish(tracker: DialogueStateTracker) -> None:
+    text = "i want to come in about money. i need polish please"
+    heard = await other_wish.heard(tracker, text, read)
+    assert (heard["text"], heard["intent"]["name"]) == (text, "book_appointment")
+    assert other_wish.to_say(tracker) is None
+
+
+async def test_nothing_is_offered_beside_a_question(tracker: DialogueStateTracker) -> None:
+    """A no to it goes on with what is left; a yes does that first."""
+    await other_wish.heard(tracker, "my meeting needs moving. i need polish please", read)
+    buttons = [{"title": title, "payload": f"say {title}"} for title in ("Yes, please", "No, carry on")]
+    for event in (BotUttered("A person can get one. Shall I ask a person?", {"buttons": buttons}), ActionExecuted("action_listen")):
+        tracker.update(event)
+    assert other_wish.to_say(tracker) is None
+    assert (await other_wish.heard(tracker, "say Yes, please", read))["intent"]["name"] == "request_human"
+    assert (await other_wish.heard(tracker, "no", read))["text"] == "my meeting needs moving"
+    assert other_wish.to_say(tracker) is None
 
 
 @pytest.mark.parametrize("text", ["hello there friend and im behind on rent", "i owe money and im behind on rent"])

@@ -46,6 +46,13 @@ async def test_trouble_told_with_danger_is_an_answer_and_a_case(waiting: UUID, s
     assert (made.reason, made.level) == ("checkin_not_paid", "P2")
 
 
+async def test_no_food_is_for_now_whatever_stands_beside_it(waiting: UUID, sam: Staff) -> None:
+    found = await says(waiting, "not been paid yet and theres no food in")
+    assert (found.outcome, found.level) == ("no_food_heat", "P1")
+    made = await case()
+    assert (made and made.level) == "P1"
+
+
 @pytest.mark.parametrize("words", ["i want to kill myself", "1 good but my husband hit me last night"])
 async def test_danger_alone_is_trouble_too_and_no_second_case(waiting: UUID, sam: Staff, words: str) -> None:
     found = await says(waiting, words)
@@ -84,3 +91,18 @@ async def test_the_page_says_what_came_of_it_and_leads_to_the_alert(waiting: UUI
     assert words in seen
     assert f'href="/desk/conversations/{(await thread()).id}">See the alert' in seen
     assert "Waiting for an answer" not in seen
+
+
+async def test_trouble_told_with_danger_names_the_open_alert_too(waiting: UUID, sam: Staff) -> None:
+    assert (await says(waiting, "3 I can't go on")).level
+    thread_id = (await thread()).id
+    async with at_desk(sam) as desk:
+        seen = await desk.sees(f"/desk/claimants/{waiting}/work")
+        assert f'href="/desk/conversations/{thread_id}"' in seen
+        assert "Open alert" in seen
+    async with transaction() as session:
+        (alert,) = await safeguarding.open_alerts(session, sam.areas)
+        await safeguarding.acknowledge(session, alert.id, sam.id, sam.areas)
+        await safeguarding.close(session, alert.id, sam.id, sam.areas, "spoken with them")
+    async with at_desk(sam) as desk:
+        assert "Open alert" not in await desk.sees(f"/desk/claimants/{waiting}/work")

@@ -98,6 +98,18 @@ async def test_one_day_and_the_days_beside_it(sam_at_desk: Desk, meeting: UUID) 
     assert "Jo" not in await sam_at_desk.sees(f"/desk/diary?day={workday() + timedelta(days=1)}")
 
 
+async def test_who_has_no_number_is_reached_by_their_address(sam_at_desk: Desk, meeting: UUID) -> None:
+    day = f"/desk/diary?day={workday():%Y-%m-%d}"
+    async with transaction() as session:
+        reach = {"kind": "email", "address": "ivy@example.org"}
+        await session.execute(update(Appointment).values(reach=reach, claimant_id=None))
+    seen = await sam_at_desk.sees(day)
+    assert "To reach them: <strong>ivy@example.org</strong>" in seen
+    async with transaction() as session:
+        await session.execute(update(Appointment).values(reach=None))
+    assert "To reach them: no number on record" in await sam_at_desk.sees(day)
+
+
 async def test_another_time_is_found_in_words_and_taken_with_a_button(sam_at_desk: Desk, meeting: UUID) -> None:
     """Half an hour later touches its own old time, which counts as free."""
     path = f"/desk/appointments/{meeting}/move"

@@ -11,10 +11,11 @@ from casework.appointments.diary import Slot
 from casework.appointments.hearing import other_format, says_how, says_who_meets, understands, would_leave, yes_to
 from casework.appointments.meeting_ways import format_of, only_how, wishes_for_format
 from casework.appointments.needing import tells_of_adjustments
+from casework.appointments.not_coming import cannot_come
 from casework.appointments.particulars import declines, keeps, name_in, number_in
 from casework.appointments.picking import chosen, picks
 from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import cannot_come, only_again, picked
+from casework.appointments.wording import only_again, picked
 from casework.base.clock import local
 
 TIMES = [

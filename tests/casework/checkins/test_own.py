@@ -15,6 +15,9 @@ GOOD = [
     "Did you call them about the rota?",
     "All good?",
     "Boots?",
+    "Was the training a treat?",
+    "Have you met the nurse in charge?",
+    "Did they give you a tablet for work?",
 ]
 
 
@@ -35,6 +38,12 @@ def test_a_question_about_work_goes(said: str) -> None:
         ("Reply STOP to end?", "STOP"),
         ("Just reply stop if you are fed up, ok?", "STOP"),
         ("Can you text us HELP?", "HELP"),
+        ("How is the depression?", "leave out depression"),
+        ("Are the migraines better?", "leave out migraines"),
+        ("Did the operation go well?", "leave out operation"),
+        ("How is your stress?", "leave out stress"),
+        ("Do the tablets help?", "leave out tablets"),
+        ("Sut mae'r iselder?", "leave out iselder"),
         ("Did he hit you?", "leave out hit"),
         ("Are you still depressed?", "leave out depressed"),
         ("Are the drugs gone?", "leave out drugs"),

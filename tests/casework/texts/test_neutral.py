@@ -44,6 +44,8 @@ def test_no_answer_tells_what_it_is_about(name: str, language: str, values: dict
 
 def test_the_list_knows_the_words() -> None:
     assert bank().neutral.tells("Your worker, Northbridge job support") == ["worker", "job"]
+    assert bank().neutral.tells("Depression, anxiety, your doctor. Iselder") == ["depression", "anxiety", "doctor", "iselder"]
+    assert bank().neutral.tells("How are things? Shall somebody ring you?") == []
 
 
 def test_the_door_is_read_whole() -> None:
