@@ -14,6 +14,7 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
+from casework.appointments.by_email import give_email, leave_email, prove_email, to_prove
 from casework.appointments.by_place import by_place_in_own_words
 from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
@@ -238,6 +239,7 @@ __all__ = [
     "find_of",
     "finding",
     "get",
+    "give_email",
     "group_of",
     "group_title",
     "groups_to_come",
@@ -262,6 +264,7 @@ __all__ = [
     "is_with_others",
     "join_waiting_list",
     "kind_of",
+    "leave_email",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
@@ -297,6 +300,7 @@ __all__ = [
     "places_of",
     "plainly_asked",
     "proposals",
+    "prove_email",
     "read_never",
     "reassign",
     "refuse",
@@ -329,6 +333,7 @@ __all__ = [
     "tells_worker",
     "theirs",
     "title_said",
+    "to_prove",
     "to_rebook",
     "told_late",
     "told_of",

@@ -25,6 +25,7 @@ from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
     declines,
     has_no_number,
+    is_of_email,
     keeps,
     name_in,
     number_in,
@@ -74,6 +75,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
+        case Step.EMAIL:
+            return is_of_email(text)
         case Step.ADJUSTMENTS:
             return declines(text) or tells_at_adjustments(text) or says_how(talk, text)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:

@@ -10,6 +10,7 @@ class Step(StrEnum):
     CONFIRM = "confirm"
     NAME = "name"
     NUMBER = "number"
+    EMAIL = "email"
     ADJUSTMENTS = "adjustments"
     INTERPRETER = "interpreter"
     WHICH_CANCEL = "which_cancel"
