@@ -14,7 +14,7 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
-from casework.appointments.by_email import give_email, leave_email, prove_email, to_prove
+from casework.appointments.proving_email import give_email, leave_email, prove_email, to_prove
 from casework.appointments.by_place import by_place_in_own_words
 from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
