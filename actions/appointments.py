@@ -1,16 +1,20 @@
 """Booking, moving, cancelling and checking a meeting."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_plainly import asked_plainly
 from actions.began import began_in_own_words, began_with
-from actions.booking_for_another import say_for_another, say_with_others
+from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
+from actions.booking_services import see_beside
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
+from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
@@ -55,7 +59,9 @@ class Book(DoorAction):
         if not await appointments.one_more(turn.session, talk, said, who):
             await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs:
-            say.utter_message(response="utter_booking_need_kept")
+            await say_kept(turn, said, say)
+        if await about_own(turn, talk, said):
+            return await ask_who(turn, talk, say)
         return begin(turn, "booking")
 
 
@@ -63,7 +69,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_with_others(turn, say):
+        if say_changes_with_others(turn, say):
             return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
@@ -101,7 +107,7 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_with_others(turn, say):
+        if say_changes_with_others(turn, say):
             return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
@@ -168,11 +174,11 @@ class Late(DoorAction):
         found = await theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
-        near = await appointments.told_late(turn.session, found[0], turn.text)
-        if near:
-            await say_late(turn, found[0], say)
+        meant = appointments.late_for(found, turn.text)
+        if await appointments.told_late(turn.session, meant, turn.text):
+            await say_late(turn, meant, say)
         else:
-            say.utter_message(response="utter_booking_late_other_day", **await said_of(turn, found[0]))
+            say.utter_message(response="utter_booking_late_other_day", **await said_of(turn, meant))
         return []
 
 
@@ -186,10 +192,14 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     found, text = await theirs(turn), await appointments.told_own_words(turn.session, turn.text, turn.message)
     if not found or (turn.intent in NEEDS and appointments.asks_us(text)):
         return False
+    if services := appointments.beside_it(text, turn.area):
+        await see_beside(turn, found[0], services, say)
+        return True
     said = await said_of(turn, found[0])
     if appointments.tells_of_adjustments(text) or appointments.brings_somebody(text) or _is_to_note(turn, text):
         await appointments.note_or_take_back(turn.session, found[0], await known(turn), text)
         say.utter_message(response="utter_booking_noted_for", **said)
+        await asked_plainly(replace(turn, text=text), say)
     else:
         say.utter_message(response="utter_booking_about", **said)
     return True

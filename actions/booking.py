@@ -1,5 +1,6 @@
 """The questions of a booking, put and answered."""
 
+from typing import Any
 from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -13,9 +14,11 @@ from actions.booking_needs import answered
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
 from actions.booking_which import go_on_moving
+from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import in_a_row, said_of, who_speaks
+from actions.coming import theirs
 from actions.door import Event, Turn
-from casework import appointments
+from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.base.words import words
 
@@ -41,7 +44,11 @@ class BookingQuestions:
         before = state.step
         if await heard_email(turn, state, say):
             return
+        if before == Step.ADDRESS:
+            await messaging.keep_private(turn.session, UUID(turn.message))
         if await about_whose(turn, state):
+            return
+        if await about_own(turn, state, turn.text):
             return
         if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
@@ -56,16 +63,18 @@ class BookingQuestions:
         wish = state.wish
         services, needs, kept, retimes = state.services, state.needs, state.holding_id, appointments.retimes(state, text)
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
-        if state.services != services and state.format in (None, "in_person"):
+        if state.services != services and state.format in (None, "in_person") and state.why != "no_service":
             say.utter_message(response="utter_booking_services_too", services=in_a_row(state.services, words("utter_and").text))
         if before == Step.WHICH_MOVE and state.step == Step.WHEN:
             await go_on_moving(turn, state, say)
         if retimes and (state.step, state.holding_id) == (before, kept):
             await _say_it_stands(turn, kept, say)
-        if state.step == before == Step.FORMAT and state.wish not in (None, wish):
+        if state.step in (Step.FORMAT, Step.WHEN) and (named := _newly_with(wish, state)):
+            say.utter_message(response="utter_booking_with_own", worker=named)
+        elif state.step == before == Step.FORMAT and state.wish not in (None, wish):
             _say_when_heard(turn, state, say)
         if state.needs != needs:
-            say.utter_message(response="utter_booking_need_kept")
+            await say_kept(turn, text, say)
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
         if state.step == Step.EMAIL:
@@ -80,8 +89,12 @@ class BookingQuestions:
     async def done(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> list[Event]:
         if state.step == Step.PROVE:
             return await prove(turn, state, say)
+        if state.step == Step.OWN:
+            return await ask_who(turn, state, say)
         about = state.moving_id or state.holding_id
         meeting = await turn.session.get(Appointment, about) if about else None
+        if meeting is None and state.step == Step.LEFT and state.why != ANOTHER:
+            meeting = next(iter(await theirs(turn)), None)
         name = _ending(state, meeting)
         await appointments.end_talk(turn.session, state)
         if state.why == ANOTHER:
@@ -104,6 +117,12 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+def _newly_with(before: dict[str, Any] | None, state: BookingTalk) -> str | None:
+    """Whom they said now that they would meet."""
+    named: str | None = (state.wish or {}).get("worker")
+    return named if named != (before or {}).get("worker") else None
 
 
 def _say_when_heard(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:

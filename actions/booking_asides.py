@@ -4,11 +4,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
 from actions.booking_times import about_times
+from actions.coming import known
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 
-NAMED = frozenset({Step.NAME, Step.NUMBER})
+NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
@@ -29,7 +30,17 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
     elif not await asked_plainly(turn, say):
         return False
     state.misses = 0
+    await _note_beside(turn, state, say)
     return True
+
+
+async def _note_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    """ "I'd like to bring my daughter, is there a lift", where we ask what would make it easier: both are heard."""
+    told = appointments.told_beside(turn.text) if state.step == Step.ADJUSTMENTS else ""
+    if told:
+        meeting = await turn.session.get_one(Appointment, state.holding_id)
+        await appointments.note_need(turn.session, meeting, await known(turn), told)
+        state.step = Step.NOTED
 
 
 def asks_what_for(turn: Turn, state: BookingTalk) -> bool:
@@ -41,6 +52,8 @@ async def what_for(turn: Turn, state: BookingTalk) -> str:
     """Why we ask what we ask."""
     if state.step == Step.NAME:
         return "utter_booking_name_why"
+    if state.step == Step.ADDRESS:
+        return "utter_booking_address_why"
     if state.step != Step.NUMBER:
         return "utter_booking_why"
     held = await turn.session.get_one(Appointment, state.holding_id)

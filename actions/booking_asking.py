@@ -19,12 +19,15 @@ from casework.base.words import button, words
 from casework.council import say_full_date
 
 NOT_SO = ("not_in_person", "not_phone", "not_video")
-FULL = ("full", "filled")
+# Why times are shown that are not as wished for, which may come free; and where a person may find what is wished for.
+NOT_SO_FREE = ("taken", "no_service")
+TO_A_PERSON = ("full", "filled", "no_service")
 EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
     "email": "utter_booking_email_example",
+    "address": "utter_booking_address_example",
     "adjustments": "utter_booking_adjustments_example",
     "interpreter": "utter_booking_interpreter_example",
 }
@@ -59,6 +62,8 @@ async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None
             say.utter_message(response="utter_booking_name")
         case Step.EMAIL:
             ask_email(state, await turn.session.get_one(Appointment, state.holding_id), say)
+        case Step.ADDRESS:
+            say.utter_message(response="utter_booking_address")
         case Step.NUMBER:
             held = await turn.session.get_one(Appointment, state.holding_id)
             say.utter_message(response=f"utter_booking_number_{held.format}")
@@ -85,6 +90,9 @@ async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 
 
 async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    if state.why == appointments.AGAIN and state.moving_id is None:
+        say.utter_message(response="utter_booking_when_again")
+        return
     if state.why in (None, "home", appointments.AGAIN):
         say.utter_message(response="utter_booking_when_home" if state.why == "home" else "utter_booking_when")
         return
@@ -102,9 +110,9 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     why = await _why(turn, state) if not state.misses else ""
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
-    if state.moving_id is None and ((state.why == "taken" and state.wish) or state.full_group_id):
+    if state.moving_id is None and ((state.why in NOT_SO_FREE and state.wish) or state.full_group_id):
         named.append("utter_booking_wait")
-    if state.why in FULL:
+    if state.why in TO_A_PERSON:
         named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
     buttons += [button(name) for name in named]

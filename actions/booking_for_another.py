@@ -22,11 +22,19 @@ def say_for_another(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def say_with_others(turn: Turn, say: CollectingDispatcher) -> bool:
-    """ "My hospital appointment was cancelled" is nothing to book, move or call off. False where it is a meeting with us."""
-    if not appointments.is_with_others(turn.text):
-        return False
-    say.utter_message(response="utter_booking_elsewhere")
-    return True
+    """False where it is a meeting with us."""
+    return _said_elsewhere(say, appointments.is_with_others(turn.text))
+
+
+def say_changes_with_others(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "My hospital appointment was cancelled" is nothing to move or call off. False where it is a meeting with us."""
+    return _said_elsewhere(say, appointments.changes_with_others(turn.text))
+
+
+def _said_elsewhere(say: CollectingDispatcher, elsewhere: bool) -> bool:
+    if elsewhere:
+        say.utter_message(response="utter_booking_elsewhere")
+    return elsewhere
 
 
 def tell_how_another_books(turn: Turn, say: CollectingDispatcher) -> None:

@@ -12,11 +12,14 @@ from casework.appointments import BookingTalk, Step
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
 # Said while times are shown, these are another wish for the same meeting.
 ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
+WHOM_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
+OF_THEIR_WORKER = frozenset({"contact_key_worker", "book_appointment", "nlu_fallback", "out_of_scope"})
+SOCIAL = frozenset({"greet", "goodbye"})
 WHEN_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME)
 
 
 def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
-    return any(reads(turn, state) for reads in (_beside, _picks, _of_when, _of_how, _of_needs, _of_what_is_asked))
+    return any(reads(turn, state) for reads in (_beside, _picks, _of_when, _of_how, _of_whom, _of_needs, _of_what_is_asked, _no_hello))
 
 
 def _beside(turn: Turn, state: BookingTalk) -> bool:
@@ -50,18 +53,32 @@ def _of_how(turn: Turn, state: BookingTalk) -> bool:
     return turn.intent not in ASIDE and (appointments.would_rather_meet(state, turn.text) or appointments.says_how(state, turn.text))
 
 
+def _of_whom(turn: Turn, state: BookingTalk) -> bool:
+    """Their own worker, spoken of while it is found whom they meet."""
+    return turn.intent in OF_THEIR_WORKER and state.step in WHOM_ASKED and appointments.speaks_of_own(turn.text)
+
+
+def _no_hello(turn: Turn, state: BookingTalk) -> bool:
+    """ "Ray" and "l8r" are taken for a hello or a goodbye, and are none."""
+    return turn.intent in SOCIAL and state.step in WHEN_ASKED and not appointments.is_social(turn.text)
+
+
 def _of_needs(turn: Turn, state: BookingTalk) -> bool:
     if state.step == Step.ADJUSTMENTS and is_asked(turn.text):
         return True
     if not appointments.finding(state):
         return False
     tells = turn.intent not in ASIDE and appointments.tells_worker(turn.text)
-    return tells or appointments.adds_service(turn.text, turn.area, state.services)
+    return tells or appointments.prefers_who(turn.text) or appointments.adds_service(turn.text, turn.area, state.services)
 
 
 def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
     """An answer to the open question that the assistant would take for something else."""
+    if appointments.has_one_already(turn.text):
+        return appointments.finding(state)
     match state.step:
+        case Step.ADDRESS:
+            return appointments.understands(state, turn.text)
         case Step.NUMBER:
             return appointments.is_about_number(state, turn.text)
         case Step.EMAIL:

@@ -8,13 +8,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import ABOUT, FORM, begin
+from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
 from casework.checkins import Checkin, Heard, Question, helping, reporting, told, unfinished
 from casework.claimants import Claimant
-from casework.council import is_open, say_when
+from casework.council import say_when
 
-TOPIC, JOBS, JOB_START = "checkins", "jobs", "action_job_start"
+TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_lost_job"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
 SURE = 0.6
 # What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
@@ -122,14 +123,14 @@ class WorkNews(DoorAction):
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
                 return cancelling
-            say.utter_message(response=f"utter_{turn.intent}")
+            say.utter_message(response=_kind_words(turn))
             return []
         talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
         if talk.checkin is None and (cancelling := await called_off(turn)) is not None:
             return cancelling
         outcome = _outcome(turn, talk.checkin) or checkins.news(turn.text, turn.intent)
         if outcome is None or (early and talk.checkin is None):
-            say.utter_message(response=f"utter_{turn.intent}")
+            say.utter_message(response=_kind_words(turn))
             return []
         heard = await _hear(turn, talk, outcome)
         if heard.follow_up is None or _asked_about_more(turn):
@@ -139,6 +140,12 @@ class WorkNews(DoorAction):
             return []
         say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
         return begin(turn, TOPIC)
+
+
+def _kind_words(turn: Turn) -> str:
+    """What it was taken for; but who left their phone at home, or school at 16, has lost no job."""
+    lost = turn.intent == LOST and checkins.leaves_something_else(turn.text)
+    return "utter_left_otherwise" if lost else f"utter_{turn.intent}"
 
 
 async def ask_what_is_due(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
@@ -197,8 +204,8 @@ async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> No
     if helps and today:
         say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))
     say_done(heard, say)
-    if today and not is_open(turn.area, now()):
-        say.utter_message(response="utter_signpost_now", phone=turn.area.phones.out_of_hours or turn.area.phones.office)
+    if today:
+        say_who_answers_now(turn.area, now(), say)
     if helps and not today:
         say.utter_message(response="utter_checkin_help", services="\n".join(helps))
 
@@ -234,8 +241,8 @@ async def _is_ahead(turn: Turn, claimant: Claimant | None) -> bool:
 
 async def _hear(turn: Turn, talk: Talk, outcome: str) -> Heard:
     if talk.checkin:
-        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation)
-    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation)
+        return await checkins.hear(turn.session, talk.claimant, talk.checkin, outcome, turn.conversation, said=turn.text)
+    heard = await checkins.tell(turn.session, talk.claimant, outcome, turn.conversation, said=turn.text)
     talk.checkin = await checkins.waiting(turn.session, talk.claimant.id)
     return heard
 

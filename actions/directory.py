@@ -6,6 +6,7 @@ from actions.appointments import about_theirs, by_that_way, in_one_visit
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import told_an_age
 from actions.door import DoorAction, Event, Turn
+from actions.when_closed import say_who_answers_now
 from actions.work_words import about_the_risk
 from casework import appointments, directory, messaging
 from casework.base.clock import now
@@ -40,7 +41,7 @@ class Signpost(DoorAction):
         name = "utter_signpost_work" if turn.intent in WORK else "utter_signpost"
         say.utter_message(response=name, opening=directory.opening(turn.intent), services=lines)
         if turn.intent in TODAY and not any(one.open_now for one in found):
-            say.utter_message(response="utter_signpost_now", phone=turn.area.phones.out_of_hours or turn.area.phones.office)
+            say_who_answers_now(turn.area, now(), say)
         return []
 
 

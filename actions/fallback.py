@@ -11,17 +11,19 @@ from actions.appointments import by_that_way, needs_at_theirs, will_not_come, wo
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import said_of_another
 from actions.checkins import JOB_START, begins_a_job, speaker
-from actions.door import DoorAction, Event, Turn
+from actions.door import DoorAction, Event, Turn, last_said, name_of
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
-from actions.work_words import about_checkins, about_the_answer, about_the_way
+from actions.work_words import about_checkins, about_the_answer, about_the_risk, about_the_way
 from casework.base.settings import ROOT
 from casework.base.words import button, responses
 from casework.base.yamlfile import DataModel, load_yaml
 
 NAME = "action_fallback"
 NEVER_OFFERED = ROOT / "bot" / "never_offered.yml"
+# Whatever answers it is for the person who is to come.
+ASKED_WHAT_TO_KNOW = "utter_handoff_closed"
 # What is said at each miss in a row; from the third on a person is offered, in other words each time.
 STEPS = ("utter_rephrase", "utter_what_i_can_do", "utter_offer_person", "utter_offer_person_again")
 
@@ -48,7 +50,7 @@ class Fallback(DoorAction):
             return [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
-        if await about_checkins(turn, say) or await about_the_way(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say):
             return [LISTEN]
         if await begins_a_job(turn, await speaker(turn)):
             return [FollowupAction(JOB_START)]
@@ -58,6 +60,9 @@ class Fallback(DoorAction):
             return booking
         if (called_off := await will_not_come(turn, say)) is not None:
             return called_off
+        if name_of(last_said(turn)) == ASKED_WHAT_TO_KNOW:
+            say.utter_message(response="utter_handoff_told")
+            return [LISTEN]
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []
         if len(meanings) == 2:

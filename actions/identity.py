@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import cancel_on, check, move_on, would_wait
 from actions.booking_waiting import wait_as_new, wait_on
+from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
 from actions.checkins import ask_about_job, ask_what_is_due
@@ -41,7 +42,7 @@ class IdentityQuestions:
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
         """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
-        if identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state):
+        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state):
             return True
         return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
@@ -50,6 +51,9 @@ class IdentityQuestions:
 
     async def take(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
         if is_word(turn.text):
+            return
+        if leaves_for_booking(state, turn.text):
+            state.step = "left"
             return
         if _is_of_the_job(turn, state):
             say.utter_message(response="utter_job_noted")
@@ -76,13 +80,13 @@ class IdentityQuestions:
         elif claimant_id:
             claimant = await claimants.get(turn.session, claimant_id)
             events = await FINISHED[purpose](turn, claimant, say)
-            return events or await ask_what_is_due(turn, claimant, say)
+            return events or await back_to_booking(turn, purpose, say) or await ask_what_is_due(turn, claimant, say)
         elif proved and purpose == identity.WAIT:
             return await wait_as_new(turn, reach)
         elif proved and not declined:
             name = "utter_data_request_nothing" if purpose in PURPOSES.values() else "utter_identity_nothing_held"
             say.utter_message(response=name)
-        return []
+        return await back_to_booking(turn, purpose, say)
 
     async def why(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_identity_why")
@@ -177,6 +181,8 @@ class ChangeContact(DoorAction):
         chosen = await wishes_channel(turn, say)
         if chosen is not None:
             return chosen
+        if await keeps_booking(turn, say):
+            return begin(turn, "booking")
         if await identity.proved(turn.session, turn.conversation) is None:
             return await self._who(turn, say)
         return await _change(turn, say)
@@ -203,6 +209,9 @@ class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        check = await identity.current(turn.session, turn.conversation)
+        if check and check.purpose == identity.OWN_WORKER and identity.more(check):
+            return begin(turn, "identity")
         return await after_proof(turn, say, "key_worker", "utter_identity_start")
 
 
@@ -290,6 +299,7 @@ FINISHED: dict[str, Finished] = {
     "appointment_cancel": cancel_on,
     "appointment_check": check,
     identity.WAIT: wait_on,
+    identity.OWN_WORKER: own_on,
     JOB: ask_about_job,
     CHANNELS["sms"]: by_text,
     CHANNELS["email"]: by_email,

@@ -9,7 +9,7 @@ from actions.identity import after_proof
 from actions.questionnaire import begin
 from casework import claimants, texts
 from casework.base.words import choice_texts, words
-from casework.checkins import JobReport, reporting, told
+from casework.checkins import JobReport, reporting, steps, told
 from casework.council import say_full_date
 
 
@@ -33,7 +33,7 @@ class JobQuestions:
         await reporting.hear(turn.session, state, turn.text)
         if state.misses:
             say.utter_message(response="utter_job_unclear")
-        elif state.step == asked == reporting.CONFIRM and reporting.days_of(state) == known:
+        elif state.step == asked == steps.CONFIRM and reporting.days_of(state) == known:
             say.utter_message(response="utter_job_only_days")
         elif not read and state.step != reporting.PERSON:
             say.utter_message(response=f"utter_job_usual_{asked}")
@@ -47,7 +47,7 @@ class JobQuestions:
 
     async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
         claimant = await claimants.get(turn.session, state.claimant_id)
-        wants_none, later = state.cadence == reporting.NONE, state.step == reporting.LATER
+        wants_none, later = state.cadence == steps.NONE, state.step == reporting.LATER
         job = await reporting.finish(turn.session, state)
         if job and wants_none:
             say.utter_message(response="utter_job_done_none", name=claimant.preferred_name)

@@ -17,13 +17,16 @@ from actions.appointments import (
 )
 from actions.asked_plainly import about_who, asked_plainly
 from actions.booking_for_another import said_of_another
+from actions.booking_other_way import not_that_way
 from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
-from actions.work_words import about_checkins, about_the_way
+from actions.work_words import about_checkins, about_the_risk, about_the_way
 from casework import texts
 
 NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
+# What news of a job that ends, or may end, is taken for.
+UNSURE = NO_ANSWER | {"stop_this", "what_if"}
 ABOUT_TEXTS = frozenset({"sms_stop", "sms_start", "sms_help"})
 ORDERS = {"sms_stop": "stop", "sms_help": "help"}
 ABOUT_MEETINGS = NEEDS | {"appointment_format"}
@@ -47,12 +50,16 @@ class Reply(DoorAction):
             return chosen
         if said_of_another(turn, say) or await about_checkins(turn, say) or await about_the_way(turn, say) or await asked_plainly(turn, say):
             return []
+        if turn.intent in UNSURE and await about_the_risk(turn, say):
+            return []
         if turn.intent in NO_ANSWER and await begins_a_job(turn, await speaker(turn)):
             return [FollowupAction(JOB_START)]
         if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking
         if turn.intent == "privacy_question" and await about_who(turn, say):
             return []
+        if turn.intent in ABOUT_MEETINGS and (moving := await not_that_way(turn, say)) is not None:
+            return moving
         if turn.intent in ABOUT_MEETINGS and await about_theirs(turn, say):
             return []
         if await needs_at_theirs(turn, say):

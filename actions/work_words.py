@@ -8,7 +8,7 @@ from actions.door import Turn
 from casework import checkins, texts
 from casework.checkins import reporting
 
-ON_THE_WAY, AT_RISK = "getting_there", "job_at_risk"
+ON_THE_WAY, AT_RISK, LEFT = "getting_there", "job_at_risk", "left"
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
@@ -34,7 +34,7 @@ async def about_the_answer(turn: Turn, say: CollectingDispatcher) -> bool:
     waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
     outcome = checkins.read(waits, turn.text) if waits and checkins.is_choice(waits, turn.text) else None
     if claimant and waits and outcome:
-        await say_heard(turn, await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation), say)
+        await say_heard(turn, await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation, said=turn.text), say)
         return True
     answered = await checkins.closed(turn.session, claimant.id) if claimant and waits is None else None
     if answered is None or not checkins.is_offered(answered, turn.text):
@@ -55,7 +55,7 @@ async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
     claimant = await speaker(turn)
     waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
     if claimant and waits:
-        heard = await checkins.hear(turn.session, claimant, waits, ON_THE_WAY, turn.conversation)
+        heard = await checkins.hear(turn.session, claimant, waits, ON_THE_WAY, turn.conversation, said=turn.text)
         await say_outcome(turn, heard, say)
     else:
         say.utter_message(response="utter_late_for_work")
@@ -63,9 +63,15 @@ async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
-    """Somebody with a job tells, unasked and beside another need, that they may lose it: a person has it to do."""
-    claimant = await speaker(turn)
-    if claimant is None or checkins.news(turn.text) != AT_RISK or await checkins.followed_job(turn.session, claimant.id) is None:
+    """Somebody with a job tells, unasked and beside another need, that they may lose it: a person has it to do.
+
+    That it is over counts where nothing else is said.
+    """
+    found = checkins.news(turn.text)
+    if found != AT_RISK and (found != LEFT or not checkins.is_plain(turn.text)):
         return False
-    await say_heard(turn, await checkins.note(turn.session, claimant, AT_RISK, turn.conversation), say)
+    claimant = await speaker(turn)
+    if claimant is None or await checkins.followed_job(turn.session, claimant.id) is None:
+        return False
+    await say_heard(turn, await checkins.note(turn.session, claimant, found, turn.conversation, said=turn.text), say)
     return True

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from api.deps import Session
 from api.pages import render
 from casework import appointments
-from casework.appointments import Appointment
+from casework.appointments import Appointment, Twice
 from casework.base.errors import NotFound
 from casework.council import council
 
@@ -36,6 +36,8 @@ async def answer(request: Request, session: Session, held: UUID, say: Annotated[
         return await _page(request, session, "open", await appointments.offered_time(session, held))
     except NotFound:
         return await _page(request, session, "over")
+    except Twice:
+        return await _page(request, session, "twice")
 
 
 async def _page(request: Request, session: Session, state: str, meeting: Appointment | None = None) -> Response:

@@ -14,12 +14,13 @@ from fastapi.templating import Jinja2Templates
 
 from api import notices
 from api.tappable import tappable
-from casework import directory
+from casework import directory, messaging
 from casework.base.clock import local, now
 from casework.base.errors import NotFound
 from casework.base.settings import ROOT
 from casework.base.speaking import ENGLISH
 from casework.council import council, say_date, say_full_date, say_when, say_when_dated
+from casework.messaging import Message
 from casework.programmes import programmes
 
 router = APIRouter(include_in_schema=False)
@@ -115,6 +116,11 @@ def _local_day(at: datetime) -> str:
     return say_date(local(at).date())
 
 
+def _texted(message: Message) -> str:
+    """As they had it on the phone: the choices too, with their numbers."""
+    return messaging.as_text(message.text, message.choices, message.language)
+
+
 def _id_names(people: Iterable[Any]) -> list[tuple[str, str]]:
     """What a select offers: people, or areas."""
     return [(str(one.id), one.name) for one in people]
@@ -130,5 +136,6 @@ templates.env.filters |= {
     "language": _language,
     "local_day": _local_day,
     "tappable": tappable,
+    "texted": _texted,
     "when": _when,
 }

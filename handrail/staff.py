@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import appointments, claimants, handoff, staff
+from casework import appointments, claimants, handoff, outbox, staff
 from casework.appointments import Appointment
 from casework.base.clock import local, now
 from casework.base.db import engine, transaction
@@ -84,10 +84,26 @@ async def _to_ring(session: AsyncSession, one: Appointment, successor: staff.Sta
     """Given to the successor at the desk; who it is, as a line."""
     await handoff.untold(session, council().area(one.area), one.conversation_id, one.claimant_id, successor)
     person = await claimants.get(session, one.claimant_id) if one.claimant_id else None
+    numbers = _numbers(one, person)
+    name = (person.preferred_name if person else one.name) or "somebody new"
+    minded = await _to_mind(session, one, person, numbers)
+    return f"  {name}, {', '.join(numbers) or 'no number on record'}: {say_when_in_full(one.starts_at, now())}{minded}"
+
+
+def _numbers(one: Appointment, person: claimants.Claimant | None) -> list[str]:
+    """Those on record, else the one given with the booking."""
     known = [way.address for way in person.channels if way.kind == "sms" and not way.closed_at] if person else []
     given = [one.reach["address"]] if one.reach and one.reach.get("address") else []
-    name = (person.preferred_name if person else one.name) or "somebody new"
-    return f"  {name}, {', '.join(known or given) or 'no number on record'}: {say_when_in_full(one.starts_at, now())}"
+    return known or given
+
+
+async def _to_mind(session: AsyncSession, one: Appointment, person: claimants.Claimant | None, numbers: list[str]) -> str:
+    """What to read at the desk before ringing; never its words, for others may see a terminal."""
+    if await appointments.alerts_of(session, await appointments.meetings_of(session, [one])):
+        return ". OPEN ALERT: read it before you ring"
+    if (person and person.safe_contact) or await outbox.quietnesses(session, numbers):
+        return ". SAFE CONTACT is on record: read it before you ring"
+    return ""
 
 
 async def _close(email: str) -> None:

@@ -14,7 +14,6 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
-from casework.appointments.proving_email import give_email, leave_email, prove_email, to_prove
 from casework.appointments.by_place import by_place_in_own_words
 from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
@@ -33,7 +32,7 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody
+from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
@@ -52,7 +51,7 @@ from casework.appointments.hearing import (
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
-from casework.appointments.lateness import is_near, told_late
+from casework.appointments.lateness import is_near, late_for, told_late
 from casework.appointments.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
 from casework.appointments.leaving import Gone, hand_over
 from casework.appointments.leaving import leave as leave_work
@@ -68,7 +67,7 @@ from casework.appointments.linking import (
     unlink,
 )
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, wishes_for_format
+from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, ruled_out, wishes_for_format
 from casework.appointments.missing import MISSED
 from casework.appointments.models import (
     Appointment,
@@ -86,21 +85,27 @@ from casework.appointments.needing import (
     adds_service,
     asks_for_pet,
     asks_one_visit,
+    beside_it,
     comes_along,
     features_in,
     names_language,
+    prefers_who,
     tells_need,
     tells_of_adjustments,
     tells_worker,
+    told_beside,
 )
 from casework.appointments.never import GONE, read_never
-from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
+from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
+from casework.appointments.preferring import lacks_own, with_own
+from casework.appointments.proving_email import give_email, leave_email, prove_email, to_prove
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
@@ -115,7 +120,7 @@ from casework.appointments.service import (
     move,
     of_claimant,
 )
-from casework.appointments.settling import note_need, note_or_take_back
+from casework.appointments.settling import ask_other_way, note_need, note_or_take_back
 from casework.appointments.steps import FINDING, OVER, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
@@ -127,23 +132,27 @@ from casework.appointments.talk import begin_cancelling, begin_which, hear, list
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.telling import untold
-from casework.appointments.twice import clear_of_theirs, only_once
+from casework.appointments.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
 from casework.appointments.waiting import leave as leave_waiting_list
 from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
 from casework.appointments.which import listed, moved_from, moved_to, spoken_of
+from casework.appointments.whom import speaks_of_own
 from casework.appointments.wishes import Offer, Wish, wish_of
 from casework.appointments.wishing import busy_in, two_dates, wish_in
 from casework.appointments.wording import (
     all_of_them,
     as_before,
     beside_list,
-    cannot_come,
+    changes_with_others,
     is_for_another,
+    is_social,
     is_with_others,
     leaves_list,
+    says_no_matter_who,
     says_whose,
+    somebody_in,
     tells_an_age,
     would_see_someone,
     would_wait,
@@ -175,6 +184,7 @@ __all__ = [
     "Step",
     "TimeOff",
     "Told",
+    "Twice",
     "Use",
     "Waiting",
     "Who",
@@ -190,6 +200,7 @@ __all__ = [
     "as_before",
     "as_seen",
     "ask_another",
+    "ask_other_way",
     "asked_about",
     "asked_of_times",
     "asks_for_pet",
@@ -208,6 +219,7 @@ __all__ = [
     "begin_cancelling",
     "begin_talk",
     "begin_which",
+    "beside_it",
     "beside_list",
     "between",
     "book",
@@ -221,6 +233,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "change",
+    "changes_with_others",
     "check_absence",
     "clear_of_theirs",
     "come_all_the_same",
@@ -247,6 +260,7 @@ __all__ = [
     "has_feed",
     "has_lapsed",
     "has_looked",
+    "has_one_already",
     "has_second_thoughts",
     "hear",
     "hit_by",
@@ -260,10 +274,14 @@ __all__ = [
     "is_for_worker",
     "is_near",
     "is_of_work",
+    "is_social",
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
+    "keeps_quiet",
     "kind_of",
+    "lacks_own",
+    "late_for",
     "leave_email",
     "leave_of",
     "leave_waiting_list",
@@ -293,12 +311,14 @@ __all__ = [
     "offered_time",
     "one_more",
     "only_a_format",
+    "only_how",
     "only_once",
     "own_workers",
     "picks",
     "place_named",
     "places_of",
     "plainly_asked",
+    "prefers_who",
     "proposals",
     "prove_email",
     "read_never",
@@ -306,11 +326,13 @@ __all__ = [
     "refuse",
     "remind",
     "retimes",
+    "ruled_out",
     "rules_out",
     "says_coming",
     "says_format",
     "says_how",
     "says_late",
+    "says_no_matter_who",
     "says_off_the_list",
     "says_sorry",
     "says_there",
@@ -320,7 +342,9 @@ __all__ = [
     "set_hours",
     "shown",
     "slot_at",
+    "somebody_in",
     "sought_of",
+    "speaks_of_own",
     "spoken_of",
     "take_offer",
     "taken_back",
@@ -335,6 +359,7 @@ __all__ = [
     "title_said",
     "to_prove",
     "to_rebook",
+    "told_beside",
     "told_late",
     "told_of",
     "told_own_words",
@@ -353,6 +378,7 @@ __all__ = [
     "wish_in",
     "wish_of",
     "wishes_for_format",
+    "with_own",
     "worker_named",
     "worker_of",
     "workers_of",

@@ -32,4 +32,3 @@ async def attendance(session: AsyncSession, appointment_id: UUID, staff: Staff, 
     if outcome != MISSED or await groups.of_anchor(session, found):
         return []
     return [] if await offer_another_later(session, found) else [found]
-

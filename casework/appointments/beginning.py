@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.meeting_ways import asks_home_visit, names_a_way, speaks_of_ringing, without_home
-from casework.appointments.needing import tells_need, without_needs
-from casework.appointments.wishing import wish_in
+from casework.appointments.needing import prefers_who, tells_need, without_needs
+from casework.appointments.quietly import keeps_quiet, without_quiet
+from casework.appointments.whom import without_told
+from casework.appointments.wishing import busy_in, wish_in
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -23,6 +25,7 @@ AFTER_SEE = re.compile(r"\b(?:see|seeing|meet|meeting|with|visit) (?:up )?(?:wit
 class Beginning(DataModel):
     around: tuple[str, ...]
     wish: tuple[str, ...]
+    not_then: tuple[str, ...]
     see: str
     whom: str
     anybody: str
@@ -39,13 +42,13 @@ class Beginning(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wish", "soonest", "unless", "by_video", "no_video"):
+        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video"):
             yield from faults_in((name,), getattr(self, name))
 
 
 def would_book(text: str, workers: Collection[str] = ()) -> bool:
     """Whether they wish to meet, and say nothing beside with whom, how and when. `workers`: first names of ours."""
-    said, ours = folded(text), frozenset(one.casefold() for one in workers)
+    said, ours = _without_not_then(folded(text)), frozenset(one.casefold() for one in workers)
     found = _words_of(said)
     if not found or any(re.search(one, said) for one in beginning().unless):
         return False
@@ -57,9 +60,14 @@ def would_book(text: str, workers: Collection[str] = ()) -> bool:
     return _would_see(said, found, ours) or _how_and_when(text)
 
 
+def would_book_beside(text: str) -> bool:
+    """Whether they name a meeting beside what they need, how not to be reached or who their worker is, and say no more."""
+    return would_book_with_need(text) or would_book_quietly(text) or would_book_with_theirs(text)
+
+
 def would_book_with_need(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
-    if not tells_need(text) or len(text.split()) > MOST_WORDS + MOST_WORDS:
+    if not (tells_need(text) or prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
         return False
     rest = folded(without_needs(without_home(text)))
     found = _words_of(rest)
@@ -67,6 +75,25 @@ def would_book_with_need(text: str) -> bool:
         return False
     sees = not set(found).isdisjoint(_words("see")) and not set(found).isdisjoint(_words("anybody") | _words("whom"))
     return sees or any(map(_is_meeting, found)) or asks_home_visit(text)
+
+
+def would_book_quietly(text: str) -> bool:
+    """Whether they name a meeting, or somebody to see, beside how they must not be reached, and say no more."""
+    return keeps_quiet(text) and _is_plainly_of_it(without_quiet(text))
+
+
+def would_book_with_theirs(text: str) -> bool:
+    """The same beside who their worker is: "my worker is Amina, can i book a meeting"."""
+    rest = without_told(text)
+    return rest != folded(text) and _is_plainly_of_it(rest)
+
+
+def _is_plainly_of_it(rest: str) -> bool:
+    found = _words_of(rest)
+    if not found or any(re.search(one, rest) for one in beginning().unless) or not all(_is_of_it(one, (), False) for one in found):
+        return False
+    sees = not set(found).isdisjoint(_words("see")) and not set(found).isdisjoint(_words("anybody") | _words("whom"))
+    return sees or any(map(_is_meeting, found))
 
 
 def _is_beside_need(word: str) -> bool:
@@ -101,14 +128,23 @@ def _would_see(said: str, found: list[str], ours: frozenset[str]) -> bool:
     return bool(meetings) and (_is_plain(said) or any(one not in _words("meeting") for one in meetings))
 
 
+def _without_not_then(said: str) -> str:
+    """ "Not mornings" names the mornings only: the no is said of the time."""
+    return re.sub("|".join(beginning().not_then), " ", said)
+
+
 def _is_plain(text: str) -> bool:
     """Whether how or when is said."""
-    return wish_in(text) is not None or names_a_way(text)
+    return _says_when(text) or names_a_way(text)
+
+
+def _says_when(text: str) -> bool:
+    return wish_in(text) is not None or bool(busy_in(text))
 
 
 def _how_and_when(text: str) -> bool:
-    """ "Face to face same time next week"; to be rung is another wish."""
-    return names_a_way(text) and wish_in(text) is not None and not speaks_of_ringing(text)
+    """ "Face to face same time next week", "by phone, not mornings"; to be rung is another wish."""
+    return names_a_way(text) and _says_when(text) and not speaks_of_ringing(text)
 
 
 def _is_of_it(word: str, ours: Collection[str], soonest: bool) -> bool:

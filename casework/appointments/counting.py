@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 
 from casework.appointments.diary import instant
 from casework.appointments.shifting import by_the_clock, shift_in, shifted
+from casework.appointments.too_early import stays_on_day, without_that_day
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, hours_alone, weekday_alone, wish_in
 from casework.appointments.wording import again, as_before, day_beside, plainly_same, without_day_beside, wording
@@ -45,9 +46,15 @@ def _part_of_days(wish: Wish | None) -> tuple[time, time] | None:
     return wish.hours if wish.hours[0] in STARTS else None
 
 
+def at_hours_of(text: str) -> str:
+    """ "Later that day, 4pm" names an hour, and no day but the one that is known: the words of the hour alone."""
+    rest = without_that_day(text) if stays_on_day(text) else text
+    return rest if rest != text and hours_alone(rest) else text
+
+
 def wish_from(text: str, meeting: datetime) -> Wish | None:
     """Another time for a meeting: hours alone are of its day, and "a day later" counts from it."""
-    text = plainly_same(text)
+    text = plainly_same(at_hours_of(text))
     if meeting < now():
         return wish_in(text, meeting)
     if on := shifted(text, meeting) or beside(text, meeting):
@@ -77,7 +84,10 @@ def not_then(text: str, meeting: datetime) -> Wish | None:
 
 
 def of_its_week(text: str, meeting: datetime) -> Wish | None:
-    """A weekday alone: the one in the meeting's week and the one after, or the next two where that is its own or gone by."""
+    """A weekday alone: the one in the meeting's week and the one after, or the next two where that has gone by.
+
+    So where it is its own, unless other hours are named.
+    """
     if meeting < now() or not weekday_alone(text):
         return None
     monday = local(meeting).date() - timedelta(days=local(meeting).weekday())
@@ -85,7 +95,7 @@ def of_its_week(text: str, meeting: datetime) -> Wish | None:
     if wish is None or (wish.days is not None and len(wish.days) != 1):
         return None
     day = local(wish.first).date()
-    while wish.first < now() or day == local(meeting).date():
+    while wish.first < now() or (day == local(meeting).date() and not _at_other_hours(wish, meeting)):
         wish, day = wish.a_week_on(), day + A_WEEK
     if wish.exact:
         return wish
@@ -94,6 +104,10 @@ def of_its_week(text: str, meeting: datetime) -> Wish | None:
         return Wish(then, then, exact=True)
     hours = wish.hours or _hours_of(wish)
     return Wish(instant(day, time.min), instant(day + A_WEEK + A_DAY, time.min), frozenset({day.weekday()}), hours)
+
+
+def _at_other_hours(wish: Wish, meeting: datetime) -> bool:
+    return wish.first != meeting if wish.exact else (wish.hours or _hours_of(wish)) is not None
 
 
 def _hours_of(wish: Wish) -> tuple[time, time] | None:

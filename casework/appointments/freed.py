@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging, outbox
-from casework.appointments import groups, service, waiting
+from casework import claimants, messaging
+from casework.appointments import by_email, groups, service, waiting
 from casework.appointments.diaries import limits, worker_of
 from casework.appointments.finding import find
 from casework.appointments.models import Appointment, BookingTalk, Waiting
@@ -168,14 +168,13 @@ def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> N
 
 
 async def _say(session: AsyncSession, entry: Waiting, way: Way, name: str, **said: str) -> None:
-    said = {"council": council().area(entry.area).name, **said}
-    with discreetly(way.guarded):
-        told = words(name, "sms" if way.thread else "web", **said)
-        subject = words("utter_booking_neutral_subject" if way.guarded else f"{name}_subject").text
+    area = council().area(entry.area)
+    said = {"council": area.name, **said}
     if way.email:
-        await outbox.post(session, "email", way.email, told.text, subject=subject, about="appointment")
+        await by_email.write(session, area, way.email, name, said, guarded=way.guarded, about="appointment")
     elif way.thread:
-        await _record(session, way.thread, told)
+        with discreetly(way.guarded):
+            await _record(session, way.thread, words(name, "sms", **said))
 
 
 async def _record(session: AsyncSession, thread: Conversation, told: Words) -> None:

@@ -21,13 +21,13 @@ from casework.messaging import Conversation
 
 MOST_WORDS = 18
 NOUN = r"(?:one|meeting|appointment|appt|apt|slot|session|call|visit)\b"
-MORE = rf"(?:another|(?:a|the) second|a 2nd|one more|a further|an extra|a new)(?: (?!worker|person|coach|day|time|way)\w+)? ?(?:{NOUN})?"
-TOO = r"(?:as well|too\b(?! (?:early|late|soon|far|long|much|many|hard))|also\b|on top(?: of)?|in addition|besides|along ?side)"
+ONE_MORE = rf"(?:another|(?:a|the) second|a 2nd|one more|a further|an extra|a new)(?: (?!worker|person|coach|day|time|way)\w+)? ?(?:{NOUN})?"
+BESIDE_IT = r"(?:as well|too\b(?! (?:early|late|soon|far|long|much|many|hard))|also\b|on top(?: of)?|in addition|besides|along ?side)"
 BOOKS = r"(?:book|make|get|have|arrange|sort|want|need|like)(?: (?:me|us|in|to))*+"
-FURTHER = re.compile(rf"\b(?:another|second|2nd|one more|further|extra)(?: \w+)? {NOUN}.*\b{TOO}|\b{TOO}.*\b(?:another|one more|a second|extra)\b|\b(?:book|make|arrange)(?: (?:me|us))? (?:another|one more|a second|a 2nd|an extra)(?: {NOUN}|$)(?! (?:time|day))")
-SAME_TOO = re.compile(rf"\b(?:same time|weeks?|fortnight|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b.*\b{TOO}")
-UNLESS = re.compile(r"\b(?:instead|move|change|cancel|swap|rebook|reschedule|not|don'?t|dont|can'?t|cant|cannot|no|(?:my|our) \w+|worker|coach|job|shift|busy|free|both|bring|come|coming)\b")
-BESIDE = re.compile(rf"\b(?:{TOO}(?: as| of)?(?: that one| this one| that| it| mine)?|{BOOKS} {MORE}|{MORE})")
+FURTHER = re.compile(rf"\b(?:another|second|2nd|one more|further|extra)(?: \w+)? {NOUN}.*\b{BESIDE_IT}|\b{BESIDE_IT}.*\b(?:another|one more|a second|extra)\b|\b(?:book|make|arrange)(?: (?:me|us))? (?:another|one more|a second|a 2nd|an extra)(?: {NOUN}|$)(?! (?:time|day))")
+SAME_TOO = re.compile(rf"\b(?:same time|weeks?|fortnight|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b.*\b{BESIDE_IT}")
+UNLESS = re.compile(r"\b(?:instead|move|change|cancel|swap|rebook|reschedule|not|don'?t|dont|can'?t|cant|cannot|no|(?:my|our) \w+|worker|coach|job|shift|busy|free|both|bring|come|coming|bad|hard|sick|ill|poorly|off|rent|college|school|course|(?<!can )(?<!could )(?<!may )(?<!shall )(?:i|we|im|i'm|ive|i've)(?: am| are)? (?:am|are|have|got|at|off|in|on|away|working))\b")
+BESIDE = re.compile(rf"\b(?:{BESIDE_IT}(?: as| of)?(?: that one| this one| that| it| mine)?|{BOOKS} {ONE_MORE}|{ONE_MORE})")
 
 
 def would_further(text: str) -> bool:

@@ -15,7 +15,7 @@ from casework.appointments.meeting_ways import (
     ways_company,
 )
 from casework.appointments.needing import comes_along
-from casework.appointments.wording import venue_in
+from casework.appointments.wording import has, venue_in
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -31,9 +31,12 @@ class Having(DataModel):
     asks: dict[str, tuple[str, ...]]
     on_list: tuple[str, ...]
     back: tuple[str, ...]
+    still: tuple[str, ...]
     again: tuple[str, ...]
+    has_one: tuple[str, ...]
     other: tuple[str, ...]
     nameless: str
+    meets: tuple[str, ...]
     may_bring: tuple[str, ...]
     of_change: str
     beside_change: str
@@ -46,7 +49,7 @@ class Having(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "back", "again", "other", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
+        for name in ("on_list", "back", "still", "again", "has_one", "other", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), patterns)
@@ -70,6 +73,11 @@ def wants_back(text: str) -> bool:
     return _is_all(text, having().back)
 
 
+def wants_still(text: str) -> bool:
+    """Whether it is to stand, said right after it was called off, when they cannot mean anything else."""
+    return wants_back(text) or _is_all(text, having().still)
+
+
 def waits_no_more(text: str) -> bool:
     """Whether what they wait for is needed no more."""
     return _is_all(text, having().waits_no_more)
@@ -90,6 +98,11 @@ def would_again(text: str) -> bool:
     return _is_all(text, having().again)
 
 
+def has_one_already(text: str) -> bool:
+    """Whether they have a meeting and would have no other."""
+    return _is_all(text, having().has_one)
+
+
 def asks_to_bring(text: str) -> bool:
     """Whether they ask if somebody may come with them."""
     return _is_all(text, having().may_bring)
@@ -100,13 +113,18 @@ def brings_somebody(text: str) -> bool:
     return (comes_along(text) or asks_to_bring(text)) and not is_of_work(text)
 
 
-def refused_worker(text: str, names: Sequence[str] = ()) -> bool:
-    """Whether they would rather meet somebody else, than one of these where a name is said. Other names are of others."""
+def refused_worker(text: str, names: Sequence[str] = (), *, spoken_of: bool = True) -> bool:
+    """Whether they would rather meet somebody else, than one of these where a name is said. Other names are of others.
+
+    `spoken_of`: whether a worker was named last, so that "not him" is of nobody else.
+    """
     found = _found(text, having().other)
     if found is None:
         return False
     name = found.groupdict().get("name")
-    return name is None or re.fullmatch(having().nameless, name) is not None or name in [one.casefold().split()[0] for one in names]
+    if name is None or name in [one.casefold().split()[0] for one in names]:
+        return True
+    return re.fullmatch(having().nameless, name) is not None and (spoken_of or has(text, having().meets))
 
 
 def may_refuse(text: str) -> bool:
@@ -135,7 +153,8 @@ def changes_way(text: str, area: Area) -> bool:
     return beside_way(text) <= ways_company() | _listed("beside_change") | _places(area)
 
 
-def plain(text: str) -> str:
+def bare(text: str) -> str:
+    """Folded, without the marks around it."""
     return folded(text).strip(" .!?,")
 
 
@@ -144,7 +163,7 @@ def _is_all(text: str, patterns: Sequence[str]) -> bool:
 
 
 def _found(text: str, patterns: Sequence[str]) -> re.Match[str] | None:
-    said = plain(text)
+    said = bare(text)
     if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS:
         return None
     return next((found for one in patterns if (found := _whole(one).fullmatch(said))), None)
@@ -157,7 +176,7 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 
 def _words_of(text: str) -> set[str]:
-    said = plain(text)
+    said = bare(text)
     return set(WORD.findall(said)) if len(said) <= MOST_LETTERS and len(said.split()) <= MOST_WORDS else {said}
 
 
@@ -173,5 +192,3 @@ def _places(area: Area) -> frozenset[str]:
 @cache
 def having() -> Having:
     return load_yaml(Path(__file__).with_name("having.yml"), Having)
-
-

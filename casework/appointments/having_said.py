@@ -13,10 +13,14 @@ from casework.appointments.having import (
     asks_to_bring,
     brings_somebody,
     changes_way,
+    has_one_already,
     may_refuse,
     refused_worker,
 )
+from casework.appointments.making_it import makes_it
+from casework.appointments.needing import beside_it
 from casework.appointments.noting import is_for_worker, taken_back
+from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
 from casework.messaging import Conversation, Message
@@ -40,7 +44,7 @@ def _sort() -> str:
 async def of_theirs(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """What the assistant hears; None: it is nothing of that. While we ask them something, their words are for that."""
     area = council().area(conversation.area)
-    refuses = await _refuses(session, text, area)
+    refuses = await _refuses(session, conversation, text)
     if not (refuses or _is_of_theirs(text, area)) or await messaging.asks(session, conversation):
         return None
     if asks_of_list(text):
@@ -48,27 +52,30 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
-    if asks_of_theirs(text):
+    if asks_of_theirs(text) or has_one_already(text):
         return _checks()
-    if brings_somebody(text) or _is_to_note(text):
+    if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
-    asked = asks_of_list(text) or asks_of_theirs(text) is not None
-    return asked or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+    asked = asks_of_list(text) or asks_of_theirs(text) is not None or has_one_already(text)
+    return asked or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
 
 
 def _is_to_note(text: str) -> bool:
     return is_for_worker(text) or taken_back(text) is not None
 
 
-async def _refuses(session: AsyncSession, text: str, area: Area) -> bool:
-    """Whether they would rather not meet somebody of ours."""
+async def _refuses(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether they would rather not meet somebody of ours; "not him" is of who was named last, if anybody."""
     if not may_refuse(text):
         return False
-    return refused_worker(text, [one.name for one in await claimants.key_workers(session, area.id)])
+    names = [one.name for one in await claimants.key_workers(session, conversation.area)]
+    last = await messaging.last_said(session, conversation.id)
+    said = set(WORD.findall(last.text.casefold())) if last else set()
+    return refused_worker(text, names, spoken_of=any(one.casefold().split()[0] in said for one in names))
 
 
 async def lapsed(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
@@ -90,8 +97,9 @@ async def told_own_words(session: AsyncSession, text: str, message_id: str) -> s
     if text not in (_checks(), _moves(), _sort()):
         return text
     message = await session.get_one(Message, UUID(message_id))
-    area = council().area((await session.get_one(Conversation, message.conversation_id)).area)
-    own = _is_of_theirs(message.text, area) or await _refuses(session, message.text, area)
+    conversation = await session.get_one(Conversation, message.conversation_id)
+    own = _is_of_theirs(message.text, council().area(conversation.area)) or makes_it(message.text)
+    own = own or await _refuses(session, conversation, message.text)
     return message.text if own else text
 
 

@@ -7,7 +7,7 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.having import refused_worker
+from casework.appointments.having import has_one_already, refused_worker
 from casework.appointments.meeting_ways import (
     after_no,
     asks_how_it_is,
@@ -19,10 +19,11 @@ from casework.appointments.meeting_ways import (
     wants_no_visit,
 )
 from casework.appointments.models import BookingTalk
-from casework.appointments.needing import asks_for_adjustments, names_language
+from casework.appointments.needing import asks_for_adjustments, names_language, prefers_who
 from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
+    address_in,
     declines,
     has_no_number,
     is_of_email,
@@ -59,7 +60,7 @@ BARE = 3
 SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
 OTHER_WAYS = ("in_person", "phone", "video")
 """Where one of them will not do, the others may."""
-BESIDE = (Step.NAME, Step.NUMBER, Step.ADJUSTMENTS)
+BESIDE = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.ADJUSTMENTS)
 """Where something else than how or when is asked."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 
@@ -77,6 +78,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.EMAIL:
             return is_of_email(text)
+        case Step.ADDRESS:
+            return address_in(text) is not None or says_how(talk, text)
         case Step.ADJUSTMENTS:
             return declines(text) or tells_at_adjustments(text) or says_how(talk, text)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:
@@ -90,7 +93,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
 
 def tells_at_adjustments(text: str) -> bool:
     """Whether it is what would help, the language they speak, or that something would not help after all."""
-    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or taken_back(text) is not None
+    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or prefers_who(text) or taken_back(text) is not None
 
 
 def ends_visit(talk: BookingTalk, text: str) -> bool:
@@ -209,7 +212,9 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
 
 def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
-    return talk.step in (*SOUGHT, Step.NAME, Step.NUMBER) and had_enough(text) and wish_in(text) is None
+    if talk.step not in (*SOUGHT, Step.NAME, Step.NUMBER, Step.ADDRESS):
+        return False
+    return has_one_already(text) or (had_enough(text) and wish_in(text) is None)
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:

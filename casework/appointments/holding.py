@@ -1,5 +1,6 @@
 """A time that was chosen is kept while it is read back, and let go where they correct themselves."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -7,12 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
 from casework.appointments.diary import Slot
+from casework.appointments.finding import Sought, services_beside
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import IN_PERSON, Who, offer_instead, sought
 from casework.appointments.picking import slots
 from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
 from casework.base.errors import Conflict
+from casework.council import Area
 
 
 async def keep(session: AsyncSession, talk: BookingTalk, place: int, who: Who) -> None:
@@ -24,13 +27,19 @@ async def keep(session: AsyncSession, talk: BookingTalk, place: int, who: Who) -
             if group:
                 held = await groups.hold_place(session, UUID(group), talk.conversation_id, claimant_id)
             else:
-                wanted = await sought(session, talk, who)
+                wanted = _at(who.area, slot, await sought(session, talk, who))
                 held = await service.hold(session, who.area, slot, wanted, talk.conversation_id, claimant_id)
     except Conflict:
         await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)
         return
     held.name = held.name or await _name_given(session, talk)
     talk.holding_id, talk.step = held.id, Step.CONFIRM
+
+
+def _at(area: Area, slot: Slot, wanted: Sought) -> Sought:
+    """What is promised of the visit is what there is then."""
+    there = services_beside(area, slot) if wanted.services else []
+    return replace(wanted, services=tuple(one for one in wanted.services if one in there))
 
 
 async def _name_given(session: AsyncSession, talk: BookingTalk) -> str:
@@ -67,7 +76,7 @@ async def fit(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
     await session.flush()
     try:
         async with session.begin_nested():
-            again = await service.hold(session, who.area, slot, wanted, talk.conversation_id, held.claimant_id)
+            again = await service.hold(session, who.area, slot, _at(who.area, slot, wanted), talk.conversation_id, held.claimant_id)
     except Conflict:
         await waiting.declined(session, held)
         await offer_instead(session, talk, Wish(slot.start, slot.start, exact=True), who)

@@ -1,6 +1,7 @@
 """Who says that they are late for a meeting, how much, and whether it can be that meeting."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.asking import minutes_in, minutes_named
 from casework.appointments.models import Appointment
 from casework.appointments.service import running_late
+from casework.appointments.wishing import wish_in
 from casework.base.clock import local, now
 
 CLOSE = timedelta(hours=3)
@@ -66,9 +68,19 @@ def _minute(named: dict[str, str | None]) -> int:
     return PAST.get(past) or int(past)
 
 
+def late_for(meetings: Sequence[Appointment], text: str) -> Appointment:
+    """The one on the day they name, be it days ahead; else the next."""
+    return next((one for one in meetings if _is_on_day_named(one, text)), meetings[0])
+
+
+def _is_on_day_named(meeting: Appointment, text: str) -> bool:
+    wish = wish_in(text)
+    return wish is not None and wish.days is None and local(wish.first).date() == local(meeting.starts_at).date() == wish.last_day
+
+
 async def told_late(session: AsyncSession, meeting: Appointment, text: str) -> bool:
-    """Its time is kept and the worker sees it; False, and nothing is noted, where it is on another day."""
-    if not is_near(meeting.starts_at, now()):
+    """Its time is kept and the worker sees it; False, and nothing is noted, where it is on a day that is not near and not named."""
+    if not (is_near(meeting.starts_at, now()) or _is_on_day_named(meeting, text)):
         return False
     await running_late(session, meeting, late_by(text, local(meeting.starts_at)) or meeting.late_minutes)
     return True

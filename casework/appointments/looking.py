@@ -15,7 +15,7 @@ from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.council import Area
 
-THEIRS, ONE_SERVICE, NOT_THERE = "theirs", "one_service", "not_there"
+THEIRS, ONE_SERVICE, NO_SERVICE, NOT_THERE = "theirs", "one_service", "no_service", "not_there"
 NEAR = (timedelta(days=1), timedelta(days=5))
 
 
@@ -47,6 +47,8 @@ async def look(session: AsyncSession, looker: Looker, wish: Wish, wanted: Sought
         found = await _wider(session, looker, clear, wanted) or found
     if not found.slots and len(wanted.services) > 1:
         return await _with_one_service(session, looker, clear, wanted) or Found(found, why, wanted.services)
+    if not found.slots and wanted.services:
+        return await _without_service(session, looker, clear, wanted) or Found(found, why, wanted.services)
     if wanted.format == "in_person" and wish.venue and found.slots and wish.venue not in {one.venue for one in found.slots}:
         why = NOT_THERE
     return Found(found, why, wanted.services)
@@ -84,3 +86,9 @@ async def _with_one_service(session: AsyncSession, looker: Looker, wish: Wish, w
         if found.slots:
             return Found(found, ONE_SERVICE, (one,))
     return None
+
+
+async def _without_service(session: AsyncSession, looker: Looker, wish: Wish, wanted: Sought) -> Found | None:
+    """No time has it in the visit: times for the meeting alone, and it is wished for still."""
+    found = await _find(session, looker, wish, replace(wanted, services=()))
+    return Found(found, NO_SERVICE, wanted.services) if found.slots else None

@@ -7,14 +7,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
-from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_with_need
+from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_beside
+from casework.appointments.calling_off import ASIDE
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
-from casework.appointments.having import waits_no_more, wants_back
+from casework.appointments.having import waits_no_more, wants_still
+from casework.appointments.making_it import makes_it
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
 from casework.appointments.steps import Step
 from casework.appointments.taking_back import said_before
+from casework.appointments.wanted_back import in_their_english
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
 from casework.base.words import choice_texts
@@ -66,7 +69,7 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     """
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
-    named = names_a_meeting(text) or would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area))
+    named = names_a_meeting(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
         return None
     has_one = as_before(text) and await service.coming_in(session, conversation)
@@ -80,7 +83,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_with_need(text) or begins_by_sort(text, council().area(conversation.area)):
+    if would_book_beside(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
@@ -93,12 +96,13 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     if text not in (_wish(), _to_book()):
         return text
     message = await session.get_one(Message, UUID(message_id))
-    if text == _to_book() and wants_back(message.text):
-        return await said_before(session, await session.get_one(Conversation, message.conversation_id), message.text)
+    own = in_their_english(message.text)
+    if text == _to_book() and wants_still(own):
+        return await said_before(session, await session.get_one(Conversation, message.conversation_id), own)
     if text == _wish():
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
-    says_more = would_further(message.text) or wants_back(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
+    says_more = would_further(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
     return message.text if says_more or await _would_book(session, conversation, message.text) else text
 
 
@@ -125,6 +129,11 @@ async def _asks_language(session: AsyncSession, conversation: Conversation) -> b
     return talk is not None and talk.step == Step.INTERPRETER
 
 
+async def _asks_aside(session: AsyncSession, conversation: Conversation) -> bool:
+    talk = await session.get(BookingTalk, conversation.id)
+    return talk is not None and talk.step in ASIDE
+
+
 async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
     if not (leaves_list(text) or waits_no_more(text)):
@@ -136,8 +145,11 @@ async def off_the_list(session: AsyncSession, conversation: Conversation, text: 
 
 
 async def changed_meeting(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    """ "Move it", "can i change it tho", where a meeting is coming and nothing is asked of them."""
-    if not would_change(text) or await messaging.asks(session, conversation):
+    """ "Move it", "can i change it tho", where a meeting is coming and nothing is asked of them.
+
+    What we ask once it is booked may wait.
+    """
+    if not (would_change(text) or makes_it(text)) or (await messaging.asks(session, conversation) and not await _asks_aside(session, conversation)):
         return None
     return choice_texts("utter_booking_done")[0] if await service.coming_in(session, conversation) else None
 

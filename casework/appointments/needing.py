@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from casework.appointments.asking import asks_us, is_of_work
+from casework.appointments.quietly import keeps_quiet
 from casework.appointments.wording import has, wording
 from casework.base.plain import folded
 from casework.council import Area
 
-FEW = 4
+FEW, SOME = 4, 14
+SEES = "(see|meet|speak|talk|visit|book|have|fit|add)"
 CLAUSE = re.compile(r"[,.;!?]|\b(?=(?:im|i'm|i’m|i am|i use|i need|i have|can (?:i|we|you)|could (?:i|we|you))\b)", re.IGNORECASE)
+PIECE = re.compile(r"[,.;!?]+| (?:and|but|also) (?=is |are |do |does |can |could |where |what |how )|\s(?=(?:is|are) there )", re.IGNORECASE)
 LEADS = r"(?:i'?m|i am|i have|i use|i get|i need|i'?ve(?: got)?|got|am|have|need|needs|want|use|with|and|as|because|cos|coz|a|an|my|very|also)"
-LONGEST_NOTE = 500
+LONGEST_NOTE, LONGEST_WISH = 500, 160
 # {language} is any we know by name; to learn one is another wish.
 THEIRS = (
     r"(?:i|we|he|she|me|they)(?: (?:only|just|can|do|really|best))* (?:speak|talk|need|want|understand)s?(?: (?:only|just|in|a|an|the|some))* {language}(?! (?:lessons?|class\w*|courses?|food|visa|passport|teacher|tutor|gcse|a levels?))",
@@ -31,8 +34,18 @@ def services_in(text: str, area: Area) -> list[str]:
     if not has(text, wording().one_visit):
         return []
     sittings = (one for venue in area.venues for one in venue.also_here)
-    named = (one.name for one in sittings if has(text, (re.escape(one.name), *map(re.escape, one.words))))
+    named = (one.name for one in sittings if has(text, (re.escape(one.name), _sitter(one.name), *map(re.escape, one.words))))
     return list(dict.fromkeys(named))
+
+
+def _sitter(service: str) -> str:
+    return f"{re.escape(service.split()[0])} {wording().sitters}"
+
+
+def beside_it(text: str, area: Area) -> list[str]:
+    """The services that they would see right before or after the meeting they have, and say little else."""
+    sees = len(text.split()) <= SOME and has(text, (SEES,)) and has(text, wording().one_day)
+    return services_in(text, area) if sees else []
 
 
 def asks_one_visit(text: str, area: Area) -> bool:
@@ -82,8 +95,13 @@ def _of_language() -> tuple[str, ...]:
 
 
 def tells_worker(text: str) -> bool:
-    """Whether they say what they need, or who comes with them, be it in the middle of something else."""
-    return tells_need(text) or (comes_along(text) and not is_of_work(text))
+    """Whether they say what they need, whom they would talk to or who comes with them, be it in the middle of something else."""
+    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or (comes_along(text) and not is_of_work(text))
+
+
+def prefers_who(text: str) -> bool:
+    """Whether they would be met by a woman, or by a man."""
+    return len(text) <= LONGEST_WISH and has(text, wording().who_meets)
 
 
 def lacks_language(text: str) -> bool:
@@ -99,6 +117,13 @@ def tells_of_adjustments(text: str) -> bool:
     """Whether it is something for the worker to know, and not asked of us."""
     asked = any(re.search(one, text.strip().casefold()) for one in wording().asks)
     return asks_for_adjustments(text) and not asked
+
+
+def told_beside(text: str) -> str:
+    """What they need, said beside a question; "" where nothing of that is said, or no question."""
+    pieces = [one.strip() for one in PIECE.split(text) if one.strip()]
+    told = [one for one in pieces if asks_for_adjustments(one) and not asks_us(one)]
+    return ", ".join(told) if len(told) < len(pieces) else ""
 
 
 def comes_along(text: str) -> bool:

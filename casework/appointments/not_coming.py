@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from casework.appointments.noting import leaves_out
 from casework.appointments.wording import has, is_with_others
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
@@ -16,12 +17,13 @@ MOST_WORDS, MOST_LETTERS = 16, 120
 class NotComing(DataModel):
     not_mine: str
     mine: tuple[str, ...]
+    cannot: tuple[str, ...]
     unless: tuple[str, ...]
     unsure: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("mine", "unless", "unsure"):
+        for name in ("mine", "cannot", "unless", "unsure"):
             yield from faults_in((name,), getattr(self, name))
         if fault := pattern_fault(self.not_mine):
             yield ("not_mine",), fault
@@ -30,15 +32,19 @@ class NotComing(DataModel):
 def will_not_be_there(text: str) -> bool:
     """Whether they say that they do not come, or need it no more, and ask for no other time."""
     said = folded(text)
-    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless):
+    if len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS or has(said, not_coming().unless) or leaves_out(text):
         return False
-    found = _mine().search(said)
-    return found is not None and not _others().search(said[: found.start()]) and not is_with_others(said)
+    return _say_it(_any(not_coming().mine), said) and not is_with_others(said)
+
+
+def cannot_come(text: str) -> bool:
+    """Whether they say that they will not be there, be it beside something else."""
+    return _say_it(_any(not_coming().cannot), folded(text))
 
 
 def beside_not_coming(text: str) -> str:
     """What else they say: the day of the meeting, say."""
-    return " ".join(_mine().sub(" ", folded(text)).split())
+    return " ".join(_any(not_coming().mine).sub(" ", folded(text)).split())
 
 
 def has_second_thoughts(text: str) -> bool:
@@ -46,9 +52,15 @@ def has_second_thoughts(text: str) -> bool:
     return has(text, not_coming().unsure)
 
 
+def _say_it(pattern: re.Pattern[str], said: str) -> bool:
+    """Of themselves, and of nobody else."""
+    found = pattern.search(said)
+    return found is not None and not _others().search(said[: found.start()])
+
+
 @cache
-def _mine() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{one})\b" for one in not_coming().mine))
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{one})\b" for one in patterns))
 
 
 @cache

@@ -1,11 +1,11 @@
 """What the worker is to know before a meeting, or is to know no longer, told with nothing asked. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from casework.appointments.having import plain
+from casework.appointments.having import bare
 from casework.appointments.needing import asks_for_adjustments, tells_worker
 from casework.appointments.wording import has
 from casework.base.patterns import faults_in, pattern_fault
@@ -19,12 +19,15 @@ KEPT = re.compile(r"\s*;\s*")
 class Noting(DataModel):
     told: str
     hard: tuple[str, ...]
+    left_out: tuple[str, ...]
     things: tuple[str, ...]
     back: tuple[str, ...]
+    back_aid: tuple[str, ...]
+    aids: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "things", "back"):
+        for name in ("hard", "left_out", "things", "back", "back_aid", "aids"):
             yield from faults_in((name,), getattr(self, name))
         if fault := pattern_fault(self.told):
             yield ("told",), fault
@@ -32,19 +35,33 @@ class Noting(DataModel):
 
 def is_for_worker(text: str) -> bool:
     """Whether the worker is to be told what they need, or they tell what is hard for them there."""
-    said = plain(text)
+    said = bare(text)
     if len(said) > MOST_LETTERS:
         return False
     told = re.search(noting().told, said)
-    return has(said, noting().hard) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+    return has(said, noting().hard) or leaves_out(text) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+
+
+def leaves_out(text: str) -> bool:
+    """Whether somebody who was to be there too is not to be, and the meeting is not called off."""
+    said = bare(text)
+    return len(said) <= MOST_LETTERS and any(re.search(one, said) for one in noting().left_out)
 
 
 def taken_back(text: str) -> str | None:
     """What they said of their needs that is so no longer; None where they take nothing back."""
-    said = plain(text)
-    found = next((one for back in noting().back if (one := re.fullmatch(back, said))), None) if len(said) <= MOST_LETTERS else None
-    what = found["what"].strip() if found else ""
-    return what if asks_for_adjustments(what) or has(what, (*noting().hard, *noting().things)) else None
+    said = bare(text)
+    if len(said) > MOST_LETTERS:
+        return None
+    if what := _what(said, noting().back):
+        return what if asks_for_adjustments(what) or has(what, (*noting().hard, *noting().things)) else None
+    aid = _what(said, noting().back_aid)
+    return aid if has(aid, noting().aids) else None
+
+
+def _what(said: str, patterns: Sequence[str]) -> str:
+    found = next((one for back in patterns if (one := re.fullmatch(back, said))), None)
+    return found["what"].strip() if found else ""
 
 
 def without(note: str, what: str) -> str:

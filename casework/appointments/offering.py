@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
-from casework.appointments.counting import of_its_week, tries, wish_from
+from casework.appointments.counting import at_hours_of, nearer, of_its_week, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought
@@ -21,7 +21,7 @@ from casework.appointments.picking import slots, title
 from casework.appointments.plain_wish import asks_for_meeting, tells_about, would_have_emails
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
-from casework.appointments.too_early import but_not_those_days
+from casework.appointments.too_early import but_not_those_days, stays_on_day
 from casework.appointments.twice import theirs_to_come
 from casework.appointments.wishes import MOST, Wish
 from casework.appointments.wishing import hours_alone, late_alone, wish_but
@@ -82,8 +82,10 @@ async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
 
 async def as_wished_before(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
     """Once it is known how to meet, the wish that was kept until then is looked for."""
-    if talk.step == Step.WHEN and talk.wish and not talk.offered and not talk.why:
-        await offer(session, talk, Wish.read(talk.wish), who)
+    kept = Wish.read(talk.wish) if talk.wish else None
+    nothing_wished = kept and kept.seen and not (kept.busy or kept.worker or kept.venue or kept.without)
+    if talk.step == Step.WHEN and kept and not (nothing_wished or talk.offered or talk.why):
+        await offer(session, talk, kept, who)
 
 
 async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
@@ -96,6 +98,7 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
     shown = await looked_at(session, talk)
+    text = at_hours_of(text) if shown else text
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
     if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
@@ -113,7 +116,21 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 async def looked_at(session: AsyncSession, talk: BookingTalk) -> list[datetime]:
     """When the one read back starts, or those shown."""
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
-    return [held.starts_at] if held else [one.start for one in slots(talk)]
+    return [held.starts_at] if held else [one.start for one in slots(talk)] or list(_seen(talk))
+
+
+def _seen(talk: BookingTalk) -> tuple[datetime, ...]:
+    """What was shown before when suits them was asked afresh."""
+    return Wish.read(talk.wish).seen if talk.wish and talk.step == Step.WHEN else ()
+
+
+async def near_those_seen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """ "Earlier that day", where others were asked for and none is shown now. False: not said, or none was shown."""
+    way, seen = nearer(text), _seen(talk)
+    if way is None or not seen:
+        return False
+    await offer_near(session, talk, way, seen, who, stays=stays_on_day(text))
+    return True
 
 
 def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:
@@ -130,14 +147,16 @@ def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[
 
 
 async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who, *, stays: bool = False) -> None:
-    """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day."""
+    """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day, the first of those shown."""
+    at = [one for one in at if local(one).date() == local(at[0]).date()] if stays else at
     before = Wish.read(talk.wish) if talk.wish else None
     found = tries(way, at, before)
-    for wish in found[:1] if stays else found:
+    may = [one for one in (found[:1] if stays else found) if not any(map(one.lies_in, _busy(talk)))]
+    for wish in may:
         await offer(session, talk, wish, who)
         if talk.offered and talk.why is None:
             return
-    if before and found[0].hours and not stays:
+    if before and (not may or (found[0].hours and not stays)):
         await offer(session, talk, before, who)
         talk.why = "taken"
 
@@ -184,10 +203,17 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     known = who.claimant or who.phone is None  # several people may book by one phone
     theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
     found = await look(session, Looker(who.area, who.claimant, met_by), wish, wanted, theirs)
-    talk.why, free = found.why, found.offer.slots
+    free = found.offer.slots
+    talk.why = _but_when(found.why, wish, free)
     talk.services = list(found.services) if found.why == ONE_SERVICE else talk.services
     talk.offered = [_shown(one, title(one)) for one in free]
     talk.step = Step.CHOOSE if free else Step.WHEN
+
+
+def _but_when(why: str | None, wish: Wish, free: Sequence[Slot]) -> str | None:
+    """Nothing is in the way of the time itself where it is offered with a colleague: whose it is not is told beside it."""
+    there = why == "taken" and wish.exact and any(one.start == wish.first and wish.venue in (None, one.venue) for one in free)
+    return None if there else why
 
 
 async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
@@ -235,7 +261,7 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
     talk.holding_id = None
     if talk.format != GROUP:
         await offer(session, talk, wish, who)
-        talk.why = talk.why if talk.why == THEIRS else "taken"
+        talk.why = talk.why if talk.why == THEIRS else _but_when("taken", wish, slots(talk))
         return
     await offer_groups(session, talk, who)
     talk.why = "filled" if talk.offered else talk.why
@@ -244,6 +270,8 @@ async def offer_instead(session: AsyncSession, talk: BookingTalk, wish: Wish, wh
 def ask_again(talk: BookingTalk) -> None:
     """When suits them is asked afresh; of groups, how to meet. When they cannot is not forgotten."""
     talk.step, kept = Step.FORMAT if talk.format == GROUP else Step.WHEN, _still_wished(talk)
+    if shown := [one.start for one in slots(talk)] if talk.step == Step.WHEN else []:
+        kept = replace(kept or Wish(now(), now() + limits().horizon), seen=tuple(shown))
     talk.holding_id, talk.offered, talk.wish = None, [], kept.written() if kept else None
     talk.why = AGAIN if talk.step == Step.WHEN else None
 

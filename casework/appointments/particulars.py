@@ -4,11 +4,20 @@ import re
 
 from casework.appointments.asking import asks_something
 from casework.appointments.counting import nearer
+from casework.appointments.having import wants_still
 from casework.appointments.meeting_ways import only_how
-from casework.appointments.not_coming import will_not_be_there
+from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
 from casework.appointments.shifting import shift_in
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import had_enough, has, is_first_name, only_again, wants_to_keep, wording
+from casework.appointments.wording import (
+    comes_alone,
+    had_enough,
+    has,
+    is_first_name,
+    only_again,
+    wants_to_keep,
+    wording,
+)
 from casework.base.plain import folded
 from casework.reading import email_in, is_introduced, read_answer, read_name
 
@@ -38,6 +47,11 @@ def speaks_of_time(text: str) -> bool:
 def speaks_of_number(text: str) -> bool:
     """Whether it is a number, part of one, or about giving it."""
     return DIGITS.search(text) is not None or has(text, wording().of_number)
+
+
+def address_in(text: str) -> str | None:
+    """Where somebody lives, as they wrote it."""
+    return " ".join(text.split()) if has(text, wording().address) else None
 
 
 def has_no_number(text: str) -> bool:
@@ -75,12 +89,12 @@ def tells_nothing(text: str) -> bool:
 
 
 def declines(text: str) -> bool:
-    return read_answer("yes_no", text)["value"] in ("no", "prefer_not_to_say")
+    return comes_alone(text) or read_answer("yes_no", text)["value"] in ("no", "prefer_not_to_say")
 
 
 def keeps(text: str) -> bool | None:
     """Whether a meeting that was to be cancelled is kept after all; None for neither."""
-    kept, off = wants_to_keep(text), will_not_be_there(text)
+    kept, off = wants_to_keep(text) or (wants_still(text) and not has_second_thoughts(text)), will_not_be_there(text)
     if kept or off:
         return kept if kept != off else None
     return {"yes": False, "no": True}.get(read_answer("yes_no", text)["value"])

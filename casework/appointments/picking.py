@@ -20,6 +20,7 @@ from casework.council import say_when
 from casework.reading import read_answer
 
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
+NOON = 12
 ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
 
 
@@ -43,7 +44,18 @@ def _numbered_place(talk: BookingTalk, text: str) -> int | None:
     on_that_day = [place for place, one in enumerate(slots(talk)) if by_date and local(one.start).day == number]
     if len(on_that_day) == 1:
         return on_that_day[0]
-    return number - 1 if 1 <= number <= len(talk.offered) else None
+    if 1 <= number <= len(talk.offered):
+        return number - 1
+    return None if nth else _at_hour(talk, number)
+
+
+def _at_hour(talk: BookingTalk, hour: int) -> int | None:
+    """ "11", where there is no eleventh and one of them is at eleven: on the hour, where others are not."""
+    at = [(place, local(one.start)) for place, one in enumerate(slots(talk)) if 0 < hour <= NOON and local(one.start).hour % NOON == hour % NOON]
+    for some in ([place for place, start in at if start.minute == 0], [place for place, _ in at]):
+        if len(some) == 1:
+            return some[0]
+    return None
 
 
 def picks_none(talk: BookingTalk, text: str) -> bool:
@@ -60,7 +72,7 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     if talk.step not in WHICH and place_named(text) is not None:
         return None
     if said.isdecimal():
-        return int(said) - 1 if 1 <= int(said) <= len(talk.offered) else None
+        return _numbered_place(talk, said)
     if only_again(text):
         return None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):

@@ -1,28 +1,42 @@
 """"Cancel the second one": which of the meetings they have, by its place. Never one of the times shown. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
+from casework.base.patterns import pattern_fault, with_parts
 from casework.base.plain import folded
+from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
-PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "latter": -1}
-ONE = r"(?:(?:one|meeting|appointment|appt|apt|booking|call)\b)"
-PLACED = rf"(?:the|my|that) (?P<place>{'|'.join(PLACES)})\b(?: {ONE}|(?=\W*$| (?:please|pls|instead|to|from|until|till)\b))"
-OFF = re.compile(rf"\b(?:cancel|call off|get rid of|scrap|drop|don'?t (?:want|need)|cant (?:do|make|come to)|can'?t (?:do|make|come to))(?: (?:just|only|actually))* {PLACED}")
-MOVED = re.compile(rf"\b(?:move|change|rebook|reschedule|rearrange|swap|shift|push)(?: (?:just|only|actually))* {PLACED}")
-NOT = re.compile(r"\b(?:not|don'?t|do not|never) (?:cancel|move|change)\b")
+
+class Placing(DataModel):
+    places: dict[str, int]
+    parts: dict[str, str]
+    off: str
+    moved: str
+    unless: str
+
+    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
+        """Whoever writes to us may write anything: no pattern may take for ever over it."""
+        for name in ("off", "moved", "unless"):
+            if fault := pattern_fault(with_parts(getattr(self, name), self.all_parts())):
+                yield (name,), fault
+
+    def all_parts(self) -> dict[str, str]:
+        return {**self.parts, "places": "|".join(self.places)}
 
 
 def place_named(text: str) -> int | None:
     """From 0, -1 the last, of what is to be called off or moved."""
     said = folded(text)
-    found = None if NOT.search(said) else OFF.search(said) or MOVED.search(said)
-    return PLACES[found["place"]] if found else None
+    found = None if _said("unless").search(said) else _said("off").search(said) or _said("moved").search(said)
+    return placing().places[found["place"]] if found else None
 
 
 def calls_off(text: str) -> bool:
     """Whether it is to be called off, and not moved."""
-    return OFF.search(folded(text)) is not None
+    return _said("off").search(folded(text)) is not None
 
 
 def at_place[M](meetings: Sequence[M], text: str) -> list[M]:
@@ -35,4 +49,14 @@ def at_place[M](meetings: Sequence[M], text: str) -> list[M]:
 
 def without_place(text: str) -> str:
     """The rest of the words, which may say when to."""
-    return text if place_named(text) is None else MOVED.sub("move it", folded(text))
+    return text if place_named(text) is None else _said("moved").sub("move it", folded(text))
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    return re.compile(with_parts(getattr(placing(), name), placing().all_parts()))
+
+
+@cache
+def placing() -> Placing:
+    return load_yaml(Path(__file__).with_name("placing.yml"), Placing)

@@ -60,6 +60,29 @@ async def own_in(session: AsyncSession, text: str, who: Who) -> str | None:
     return next((one.name for one in await own_workers(session, person)), None)
 
 
+async def with_own(session: AsyncSession, talk: BookingTalk, who: Who) -> str | None:
+    """It is known who they are: their own worker is wished for, and the times shown are theirs. Their name; None: they have none."""
+    own = next((one.name for one in await own_workers(session, who.claimant)), None)
+    if own is None:
+        return None
+    wish = Wish.read(talk.wish) if talk.wish else Wish(now(), now() + limits().horizon)
+    wish = replace(wish, worker=own)
+    if talk.offered and talk.format != GROUP:
+        await holding.let_go(session, talk)
+        await offer(session, talk, wish, who)
+    else:
+        talk.wish = wish.written()
+    return own
+
+
+async def lacks_own(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """Whether they would see their own worker, and we know neither who they are nor whom they mean."""
+    if who.claimant or not speaks_of_own(text) or (talk.wish or {}).get("worker"):
+        return False
+    ours = [one.name for one in await claimants.key_workers(session, who.area.id)]
+    return wanted(text, ours) is None and await own_in(session, text, who) is None
+
+
 def _venue(talk: BookingTalk, text: str, who: Who) -> str | None:
     if not says_format(talk, text) and (talk.format != IN_PERSON or wish_in(text) is None):
         return None

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import messaging
 from casework.appointments import talk as talks
 from casework.appointments.diaries import worker_of
-from casework.appointments.having import wants_back, would_again
+from casework.appointments.having import wants_back, wants_still, would_again
 from casework.appointments.holding import keep
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import GROUP, Who, offer
@@ -43,14 +43,15 @@ def offers_to_book(last: Message | None) -> bool:
 
 async def begin_again(session: AsyncSession, conversation_id: UUID, text: str, who: Who) -> BookingTalk | None:
     """None where the words are no answer to that, or nothing was called off. What is wanted back is read back where it is free."""
-    if not (wants_back(text) or would_again(text) or wish_in(text)):
+    back = wants_still(text)
+    if not (back or would_again(text) or wish_in(text)):
         return None
     off = await called_off(session, conversation_id, who.claimant.id if who.claimant else None, who.phone)
-    if off is None or not offers_to_book(await messaging.last_said(session, conversation_id)):
+    if off is None or not (wants_back(text) or offers_to_book(await messaging.last_said(session, conversation_id))):
         return None
     talk = await talks.begin(session, conversation_id)
     _as_before(talk, off, who)
-    if wants_back(text) and off.starts_at > now() and off.group_id is None:
+    if back and off.starts_at > now() and off.group_id is None:
         await give_back(session, talk, off, who)
     else:
         await talks.listen(session, talk, text, who)
@@ -71,4 +72,3 @@ async def give_back(session: AsyncSession, talk: BookingTalk, off: Appointment, 
     if talk.why is None and talk.offered:
         await keep(session, talk, 0, who)
     await session.flush()
-

@@ -15,6 +15,7 @@ from casework.appointments.beginning import of_a_wish, says_no_more
 from casework.appointments.having import is_apology, wants_back, would_again, would_another
 from casework.appointments.lateness import is_near
 from casework.appointments.missing import MISSED
+from casework.appointments.not_coming import cannot_come
 from casework.appointments.rebooking import called_off
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import has, wording
@@ -64,7 +65,7 @@ def _is_few(text: str) -> bool:
 def takes_up(text: str) -> bool:
     """Whether they would have another time: a yes, or when, and no more. Whatever else they tell, the assistant reads."""
     said = " ".join(text.split())
-    if not _is_few(said) or has(said, wording().cannot) or has(said, replying().news):
+    if not _is_few(said) or cannot_come(said) or has(said, replying().news):
         return False
     if not says_no_more(said, frozenset(replying().beside_time.split())):
         return False

@@ -10,16 +10,19 @@ from casework.appointments.hearing import other_format, retimes, says_how, yes_t
 from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.looking import THEIRS
+from casework.appointments.meeting_ways import ruled_out
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.needing import lacks_language, lasts, names_language, tells_worker, with_more
 from casework.appointments.noting import taken_back, without
 from casework.appointments.offering import (
     AT_HOME,
+    NOT_BY,
     Who,
     ask_again,
     offer_instead,
 )
 from casework.appointments.particulars import (
+    address_in,
     beside_number,
     declines,
     has_no_number,
@@ -42,6 +45,8 @@ from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
 from casework.reading import email_in, is_introduced, read_answer
+
+RUNG = ("call", "sms")
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -110,6 +115,16 @@ def _by_email(email: str | None) -> dict[str, object] | None:
     return {"to_prove": email} if email else None
 
 
+async def housed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    """Where they are visited is for the worker alone: it stands in what the worker reads, and nowhere else."""
+    held, address = await held_in(session, talk), address_in(text)
+    if held and address:
+        held.note = with_more(wording().address_note.format(address=address), held.note)
+        await _go_on(session, talk, held, who)
+    elif not await another_way(session, talk, text, who) and says_when(text):
+        await at_another_time(session, talk, text, who)
+
+
 async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """What would make it easier: for this meeting, and remembered for the next. No is an answer too, a bare yes is none."""
     meeting = await held_in(session, talk)
@@ -120,6 +135,9 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return
     if meeting and not declines(text):
         await note_or_take_back(session, meeting, who.claimant, text)
+        if ruled_out(text) == meeting.format:
+            ask_other_way(talk, meeting)
+            return
         if lacks_language(meeting.note):
             talk.step = Step.INTERPRETER
             return
@@ -138,9 +156,19 @@ async def interpreted(session: AsyncSession, talk: BookingTalk, text: str, who: 
 
 async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appointment, text: str, who: Who) -> None:
     """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
+    _move_on_its_day(talk, meeting)
+    await another_way(session, talk, text, who)
+
+
+def ask_other_way(talk: BookingTalk, meeting: Appointment) -> None:
+    """They cannot be met as it is to be, on the phone, say: how else is asked, and it stands until then."""
+    _move_on_its_day(talk, meeting)
+    talk.step, talk.format, talk.why = Step.FORMAT, None, NOT_BY + meeting.format
+
+
+def _move_on_its_day(talk: BookingTalk, meeting: Appointment) -> None:
     talk.moving_id, talk.holding_id, talk.offered = meeting.id, None, []
     talk.wish = Wish(meeting.starts_at, meeting.starts_at, exact=True).at_hours(None).written()
-    await another_way(session, talk, text, who)
 
 
 async def note_need(session: AsyncSession, meeting: Appointment, claimant: Claimant | None, text: str) -> None:
@@ -178,7 +206,9 @@ async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
     """What is still to ask of somebody we do not know; nothing of anybody else. Several may share a phone, so by text the name is asked."""
-    if who.claimant or talk.moving_id:
+    if await _lacks_address(session, talk, held):
+        talk.step = Step.ADDRESS
+    elif who.claimant or talk.moving_id:
         await _settle(session, talk, held, who)
     elif not held.name and not who.phone and (before := await service.named_here(session, held)):
         held.name, held.reach = before.name, before.reach
@@ -188,10 +218,17 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
     elif who.phone:
         held.reach = {"kind": "sms", "address": who.phone}
         await _settle(session, talk, held, who)
-    elif held.reach:
+    elif held.reach and (held.format != "phone" or held.reach.get("kind") in RUNG):
         await _settle(session, talk, held, who)
     else:
         talk.step = Step.NUMBER
+
+
+async def _lacks_address(session: AsyncSession, talk: BookingTalk, held: Appointment) -> bool:
+    """A home is visited where the worker knows it; a visit that is moved is to the same one."""
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    known = [held.note, moving.note if moving and moving.format == AT_HOME else ""]
+    return held.format == AT_HOME and not any(wording().address_note.partition("{")[0] in one for one in known)
 
 
 async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
@@ -202,6 +239,7 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
             if await meets_already(session, held, who.claimant, phone=who.phone is not None, but=moving.id if moving else None):
                 raise Twice
             if moving:
+                moving.note = with_more(held.note, moving.note) if held.note not in moving.note else moving.note
                 await service.move(session, moving, held)
             else:
                 await service.book(session, held, who.area)

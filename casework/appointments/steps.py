@@ -11,6 +11,7 @@ class Step(StrEnum):
     NAME = "name"
     NUMBER = "number"
     EMAIL = "email"
+    ADDRESS = "address"
     ADJUSTMENTS = "adjustments"
     INTERPRETER = "interpreter"
     WHICH_CANCEL = "which_cancel"
@@ -19,6 +20,7 @@ class Step(StrEnum):
     DONE = "done"
     NOTED = "noted"
     PROVE = "prove"
+    OWN = "own"
     WAITING = "waiting"
     OFF_LIST = "off_list"
     CANCELLED = "cancelled"
@@ -27,7 +29,7 @@ class Step(StrEnum):
     LEFT = "left"
 
 
-OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
+OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.OWN, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
 WHICH = frozenset({Step.WHICH_CANCEL, Step.WHICH_MOVE})
-TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
-FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER})
+TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step.ADDRESS})
+FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step.ADDRESS})

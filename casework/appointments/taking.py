@@ -10,7 +10,7 @@ from casework.appointments import service, waiting
 from casework.appointments.jobs import remind
 from casework.appointments.models import Appointment, Waiting
 from casework.appointments.telling import send_entry
-from casework.appointments.twice import meets_already
+from casework.appointments.twice import Twice, meets_already
 from casework.base.clock import now
 from casework.base.errors import NotFound
 from casework.council import council
@@ -22,11 +22,15 @@ async def offered(session: AsyncSession, held_id: UUID) -> Appointment:
 
 
 async def take(session: AsyncSession, held_id: UUID) -> Appointment:
-    """They want it: booked, with its reminders and an entry for their calendar. Raises NotFound."""
+    """They want it: booked, with its reminders and an entry for their calendar. Raises NotFound.
+
+    Raises Twice where they are in another meeting then: it goes to the next person.
+    """
     entry, held = await _offered(session, held_id)
     claimant = await claimants.get(session, entry.claimant_id) if entry.claimant_id else None
     if await meets_already(session, held, claimant, phone=True):
-        raise NotFound("they have another meeting then")
+        await waiting.let_pass(session, entry, held)
+        raise Twice
     made = await service.book(session, held, council().area(held.area))
     await waiting.booked(session, made)
     await remind(session, made)

@@ -25,6 +25,7 @@ from casework.appointments.offering import (
     ask_again,
     choose_format,
     looked_at,
+    near_those_seen,
     notice,
     offer,
     offer_groups,
@@ -179,6 +180,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             pass
         case Step.WHEN | Step.CHOOSE | Step.CONFIRM if await preferred(session, talk, text, who):
             pass
+        case Step.WHEN if await near_those_seen(session, talk, text, who):
+            pass
         case Step.WHEN:
             if not await otherwise(session, talk, text, who) and not await another_way(session, talk, text, who):
                 await wished(session, talk, text, who)
@@ -190,6 +193,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await settling.named(session, talk, text, who)
         case Step.NUMBER:
             await settling.numbered(session, talk, text, who)
+        case Step.ADDRESS:
+            await settling.housed(session, talk, text, who)
         case Step.ADJUSTMENTS:
             await settling.adjusted(session, talk, text, who)
         case Step.WHICH_CANCEL | Step.WHICH_MOVE:

@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, outbox, safeguarding
+from casework.appointments import by_email
 from casework.appointments.calendar import alone
 from casework.appointments.diaries import worker_of
 from casework.appointments.entries import entry_of
@@ -60,13 +61,9 @@ async def _tell(
     reach = await reach_of(session, claimant, appointment.reach)
     guarded = claimant is not None and neutral(claimant.safe_contact)
     if reach.get("kind") == "email":
-        with discreetly(guarded):
-            text = words(name, **said).text
-        subject = words("utter_booking_neutral_subject" if guarded else f"{name}_subject").text
         entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS and not guarded else None
-        await outbox.post(
-            session, "email", reach["address"], text, subject=subject, ref=ref, about=about, calendar=entry
-        )
+        area = council().area(appointment.area)
+        await by_email.write(session, area, reach["address"], name, said, guarded=guarded, ref=ref, about=about, calendar=entry)
         return True
     if reach.get("kind") == "sms":
         thread = await thread_with(session, appointment.area, claimant, reach)
@@ -83,12 +80,11 @@ async def send_entry(session: AsyncSession, appointment: Appointment, claimant: 
     if address is None or (claimant and neutral(claimant.safe_contact)):
         return
     when, worker = say_when_in_full(appointment.starts_at, now()), await worker_of(session, appointment)
-    area = council().area(appointment.area).name
-    said = {"when": when, "worker": worker, "where": where(appointment), "council": area}
-    await outbox.post(
-        session, "email", address, words(name, **said).text, subject=words(f"{name}_subject").text,
-        ref=uuid5(appointment.id, f"entry {appointment.sequence}"), about="appointment",
-        calendar=alone(entry_of(appointment)),
+    area = council().area(appointment.area)
+    said = {"when": when, "worker": worker, "where": where(appointment), "council": area.name}
+    await by_email.write(
+        session, area, address, name, said, ref=uuid5(appointment.id, f"entry {appointment.sequence}"),
+        about="appointment", calendar=alone(entry_of(appointment)),
     )
 
 

@@ -9,15 +9,29 @@ from casework.appointments.wishes import Wish
 from casework.base.clock import LONDON
 
 A_MINUTE = timedelta(minutes=1)
-CLOCK = r"(?P<clock>\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
+CLOCK = r"(?P<clock>(?:half(?: past)? |quarter (?:past|to) )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
 TOO = re.compile(rf"\b{CLOCK}(?: (?:is|was|would be|will be)|'?s)?(?: (?:a bit|a little|way|far|much|still|just|kind of|really))* too (?P<way>early|soon|late)\b")
 OTHER_DAY = re.compile(r"\b(?:another|a different|different|some other|any other) day\b")
 THAT_DAY = re.compile(r"\b(?:that|the same|same) day\b")
+# What may stand beside it and names no hour: "a bit later on that day but at 4".
+BESIDE_THAT_DAY = re.compile(r"\b(?:(?:a (?:bit|little) )?(?:later|earlier|sooner)(?: on)?,? )?(?:on |in )?(?:that same|that|the same|same) day\b(?:,? (?:but|just|only|instead))*", re.IGNORECASE)
+# "Is there really nothing after 5", asked: something then is wished for, and nothing ruled out.
+NOTHING_ASKED = re.compile(r"^(?:(?:so|ok|oh|and|but|really|no|hm+|what|sorry|wait)[ ,]++)*(?:(?:is|are|have|has) (?:there|they|it|you|u|ya)|do (?:you|u) (?:have|do)|(?:have )?(?:you|u|they)(?:'?ve)?(?: really)?(?: have)? got|there'?s|theres|there is|got)(?: (?:really|still|definitely|honestly|absolutely|got|have|just))*+ (?:nothing|none|no (?:times?|slots?|appointments?|appts?|meetings?))\b", re.IGNORECASE)
+NOTHING_THEN = re.compile(r"^(?:(?:so|ok|oh|and|but|really|hm+|what|sorry)[ ,]++)*(?:nothing|none)\b(?=.*\?\s*$)", re.IGNORECASE)
 WEEKDAY_PART = re.compile(r"(?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:morning|afternoon|evening|am|pm)\b\W*(?:please|pls|plz|i said|i meant)?\W*", re.IGNORECASE)
 
 
+def asks_for_any(text: str) -> str:
+    """With "anything", where they ask if there is nothing then."""
+    for one in (NOTHING_ASKED, NOTHING_THEN):
+        if one.search(text):
+            return f"anything{one.sub(' ', text)}"
+    return text
+
+
 def plainly_when(text: str) -> str:
-    """With "after" or "before" for too early and too late."""
+    """With "after" or "before" for too early and too late, and "anything" for nothing at all."""
+    text = asks_for_any(text)
     return TOO.sub(lambda found: f"{'before' if found['way'] == 'late' else 'after'} {found['clock']}", text.casefold()) if TOO.search(text.casefold()) else text
 
 
@@ -40,6 +54,11 @@ def refuses_day(text: str) -> bool:
 def stays_on_day(text: str) -> bool:
     """Whether it is to be on the day shown."""
     return THAT_DAY.search(text.casefold()) is not None
+
+
+def without_that_day(text: str) -> str:
+    """The rest of the words, which may name an hour of it."""
+    return " ".join(BESIDE_THAT_DAY.sub(" ", text).split()).strip(" ,")
 
 
 def names_part_of_day(text: str) -> bool:

@@ -17,10 +17,11 @@ class Whom(DataModel):
     wanted: tuple[str, ...]
     unwanted: tuple[str, ...]
     own: tuple[str, ...]
+    told: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wanted", "unwanted", "own"):
+        for name in ("wanted", "unwanted", "own", "told"):
             yield from faults_in((name,), [one.replace("{name}", "x") for one in getattr(self, name)])
 
 
@@ -33,6 +34,11 @@ def wanted(text: str, names: Sequence[str]) -> str | None:
     """The one of these full names whom they would see."""
     refused = unwanted(text, names)
     return next((one for one in names if one not in refused and _said(text, whom().wanted, one)), None)
+
+
+def without_told(text: str) -> str:
+    """The rest of the words than that their worker has this name."""
+    return re.sub("|".join(whom().told), " ", folded(text)[:MOST_LETTERS])
 
 
 def speaks_of_own(text: str) -> bool:

@@ -22,6 +22,7 @@ class Wish:
 
     `busy`: when something else is on for them; `worker` and `venue`: with whom and where they would rather meet;
     `without`: with whom they would rather not. `edge`: the earliest there is, or the latest in the day.
+    `seen`: what was shown and did not suit, which "earlier" counts from while nothing else is.
     """
 
     first: datetime
@@ -34,6 +35,7 @@ class Wish:
     venue: str | None = None
     without: tuple[str, ...] = ()
     edge: Edge | None = None
+    seen: tuple[datetime, ...] = ()
 
     @property
     def last_day(self) -> date:
@@ -107,6 +109,7 @@ class Wish:
             "venue": self.venue,
             "without": list(self.without),
             "edge": self.edge,
+            "seen": [one.isoformat() for one in self.seen],
         }
 
     @classmethod
@@ -123,6 +126,7 @@ class Wish:
             written.get("venue"),
             tuple(written.get("without", ())),
             written.get("edge"),
+            tuple(map(datetime.fromisoformat, written.get("seen", ()))),
         )
 
     def distance(self, slot: Slot) -> timedelta:

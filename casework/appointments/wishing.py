@@ -9,7 +9,7 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.ruling_out import hours_ruled_out, without_hours_ruled_out
-from casework.appointments.too_early import past_it, plainly_when
+from casework.appointments.too_early import asks_for_any, past_it, plainly_when
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     as_before,
@@ -111,7 +111,7 @@ def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tu
 
 def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:
     """When the words say that something else is on for them, or that they cannot; counted from `at`."""
-    at = at or now()
+    at, text = at or now(), asks_for_any(text)
     naive = read_ruled_out(without_hours_ruled_out(text), local(at).replace(tzinfo=None), local(at + limits().horizon).date())
     return tuple((_instant(start), _instant(end)) for start, end in [*naive, *_every_day(text, local(at).date())])
 

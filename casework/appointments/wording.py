@@ -53,7 +53,6 @@ class Wording(DataModel):
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     enough: tuple[str, ...]
-    cannot: tuple[str, ...]
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
     join: tuple[str, ...]
@@ -76,6 +75,10 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    who_meets: tuple[str, ...]
+    address_note: str
+    address: tuple[str, ...]
+    sitters: str
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
     home_note: str
@@ -92,12 +95,16 @@ class Wording(DataModel):
     pets: tuple[str, ...]
     bare: dict[str, tuple[str, ...]]
     no_need: str
+    social: str
+    no_matter_who: tuple[str, ...]
+    alone: tuple[str, ...]
     always: tuple[str, ...]
     others: str
     for_another: tuple[str, ...]
     theirs: tuple[str, ...]
     not_theirs: tuple[str, ...]
     not_ours: tuple[str, ...]
+    whereabouts: tuple[str, ...]
     ours: tuple[str, ...]
     age: tuple[str, ...]
 
@@ -140,7 +147,7 @@ def numbered(text: str) -> tuple[int, bool] | None:
 @cache
 def _numbered() -> re.Pattern[str]:
     before, after = ("|".join(one) for one in (wording().before_number, wording().after_number))
-    return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d)(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
+    return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d{{1,2}})(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
 
 
 def only_again(text: str) -> bool:
@@ -208,6 +215,12 @@ def is_first_name(text: str) -> bool:
     return text.strip(" .!").casefold() in wording().first_names
 
 
+def comes_alone(text: str) -> bool:
+    """Whether nobody comes with them, which is all they say."""
+    said = folded(text).strip(" .!")
+    return len(said) <= LONGEST_WHOSE and any(re.fullmatch(one, said) for one in wording().alone)
+
+
 def in_the_past(text: str) -> bool:
     return has(text, wording().past)
 
@@ -227,6 +240,16 @@ def whichever(text: str) -> bool:
     return has(text, wording().whichever)
 
 
+def says_no_matter_who(text: str) -> bool:
+    """Whether anybody will do, or they have no worker of their own."""
+    return whichever(text) or has(text, wording().no_matter_who)
+
+
+def is_social(text: str) -> bool:
+    """Whether any word of it is a hello, a goodbye or a thank you, however the whole of it was taken."""
+    return not set(re.findall(r"[^\W\d_]+", folded(text))).isdisjoint(wording().social.split())
+
+
 def had_enough(text: str) -> bool:
     """Whether they would rather not go on."""
     return has(text, wording().enough)
@@ -235,11 +258,6 @@ def had_enough(text: str) -> bool:
 def all_of_them(text: str) -> bool:
     """Whether they mean every one."""
     return has(text, wording().all_of_them)
-
-
-def cannot_come(text: str) -> bool:
-    """Whether they say that they will not be there."""
-    return has(text, wording().cannot)
 
 
 def would_see_someone(text: str) -> bool:
@@ -253,8 +271,17 @@ def is_for_another(text: str) -> bool:
 
 def is_with_others(text: str) -> bool:
     """Whether they tell of a meeting that is not with us, and ask nothing of us beside it."""
+    return _is_elsewhere(text, (*wording().not_ours, *wording().whereabouts))
+
+
+def changes_with_others(text: str) -> bool:
+    """The same of what is moved or called off: that they are in hospital then is why, and is no meeting."""
+    return _is_elsewhere(text, wording().not_ours)
+
+
+def _is_elsewhere(text: str, named: Iterable[str]) -> bool:
     rest = said = folded(text)
-    for one in _of_others(wording().not_ours):
+    for one in _of_others(named):
         rest = re.sub(rf"\b{one}\b", " ", rest)
     return rest != said and not has(rest, wording().ours)
 

@@ -11,6 +11,7 @@ from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
 from casework.checkins.service import change_plan, job_ended, job_started
+from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
     is_choice,
@@ -60,6 +61,7 @@ __all__ = [
     "job_started",
     "latest",
     "leave_it",
+    "leaves_something_else",
     "letters",
     "news",
     "not_read",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 from casework import claimants
 from casework.base.clock import now
 from casework.base.db import transaction
-from casework.checkins import hearing, replanning, rules, understanding
+from casework.checkins import hearing, replanning, rules, telling, understanding
 from casework.checkins.looking import open_job
 from casework.checkins.models import Checkin
 from casework.checkins.outcomes import TROUBLE, outcomes
@@ -29,13 +29,19 @@ async def settle_next_alarmed() -> bool:
             return True
         alert = (await session.execute(_alert_after(checkin))).scalar_one()
         claimant = await claimants.get(session, checkin.claimant_id)
-        told = understanding.read(checkin, alert.words)
-        if told in outcomes().outcomes and outcomes().outcomes[told].score == TROUBLE:
-            await hearing.hear(session, claimant, checkin, told, alert.conversation_id)
+        told = _told(checkin, alert)
+        if told and outcomes().outcomes[told].score == TROUBLE:
+            await hearing.hear(session, claimant, checkin, told, alert.conversation_id, said=alert.words)
             hearing.leave_it(checkin)
         else:
             await _danger(session, claimant, checkin, alert)
         return True
+
+
+def _told(checkin: Checkin, alert: Alert) -> str | None:
+    """What the words come to as an answer; no food is what they tell of, whatever else stands beside it."""
+    found = [one for one in (understanding.read(checkin, alert.words), alert.danger) if one in outcomes().outcomes]
+    return telling.gravest([one for one in found if one])
 
 
 async def _still_waits(session: AsyncSession, checkin: Checkin) -> bool:

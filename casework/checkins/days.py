@@ -3,33 +3,19 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from casework.checkins.past_days import BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, last, nearest, past
 from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
 PAY = re.compile(r"\b(?:paid|pay|pay ?day|wages?)\b", re.I)
-START = re.compile(r"\b(?:start\w*|began|begin\w*|first day|been (?:there|working|employed|in (?:the|my|this|a|work)|with them|doing it))\b", re.I)
+START = re.compile(r"\b(?:start\w*|began|begin\w*|first (?:day|shift)|been (?:there|working|employed|in (?:the|my|this|a|work)|with them|doing it))\b", re.I)
 # Where somebody goes on from the one to the other without a stop: "start 7th dec paid weekly fridays".
 NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:first )?pay ?days?|paid|wages|first pay)\b)|(?<!to)\s(?=(?:(?:i|im|and) )*(?:start(?:s|ed|ing)?|began) )", re.I)
-# How long they have been there already.
-SINCE = re.compile(
-    r"\b(?:been (?:there|here|working|employed|in (?:the|my|this|a|work)|with them|doing (?:it|this))|work(?:ed|ing) (?:there|here))\b.{0,20}?"
-    r"\b(\d{1,2}|an?|one|two|three|four|five|six|couple) (?:of )?(day|week|month)s?\b",
-    re.I,
-)
-BEGAN = re.compile(r"\b(?:started|began|begun|been there|was)\b", re.I)
-WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|day|nes|nesday|r|rs|rsday|ur|urday)?"
-NAMED = re.compile(rf"\b{WEEKDAY}\b", re.I)
-PAST_WEEKDAY = re.compile(rf"\b(?:last|this past|past) {WEEKDAY}\b|\b{WEEKDAY} (?:just gone|gone|past)\b", re.I)
-AGO = re.compile(r"\b(\d{1,2}|an?|one|two|three|four|five|six|(?:a )?couple(?: of)?) (day|week|month)s? (?:ago|back)\b", re.I)
-COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-LENGTHS = {"day": 1, "week": 7, "month": 30}
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-SIMPLE = {
-    r"\bday before yesterday\b": 2,
-    r"\b(?:yesterday|yest(?:er|a)day|yday|last night)\b": 1,
-    r"\blast week\b": 7,
-    r"\blast month\b": 30,
-}
+# What is first there is no first of a month.
+FIRST = re.compile(r"\bfirst(?= (?:proper |full |real )?(?:pay ?\w*|shift|day|wages?)\b(?! of\b))", re.I)
+SINCE = re.compile(rf"\b(?:since|last|mid|back in) (?={MONTH}\b)", re.I)
+# How often, beside the weekday that tells it better.
+EVERY_WEEK = re.compile(rf"\b(?:every|each) week(?: on)?(?: an?)? (?={WEEKDAY}\b)", re.I)
 MONTH_END = re.compile(
     rf"\b(?:end of|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
     re.I,
@@ -39,24 +25,27 @@ TROUBLE = re.compile(r"\b(?:not|never|\w+n'?t|wrong\w*|short|less|late|still|onl
 # Words that say when, and nothing else.
 WHEN = re.compile(
     rf"(?:{WEEKDAY}|\d+(?:st|nd|rd|th)?|the|on|of|in|at|by|from|its?|it'?s|is|every|each|about|around|maybe|think|i|usually|"
-    r"first|last|next|this|end|start|middle|beginning|working|business|days?|weeks?|months?|tomorrow|today|yesterday)",
+    r"first|last|next|this|end|start|middle|beginning|working|business|days?|weeks?|months?|tomorrow|today|yesterday|"
+    rf"{MONTH})",
     re.I,
 )
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
 # Of a long text the beginning is read.
 READ = 1500
-SPACES = re.compile(r"[^\S\n]+")
+SPACES, LINES = re.compile(r"[^\S\n]+"), re.compile(r"\n+")
 REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|fortnight|month|\d+ weeks))\b", re.I)
 
 
 def first_day(text: str, today: date) -> date | None:
     """The first day at work. Where a week or a month is all that is said, a day in it: it is read back."""
-    for clause in _about(REFUSAL.sub("", _squeezed(text)), START, without=PAY):
-        found = _past(clause, today) or _dated(clause, today)
-        if BEGAN.search(clause) and (found is None or found > today):
-            found = _already(clause, found, today)
-        if found:
-            return found
+    said = REFUSAL.sub("", _squeezed(text))
+    clauses = _about(said, START, without=PAY)
+    over = BEGAN.search(said) is not None
+    apart = [one for one in _clauses(said) if one not in clauses and _says_when(one)]
+    for clause in (*clauses, *apart):
+        found = past(clause, today) or _on(SINCE.sub("in ", FIRST.sub("", clause)), today)
+        if day := nearest(clause, found, today, over=BEGAN.search(clause) is not None or (over and clause in apart)):
+            return day
     return None
 
 
@@ -64,8 +53,10 @@ def payday(text: str, starts_on: date, today: date) -> date | None:
     """The first payday there may be after the first day at work."""
     after = max(today, starts_on + timedelta(days=1))
     for clause in _about(_squeezed(text), PAY, without=START):
-        found = _month_end(clause, after) or _dated(clause, after) or _dated(f"in {clause}", after)
-        if found:
+        said = EVERY_WEEK.sub("", FIRST.sub("", clause))
+        soon = _dated(said, today)
+        found = _month_end(clause, after) or (soon if soon and soon >= after else soon and _dated(said, after))
+        if found := found or _dated(f"in {said}", after):
             return found
     return None
 
@@ -94,15 +85,19 @@ def is_regular(text: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    """No reading is slowed by a row of spaces."""
-    return SPACES.sub(" ", text)[:READ]
+    """No reading is slowed by a row of spaces, or of empty lines."""
+    return LINES.sub("\n", SPACES.sub(" ", text))[:READ]
 
 
 def _about(text: str, what: re.Pattern[str], without: re.Pattern[str]) -> list[str]:
     """The parts of the text that speak of it; where none does, those that do not speak of the other."""
-    clauses = [one.strip() for part in CLAUSE.split(text) for one in NEXT.split(part) if one and one.strip()]
+    clauses = _clauses(text)
     found = [one for one in clauses if what.search(one)]
     return found or [one for one in (text, *clauses) if not without.search(one)]
+
+
+def _clauses(text: str) -> list[str]:
+    return [one.strip() for part in CLAUSE.split(text) for one in NEXT.split(part) if one and one.strip()]
 
 
 def _dated(clause: str, today: date) -> date | None:
@@ -110,29 +105,9 @@ def _dated(clause: str, today: date) -> date | None:
     return datetime.fromisoformat(start).date() if start else None
 
 
-def _past(clause: str, today: date) -> date | None:
-    for pattern, days in SIMPLE.items():
-        if re.search(pattern, clause, re.I):
-            return today - timedelta(days=days)
-    if ago := AGO.search(clause):
-        count = int(ago[1]) if ago[1].isdigit() else COUNTS.get(ago[1].lower(), 2)
-        return today - timedelta(days=count * LENGTHS[ago[2].lower()])
-    if since := SINCE.search(clause):
-        count = int(since[1]) if since[1].isdigit() else COUNTS.get(since[1].lower(), 2)
-        return today - timedelta(days=count * LENGTHS[since[2].lower()])
-    if named := PAST_WEEKDAY.search(clause):
-        return _last(named[1] or named[2], today - timedelta(days=1))
-    return None
-
-
-def _already(clause: str, found: date | None, today: date) -> date | None:
-    """A day that is over, though it was read as one to come."""
-    if named := NAMED.search(clause):
-        return _last(named[1], today)
-    if found is None:
-        return None
-    before = found.replace(day=1) - timedelta(days=1)
-    return before.replace(day=min(found.day, before.day))
+def _on(clause: str, today: date) -> date | None:
+    """A date counts before the weekday beside it, which is another one in a coming year."""
+    return _dated(NAMED.sub("", clause) if NAMES_MONTH.search(clause) else clause, today)
 
 
 def _month_end(clause: str, after: date) -> date | None:
@@ -145,12 +120,7 @@ def _month_end(clause: str, after: date) -> date | None:
 
 
 def _end_of(month: date, named: re.Match[str]) -> date:
-    last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    end = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     if named[2]:
-        return _last(named[2], last)
-    return last - timedelta(days=max(0, last.weekday() - 4)) if named[1] or named[3] else last
-
-
-def _last(weekday: str, until: date) -> date:
-    """The last such weekday, up to a day."""
-    return until - timedelta(days=(until.weekday() - DAYS.index(weekday.lower())) % 7)
+        return last(named[2], end)
+    return end - timedelta(days=max(0, end.weekday() - 4)) if named[1] or named[3] else end

@@ -9,7 +9,7 @@ from casework.reading import read_answer
 FEW = 14
 # How often, which is a payday and no first day: "every friday", "fridays weekly", "last day of each month".
 OFTEN = re.compile(rf"\b(?:every|each|weekly|fortnightly|monthly|(?:mon|tues?|wednes|thurs?|fri|satur|sun)days)\b|{days.MONTH_END.pattern}", re.I)
-ASIDE = re.compile(r"^\W*(?:(?:no|nope|nah|oh|sorry|soz|wait|hang on|oops|actually|i meant|meant|i mean|its|it's|not)\b\W*)+", re.I)
+LEADING_IN = re.compile(r"^\W*(?:(?:no|nope|nah|oh|sorry|soz|wait|hang on|oops|actually|i meant|meant|i mean|its|it's|not)\b\W*)+", re.I)
 # Of when it is safe to write: "not before i start at 9".
 OF_TEXTS = re.compile(r"\b(?:before|after|when|until|till|while|text\w*|ring|call|any ?time|only|between|evenings?|mornings?)\b", re.I)
 PLURAL = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b", re.I)
@@ -46,7 +46,7 @@ def is_payday(text: str) -> bool:
 
 def without_aside(text: str) -> str:
     """And a day that is said in the plural as one."""
-    return PLURAL.sub(r"\1", ASIDE.sub("", rereading.REFUTED.sub(" ", text)))
+    return PLURAL.sub(r"\1", LEADING_IN.sub("", rereading.REFUTED.sub(" ", text)))
 
 
 def _speaks_of_it(text: str) -> bool:

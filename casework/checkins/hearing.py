@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import local, now
-from casework.checkins import answers, looking, replanning, rules, service, tasks
+from casework.checkins import answers, looking, replanning, rules, service, tasks, telling
 from casework.checkins.models import UNASKED, Checkin
 from casework.checkins.outcomes import Outcome, Task, outcomes
 from casework.checkins.questions import Question, bank
@@ -54,15 +54,16 @@ async def closed(session: AsyncSession, claimant_id: UUID) -> Checkin | None:
 
 
 async def hear(
-    session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID
+    session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, conversation_id: UUID, *, said: str = ""
 ) -> Heard:
     """Take an answer, however late: misses are forgiven, the trend is kept, and trouble goes to a person.
 
-    What is said later to the same question can only make it graver.
+    What is said later to the same question can only make it graver. `said`: the words, for what they tell besides.
     """
     await looking.open_job(session, claimant.id)
     came_to = outcomes().outcomes[outcome]
     first = checkin.following is None
+    milder = outcome != STILL_THERE and _takes_back(checkin, came_to, said)
     if first:
         before = checkin.score or await _score_before(session, checkin)
         checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
@@ -76,9 +77,28 @@ async def hear(
     checkin.following = _follow_up(claimant, came_to) if first else None
     task = _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None)
     heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
+    await _beside(session, claimant, checkin, outcome, said, conversation_id)
     if told in outcomes().outcomes:
-        checkin.outcome = answers.gravest([outcome, told])
+        checkin.outcome = telling.gravest([outcome, told])
+    if milder and await tasks.taken_back(session, claimant):
+        return Heard(tasks.TAKEN_BACK, None, checkin.promised_by)
     return heard
+
+
+def _takes_back(checkin: Checkin, came_to: Outcome, said: str) -> bool:
+    """Whether a better answer was meant than the one that was taken: who has it to do sees so, and still rings."""
+    corrects = checkin.following is None or answers.means_the_first(said)
+    return checkin.score is not None and came_to.score < checkin.score and came_to.task is None and corrects
+
+
+async def _beside(
+    session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str, said: str, conversation_id: UUID
+) -> None:
+    """All other trouble in the same words is named on the case too."""
+    for name, task in telling.troubles(said):
+        if name != outcome:
+            due = await tasks.give(session, claimant, conversation_id, name, task)
+            checkin.level, checkin.promised_by = min(checkin.level or task.level, task.level), min(checkin.promised_by or due, due)
 
 
 def _follow_up(claimant: Claimant, came_to: Outcome) -> str | None:
@@ -105,15 +125,15 @@ def leave_it(checkin: Checkin) -> None:
     checkin.following = None
 
 
-async def note(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
+async def note(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID, *, said: str = "") -> Heard:
     """Work news that is plain without being read: the answer to what waits, or unasked."""
     waits = await waiting(session, claimant.id)
     if waits is None:
-        return await tell(session, claimant, outcome, conversation_id)
-    return await hear(session, claimant, waits, outcome, conversation_id)
+        return await tell(session, claimant, outcome, conversation_id, said=said)
+    return await hear(session, claimant, waits, outcome, conversation_id, said=said)
 
 
-async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID) -> Heard:
+async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversation_id: UUID, *, said: str = "") -> Heard:
     """Work news that nobody asked for counts as a check-in of its own."""
     at, job = now(), await looking.open_job(session, claimant.id)
     checkin = Checkin(
@@ -130,7 +150,7 @@ async def tell(session: AsyncSession, claimant: Claimant, outcome: str, conversa
     )
     session.add(checkin)
     await session.flush()
-    return await hear(session, claimant, checkin, outcome, conversation_id)
+    return await hear(session, claimant, checkin, outcome, conversation_id, said=said)
 
 
 async def _settle(

@@ -67,6 +67,8 @@ class Outcomes(DataModel):
     but: str
     later: str
     empty: str
+    empty_means: str
+    fine: str
     amounts: dict[Literal["none", "bit", "lot"], str]
     meant: str
     not_left: str
@@ -99,10 +101,10 @@ class Outcomes(DataModel):
         yield from faults_in(("corrections",), (self.corrections,))
         yield from faults_in(("but",), (self.but,))
         yield from faults_in(("amounts",), tuple(self.amounts.values()))
-        yield from faults_in(("not_over",), self.not_over)
-        for name in ("later", "empty", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
+        yield from faults_in(("not_over",), self.not_over, self.parts)
+        for name in ("later", "empty", "fine", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
-        for name in ("but_means", "unsure_means"):
+        for name in ("but_means", "unsure_means", "empty_means"):
             if getattr(self, name) not in self.outcomes:
                 yield (name,), f"there is no outcome {getattr(self, name)}"
 

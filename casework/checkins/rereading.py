@@ -6,7 +6,8 @@ from datetime import date
 
 from casework.base.plain import plain
 from casework.checkins import days
-from casework.checkins.days import REGULAR, WEEKDAY, WHEN
+from casework.checkins.days import REGULAR, WHEN
+from casework.checkins.past_days import WEEKDAY
 from casework.checkins.schedule import Cadence, cadence_of
 from casework.reading import read_answer
 
@@ -22,7 +23,7 @@ BESIDE = re.compile(
 )
 BUT = re.compile(r"\b(?:but|only|except|actually|though|not|instead)\b", re.I)
 # One thing set against another, neither of which we keep: where it is, how many hours.
-OTHER = re.compile(
+NOTHING_WE_KEEP = re.compile(
     r"\bnot (?!right|correct|true|quite|sure|that|yet|so|really)\w+(?: \w+){0,2} (?:its|it is|but|im at|im with)\b"
     r"|\b(?:its|it is|thats|im) not (?!right|correct|true|quite|sure|that|yet|so|really|what)\w+"
     r"|^(?:(?:no|nah|nope|sorry|actually) )+(?:its|it is|im at|im with|im in|at|with) (?!not\b|wrong\b|right\b|all\b|ok\b|fine\b|me\b|a no\b)\w+"
@@ -55,7 +56,7 @@ def put_right(text: str, today: date, starts_on: date) -> PutRight | None:
         return _days(left, today, starts_on, sure=read_answer("yes_no", text)["value"] == "yes" and not BUT.search(text))
     if REFUTED.search(text) is None and (often := cadence_of(text)) and (often != USUAL or USUAL in text.casefold()):
         return PutRight(cadence=often)
-    return PutRight() if OTHER.search(plain(text)) else None
+    return PutRight() if NOTHING_WE_KEEP.search(plain(text)) else None
 
 
 def is_not_known(text: str) -> bool:

@@ -16,7 +16,7 @@ from casework.council import council
 from casework.handoff import Handoff
 from casework.staff import Staff
 
-LEFT, NOTE, NO_REPLY = "left", "no_reply", "no_reply"
+LEFT, NOTE, NO_REPLY, TAKEN_BACK = "left", "no_reply", "no_reply", "taken_back"
 
 
 async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
@@ -25,6 +25,13 @@ async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID,
     due = rules.promise(area, task, now())
     await handoff.request(session, conversation_id, area, f"checkin_{reason}", level=task.level, promised_by=due)
     return due
+
+
+async def taken_back(session: AsyncSession, claimant: Claimant) -> bool:
+    """They meant a better answer: whoever has it to do sees so, and rings all the same. False where nobody has it any more."""
+    reasons = {f"checkin_{name}" for name in (*outcomes().outcomes, "unread")}
+    talks = await messaging.of_claimant(session, claimant.id)
+    return any([await handoff.add_note(session, one.id, f"checkin_{TAKEN_BACK}", reasons) for one in talks])
 
 
 async def no_reply(session: AsyncSession, checkin: Checkin) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.checkins.answers import of_words
+from casework.checkins.telling import of_words
 
 LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
 # No trouble with the hours, though it is told in the words of one.

@@ -2,7 +2,7 @@
 
 import re
 
-from casework.checkins import answers, tasks
+from casework.checkins import answers, tasks, telling
 from casework.checkins.models import UNASKED, Checkin
 from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.checkins.questions import Question, bank
@@ -70,27 +70,27 @@ def is_offered(checkin: Checkin, text: str) -> bool:
 
 def puts_job_back(checkin: Checkin, text: str) -> bool:
     """Whether they said that the job is over, and take it back."""
-    return checkin.outcome == tasks.LEFT and answers.takes_leaving_back(text)
+    return checkin.outcome == tasks.LEFT and telling.takes_leaving_back(text)
 
 
 def is_plain(text: str, asides: bool = False) -> bool:
     """Whether the words can be nothing but an answer; `asides`: or are trouble, where the rest of them is beside it."""
     if answers.is_plain(text):
         return True
-    found = answers.gravest([*answers.of_words(text)]) if asides else None
+    found = telling.gravest([*telling.of_words(text)]) if asides else None
     return found is not None and outcomes().outcomes[found].score == TROUBLE
 
 
 def tells_of_more(text: str) -> bool:
     """Whether the words, asking nothing of us, tell of what a person has to see to, however much help there is besides."""
-    found = answers.gravest([*answers.of_words(text)])
-    asks = "?" in text or re.search(outcomes().elsewhere, answers.without_asides(text)) is not None
+    found = telling.gravest([*telling.of_words(text)])
+    asks = "?" in text or re.search(outcomes().elsewhere, telling.without_asides(text)) is not None
     return found is not None and not asks and outcomes().outcomes[found].task is not None
 
 
 def news(text: str, meaning: str = "") -> str | None:
     """The outcome of work news that nobody asked for."""
-    return answers.gravest([*answers.of_words(text, meaning)])
+    return telling.gravest([*telling.of_words(text, meaning)])
 
 
 def is_no_trouble(outcome: str | None) -> bool:

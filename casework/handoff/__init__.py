@@ -3,6 +3,7 @@
 from casework.handoff.models import Handoff
 from casework.handoff.reaching import Reach, reaches
 from casework.handoff.service import (
+    add_note,
     came_after_all,
     hand_back,
     held_by,
@@ -21,6 +22,7 @@ from casework.handoff.service import (
 __all__ = [
     "Handoff",
     "Reach",
+    "add_note",
     "came_after_all",
     "hand_back",
     "held_by",

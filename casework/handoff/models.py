@@ -16,6 +16,7 @@ class Handoff(Base):
     `level` is how grave it is where something other than a wish for a person asked for one; P1 is the gravest.
 
     `asked_again` is for what else one was asked for while it waited: the latest that is not `reason`, where it differs.
+    `also` is all of that, and what a person is to know of it: everything but `reason`, once each.
 
     `for_staff_id` is the person's own key worker, where they asked for theirs.
     """
@@ -38,6 +39,7 @@ class Handoff(Base):
     reason: Mapped[str]
     level: Mapped[str | None]
     asked_again: Mapped[str | None]
+    also: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     for_staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     asked_at: Mapped[datetime] = mapped_column(default=now)
     promised_by: Mapped[datetime]

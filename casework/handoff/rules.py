@@ -1,5 +1,6 @@
 """When a person who asks for a person is told somebody will be there."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from casework.council import Area, add_working_minutes
@@ -26,3 +27,8 @@ def told_by_now(area: Area, raised_at: datetime, minutes: int, people: int, at: 
 def graver(level: str | None, due: datetime, than: str | None, than_due: datetime) -> bool:
     """P1 is graver than P2, any level than none, and of one level what is due first."""
     return level is not None and (than is None or (level, due) < (than, than_due))
+
+
+def also(before: Sequence[str], other: str, reason: str) -> list[str]:
+    """All that it is for but the gravest, which is its `reason`: once each, in the order it came."""
+    return [one for one in dict.fromkeys((*before, other)) if one != reason]

@@ -1,6 +1,6 @@
 """Passing a conversation from the assistant to a person and back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -51,10 +51,22 @@ async def request(
             other, handoff.reason, handoff.level = handoff.reason, reason, level
         if other != handoff.reason or handoff.asked_again is None:
             handoff.asked_again = other
+        handoff.also = rules.also(handoff.also, other, handoff.reason)
         handoff.promised_by = min(handoff.promised_by, promise)
     await session.flush()
     await notify(session, f"desk:{area.id}")
     return handoff
+
+
+async def add_note(session: AsyncSession, conversation_id: UUID, note: str, reasons: Collection[str]) -> bool:
+    """What whoever sees to it is to know; it is for the same as before, and as urgent. False where none is open for such reasons."""
+    handoff = await _open_locked(session, conversation_id)
+    if handoff is None or not {handoff.reason, *handoff.also} & set(reasons):
+        return False
+    handoff.also = rules.also(handoff.also, note, handoff.reason)
+    await session.flush()
+    await notify(session, f"desk:{handoff.area}")
+    return True
 
 
 async def not_needed(session: AsyncSession, conversation_id: UUID, reason: str) -> bool:
@@ -70,6 +82,7 @@ async def not_needed(session: AsyncSession, conversation_id: UUID, reason: str) 
         handoff.returned_at = now()
     else:
         handoff.reason = handoff.asked_again
+        handoff.also = rules.also(handoff.also, handoff.reason, handoff.reason)
     await session.flush()
     await notify(session, f"desk:{handoff.area}")
     return handoff.returned_at is not None

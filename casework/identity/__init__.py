@@ -2,6 +2,7 @@
 
 from casework.identity.checking import (
     CHANGE,
+    OWN_WORKER,
     WAIT,
     WHO_CHANGES,
     begin,
@@ -21,6 +22,7 @@ from casework.identity.understanding import holds_answer, is_choice, would_answe
 
 __all__ = [
     "CHANGE",
+    "OWN_WORKER",
     "WAIT",
     "WHO_CHANGES",
     "IdentityCheck",

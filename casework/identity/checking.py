@@ -17,7 +17,7 @@ from casework.identity.service import proved
 from casework.identity.understanding import choice
 from casework.reading import read_answer, read_name
 
-ENDED = frozenset({"done", "gave_up"})
+ENDED = frozenset({"done", "gave_up", "left"})
 MOST_MISSES = 3
 NEW_CODE, OTHER_ADDRESS = 0, 1
 TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
@@ -26,6 +26,8 @@ REGISTER, CHANGE = "register", "change_contact"
 WHO_CHANGES = "who_changes_contact"
 # To be told of a time that comes free: who is new to us need not be taken down for it.
 WAIT = "appointment_wait"
+# To meet their own worker.
+OWN_WORKER = "appointment_own"
 # Who is new to us is taken down for these.
 REGISTERS = frozenset({REGISTER, "job_start"})
 REFUSED = "utter_identity_refused"
@@ -181,9 +183,9 @@ async def _whose(session: AsyncSession, check: IdentityCheck, known: Sequence[Cl
     if len(known) > 1:
         check.step = "reference"
         return "utter_identity_several"
-    elif known and _proved_before(known[0], check):
+    if known and _proved_before(known[0], check):
         return await _is(session, check, known[0])
-    elif known:
+    if known:
         check.step = "first_name"
     elif check.purpose == WHO_CHANGES:
         check.step = _first(check.purpose)

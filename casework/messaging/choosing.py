@@ -11,7 +11,7 @@ from casework.base.plain import bare_words
 from casework.base.speaking import ENGLISH, WELSH
 from casework.messaging.models import Conversation, Message
 from casework.messaging.texting import numbered
-from casework.reading import in_english, reads_as_welsh
+from casework.reading import in_english, reads_as_welsh, tells_of_a_job
 
 # More messages than any one answer of ours has.
 MOST_AT_ONCE = 12
@@ -23,6 +23,8 @@ NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?:
 # What words name that was not offered, such as a session of the council's own, as the assistant knows it.
 Names = Callable[[AsyncSession, Conversation, str], Awaitable[str | None]]
 NAMED_BY: list[Names] = []
+# Those of them who read the English of short words in another language as well.
+TRANSLATED: list[Names] = []
 # Whether the room has questions under way with somebody.
 Asks = Callable[[AsyncSession, Conversation], Awaitable[bool]]
 ASKED_BY: list[Asks] = []
@@ -30,9 +32,11 @@ ASKED_BY: list[Asks] = []
 LANGUAGE_ASKED_BY: list[Asks] = []
 
 
-def names(reads: Names) -> None:
+def names(reads: Names, *, translated: bool = False) -> None:
     """The room whose data holds names of its own reads them in English words, where nothing graver is spoken of."""
     NAMED_BY.append(reads)
+    if translated:
+        TRANSLATED.append(reads)
 
 
 def asked_by(is_open: Asks) -> None:
@@ -47,13 +51,17 @@ def language_asked_by(is_open: Asks) -> None:
 
 async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
     """The text of the choice that these words name, or of what they name else; None where they are the person's own."""
-    return await _choice(session, conversation, text) or await _named(session, conversation, text)
+    choice = await _choice(session, conversation, text)
+    if choice is None:
+        return await _named(session, conversation, text, NAMED_BY) if conversation.language in (None, ENGLISH) else None
+    english = choice == _in_english(conversation, text)
+    return (await _named(session, conversation, choice, TRANSLATED) if english else None) or choice
 
 
-async def _named(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    if conversation.safety is not None or conversation.language not in (None, ENGLISH):
+async def _named(session: AsyncSession, conversation: Conversation, text: str, by: Sequence[Names]) -> str | None:
+    if conversation.safety is not None:
         return None
-    for reads in NAMED_BY:
+    for reads in by:
         if one := await reads(session, conversation, text):
             return one
     return None
@@ -112,7 +120,7 @@ def _may_choose_by_number(conversation: Conversation, text: str) -> bool:
 
 def _in_english(conversation: Conversation, text: str) -> str | None:
     """Short words of the language that was chosen, or that can be no other, as the assistant knows them."""
-    return in_english(text) if conversation.language == WELSH else reads_as_welsh(text)
+    return tells_of_a_job(text) or (in_english(text) if conversation.language == WELSH else reads_as_welsh(text))
 
 
 def titled(choices: Sequence[dict[str, str]], said: str) -> str | None:
@@ -140,6 +148,11 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
         return None
     one = choices[int(read[1]) - 1]
     return one["text"] if read[2] is None or _words(read[2]) == _words(one["title"]) else None
+
+
+async def was_offered(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """Whether it is one of the choices as we heard it of a button: those are no words of their own."""
+    return any(one["text"] == text for choices in await _shown(session, conversation) for one in choices)
 
 
 async def _shown(session: AsyncSession, conversation: Conversation) -> list[Sequence[dict[str, str]]]:

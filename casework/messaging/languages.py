@@ -14,12 +14,12 @@ from casework.base.speaking import ENGLISH, WELSH, spoken
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.council import council
-from casework.messaging.choosing import asks_language
+from casework.messaging.choosing import asks_language, was_offered
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import record
-from casework.reading import language_of, reads_as_welsh
+from casework.reading import is_english, language_of, reads_as_welsh, tells_of_a_job
 
-LONGEST_WISH, FEWEST = 10, 2
+LONGEST_WISH, LATELY, FEWEST = 10, 20, 2
 # What the assistant hears after a language was chosen: it puts again what was open, or says what can be done.
 GO_ON = "Carry on"
 
@@ -49,20 +49,43 @@ def was_chosen(message: Message) -> bool:
 
 
 async def heed(session: AsyncSession, conversation: Conversation, message: Message) -> str:
-    """The language of the answer: the one chosen now or before, else the one the message is in, where we have it."""
+    """The language of the answer: the one chosen now, else the one the message is plainly in, else the one chosen before.
+
+    Who tells of a job in Welsh is asked about it in Welsh.
+    """
     wish = council().language(wish_in(message.text))
     if wish and not await asks_language(session, conversation):
         if wish != (conversation.language or ENGLISH):
             await choose(session, conversation, wish)
         message.meant = GO_ON
-    elif conversation.language is None and await _begins_in_welsh(session, conversation, message):
+    elif conversation.language is None and await _turns_to_welsh(session, conversation, message):
         await choose(session, conversation, WELSH)
+    elif conversation.language and (written := await _written_in(session, conversation, message)):
+        conversation.language = written
     return conversation.language or council().language(language_of(message.text)) or ENGLISH
+
+
+async def _written_in(session: AsyncSession, conversation: Conversation, message: Message) -> str | None:
+    """The language of words of their own, where those are plainly of one that we have; theirs elsewhere stays as it is."""
+    if message.meant or await was_offered(session, conversation, message.text):
+        return None
+    return ENGLISH if is_english(message.text) else council().language(_not_english(message.text))
+
+
+def _not_english(text: str) -> str | None:
+    found = language_of(text)
+    return None if found == ENGLISH else found
+
+
+async def _turns_to_welsh(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
+    if council().language(WELSH) is None:
+        return False
+    return bool(tells_of_a_job(message.text)) or await _begins_in_welsh(session, conversation, message)
 
 
 async def _begins_in_welsh(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
     """Whether their first words are Welsh, and more than a word that everybody in Wales says."""
-    if council().language(WELSH) is None or len(message.text.split()) < FEWEST:
+    if len(message.text.split()) < FEWEST:
         return False
     welsh = language_of(message.text) == WELSH or (message.meant is not None and reads_as_welsh(message.text) == message.meant)
     theirs = select(Message.id).where(Message.conversation_id == conversation.id, Message.sender == "claimant", Message.n < message.n)
@@ -93,9 +116,16 @@ async def agree(session: AsyncSession, conversation: Conversation, claimant_id: 
     """It turned out whose conversation it is: what they chose here holds, else what they chose before."""
     if conversation.language:
         await _everywhere(session, claimant_id, conversation.language)
-    else:
+    elif not await _writes_english(session, conversation):
         before = council().language((await claimants.get(session, claimant_id)).language)
         conversation.language = None if before == ENGLISH else before
+
+
+async def _writes_english(session: AsyncSession, conversation: Conversation) -> bool:
+    """Whether the last words of their own that were plainly of one language were English."""
+    query = select(Message.text).where(Message.conversation_id == conversation.id, Message.sender == "claimant")
+    said = (await session.execute(query.order_by(Message.n.desc()).limit(LATELY))).scalars() if conversation.id else ()
+    return next((is_english(one) for one in said if is_english(one) or _not_english(one)), False)
 
 
 async def _everywhere(session: AsyncSession, claimant_id: UUID, language: str) -> None:

@@ -26,6 +26,7 @@ LONGEST = 160
 
 class Said(DataModel):
     parts: dict[str, str]
+    offered: tuple[str, ...]
     cannot: tuple[str, ...]
     busy: tuple[str, ...]
     way: tuple[str, ...]
@@ -34,7 +35,7 @@ class Said(DataModel):
     ways_beside: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("cannot", "busy", "way", "no_way", "ring", "ways_beside"):
+        for name in ("offered", "cannot", "busy", "way", "no_way", "ring", "ways_beside"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 
@@ -47,6 +48,8 @@ def weighed(text: str, finding: Finding | None, *, phone: bool, in_danger: bool 
         return finding
     if cannot_write(text, in_danger=in_danger or finding is not None):
         return replace(finding, priority=LEVEL) if finding else Finding(MONITORED, LEVEL, "self", WATCHED, text)
+    if finding and finding.priority != GRAVEST and _finds("offered", plain(text)):
+        return None
     if finding and phone and finding.priority != GRAVEST and claimants.is_shared(text):
         return None
     return _at_times(text, finding) if finding else None

@@ -25,7 +25,8 @@ EARLIER = 4
 # Whoever does these to somebody is who reads their phone, where that is said beside it.
 BY_SOMEBODY = frozenset({"abuse_now", "abuse", "sexual_violence", "slavery"})
 MILD = ("P2", "P3")
-OUTDOORS = "homeless_tonight"
+OUTDOORS, NO_FOOD = "homeless_tonight", "no_food_heat"
+TOLD = "R17_told"
 
 
 async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
@@ -84,6 +85,7 @@ async def _respond(
     if mute or _a_person_is_there(conversation):
         return
     if await _told_enough(session, conversation, finding):
+        _now_as_grave(conversation, finding)
         if conversation.phone is None:
             await say(session, conversation, message, safety_answering.QUIET, safeguarding.reply(WATCHED))
         return
@@ -91,7 +93,7 @@ async def _respond(
         await told_where(session, conversation, message)
         return
     besides = safeguarding.beside(finding)
-    finding = _not_milder(conversation, finding)
+    finding = _not_milder(conversation, _told_of_others(finding))
     reply = safeguarding.reply(finding.pack)
     reply = replace(reply, besides=tuple(one for one in besides if one not in reply.contacts))
     if finding.priority != NO_ALERT:
@@ -124,17 +126,37 @@ def _not_milder(conversation: Conversation, finding: Finding) -> Finding:
     return finding
 
 
+def _is_graver(conversation: Conversation, finding: Finding) -> bool:
+    open_ = conversation.safety or {"priority": NO_ALERT}
+    return finding.priority < str(open_["priority"])
+
+
+def _now_as_grave(conversation: Conversation, finding: Finding) -> None:
+    """What is graver is remembered, though nothing more is said of it."""
+    if finding.priority != NO_ALERT and _is_graver(conversation, finding):
+        conversation.safety = {"pack": finding.pack, "asks": None} | (conversation.safety or {}) | {"priority": finding.priority}
+
+
+def _told_of_others(finding: Finding) -> Finding:
+    """Where children or illness were told with it, which makes it so grave, they are not asked about."""
+    told = finding.class_ == NO_FOOD and finding.priority not in MILD and finding.pack != WATCHED
+    return replace(finding, pack=TOLD) if told else finding
+
+
 def _a_person_is_there(conversation: Conversation) -> bool:
     """Who holds the conversation sees the alert and speaks for themselves; when nobody is on duty, safety speaks."""
     return conversation.holder == "person" and is_open(council().area(conversation.area), now())
 
 
 async def _told_enough(session: AsyncSession, conversation: Conversation, finding: Finding) -> bool:
-    """A phone that somebody else may read gets each neutral line once, and then nothing; a page, that once."""
+    """A phone that somebody else may read gets each neutral line once, and then nothing; a page, that once.
+
+    On a page what is graver than before is answered anew.
+    """
     if finding.pack != WATCHED:
         return False
     if conversation.phone is None:
-        return safety_answering.is_asked_for_a_way(conversation)
+        return safety_answering.is_asked_for_a_way(conversation) and not _is_graver(conversation, finding)
     said = await said_before(session, conversation)
     return words(f"utter_safety_{WATCHED.lower()}", conversation.channel, said).text in said
 

@@ -1,5 +1,6 @@
 """The safety conversation goes on: an answer to its question, a choice to leave, or anything else."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,8 @@ from casework.safeguarding import Reply
 
 DETAILS, UNCLEAR = "details", "unclear"
 STILL_HERE, STILL_NOW, QUIET = "utter_safety_still_here", "utter_safety_still_now", "utter_safety_still_quiet"
+BUT = re.compile(r"\b(?:but|ond)\b", re.IGNORECASE)
+GRAVER = "utter_safety_details_graver"
 SAFE_NOW, WAY_KEPT = "utter_safety_safe_yes", "utter_safety_way_kept"
 
 
@@ -97,17 +100,20 @@ def _is_at_risk(state: Mapping[str, Any]) -> bool:
 async def _told_details(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
     """What was asked about children, age and illness; who is young hears of their own line, and is told of again."""
     young = safeguarding.is_young(message.text)
-    if young:
-        await _graver(session, conversation, message)
+    graver = await _graver(session, conversation, message, young)
     conversation.safety = (conversation.safety or {}) | {"asks": None}
-    name = "utter_safety_details_young" if young else "utter_safety_details_told"
+    name = "utter_safety_details_young" if young else GRAVER if graver else "utter_safety_details_told"
     await say(session, conversation, message, name, replace(reply, contacts=YOUNG, near=None) if young else reply)
 
 
-async def _graver(session: AsyncSession, conversation: Conversation, message: Message) -> None:
-    """Whoever is at risk turned out to be under 18: one step graver than was thought, unless that was known."""
+async def _graver(session: AsyncSession, conversation: Conversation, message: Message, young: bool) -> bool:
+    """Whether what they told makes it graver than was thought: they are under 18, children are there, or somebody is ill."""
     last = (await safeguarding.of_conversation(session, conversation.id))[-1]
-    finding = safeguarding.of_somebody_young(last)
-    if finding and conversation.safety:
-        await alert(session, conversation, message, finding)
-        conversation.safety = conversation.safety | {"priority": finding.priority}
+    answer = read_answer("yes_no", message.meant or message.text)["value"]
+    said = BUT.split(message.text, maxsplit=1)[-1] if BUT.search(message.text) else message.text if answer != "no" else ""
+    finding = safeguarding.of_somebody_young(last) if young else safeguarding.beside_frailty(last, said, told=answer == "yes")
+    if finding is None or conversation.safety is None:
+        return False
+    await alert(session, conversation, message, finding)
+    conversation.safety = conversation.safety | {"priority": min(finding.priority, conversation.safety["priority"])}
+    return True

@@ -89,7 +89,7 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
             )
         ],
         "asked_for_a_person": [
-            _fields(one, ("reason", "asked_again", "asked_at", "promised_by", "taken_at", "returned_at"))
+            _fields(one, ("reason", "asked_again", "also", "asked_at", "promised_by", "taken_at", "returned_at"))
             | {"taken_by": names.get(one.taken_by)}
             for one in await _all(session, Handoff, Handoff.conversation_id.in_(talk_ids), Handoff.asked_at)
         ],

@@ -2,9 +2,10 @@
 
 from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.emails import EMAIL, email_in, speaks_of_email
-from casework.reading.language import language_of
+from casework.reading.language import is_english, language_of
 from casework.reading.names import is_introduced, read_name
 from casework.reading.welsh import in_english, reads_as_welsh
+from casework.reading.welsh_work import tells_of_a_job
 from casework.reading.when import (
     Hours,
     Weekly,
@@ -25,6 +26,7 @@ __all__ = [
     "email_in",
     "in_english",
     "is_answer",
+    "is_english",
     "is_introduced",
     "language_of",
     "read_agreeing",
@@ -40,4 +42,5 @@ __all__ = [
     "read_when_line",
     "reads_as_welsh",
     "speaks_of_email",
+    "tells_of_a_job",
 ]

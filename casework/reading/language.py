@@ -13,7 +13,7 @@ WELSH = Path(__file__).with_name("welsh_words.txt")
 SHORTENED = re.compile(r"(?<=[^\W\d_])['’](?:n|r|m|w|u|i|ch|th)\b")
 CHANGED = (("ngh", "c"), ("mh", "p"), ("nh", "t"), ("dd", "d"), ("ng", "g"))
 ENGLISH = "en"
-FEWEST_WORDS = 2
+FEWEST_WORDS, FEWEST_ENGLISH = 2, 3
 
 
 @cache
@@ -25,6 +25,13 @@ def _known() -> dict[str, Any]:
 def language_of(text: str) -> str:
     """An ISO 639-1 code."""
     return _by_script(text) or _by_letters(text) or _by_words(text) or ENGLISH
+
+
+def is_english(text: str) -> bool:
+    """Whether it is plainly English, and no word or two that may be of either."""
+    words = set(_words(text.replace("'", "").replace("’", "")))
+    mixed = len(words & _welsh()) >= FEWEST_WORDS or is_welsh(text)
+    return not mixed and len(words & set(_known()["english"])) >= FEWEST_ENGLISH
 
 
 def is_welsh(text: str) -> bool:

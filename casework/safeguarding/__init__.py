@@ -8,6 +8,7 @@ from casework.safeguarding.replies import Reply, beside, is_young, reply
 from casework.safeguarding.service import (
     acknowledge,
     any_open,
+    beside_frailty,
     close,
     in_hand,
     is_watched,
@@ -27,6 +28,7 @@ __all__ = [
     "acknowledge",
     "any_open",
     "beside",
+    "beside_frailty",
     "close",
     "in_hand",
     "is_watched",

@@ -13,7 +13,7 @@ from casework.safeguarding.notation import BOUNDARY
 from casework.safeguarding.spelling import Spelling
 
 LONGEST = 5000
-UNDER_18 = "under_18"
+UNDER_18, FRAIL = "under_18", "frail"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from casework.base.errors import Conflict, NotFound, Unreadable
 from casework.base.live import notify
 from casework.safeguarding.classes import Finding, raised
 from casework.safeguarding.models import Alert
-from casework.safeguarding.rules import reader
+from casework.safeguarding.rules import FRAIL, reader
 
 
 async def raise_alert(
@@ -50,6 +50,17 @@ def of_somebody_young(alert: Alert) -> Finding | None:
         return None
     pack = reader().classes.pack(alert.danger, alert.voice)
     return Finding(alert.danger, raised(alert.priority), alert.voice, pack, alert.words, under_18=True)
+
+
+def beside_frailty(alert: Alert, text: str, *, told: bool) -> Finding | None:
+    """The same danger where they say that children are there, or that somebody is ill; None where that makes it no graver.
+
+    `told`: they say so without naming them, by a yes.
+    """
+    marks = {FRAIL} if told else reader().notice(text).marks.keys()
+    found = Finding(alert.danger, alert.priority, alert.voice, reader().classes.pack(alert.danger, alert.voice), alert.words)
+    weighed = reader().classes.weighed(found, marks)
+    return None if weighed.priority == alert.priority else weighed
 
 
 async def open_alerts(session: AsyncSession, areas: Sequence[str]) -> Sequence[Alert]:

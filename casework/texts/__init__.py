@@ -4,6 +4,7 @@ from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
 from casework.texts.changing import hear_again
 from casework.texts.control import is_not, order_of
+from casework.texts.forbidden import heed_beside
 from casework.texts.holding import held, may_release, release
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
@@ -19,6 +20,7 @@ __all__ = [
     "changed",
     "fetch_missed",
     "hear_again",
+    "heed_beside",
     "held",
     "how_often",
     "is_not",

@@ -17,6 +17,13 @@ NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:
 # A time of their own, which we know nothing of: "after my shift".
 SOME_TIME = re.compile(r"\b(?:after|before|until|till?|when|once|between|by)\b", re.IGNORECASE)
 
+# The end of what is theirs alone, which no hour of the clock stands for.
+THEIR_TIME = re.compile(
+    r"\b(?:after|when|once|before|till?|until) (?:(?:i|im|i['\u2019]m|ive|my|the|get|got|finish|finished|finishing|done|have|been|at|from|home|in|out|off|of) )*"
+    r"(?:work|shift|college|uni|school|nursery|school run|finish|home|break|class|the kids)\b",
+    re.IGNORECASE,
+)
+
 
 async def call(given: Given) -> tuple[str, dict[str, Any]]:
     """Soon, or soon after the time that suits them; where we cannot read it a person does, and is held to none of ours."""
@@ -32,9 +39,15 @@ async def call(given: Given) -> tuple[str, dict[str, Any]]:
 
 
 def wished(text: str, area: Area, at: datetime) -> datetime | None:
-    """From when somebody would like to be rung, in hours when we do; None where they name no time that is to come."""
-    read = read_when(NOT_BEFORE.sub("after", text), local(at).replace(tzinfo=None))
-    if read["kind"] not in ("datetime", "window") or not read["start"]:
+    """From when somebody would like to be rung, in hours when we do; None where they name no time or day that is to come.
+
+    "After work" is when only they know.
+    """
+    left = THEIR_TIME.sub(" ", text)
+    read = read_when(NOT_BEFORE.sub("after", left), local(at).replace(tzinfo=None))
+    if read["kind"] not in ("date", "datetime", "window") or not read["start"]:
+        return None
+    if left != text and read["kind"] != "datetime":
         return None
     named = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
     if named <= at:

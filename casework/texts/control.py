@@ -1,7 +1,7 @@
 """Reads an order out of a text: STOP and its kin, in any wording. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,7 @@ BREAK = re.compile(r"(?<!\d)[.!?\n;]+|[.!?\n;]+(?!\d)")
 MARK = " . "
 SHORT = 300
 LEFT = "texting"
+THEM = "themselves0"
 LATE = "late"
 PART = re.compile(r"[.!?;,\n]+|\b(?:and|but|so|because|cos)\b", re.IGNORECASE)
 
@@ -46,6 +47,13 @@ class Told(DataModel):
     unless: tuple[str, ...]
 
 
+class NotThem(DataModel):
+    """That the person we write to has this number no more; {them} is their name."""
+
+    said: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
 class Orders(DataModel):
     polite: tuple[str, ...]
     parts: dict[str, str]
@@ -56,18 +64,22 @@ class Orders(DataModel):
     no_calls: str
     places: tuple[str, ...]
     bare_no: tuple[str, ...]
+    calling_off: tuple[str, ...]
     your_list: tuple[str, ...]
     right_number: tuple[str, ...]
     automatic: tuple[str, ...]
     new_number: Told
+    not_them: NotThem
     orders: dict[str, Order]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "your_list", "automatic"):
+        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
+        for name in ("said", "unless"):
+            yield from faults_in(("not_them", name), getattr(self.not_them, name), self.parts | {"them": THEM})
         for name, order in self.orders.items():
             for kind in ("said", "unless", "apart"):
                 yield from faults_in(("orders", name, kind), getattr(order, kind), self.parts)
@@ -131,6 +143,11 @@ def is_bare_no(text: str) -> bool:
     return _says(text, _orders().bare_no)
 
 
+def names_calling_off(text: str) -> bool:
+    """Whether a STOP may be meant for a meeting."""
+    return _says(text, _orders().calling_off)
+
+
 def names_your_list(text: str) -> bool:
     """Whether the list they speak of may be that of our texts."""
     return _says(text, _orders().your_list)
@@ -144,6 +161,16 @@ def tells_late(text: str) -> bool:
 def is_automatic(text: str) -> bool:
     """Whether a phone answered by itself, and says so."""
     return _says(text, _orders().automatic)
+
+
+def is_not_them(text: str, names: Iterable[str]) -> bool:
+    """Whether somebody says that none of these, whose number we have it for, has it."""
+    said = _plain(text)[:SHORT]
+    for name in filter(None, map(plain, names)):
+        said = re.sub(rf"\b{re.escape(name)}(s|(?= s\b))?\b", lambda found: f"{THEM} s" if found[1] else THEM, said)
+    if THEM not in said or any(one.search(said) for one in _compiled(_orders().not_them.unless)):
+        return False
+    return any(one.search(said) for one in _of_them())
 
 
 def new_number(text: str) -> str | None:
@@ -210,6 +237,11 @@ def _bare(text: str) -> str:
 @cache
 def _orders() -> Orders:
     return load_yaml(Path(__file__).with_name("control.yml"), Orders)
+
+
+@cache
+def _of_them() -> tuple[re.Pattern[str], ...]:
+    return compiled(_orders().not_them.said, _orders().parts | {"them": THEM})
 
 
 @cache

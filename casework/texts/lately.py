@@ -27,12 +27,16 @@ async def offered_before(session: AsyncSession, conversation_id: UUID, number: i
     return any(number <= len(one.choices) for one in latest)
 
 
-async def asks_how_work_goes(session: AsyncSession, conversation: Conversation) -> bool:
-    """Whether the last thing said to them was a check-in, which waits for its answer."""
+async def asked_of_work(session: AsyncSession, conversation: Conversation) -> checkins.Question | None:
+    """The check-in that waits for its answer, where it was the last thing said to them."""
     last = await last_said(session, conversation.id)
     waits = await checkins.waiting(session, conversation.claimant_id) if conversation.claimant_id else None
     asked = checkins.question_of(waits) if waits else None
-    return last is not None and asked is not None and [one["text"] for one in last.choices] == [one.title for one in asked.choices]
+    return asked if last and asked and [one["text"] for one in last.choices] == [one.title for one in asked.choices] else None
+
+
+async def asks_how_work_goes(session: AsyncSession, conversation: Conversation) -> bool:
+    return await asked_of_work(session, conversation) is not None
 
 
 async def asks_if_all_right(session: AsyncSession, conversation_id: UUID) -> bool:

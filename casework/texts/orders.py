@@ -7,7 +7,7 @@ from casework import appointments, checkins, claimants, handoff, messaging, outb
 from casework.base.clock import local, now
 from casework.council import say_date, say_when
 from casework.texts import answering_often as often
-from casework.texts import safe
+from casework.texts import lately, safe
 from casework.texts.calling import call, no_call
 from casework.texts.control import is_right_number
 from casework.texts.given import ENDS, Given, Said, agree
@@ -99,13 +99,20 @@ async def _unheard(given: Given) -> Said:
 
 
 async def _late(given: Given) -> Said:
-    """The next meeting is kept, if it is near; one on another day is named. Where there is none a person looks at it."""
+    """The next meeting is kept, if it is near; one on another day is named. Where there is none a person looks at it.
+
+    Of a check-in that waits only the answer is late: it is asked again.
+    """
     coming = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
-    if coming and await appointments.told_late(given.session, coming[0], given.message.text):
+    meant = appointments.late_for(coming, given.message.text) if coming else None
+    if meant and await appointments.told_late(given.session, meant, given.message.text):
         return "utter_text_late_kept", {}
-    if coming:
-        worker = await appointments.worker_of(given.session, coming[0])
-        return "utter_booking_late_other_day", {"when": say_when(coming[0].starts_at, now()), "worker": worker}
+    if meant:
+        worker = await appointments.worker_of(given.session, meant)
+        return "utter_booking_late_other_day", {"when": say_when(meant.starts_at, now()), "worker": worker}
+    if (asked := await lately.asked_of_work(given.session, given.conversation)) is not None:
+        again = asked.as_said()
+        return "utter_checkin_question", {"question": again.text, "choices": again.offered}
     await handoff.request(given.session, given.conversation.id, given.area, "late")
     return "utter_text_late", {}
 
@@ -114,7 +121,7 @@ async def note_late(given: Given) -> None:
     """Beside danger nothing is said of it, but the worker of a near meeting sees it."""
     coming = await appointments.coming(given.session, given.conversation.id, phone=given.phone)
     if coming:
-        await appointments.told_late(given.session, coming[0], given.message.text)
+        await appointments.told_late(given.session, appointments.late_for(coming, given.message.text), given.message.text)
 
 
 async def _left(given: Given) -> Said:

@@ -13,6 +13,8 @@ UNTIL = re.compile(r"\b(?:un)?til+ ")
 # "For the rest of this week" is as long as the week is, and no length of its own.
 FOR = re.compile(r"\bfor (?:now )?(?!(?:all|the rest|this|next) )")
 THIS = re.compile(r"\b(this|next|(?<=rest of )the) (week|month)(?:end)?\b|\btomorrow\b")
+THE_WEEK = re.compile(r"\bfor (?:the|all|the whole|this whole) (week|month)\b(?!end)")
+SATURDAY = 5
 TODAY = re.compile(r"\b(?:today|tonight)\b")
 BACK = re.compile(r"\b(?:back|home) (?:on |the )*")
 # "Away til monday, so dont text me": the day stands before it.
@@ -22,18 +24,28 @@ SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt
 def pause_until(text: str, at: datetime) -> datetime:
     """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
     rest = text.lower()
-    rest = rest.partition("pause")[2].strip() or rest
+    rest = THE_WEEK.sub(r"for a \1", rest.partition("pause")[2].strip() or rest)
     return datetime.combine(_named(rest, at) or (at + PAUSE).date(), time.max, LONDON)
 
 
 def _named(rest: str, at: datetime) -> date | None:
-    if (back := BACK.search(rest)) and (day := _day(SO.sub("", rest[back.end() :]), at, "start")):
+    if day := _back(rest, at):
         return day
     if until := UNTIL.search(rest):
         end = SO.sub("", rest[until.end() :])
         return _day(end, at, "start") or _day(f"until {end}", at, "end")
     length = FOR.search(rest)
     return (_as_long(rest, length, at) if length else None) or _this(rest, at.date()) or (None if length else _as_long(rest, None, at))
+
+
+def _back(rest: str, at: datetime) -> date | None:
+    """The day somebody is back; where a length stands after it, "back home friday no texts for two weeks", that counts."""
+    if not (back := BACK.search(rest)):
+        return None
+    after = rest[back.end() :]
+    day = SO.sub("", after)
+    length = after[len(day) :]
+    return None if FOR.search(length) or THIS.search(length) else _day(day, at, "start")
 
 
 def _as_long(rest: str, length: re.Match[str] | None, at: datetime) -> date | None:
@@ -49,8 +61,9 @@ def _this(rest: str, today: date) -> date | None:
 
 
 def _end(named: re.Match[str], today: date) -> date:
-    """The last day of a week or month that is named; weeks end on Sundays."""
-    more = int(named[1] == "next")
+    """The last day of a week or month that is named; weeks end on Sundays, and of a week that is all but over the next is meant."""
+    over = named[1] == "this" and today.weekday() >= SATURDAY and not named[0].endswith("weekend")
+    more = int(named[1] == "next" or over)
     if named[2] == "week":
         return today + timedelta(days=6 - today.weekday() + 7 * more)
     if named[2] == "month":

@@ -1,6 +1,7 @@
 """STOP: no more texts, at once."""
 
 from casework import appointments, claimants, outbox
+from casework.texts.control import names_calling_off
 from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.holding import HELD
 from casework.texts.threads import people_of
@@ -9,7 +10,8 @@ from casework.texts.threads import people_of
 async def stop(given: Given) -> Said:
     """A number that nobody gave us, and that booked nothing, can have no appointments: for it everything ends; so it does where all texts waited."""
     await outbox.quiet(given.session, given.phone, "stopped")
-    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone) or await _has_booked(given))
+    booked = await _has_booked(given)
+    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone) or booked)
     if not known:
         await outbox.no_appointments(given.session, given.phone)
     await agree(given, False)
@@ -18,6 +20,8 @@ async def stop(given: Given) -> Said:
     waited = given.known is not None and given.known.why == HELD
     if given.known and given.known.why in ENDS and not waited:
         return None
+    if booked and not waited and names_calling_off(given.text):
+        return "utter_text_stopped_meeting", {}
     return ("utter_text_stopped_known" if known and not waited else "utter_text_stopped"), {}
 
 

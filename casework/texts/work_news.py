@@ -18,7 +18,7 @@ async def take(given: Given) -> Said:
     outcome = (checkins.read(waits, given.text) if waits else None) or checkins.news(given.text, _meaning(given.text))
     if outcome is None:
         return None
-    heard = await checkins.note(given.session, person, outcome, given.conversation.id)
+    heard = await checkins.note(given.session, person, outcome, given.conversation.id, said=given.text)
     if heard.follow_up and (asked := await checkins.waiting(given.session, person.id)):
         checkins.leave_it(asked)
     return f"utter_checkin_done_{heard.outcome}", {"when": say_when(heard.promised_by or now(), now())}

@@ -8,8 +8,9 @@ from tests.running import Running
 
 
 def test_first_words_that_wish_to_meet_begin_a_booking(handrail: Running) -> None:
-    for n, words in enumerate(("need apointment asap", "as soon as poss", "can i see my key worker on monday"), 5):
+    for n, words in enumerate(("need apointment asap", "as soon as poss", "can i see someone on monday"), 5):
         assert "How would you like to meet?" in texts(handrail, f"+4477009004{n:02}", words), words
+    assert "who you are" in texts(handrail, "+447700900409", "can i see my key worker on monday")
     is_offered(texts(handrail, "+447700900408", "wanna see sum1 next week f2f"))
 
 

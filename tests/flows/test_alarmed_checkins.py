@@ -46,6 +46,13 @@ async def test_trouble_told_with_danger_is_an_answer_and_a_case(waiting: UUID, s
     assert (made.reason, made.level) == ("checkin_not_paid", "P2")
 
 
+async def test_no_food_is_for_now_whatever_stands_beside_it(waiting: UUID, sam: Staff) -> None:
+    found = await says(waiting, "not been paid yet and theres no food in")
+    assert (found.outcome, found.level) == ("no_food_heat", "P1")
+    made = await case()
+    assert (made and made.level) == "P1"
+
+
 @pytest.mark.parametrize("words", ["i want to kill myself", "1 good but my husband hit me last night"])
 async def test_danger_alone_is_trouble_too_and_no_second_case(waiting: UUID, sam: Staff, words: str) -> None:
     found = await says(waiting, words)

@@ -34,6 +34,17 @@ async def test_a_weekday_is_the_one_near_the_meeting(chat: UUID) -> None:
     assert min(found).date() == workday() + A_DAY
 
 
+@pytest.mark.parametrize("said", ["can i come at 4 on tuesday instead", "can we make it later that day, 4pm", "that day but at 4", "tue at 4 instead"])
+async def test_its_own_day_at_another_hour(chat: UUID, said: str) -> None:
+    await has_a_meeting(chat)
+    assert local(instant(workday(), time(16))) in starts(await says(chat, said))
+
+
+async def test_its_own_weekday_alone_is_that_of_other_weeks(chat: UUID) -> None:
+    await has_a_meeting(chat)
+    assert min(starts(await says(chat, "make it tuesday"))).date() == workday() + WEEK
+
+
 async def test_another_weekday_is_near_those_shown(chat: UUID) -> None:
     await has_a_meeting(chat)
     found = starts(await says(chat, "change it to wednesday", "no, thursday is better"))

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from casework import appointments
-from casework.appointments import Appointment, Sought, Step, Wish
+from casework.appointments import Appointment, BookingTalk, Sought, Step, Wish
 from casework.appointments.diary import Span
 from casework.base.clock import local
 from casework.base.db import transaction
@@ -53,6 +53,19 @@ async def test_one_more_where_the_time_read_back_does_not_fit(chat: UUID) -> Non
     talk = await says(chat, "and see the debt person while im there")
     assert (talk.step, talk.holding_id) == (Step.CHOOSE, None)
     assert all(local(one).hour < 16 for one in starts(talk))
+
+
+async def test_none_that_fits_any_time_offers_the_meeting_without_it(chat: UUID) -> None:
+    await says(chat, "face to face", f"{day()} at 10")
+    async with transaction() as session:
+        talk = await session.get_one(BookingTalk, chat)
+        talk.services = ["money on the moon"]
+    talk = await says(chat, f"{day()} at 11")
+    assert (talk.step, talk.why, talk.services) == (Step.CHOOSE, "no_service", ["money on the moon"])
+    assert starts(talk)
+    await says(chat, "1", "yes", "Jo", "rather not say")
+    async with transaction() as session:
+        assert (await session.execute(select(Appointment))).scalar_one().services == []
 
 
 async def test_who_is_rung_sees_nobody_else_in_the_visit(chat: UUID) -> None:

@@ -56,6 +56,15 @@ async def test_somebody_unknown_gives_a_name_and_a_number(chat: UUID) -> None:
         assert (made.state, made.name, made.reach) == ("booked", "Jo", {"kind": "call", "address": "+447700900123"})
 
 
+@pytest.mark.parametrize(("way", "step"), [("by phone", Step.NUMBER), ("face to face", Step.ADJUSTMENTS)])
+async def test_an_email_of_a_meeting_before_is_no_number_to_ring(chat: UUID, way: str, step: Step) -> None:
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "rather not say", "no")
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+        (await session.execute(select(Appointment))).scalar_one().reach = {"kind": "email", "address": "jo@example.org"}
+    assert (await says(chat, way, f"{day()} at 12", "1", "yes")).step == step
+
+
 async def test_somebody_known_is_asked_for_neither(chat: UUID) -> None:
     async with transaction() as session:
         ali = await claimants.create(session, area="northbridge", preferred_name="Ali", source="worker", channels=[])

@@ -119,11 +119,40 @@ async def test_a_home_is_visited_only_once_they_are_known(texts: UUID, sam: Staf
     assert (talk.step, talk.format, talk.why) == (Step.WHEN, "phone", "home")
     async with transaction() as session:
         await appointments.begin_talk(session, texts)
-    talk = await says(texts, "can you do a home visit", on_the_day(), "1", "yes", claimant=await known())
+    talk = await says(texts, "can you do a home visit", on_the_day(), "1", "yes", claimant=(ali := await known()))
+    assert talk.step == Step.ADDRESS
+    await says(texts, "why", "12 Mill Road, NB1 2AB", claimant=ali)
     made = await the(Appointment)
     assert isinstance(made, Appointment)
+    assert (made.state, made.note) == ("booked", "Address: 12 Mill Road, NB1 2AB")
     assert (made.format, made.venue, made.room_id) == ("home_visit", None, None)
     assert made.blocked_until - made.ends_at == timedelta(minutes=council().appointments.travel_minutes)
+
+
+async def noted() -> str:
+    async with transaction() as session:
+        return (await session.execute(select(Appointment.note).where(Appointment.state == "booked"))).scalar_one()
+
+
+async def test_a_visit_whose_address_is_not_told_may_be_a_call(texts: UUID, sam: Staff) -> None:
+    await works(sam)
+    ali = await known()
+    talk = await says(texts, "can you do a home visit", on_the_day(), "1", "yes", "by phone", claimant=ali)
+    assert (talk.step, talk.format) == (Step.CHOOSE, "phone")
+    await says(texts, "1", "yes", claimant=ali)
+    assert await noted() == ""
+
+
+async def test_a_visit_that_is_moved_is_to_the_same_address(texts: UUID, sam: Staff) -> None:
+    await works(sam)
+    ali = await known()
+    await says(texts, "can you do a home visit", on_the_day(), "1", "yes", "12 Mill Road", "no", claimant=ali)
+    async with transaction() as session:
+        meeting = (await session.execute(select(Appointment))).scalar_one()
+        await appointments.begin_talk(session, texts, meeting)
+    talk = await says(texts, on_the_day("at 2pm"), "1", "yes", claimant=ali)
+    assert talk.step == Step.DONE
+    assert await noted() == "Address: 12 Mill Road"
 
 
 async def group(sam: Staff, places: int = 2) -> UUID:

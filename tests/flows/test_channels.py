@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, text, update
 
 from api import offer
-from casework import appointments, claimants, messaging, outbox
+from casework import appointments, claimants, messaging, outbox, staff
 from casework.appointments import Appointment, BookingTalk, Waiting
 from casework.appointments.diary import instant
 from casework.appointments.freed import offer_freed_times
@@ -161,6 +161,18 @@ async def test_a_freed_time_is_offered_by_email_and_taken_on_its_page(offered: s
     async with transaction() as session:
         jobs = await session.execute(text("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'send_reminder'"))
         assert jobs.scalar_one() == 3
+
+
+async def test_who_has_another_meeting_then_is_told_so_and_it_goes_to_the_next(offered: str, page: httpx.AsyncClient, ali: UUID) -> None:
+    async with transaction() as session:
+        kim = await staff.add(session, "kim@example.org", "Kim", "key_worker", ["northbridge"], "a long password")
+    theirs = await booked(slot(await works(kim), time(10), 60), "phone")
+    async with transaction() as session:
+        (await session.get_one(Appointment, theirs)).claimant_id = ali
+    seen = await page.post(offered, data={"say": "yes"})
+    assert (seen.status_code, "You have another meeting then" in seen.text) == (200, True)
+    assert await state(offered) == ("waiting", "let_go")
+    assert "not kept any more" in (await page.get(offered)).text
 
 
 @pytest.mark.parametrize(("say", "entry"), [("stay", "waiting"), ("leave", "left")])

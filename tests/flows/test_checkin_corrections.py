@@ -4,9 +4,10 @@ from uuid import UUID
 
 import pytest
 
-from casework import checkins, claimants
+from casework import checkins, claimants, handoff
 from casework.base.db import transaction
 from casework.checkins import looking
+from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import gets, texts_us, thread
 from tests.flows.working import Clock, amina, answers, asked, case, clock, due, goes_on_to, starts
@@ -95,6 +96,57 @@ async def test_a_milder_answer_afterwards_is_heard_and_lowers_nothing(
     assert await case()
 
 
+@pytest.mark.parametrize("words", ["sorry i meant 1", "actually 1", "sorry i meant good", "Sorry I meant 1 its all good", "actually its fine now"])
+async def test_who_has_it_to_do_sees_that_a_better_answer_was_meant(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await has_said_trouble(amina, clock, assistant)
+    before = await case()
+    await texts_us(words)
+    heard = await answers(amina, words)
+    assert (heard.outcome, heard.follow_up) == ("taken_back", None)
+    made = await case()
+    assert before
+    assert made
+    assert made.also[-1] == "checkin_taken_back"
+    assert (made.reason, made.level, made.promised_by) == (before.reason, before.level, before.promised_by)
+
+
+async def test_so_they_do_before_the_follow_up_is_answered(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await answers(amina, "3")
+    assert (await answers(amina, "oops i meant 1")).outcome == "taken_back"
+    assert "checkin_taken_back" in (await case()).also  # type: ignore[union-attr]
+
+
+async def test_where_nobody_has_anything_to_do_it_is_simply_heard(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await answers(amina, "2")
+    assert (await answers(amina, "sorry i meant 1")).outcome == "good"
+    assert await case() is None
+
+
+async def test_so_it_is_where_a_person_has_seen_to_it(amina: UUID, clock: Clock, assistant: Assistant, sam: Staff) -> None:
+    await has_said_trouble(amina, clock, assistant)
+    async with transaction() as session:
+        await handoff.take(session, (await thread()).id, sam)
+        await handoff.hand_back(session, (await thread()).id, sam)
+    await texts_us("actually 1")
+    async with transaction() as session:
+        waits = await checkins.waiting(session, amina)
+        heard = waits and await checkins.hear(session, await claimants.get(session, amina), waits, "good", (await thread()).id)
+    assert heard is None or heard.outcome == "good"
+
+
+async def test_the_answer_to_a_follow_up_takes_nothing_back(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    async with transaction() as session:
+        (await claimants.get(session, amina)).safe_contact = {"neutral": True}
+    await answers(amina, "3")
+    assert (await answers(amina, "No, thank you")).outcome == "ok"
+
+
 async def test_an_answer_of_last_week_is_not_changed(amina: UUID, clock: Clock, assistant: Assistant) -> None:
     await has_said_good(amina, clock, assistant)
     clock.passes(days=3)
@@ -109,7 +161,7 @@ async def test_who_meant_another_number_is_heard_before_and_after_the_follow_up(
     await starts(amina, clock)
     await goes_on_to(amina, clock)
     await answers(amina, "3")
-    assert (await answers(amina, "sorry i meant 1 its all fine")).outcome == "good"
+    assert (await answers(amina, "sorry i meant 1 its all fine")).outcome == "taken_back"
     (first,) = await asked(amina)
     assert (first.outcome, first.score, first.following) == ("struggling", 3, None)
     assistant.answer = [{"text": "That is good to hear.", "choices": []}]

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.directory import Signpost
 from actions.door import Turn
+from actions.when_closed import say_who_answers_now
 from casework import outbox
 from casework.base.clock import LONDON
 from casework.base.db import transaction
@@ -67,6 +68,14 @@ async def test_where_nobody_is_open_a_food_bank_is_not_all(
     it_is(at, monkeypatch)
     told = await asks_for("need_food_fuel", "is there a food bank")
     assert [one["response"] for one in told] == ["utter_signpost", *more]
+
+
+@pytest.mark.parametrize(("at", "line", "told"), [(NIGHT, LINE, [LINE]), (NIGHT, None, []), (DAY, LINE, []), (DAY, None, [])])
+def test_the_line_for_when_we_are_closed_is_told_then_and_where_there_is_one(at: datetime, line: str | None, told: list[str]) -> None:
+    area, say = council().area("northbridge"), CollectingDispatcher()
+    area = area.model_copy(update={"phones": area.phones.model_copy(update={"out_of_hours": line})})
+    say_who_answers_now(area, at, say)
+    assert [one["phone"] for one in say.messages] == told
 
 
 @pytest.mark.parametrize("need", ["need_debt", "need_mental_health", "need_benefits", "need_work_rights", "need_cv_job_search"])

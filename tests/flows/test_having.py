@@ -152,6 +152,15 @@ async def test_somebody_else_at_the_same_time(claimant: Claimant, mine: Appointm
         assert await appointments.worker_of(session, await session.get_one(Appointment, mine.id)) == "Kim"
 
 
+async def test_he_is_the_worker_where_that_was_named_last(claimant: Claimant, mine: Appointment, kim: Staff) -> None:
+    await works(kim)
+    assert (await claimant.writes("i do not want him")).message.meant is None
+    async with transaction() as session:
+        chat = await messaging.get(session, claimant.conversation)
+        await messaging.record(session, chat, "assistant", "Your meeting is with Sam on Monday.")
+    assert (await claimant.writes("i do not want him")).message.meant == choice_texts("utter_booking_done")[0]
+
+
 async def test_somebody_else_while_booking(claimant: Claimant, sam: Staff, kim: Staff) -> None:
     await works(sam)
     talk = await hears(claimant.conversation, "by phone", on_the_day(), phone=None)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from casework import appointments, messaging
+from casework import appointments, claimants, messaging
 from casework.appointments import Step
 from casework.base.db import transaction
 from casework.base.words import words
@@ -62,6 +62,37 @@ async def test_the_worker_reads_the_language(texts: UUID, assistant: Assistant, 
     heard = await newest()
     await says_by_text(texts, heard.meant or heard.text)
     assert (await made()).note.endswith("Interpreter: English")
+
+
+@pytest.mark.parametrize(("words", "language"), [
+    ("i want to change my meeting please", "en"), ("sorry i cant come on friday, can you call me", "en"),
+    ("ok", "cy"), ("Tuesday", "cy"), ("1", "cy"), ("dwi eisiau newid fy nghyfarfod", "cy"),
+])
+async def test_plain_words_of_one_language_are_answered_in_it_whatever_was_chosen_before(
+    texts: UUID, assistant: Assistant, words: str, language: str
+) -> None:
+    await texts_us("Cymraeg")
+    await texts_us(words)
+    assert (await thread()).language == language
+
+
+async def test_a_record_in_welsh_takes_no_english_talk_over(texts: UUID, assistant: Assistant) -> None:
+    await texts_us("hello i want to book a meeting")
+    async with transaction() as session:
+        ada = await claimants.create(session, area="northbridge", preferred_name="Ada", source="worker", channels=[])
+        ada.language = "cy"
+        await session.flush()
+        await messaging.join(session, texts, ada.id)
+    assert (await thread()).language is None
+
+
+async def test_what_was_offered_in_welsh_is_no_english_of_theirs(texts: UUID, assistant: Assistant) -> None:
+    await texts_us("Cymraeg")
+    async with transaction() as session:
+        talk = await messaging.locked(session, texts)
+        await messaging.record(session, talk, "assistant", "Beth?", choices=[{"title": "Person", "text": "I want to talk to a person"}])
+    await texts_us("I want to talk to a person")
+    assert (await thread()).language == "cy"
 
 
 @pytest.mark.parametrize(

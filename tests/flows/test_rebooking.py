@@ -16,7 +16,7 @@ from tests.flows.test_appointments import workday, works
 from tests.flows.test_booking_talks import AREA
 from tests.flows.test_booking_ways import on_the_day
 from tests.flows.test_booking_ways import says as hears
-from tests.flows.test_having import BOOK, hears_us, held, kim, mine, says, talk_of
+from tests.flows.test_having import BOOK, books, hears_us, held, kim, mine, says, talk_of
 
 __all__ = ["kim", "mine"]
 PHONE = "+447700900433"
@@ -28,13 +28,27 @@ async def cancels(claimant: Claimant, mine: Appointment) -> None:
     await hears_us(claimant, "utter_booking_cancelled")
 
 
-@pytest.mark.parametrize("text", ["i want it back", "didnt mean to cancel"])
+@pytest.mark.parametrize("text", ["i want it back", "didnt mean to cancel", "no wait i do want it sorry", "oh no wait i need it after all", "sorry can i undo that", "mae'n ddrwg gen i, dw i eisiau fe yn ôl"])
 async def test_called_off_and_wanted_back_is_the_same_time(claimant: Claimant, mine: Appointment, text: str) -> None:
     await cancels(claimant, mine)
     assert await says(claimant, text) == []
     again = await held(claimant)
     assert (again.starts_at, again.format, again.venue, again.diary_id) == (mine.starts_at, mine.format, mine.venue, mine.diary_id)
     assert (await hears(claimant.conversation, "yes", phone=None)).step == Step.NUMBER
+
+
+async def test_wanted_back_though_something_else_was_said_since(claimant: Claimant, mine: Appointment) -> None:
+    await cancels(claimant, mine)
+    await hears_us(claimant, "utter_deny")
+    assert (await claimant.writes("i do want it")).message.meant is None
+    assert await says(claimant, "can i have my appointment back") == []
+    assert (await held(claimant)).starts_at == mine.starts_at
+
+
+async def test_another_was_booked_since_and_nothing_is_wanted_back(claimant: Claimant, mine: Appointment) -> None:
+    await cancels(claimant, mine)
+    await books(claimant)
+    assert (await claimant.writes("i do want it")).message.meant is None
 
 
 async def test_wanted_back_and_gone_the_nearest_are_offered(claimant: Claimant, mine: Appointment) -> None:

@@ -11,6 +11,7 @@ from casework.appointments import Appointment, reminding, telling
 from casework.appointments.jobs import send_reminder
 from casework.base.clock import local, now
 from casework.base.db import transaction
+from casework.council import council
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, in_danger
 from tests.flows.phones import OTHER, PHONE, gets, known, texts_us
@@ -174,6 +175,21 @@ async def test_who_may_be_read_by_another_gets_neither_place_nor_purpose(
     assert len(got) == len(TOLD)
     assert "1 Keep it" in "".join(got)
     assert not [one for one in got for word in TELLING if word in one.lower()]
+
+
+@pytest.mark.parametrize(("guarded", "page"), [(False, True), (True, False)])
+async def test_an_email_says_how_to_answer_since_nobody_reads_one_back(meeting: UUID, guarded: bool, page: bool) -> None:
+    async with transaction() as session:
+        person = await claimants.create(
+            session, area="northbridge", preferred_name="Ada", source="worker",
+            channels=[("email", "ada@example.org", True)], safe_contact={"neutral": guarded},
+        )
+        found = await session.get_one(Appointment, meeting)
+        found.claimant_id = person.id
+        assert await telling.tell(session, found, "utter_reminder", uuid5(found.id, "reminder"))
+        sent = (await session.execute(select(outbox.Outgoing))).scalar_one()
+    assert council().area("northbridge").phones.office in sent.text
+    assert ("/chat/page?area=northbridge" in sent.text) == page
 
 
 async def test_an_email_that_another_may_read_carries_no_entry(meeting: UUID) -> None:

@@ -109,3 +109,11 @@ async def test_who_booked_by_text_may_keep_the_texts_about_it(clean: None, assis
         await session.execute(update(Appointment).where(Appointment.id == meeting).values(conversation_id=(await thread()).id))
     await texts_us(words)
     assert "NONE" in (await gets())[-1]
+    assert ("meeting still stands" in (await gets())[-1]) is (words == "cancel")
+
+
+@pytest.mark.parametrize("words", ["cancel", "Cancel please", "STOP"])
+async def test_no_meeting_is_told_of_where_there_is_none(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us(words)
+    assert "stands" not in (await gets())[-1]

@@ -62,3 +62,23 @@ async def test_of_somebody_unknown_it_is_thanked_for_too(claimant: Claimant, ass
     await claimant.writes(WATCHED)
     await claimant.writes("email is safe")
     assert "I have kept that" in (await claimant.last()).text
+
+
+@pytest.mark.parametrize("words", ["hes reading this help", "hes got my phone and is reading this now"])
+async def test_what_is_graver_than_before_is_answered_and_remembered(claimant: Claimant, assistant: Assistant, sam: Staff, words: str) -> None:
+    await claimant.writes(WATCHED)
+    await claimant.writes(words)
+    assert "Use the Exit button" in (await claimant.last()).text
+    async with transaction() as session:
+        talk = await messaging.get(session, claimant.conversation)
+        assert talk.safety
+        assert (talk.safety["pack"], talk.safety["priority"]) == ("R10", "P0")
+
+
+async def test_what_is_no_graver_is_answered_quietly(claimant: Claimant, assistant: Assistant, sam: Staff) -> None:
+    await claimant.writes(WATCHED)
+    await claimant.writes("he reads all my messages")
+    async with transaction() as session:
+        talk = await messaging.get(session, claimant.conversation)
+        assert talk.safety
+        assert talk.safety["priority"] == "P1"

@@ -210,3 +210,17 @@ async def test_stop_in_welsh_ends_the_texts(clean: None, assistant: Assistant) -
     await texts_us("Cymraeg")
     await texts_us("Stopiwch!")
     assert "Chewch chi ddim mwy o decstiau" in (await gets())[-1]
+
+
+@pytest.mark.parametrize("words", ["dw i wedi cael swydd", "cefais i waith"])
+async def test_a_job_told_of_in_welsh_is_asked_about_in_welsh(clean: None, assistant: Assistant, words: str) -> None:
+    await texts_us("hello")
+    await texts_us(words)
+    assert (await thread()).language == "cy"
+    assert (await said())[-1].meant == "I got a job"
+
+
+async def test_a_job_that_is_looked_for_in_welsh_changes_no_language(clean: None, assistant: Assistant) -> None:
+    await texts_us("hello")
+    await texts_us("dw i eisiau swydd")
+    assert (await thread()).language is None

@@ -24,6 +24,7 @@ from casework.checkins import (
     sending,
     service,
     silence,
+    steps,
     tasks,
     unfinished,
     welcoming,
@@ -32,7 +33,7 @@ from casework.handoff import Handoff
 from casework.staff import Staff
 from tests.flows.phones import PHONE, thread
 
-ROOM: tuple[ModuleType, ...] = (delivering, hearing, replanning, reporting, sending, service, silence, tasks, unfinished, welcoming)
+ROOM: tuple[ModuleType, ...] = (delivering, hearing, replanning, reporting, sending, service, silence, steps, tasks, unfinished, welcoming)
 MINUTE = 0
 
 
@@ -96,7 +97,7 @@ async def answers(who: UUID, words: str, meaning: str = "") -> Heard:
         assert waits is not None
         outcome = checkins.read(waits, words, meaning)
         assert outcome is not None
-        return await checkins.hear(session, await claimants.get(session, who), waits, outcome, (await thread()).id)
+        return await checkins.hear(session, await claimants.get(session, who), waits, outcome, (await thread()).id, said=words)
 
 
 async def case() -> Handoff | None:

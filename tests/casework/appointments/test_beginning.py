@@ -37,6 +37,12 @@ OURS = ("Amina", "Joe")
         "can i get a slot on friday",
         "cud i cum in tmoz aft 2",
         "earliest you've got on monday",
+        "phone call, not mornings, not wednesday",
+        "by phone not mornings",
+        "face to face but not on monday",
+        "video call, any day except friday",
+        "phone, no mornings",
+        "i need an appointment, not mondays",
     ],
 )
 def test_with_whom_how_and_when_and_no_more_is_a_wish_to_meet(text: str) -> None:
@@ -48,6 +54,12 @@ def test_with_whom_how_and_when_and_no_more_is_a_wish_to_meet(text: str) -> None
     [
         "see you then",
         "thanks see you monday",
+        "i do not want a meeting on monday",
+        "no meeting tomorrow please",
+        "not wednesday",
+        "not coming in tomorrow",
+        "dont call me on monday",
+        "call me tomorrow not mornings",
         "i need to see a doctor",
         "i need to see my kids",
         "i need to see my ex on monday",

@@ -16,6 +16,8 @@ from casework.appointments.wording import edge_in
         ("as late as possible on wednesday", "last"), ("friday as late as u can", "last"), ("the latest you can do thursday", "last"),
         ("latest slot on friday", "last"), ("as late as poss", "last"), ("earliest you've got on monday", "first"),
         ("whats the earliest you can do", "first"), ("as early as you can tuesday", "first"), ("soonest you have tues", "first"),
+        ("the earliest on monday", "first"), ("latest on friday", "last"), ("whats the latest on that day", "last"), ("earliest on the 3rd pls", "first"),
+        ("soonest on tues", "first"), ("whats the latest on my claim", None), ("the latest on this", None), ("by 3 at the latest on friday", None),
         ("by 3 at the latest", None), ("monday latest", None), ("i was as late as anything", None), ("late on friday", None),
         ("at the earliest tuesday", None), ("i will be late", None),
     ],

@@ -18,6 +18,7 @@ THEIRS = datetime(2026, 12, 1, 10, tzinfo=UTC)
         ("a second meeting as well as that one", None), ("can i also have another meeting a week later", "Tue 08 10"),
         ("i want another appointment as well", None), ("book another one on thursday 3 december", "Thu 03 00"),
         ("same time next week too please", "Tue 08 10"), ("one more call in addition to that", None),
+        ("can i have another appointment next week as well", "Mon 30 00"), ("could we have the same time the week after too", "Tue 08 10"),
         ("i need a second appointment on friday as well", "Fri 27 00"),
     ],
 )  # fmt: skip
@@ -33,6 +34,8 @@ def test_one_more(text: str, when: str | None, monkeypatch: pytest.MonkeyPatch) 
     [
         "same time next week", "move it to the week after", "another time please", "the week after is too early", "another day instead",
         "my mum wants one too", "can i see another worker as well", "i have a meeting", "not friday too", "i got another job as well",
+        "i am off sick this week too", "friday is bad too", "same time is hard too", "i am at college on monday too", "i have another appointment monday as well",
+        "im off on friday as well", "ive got rent due this week too", "i have court that week as well", "im away the week after too", "we are in school on monday as well",
         "is there another time on friday", "can i come friday as well",
     ],
 )  # fmt: skip

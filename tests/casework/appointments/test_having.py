@@ -64,6 +64,16 @@ def test_somebody_else_is_wanted(text: str) -> None:
     assert having.refused_worker(text, ["Sam"])
 
 
+@pytest.mark.parametrize("text", ["not him", "i do not want him", "I dont want to be with him", "i dont want them", "i cant be with her", "not her please", "dont want her any more"])
+def test_she_may_be_anybody_where_no_worker_was_named(text: str) -> None:
+    assert not having.refused_worker(text, ["Sam"], spoken_of=False)
+
+
+@pytest.mark.parametrize("text", ["not with him", "i dont want to see her", "rather not meet him", "anyone but her", "not Sam", "someone else please", "i dont want that worker"])
+def test_a_worker_is_meant_whoever_was_named(text: str) -> None:
+    assert having.refused_worker(text, ["Sam"], spoken_of=False)
+
+
 @pytest.mark.parametrize("text", ["not now", "not tuesday", "someone else needs help", "i dont want it", "i dont want to live", "i dont want to go", "not with kids", "its for someone else", "i dont like work", "a different day", "i dont get on with him", "i dont like her", "can i speak to someone else"])
 def test_nobody_is_refused(text: str) -> None:
     assert not having.refused_worker(text, ["Sam"])

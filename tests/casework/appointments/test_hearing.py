@@ -11,10 +11,11 @@ from casework.appointments.diary import Slot
 from casework.appointments.hearing import other_format, says_how, says_who_meets, understands, would_leave, yes_to
 from casework.appointments.meeting_ways import format_of, only_how, wishes_for_format
 from casework.appointments.needing import tells_of_adjustments
+from casework.appointments.not_coming import cannot_come
 from casework.appointments.particulars import declines, keeps, name_in, number_in
 from casework.appointments.picking import chosen, picks
 from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import cannot_come, only_again, picked
+from casework.appointments.wording import only_again, picked
 from casework.base.clock import local
 
 TIMES = [
@@ -80,6 +81,13 @@ def test_what_they_cannot_is_said_of_the_time_wished_for(
 )
 def test_one_of_the_times_shown(text: str, place: int | None) -> None:
     assert chosen(talk(), text) == place
+
+
+@pytest.mark.parametrize(("text", "place"), [("11", 2), ("ok 11", 2), ("10 please", 1), ("9", 0), ("3", 2), ("12", None), ("4", None), ("the 11th", None)])
+def test_a_bare_hour_is_one_of_them_where_it_is_no_place(text: str, place: int | None) -> None:
+    booking = talk()
+    booking.offered = [one | {"start": f"2026-12-01T{hour}:00:00+00:00"} for one, hour in zip(booking.offered, ("09", "10", "11"), strict=True)]
+    assert chosen(booking, text) == place
 
 
 def test_the_3rd_is_the_only_one_of_that_day_before_the_third() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.not_coming import beside_not_coming, has_second_thoughts, will_not_be_there
+from casework.appointments.not_coming import beside_not_coming, cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.particulars import keeps
 
 
@@ -31,6 +31,32 @@ def test_who_does_not_come_says_so(text: str) -> None:
 )  # fmt: skip
 def test_what_is_no_word_of_not_coming(text: str) -> None:
     assert not will_not_be_there(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["police wont come", "the ambulance wont come", "i cant make it stop", "i cannot make it through", "i cant make it any longer", "jobcentre cant make it",
+     "the interpreter isnt coming", "the paramedics wont come", "the doctor cant come", "no help, nobody wont come", "anyone cant come", "my wheelchair wont be there",
+     "i cant make it through the night", "i wont make it through", "i cant make it better", "i cant make it work", "i cannot make it up to her"],
+)  # fmt: skip
+def test_somebody_or_something_else(text: str) -> None:
+    assert not will_not_be_there(text)
+    assert not cannot_come(text)
+
+
+@pytest.mark.parametrize("text", ["i have to drop out of college", "i have to drop out of uni this year", "i want to pull out of the deal", "going to drop out of the course"])
+def test_out_of_something_else(text: str) -> None:
+    assert not will_not_be_there(text)
+
+
+@pytest.mark.parametrize("text", ["i have to pull out sorry", "need to drop out of the group", "got to drop out of my meeting tomorrow", "i cant make it friday, the interpreter isnt free"])
+def test_out_of_ours(text: str) -> None:
+    assert will_not_be_there(text)
+
+
+@pytest.mark.parametrize("text", ["i cant make it, can i come friday", "sorry wont be there my kid is ill", "cant come"])
+def test_that_they_cannot_come_beside_something_else(text: str) -> None:
+    assert cannot_come(text)
 
 
 def test_the_day_is_left() -> None:

@@ -25,7 +25,7 @@ def test_what_the_worker_is_to_know(text: str) -> None:
     assert is_for_worker(text)
 
 
-@pytest.mark.parametrize("text", ["tell my worker i found a job", "let me know if one comes free", "im scared", "i hate this", "tell me who my worker is", "my boss scares me"])
+@pytest.mark.parametrize("text", ["tell my worker i found a job", "let me know if one comes free", "im scared", "i hate this", "tell me who my worker is", "my boss scares me", "let me know about wheelchair access", "please tell me is there parking for my wheelchair", "let us know about step free access", "can you tell me if my carer can come", "tell me about the hearing loop"])
 def test_other_news_is_no_note(text: str) -> None:
     assert not is_for_worker(text)
 
@@ -33,10 +33,21 @@ def test_other_news_is_no_note(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [("forget what i said about wheelchair", "wheelchair"), ("actually ignore the bit about the interpreter", "interpreter"),
-     ("i dont need an interpreter any more", "interpreter"), ("i dont use a wheelchair now", "wheelchair"), ("please remove the note about the carer", "carer")],
+     ("i dont need an interpreter any more", "interpreter"), ("i dont want the hearing loop now", "hearing loop"), ("I no longer have a carer now", "carer"),
+     ("we dont use crutches any more", "crutches"), ("i dont need step free any more", "step free"), ("forget what i said about stairs", "stairs"),
+     ("i dont need the lift any more", "lift"), ("ignore the bit about crowds", "crowds"), ("i dont want an interpreter after all", "interpreter"), ("i dont use a wheelchair now", "wheelchair"), ("please remove the note about the carer", "carer")],
 )
 def test_what_is_taken_back(text: str, what: str) -> None:
     assert taken_back(text) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I dont use the stairs any more", "I wont use lifts any more", "I do not want crowds any more", "I do not want steps now", "i dont want noise now",
+     "i wont use the steps any more", "i dont want to use stairs any more", "i dont have anxiety now", "i do not want busy places any more"],
+)
+def test_what_will_not_do_any_more_is_no_need_taken_back(text: str) -> None:
+    assert taken_back(text) is None
 
 
 @pytest.mark.parametrize("text", ["forget it", "forget what i said", "forget the meeting", "i need a wheelchair", "i dont need help any more", "cancel my appointment"])

@@ -2,7 +2,9 @@
 
 import pytest
 
-from casework.appointments.having import is_not_late, unsure_of_coming, waits_no_more, wants_back
+from casework.appointments.having import is_not_late, unsure_of_coming, waits_no_more, wants_back, wants_still
+from casework.appointments.particulars import keeps
+from casework.appointments.wanted_back import in_their_english
 
 
 @pytest.mark.parametrize("text", ["no longer need it", "take me off it", "dont need it anymore thanks", "pls take me off", "i no longer want one", "not needed any more", "sorry i dont want a slot now", "remove my name off it please"])
@@ -38,3 +40,23 @@ def test_no_doubt_of_coming(text: str) -> None:
 @pytest.mark.parametrize("text", ["no wait keep it", "keep it", "actually keep it please", "dont cancel it", "keep it after all"])
 def test_kept(text: str) -> None:
     assert wants_back(text)
+
+
+@pytest.mark.parametrize("text", ["no wait i do want it sorry", "no sorry i do want it", "oh no wait i need it after all", "sorry can i undo that", "can i have my appointment back", "ah no i still want it", "sorry i pressed the wrong one", "actually i can make it", "can i still have it", "shouldnt have cancelled that"])
+def test_wanted_still(text: str) -> None:
+    assert wants_still(text)
+
+
+@pytest.mark.parametrize("text", ["no", "no thanks", "ok", "i want to die", "i do want to die", "i want it to stop", "i want another day", "i want to talk to a person", "i cant go on", "i need help"])
+def test_nothing_wanted_still(text: str) -> None:
+    assert not wants_still(text)
+
+
+@pytest.mark.parametrize("text", ["mae'n ddrwg gen i, dw i eisiau fe yn ôl", "dwi isio fo'n ôl", "camgymeriad oedd o", "ga i fy apwyntiad yn ôl"])
+def test_wanted_back_in_welsh(text: str) -> None:
+    assert wants_back(in_their_english(text))
+
+
+@pytest.mark.parametrize(("text", "keep"), [("no i do want it", True), ("i still want it", True), ("dont", True), ("yes", False), ("yes cancel", False), ("i dont want it", False), ("i cant come", False), ("changed my mind", None)])
+def test_kept_or_called_off(text: str, keep: bool | None) -> None:
+    assert keeps(text) is keep

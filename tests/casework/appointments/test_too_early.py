@@ -16,18 +16,20 @@ FRIDAY = [(datetime(2026, 11, 27, hour, tzinfo=UTC), datetime(2026, 11, 27, hour
     ("text", "plain"),
     [
         ("actually no 9:30 is too early", "actually no after 9:30"), ("10am's a bit too early", "after 10am"), ("4 is way too late", "before 4"),
-        ("noon too late sorry", "before noon sorry"), ("too early", "too early"), ("it is too late for that", "it is too late for that"),
+        ("half 9 is too early", "after half 9"), ("half past 10 is a bit too early", "after half past 10"), ("quarter to 9 is too early", "after quarter to 9"),
+        ("quarter past 4 is too late", "before quarter past 4"), ("half 4 is too late", "before half 4"), ("noon too late sorry", "before noon sorry"), ("too early", "too early"), ("it is too late for that", "it is too late for that"),
     ],
 )  # fmt: skip
 def test_it_is_after_or_before(text: str, plain: str) -> None:
     assert plainly_when(text) == plain
 
 
-def test_what_was_too_early_is_left_out() -> None:
-    wish = wish_in("9:30 is too early")
+@pytest.mark.parametrize(("text", "start"), [("9:30 is too early", "09:31"), ("half 9 is too early", "09:31"), ("half past 10 is too early", "10:31"), ("quarter past 9 is too early", "09:16")])
+def test_what_was_too_early_is_left_out(text: str, start: str) -> None:
+    wish = wish_in(text)
     assert wish
     assert wish.hours
-    assert f"{wish.hours[0]:%H:%M}" == "09:31"
+    assert f"{wish.hours[0]:%H:%M}" == start
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import pytest
 
+from casework.appointments.beginning import would_book_with_theirs
 from casework.appointments.having import refused_worker
+from casework.appointments.needing import prefers_who
 from casework.appointments.whom import speaks_of_own, unwanted, wanted
 
 OURS = ["Joe Bloggs", "Amina Khan"]
@@ -38,3 +40,28 @@ def test_other_words_name_nobody(text: str) -> None:
 def test_their_own(text: str) -> None:
     assert speaks_of_own(text)
     assert not speaks_of_own("want to see a worker")
+
+
+@pytest.mark.parametrize("text", [
+    "I want a woman", "can i see a lady", "prefer a man to talk to", "id rather have a female worker please", "is there a woman i can talk to",
+    "a lady would be better", "not a man please", "i'd like a male worker if possible", "can i have a woman not a man", "only women please",
+])
+def test_a_woman_or_a_man_to_talk_to(text: str) -> None:
+    assert prefers_who(text)
+
+
+@pytest.mark.parametrize("text", [
+    "my man left me", "i look after an old lady", "a lady rang me", "im a woman", "i work with men", "there was a man outside",
+    "do you help women", "the woman at the hub was nice", "my ex is a bad man",
+])
+def test_no_wish_for_one(text: str) -> None:
+    assert not prefers_who(text)
+
+
+@pytest.mark.parametrize(("text", "rest"), [
+    ("my worker is Amina, can i book a meeting", True), ("can i book an appointment my key worker is called joe", True), ("my coach is amina i need an appt", True),
+    ("my worker is off sick can i book a meeting", False), ("my worker is rubbish i want someone else", False), ("my worker is Amina", False),
+    ("my worker is amina and i lost my job", False),
+])
+def test_a_meeting_beside_who_their_worker_is(text: str, rest: bool) -> None:
+    assert would_book_with_theirs(text) is rest

@@ -2,9 +2,10 @@
 
 import pytest
 
-from casework.checkins.answers import gravest, is_choice, is_plain, of_words, read
+from casework.checkins.answers import is_choice, is_plain, read
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import bank
+from casework.checkins.telling import gravest, of_words
 
 SAID = [
     ("day_1", "1", "good"),

@@ -70,7 +70,7 @@ def test_a_pattern_that_is_none(tmp_path: Path) -> None:
 SLOW = [
     ("|rly|so|", "|rly|so|really|really|", r"parts.how: has 'really' twice"),
     ("|abit|", "|a bit|abit|", r"parts.how: has 'a bit', which is made of its other words"),
-    ("|correct|", "|correct|fine|", r"outcomes.good.said\[1\]: has 'fine' twice"),
+    ("{then}|correct|", "{then}|correct|fine|", r"outcomes.good.said\[1\]: has 'fine' twice"),
 ]
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from casework import safeguarding
-from casework.checkins.answers import read, takes_leaving_back
+from casework.checkins.answers import read
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import bank
+from casework.checkins.telling import takes_leaving_back
 from casework.checkins.understanding import news
 
 LOST = "checkin_lost_job"

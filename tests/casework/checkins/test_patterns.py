@@ -6,9 +6,9 @@ from time import process_time
 import pytest
 
 from casework.checkins import often
-from casework.checkins.answers import of_words
 from casework.checkins.outcomes import outcomes
 from casework.checkins.schedule import cadence_of, schedule
+from casework.checkins.telling import of_words
 
 SURE = 0.1
 

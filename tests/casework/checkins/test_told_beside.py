@@ -2,8 +2,9 @@
 
 import pytest
 
-from casework.checkins.answers import read, without_asides
+from casework.checkins.answers import read
 from casework.checkins.questions import bank
+from casework.checkins.telling import without_asides
 from casework.checkins.understanding import tells_of_more
 
 TOLD = [

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from casework.base.clock import now
-from casework.checkins import alarmed, answers, days, hearing, helping
+from casework.checkins import alarmed, answers, days, hearing, helping, telling
 from casework.checkins.outcomes import outcomes
 from casework.checkins.questions import bank
 from casework.council import council
@@ -51,12 +51,12 @@ def test_trouble_beside_it_counts() -> None:
 
 @pytest.mark.parametrize("words", ["got promoted", "got more hours", "got a pay rise", "been given more shifts", "they gave me a promotion"])
 def test_what_they_have_got_is_good_news(words: str) -> None:
-    assert answers.gravest([*answers.of_words(words, "want_progression")]) == "good"
+    assert telling.gravest([*telling.of_words(words, "want_progression")]) == "good"
 
 
 @pytest.mark.parametrize("words", ["want more hours", "i need a pay rise", "havent got more hours", "i want to get promoted"])
 def test_what_they_want_is_not(words: str) -> None:
-    assert answers.gravest([*answers.of_words(words, "want_progression")]) == "progression"
+    assert telling.gravest([*telling.of_words(words, "want_progression")]) == "progression"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 import yaml
 
 from casework import safeguarding
-from casework.checkins.answers import is_plain, read, without_asides
+from casework.checkins.answers import is_plain, read
 from casework.checkins.questions import bank
+from casework.checkins.telling import without_asides
 
 ROWS = yaml.safe_load(Path(__file__).with_name("worded_answers.yml").read_text("utf-8"))
 HARM = [

@@ -9,7 +9,7 @@ from casework.reading import read_name
     ("said", "name"),
     [("Jo", "Jo"), ("its Amina", "Amina"), ("my name is Mary-Ann O'Neill.", "Mary-Ann O'Neill"), ("Noel", "Noel"),
      ("Okafor", "Okafor"), ("Hope", "Hope"), ("Wai", "Wai"), ("Will", "Will"), ("Stopes", "Stopes"), ("Sorrel", "Sorrel"), ("Can Yilmaz", "Can Yilmaz"),
-     ("My Nguyen", "My Nguyen"), ("Will Theaker", "Will Theaker"), ("May", "May")],
+     ("Ray", "Ray"), ("Moe", "Moe"), ("Hope x", "Hope x"), ("My Nguyen", "My Nguyen"), ("Will Theaker", "Will Theaker"), ("May", "May")],
 )
 def test_a_name_is_read_without_the_words_around_it(said: str, name: str) -> None:
     assert read_name(said) == name
@@ -19,7 +19,7 @@ def test_a_name_is_read_without_the_words_around_it(said: str, name: str) -> Non
     "said",
     ["yes", "No.", "ok", "hang on", "sorry i meant monday", "i dont want to give my name", "why do you need it", "wait a minute",
      "cancel it", "is there parking", "late 15", "im scared", "can my mum come", "whats the postcode", "how long will it take",
-     "not sure yet", "will you text me", "nah dont bother", "im deaf", "my dad comes with me", "asap please", "what for", "can i do it later", "07700 900123", "?"],
+     "not sure yet", "will you text me", "nah dont bother", "im deaf", "my dad comes with me", "asap please", "what for", "can i do it later", "07700 900123", "?", "hi", "Hello", "bye bye", "cheers", "a person", "l8r"],
 )
 def test_what_is_no_name_is_asked_for_again(said: str) -> None:
     assert read_name(said) is None

@@ -17,6 +17,12 @@ LEAVING = [
     "they offered me a job still thinking about it",
     "been offered a job, thinking about it",
     "might end the job",
+    "thinking about leaving the place",
+    "thinking of quitting this job soon",
+    "thinking about leaving my job and going back to college",
+    "thinking of leaving my job cos of my boss",
+    "thinking of ending my shift early",
+    "thinking of quitting the job for a better one",
 ]
 DANGER = [
     "might just end it",
@@ -34,6 +40,15 @@ DANGER = [
     "jacking it all in, no point being here",
     "offered me a place thinking about it and i want to die",
     "lost the job thinking about it tonight",
+    "there is nothing for us",
+    "there is nothing for us now",
+    "theres nothing for me",
+    "there is nothing left for me",
+    "there is nothing here for us anymore",
+    "thinking about ending the job and everything",
+    "thinking about leaving the place and never being found",
+    "might just quit the job and everything",
+    "thinking of leaving work and it all",
 ]
 
 

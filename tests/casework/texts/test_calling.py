@@ -6,7 +6,7 @@ import pytest
 
 from casework.base.clock import LONDON
 from casework.council import council
-from casework.texts.calling import wished
+from casework.texts.calling import SOME_TIME, wished
 from casework.texts.control import order_of
 
 EIGHT = datetime(2026, 12, 1, 8, tzinfo=LONDON)
@@ -152,3 +152,24 @@ def test_what_may_answer_an_open_question_is_no_order(said: str) -> None:
 @pytest.mark.parametrize("said", ["call me tomorrow", "ring me on tuesday", "call back tomorrow morning", "give us a bell on friday", "call after 3", "ring not before 12", "ring but not before 10am pls"])
 def test_who_is_to_be_rung_or_from_when_makes_it_a_call(said: str) -> None:
     assert order_of(said, quiet=False) == "call"
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "hour"),
+    [("can you ring me tmrw instead", 2, 9), ("ring me tomorrow", 2, 9), ("call me thursday instead pls", 3, 9), ("call me after 3 tomorrow", 2, 15), ("ring me tomorrow afternoon", 2, 12)],
+)
+def test_a_day_to_be_rung_on_is_kept(said: str, day: int, hour: int) -> None:
+    assert order_of(said, quiet=False) == "call"
+    assert wished(said, council().area("northbridge"), EIGHT) == EIGHT.replace(day=day, hour=hour)
+
+
+@pytest.mark.parametrize("said", ["phone after work", "ring me when i finish work", "call me after my shift", "ring me once im home from work", "ring me tomorrow after work"])
+def test_when_their_work_ends_only_they_know(said: str) -> None:
+    assert order_of(said, quiet=False) == "call"
+    assert SOME_TIME.search(said)
+    assert wished(said, council().area("northbridge"), EIGHT) is None
+
+
+@pytest.mark.parametrize("said", ["call me today", "call me now please"])
+def test_today_is_soon(said: str) -> None:
+    assert wished(said, council().area("northbridge"), EIGHT) is None

@@ -1,10 +1,10 @@
 """Times that people name in an order: until when a pause lasts, and from when they would like to be rung."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from casework.base.clock import local
+from casework.base.clock import LONDON, local
 from casework.council import council
 from casework.texts.calling import wished
 from casework.texts.pausing import pause_until
@@ -39,7 +39,7 @@ def test_a_pause_ends_when_they_say(text: str, day: str) -> None:
     [
         ("CALL", None),
         ("call me asap", None),
-        ("call me tomorrow", None),
+        ("call me tomorrow", "26 09:00"),
         ("ring me after 4 pls", "25 16:00"),
         ("ring me at 3", "25 15:00"),
         ("can you call me friday at 10am", "27 10:00"),
@@ -50,3 +50,14 @@ def test_a_pause_ends_when_they_say(text: str, day: str) -> None:
 def test_who_names_a_time_is_rung_soon_after_it_in_hours_when_we_do(text: str, after: str | None) -> None:
     found = wished(text, AREA, NOON)
     assert (found and local(found).strftime("%d %H:%M")) == after
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "until"),
+    [
+        ("pause for the week", 2, 9), ("pause for the week", 6, 13), ("no texts for the week", 4, 11), ("no texts this week", 2, 6), ("no texts this week", 5, 13),
+        ("no texts this week", 6, 13), ("pause this week pls", 6, 13), ("pause for the rest of this week", 2, 6), ("no texts this weekend", 5, 6), ("pause next week", 6, 13),
+    ],
+)
+def test_a_week_is_a_week_on_whatever_day_it_is_said(said: str, on: int, until: int) -> None:
+    assert pause_until(said, datetime(2026, 12, on, 11, tzinfo=LONDON)).date() == date(2026, 12, until)

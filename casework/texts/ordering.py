@@ -1,0 +1,159 @@
+"""Which order a text is, where we know who writes, what was asked, and whether danger is spoken of."""
+
+from casework import appointments, claimants, handoff, messaging, safeguarding
+from casework.base.words import choice_texts
+from casework.checkins import reporting
+from casework.reading import read_answer
+from casework.texts import answering_often as often
+from casework.texts import lately, safe
+from casework.texts.calling import CALL
+from casework.texts.control import LATE, is_bare_no, is_not_them, is_right_number, names_your_list, order_of, tells_late
+from casework.texts.given import ENDS, Given
+from casework.texts.orders import OFF_LIST, leave_list, note_late
+from casework.texts.threads import people_of
+
+UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO = "unwanted", "wait", "away", "busy", "no_call", "slow", "who"
+# What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
+PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, "no_credit"})
+# While danger is spoken of these words answer that, and are no orders.
+NOT_IN_DANGER = frozenset(
+    {
+        "start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
+        *PASSING,
+    }
+)
+# Where a watched phone was started again these are answered all the same, in words that tell nothing.
+AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
+STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
+UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, "safe_times"})
+# No answers to how work goes, so that they are obeyed where that alone is asked.
+NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW, WHO})
+# Obeyed only while nothing is open, these are the same orders.
+MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
+ALL_RIGHT = {"yes": "go_on", "no": "stop"}
+PAUSES = frozenset({"pause", "pause_until"})
+
+
+async def order_in(given: Given) -> str | None:
+    if given.conversation.safety:
+        return await _in_danger(given)
+    quiet = given.known is not None
+    order = order_of(given.text, quiet=quiet, idle=True)
+    if await _is_of_waiting(given):
+        return await _off_list(given, order)
+    if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
+        return "start"
+    if order not in STOPS and await _is_nobodys(given):
+        return "wrong"
+    if order in PASSING and given.known and given.known.why in ENDS:
+        return None
+    if order == LATE and await _only_finds(given):
+        return None
+    if order in UNASKED and not await _is_unasked(given, order):
+        order = order_of(given.text, quiet=quiet)
+    order = MEANS.get(order or "", order) or await _of_the_phone(given)
+    if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
+        return None
+    return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _only_finds(given: Given) -> bool:
+    """Whether a meeting is only being found, and none is coming that they could be late for."""
+    talk = await appointments.talk_of(given.session, given.conversation.id)
+    if talk is None or not appointments.finding(talk):
+        return False
+    return not await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id, given.phone)
+
+
+async def _is_nobodys(given: Given) -> bool:
+    """Whether whoever texts says that the one we know by this number has it no more. Of several on one phone, it is another."""
+    theirs = await people_of(given.session, given.phone)
+    return len(theirs) == 1 and is_not_them(given.text, [word for one in theirs for word in (one.preferred_name or "").split()[:1]])
+
+
+async def _is_of_waiting(given: Given) -> bool:
+    """Whether "the list" they would be taken off is the waiting list, which they are on."""
+    if not any(map(appointments.leaves_list, (given.text, given.message.meant or ""))):
+        return False
+    return await appointments.is_waiting(given.session, given.conversation.id, await messaging.whose(given.session, given.conversation.id))
+
+
+async def _off_list(given: Given, order: str | None) -> str:
+    """A STOP beside it stays one, and so does one of "your list", which may be either: they are off that list all the same."""
+    beside = order_of(appointments.beside_list(given.text), quiet=False)
+    if beside not in STOPS | {"call"} and not names_your_list(given.text):
+        return OFF_LIST
+    await leave_list(given)
+    return beside if beside and (beside in STOPS or not names_your_list(given.text)) else "stop"
+
+
+async def _of_the_phone(given: Given) -> str | None:
+    """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
+    if claimants.is_shared(given.text):
+        return "safe"
+    if claimants.says_when(given.text) and await lately.asks_which_times(given.session, given.conversation.id):
+        return "safe"
+    if given.known or not await lately.asks_if_all_right(given.session, given.conversation.id):
+        return None
+    if claimants.says_when(given.text):
+        return "safe"
+    answer = ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
+    if answer != "stop" or is_bare_no(given.text):
+        return answer
+    return None if await lately.asks_again(given.session, given.conversation.id) else safe.ASK_AGAIN
+
+
+async def _in_danger(given: Given) -> str | None:
+    """What forbids some texts, or all of them for a time, is a STOP there; an offered person is a call."""
+    if given.message.meant == choice_texts("utter_safety_safe_yes")[0]:
+        return "call"
+    idle = await lately.is_idle(given.session, given.conversation.id)
+    if tells_late(given.text):
+        await note_late(given)
+    order = order_of(given.text, quiet=given.known is not None, idle=idle, whole=True)
+    order = MEANS.get(order or "", order)
+    if order in PAUSES:
+        return "stop"
+    if order in AFTER_A_START and await started_again(given):
+        return order
+    return None if order in NOT_IN_DANGER else order
+
+
+async def started_again(given: Given) -> bool:
+    """Whether texts go again to a phone that was watched, while what was read there is open still."""
+    if given.known is not None or given.conversation.safety is None:
+        return False
+    return await safeguarding.is_watched(given.session, given.conversation.id)
+
+
+async def _is_unasked(given: Given, order: str) -> bool:
+    """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
+    if order in NOT_NOW and await lately.asks_how_work_goes(given.session, given.conversation):
+        return True
+    if order == NO_CALL and await _waits_for_a_call(given):
+        return True
+    told = order in MEANS or order in PASSING or claimants.says_only_when(given.text)
+    return told and await lately.is_idle(given.session, given.conversation.id)
+
+
+async def _waits_for_a_call(given: Given) -> bool:
+    """Whether somebody is to ring them, which "dont call me" is about whatever else is asked."""
+    open_ = await handoff.open_handoff(given.session, given.conversation.id)
+    return open_ is not None and open_.reason == CALL
+
+
+async def or_how_often(given: Given, order: str | None) -> str | None:
+    """The order; or how often they want to be asked, in words that mean it where that has just been spoken of.
+
+    It is no order where all texts have ended, nor where it answers a question about a new job.
+    """
+    ended = given.known is not None and given.known.why in ENDS
+    if order in (often.OFTEN, often.NEXT):
+        asked = await reporting.report_of(given.session, given.conversation.id)
+        return None if ended or asked else order
+    danger = given.conversation.safety and not await started_again(given)
+    if order is not None or danger or ended:
+        return order
+    if often.is_choice(given.message.meant):
+        return often.OFTEN
+    return await often.bare_order(given.session, given.conversation.id, given.message.text)
