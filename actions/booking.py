@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_asides import answered_beside, what_for
 from actions.booking_asking import put
+from actions.booking_email import begin_email, heard_email
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
 from actions.booking_needs import answered
@@ -23,7 +24,7 @@ from casework.base.words import words
 
 # Why other times were shown than those wished for: of that wish, and not of the next.
 OF_A_DAY = ("past", "too_soon", "too_far", "closed", "outside")
-NEEDED = (Step.ADJUSTMENTS, Step.INTERPRETER)
+NEEDED = (Step.EMAIL, Step.ADJUSTMENTS, Step.INTERPRETER)
 
 
 class BookingQuestions:
@@ -41,6 +42,8 @@ class BookingQuestions:
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
         before = state.step
+        if await heard_email(turn, state, say):
+            return
         if before == Step.ADDRESS:
             await messaging.keep_private(turn.session, UUID(turn.message))
         if await about_whose(turn, state):
@@ -74,6 +77,8 @@ class BookingQuestions:
             await say_kept(turn, text, say)
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
+        if state.step == Step.EMAIL:
+            await begin_email(turn, state, say)
 
     def more(self, turn: Turn, state: BookingTalk) -> bool:
         return state.step not in appointments.OVER

@@ -4,6 +4,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_email import ask_email
 from actions.booking_for_another import WHOSE
 from actions.booking_own import not_theirs
 from actions.booking_times import either
@@ -25,6 +26,7 @@ EXAMPLES = {
     "format": "utter_booking_format_example",
     "choose": "utter_booking_choose_example",
     "name": "utter_booking_name_example",
+    "email": "utter_booking_email_example",
     "address": "utter_booking_address_example",
     "adjustments": "utter_booking_adjustments_example",
     "interpreter": "utter_booking_interpreter_example",
@@ -58,6 +60,8 @@ async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None
             say.utter_message(response="utter_booking_interpreter")
         case Step.NAME:
             say.utter_message(response="utter_booking_name")
+        case Step.EMAIL:
+            ask_email(state, await turn.session.get_one(Appointment, state.holding_id), say)
         case Step.ADDRESS:
             say.utter_message(response="utter_booking_address")
         case Step.NUMBER:

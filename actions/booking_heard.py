@@ -81,6 +81,8 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
             return appointments.understands(state, turn.text)
         case Step.NUMBER:
             return appointments.is_about_number(state, turn.text)
+        case Step.EMAIL:
+            return appointments.understands(state, turn.text)
         case Step.INTERPRETER:
             return appointments.names_language(turn.text) or appointments.will_not_be_there(turn.text)
         case Step.CANCEL:

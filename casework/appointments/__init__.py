@@ -104,6 +104,7 @@ from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
 from casework.appointments.preferring import lacks_own, with_own
+from casework.appointments.proving_email import give_email, leave_email, prove_email, to_prove
 from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
@@ -251,6 +252,7 @@ __all__ = [
     "find_of",
     "finding",
     "get",
+    "give_email",
     "group_of",
     "group_title",
     "groups_to_come",
@@ -280,6 +282,7 @@ __all__ = [
     "kind_of",
     "lacks_own",
     "late_for",
+    "leave_email",
     "leave_of",
     "leave_waiting_list",
     "leave_work",
@@ -317,6 +320,7 @@ __all__ = [
     "plainly_asked",
     "prefers_who",
     "proposals",
+    "prove_email",
     "read_never",
     "reassign",
     "refuse",
@@ -353,6 +357,7 @@ __all__ = [
     "tells_worker",
     "theirs",
     "title_said",
+    "to_prove",
     "to_rebook",
     "told_beside",
     "told_late",

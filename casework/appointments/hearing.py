@@ -26,6 +26,7 @@ from casework.appointments.particulars import (
     address_in,
     declines,
     has_no_number,
+    is_of_email,
     keeps,
     name_in,
     number_in,
@@ -75,6 +76,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
             return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
+        case Step.EMAIL:
+            return is_of_email(text)
         case Step.ADDRESS:
             return address_in(text) is not None or says_how(talk, text)
         case Step.ADJUSTMENTS:

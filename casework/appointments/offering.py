@@ -18,7 +18,7 @@ from casework.appointments.looking import ONE_SERVICE, THEIRS, Looker, look
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.picking import slots, title
-from casework.appointments.plain_wish import asks_for_meeting, tells_about
+from casework.appointments.plain_wish import asks_for_meeting, tells_about, would_have_emails
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
 from casework.appointments.too_early import but_not_those_days, stays_on_day
@@ -49,7 +49,7 @@ class Who:
 
 def notice(talk: BookingTalk, text: str, who: Who) -> None:
     """What the room must have, what the worker is to know, what it is about, what else is wished for in the same visit."""
-    about = talk.step == Step.FORMAT and tells_about(text) and asks_for_meeting(text, who.area)
+    about = talk.step == Step.FORMAT and (tells_about(text) or would_have_emails(text)) and asks_for_meeting(text, who.area)
     if talk.step in FINDING and (about or tells_worker(text)) and text.strip() not in talk.needs:
         talk.needs = with_more(talk.needs, text.strip())
     talk.features = sorted({*talk.features, *features_in(text)})

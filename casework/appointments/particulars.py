@@ -19,11 +19,12 @@ from casework.appointments.wording import (
     wording,
 )
 from casework.base.plain import folded
-from casework.reading import is_introduced, read_answer, read_name
+from casework.reading import email_in, is_introduced, read_answer, read_name
 
 NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 DIGITS = re.compile(r"\d(?:[\s().-]?\d){4,}")
+CODE = re.compile(r"\d(?:[ -]?\d){3,7}")
 FEW = 3
 
 
@@ -64,6 +65,11 @@ def number_in(text: str) -> str | None:
     if "e164" in read:
         return str(read["e164"])
     return re.sub(r"[^\d+]", "", text) if read.get("status") == "landline" else None
+
+
+def is_of_email(text: str) -> bool:
+    """Whether it is an address, the code that came to it, or that it may be left."""
+    return email_in(text) is not None or CODE.search(text) is not None or declines(text)
 
 
 def beside_number(text: str) -> str:

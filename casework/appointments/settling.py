@@ -32,6 +32,7 @@ from casework.appointments.particulars import (
     number_in,
     tells_nothing,
 )
+from casework.appointments.plain_wish import would_have_emails
 from casework.appointments.retiming import at_another_time, retimed, says_when, way_from
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
@@ -44,6 +45,8 @@ from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
 from casework.reading import email_in, is_introduced, read_answer
+
+RUNG = ("call", "sms")
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -89,13 +92,14 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     """A number to ring is needed where we ring; for a meeting face to face it may be left out.
 
-    When to ring it, said beside it, is for the worker to know; so is an e-mail address, which nobody has proved. Who has
-    none is told what else can be, and asked again.
+    An e-mail address will do where we do not ring; they prove it afterwards. When to ring, said beside a number, is for
+    the worker to know, and so is the address. Who has none is told what else can be, and asked again.
     """
     held, number, email = await held_in(session, talk), number_in(text), email_in(text)
     none = email or declines(text) or has_no_number(text)
-    if held and (number or (none and held.format == "in_person")):
-        held.reach = {"kind": "call", "address": number} if number else None
+    may_leave = none and held and (held.format == "in_person" or (email and held.format == "video"))
+    if held and (number or may_leave):
+        held.reach = {"kind": "call", "address": number} if number else _by_email(email)
         if beside := (number and beside_number(text)) or email:
             held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
@@ -105,6 +109,10 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await retimed(session, talk, text, who)
     elif number is None:
         await another_way(session, talk, text, who)
+
+
+def _by_email(email: str | None) -> dict[str, object] | None:
+    return {"to_prove": email} if email else None
 
 
 async def housed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -210,7 +218,7 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
     elif who.phone:
         held.reach = {"kind": "sms", "address": who.phone}
         await _settle(session, talk, held, who)
-    elif held.reach and (held.format == "in_person" or held.reach["kind"] != "email"):
+    elif held.reach and (held.format != "phone" or held.reach.get("kind") in RUNG):
         await _settle(session, talk, held, who)
     else:
         talk.step = Step.NUMBER
@@ -249,10 +257,20 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     if talk.needs:
         # What a meeting is about is of this one.
         await note_need(session, moving or held, who.claimant if tells_worker(talk.needs) else None, talk.needs)
+    talk.step = Step.EMAIL if _would_prove(talk, held, who) else next_asked(talk, who)
+
+
+def _would_prove(talk: BookingTalk, held: Appointment, who: Who) -> bool:
+    """Whether somebody new gave an address, or would be written to there."""
+    new = who.claimant is None and not talk.moving_id
+    return new and (bool((held.reach or {}).get("to_prove")) or would_have_emails(talk.needs))
+
+
+def next_asked(talk: BookingTalk, who: Who) -> Step:
+    """Once it is booked."""
     if lacks_language(talk.needs) and not talk.moving_id:
-        talk.step = Step.INTERPRETER
-    else:
-        talk.step = Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
+        return Step.INTERPRETER
+    return Step.ADJUSTMENTS if _not_yet_asked(talk, who) else Step.DONE
 
 
 async def _still_to_move(session: AsyncSession, talk: BookingTalk, held: Appointment) -> Appointment | None:

@@ -10,6 +10,7 @@ class Step(StrEnum):
     CONFIRM = "confirm"
     NAME = "name"
     NUMBER = "number"
+    EMAIL = "email"
     ADDRESS = "address"
     ADJUSTMENTS = "adjustments"
     INTERPRETER = "interpreter"

@@ -76,16 +76,27 @@ async def _tell(
 
 async def send_entry(session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str) -> None:
     """To whoever proved an e-mail address: the calendar entry of what the chat has just told them."""
-    known = [one for one in claimant.channels if one.kind == "email" and one.proved_at and not one.closed_at] if claimant else []
-    if not known or claimant is None or neutral(claimant.safe_contact):
+    address = _proved_email(claimant) if claimant else _given_email(appointment)
+    if address is None or (claimant and neutral(claimant.safe_contact)):
         return
     when, worker = say_when_in_full(appointment.starts_at, now()), await worker_of(session, appointment)
     area = council().area(appointment.area)
     said = {"when": when, "worker": worker, "where": where(appointment), "council": area.name}
     await by_email.write(
-        session, area, known[-1].address, name, said, ref=uuid5(appointment.id, f"entry {appointment.sequence}"),
+        session, area, address, name, said, ref=uuid5(appointment.id, f"entry {appointment.sequence}"),
         about="appointment", calendar=alone(entry_of(appointment)),
     )
+
+
+def _proved_email(claimant: Claimant) -> str | None:
+    known = [one.address for one in claimant.channels if one.kind == "email" and one.proved_at and not one.closed_at]
+    return known[-1] if known else None
+
+
+def _given_email(appointment: Appointment) -> str | None:
+    """Proved for this meeting by somebody we keep no record of."""
+    reach = appointment.reach or {}
+    return str(reach["address"]) if reach.get("kind") == "email" else None
 
 
 async def reach_of(

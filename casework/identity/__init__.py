@@ -13,6 +13,7 @@ from casework.identity.checking import (
     to_known_phone,
     told_already,
 )
+from casework.identity.emails import proves_email, send_email_code
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import read_old, still_proved
@@ -39,7 +40,9 @@ __all__ = [
     "known",
     "more",
     "proved",
+    "proves_email",
     "read_old",
+    "send_email_code",
     "sign_out",
     "still_proved",
     "to_known_phone",

@@ -5,7 +5,7 @@ A crash between the asking and the recording is repaired by the job: the assista
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -147,8 +147,15 @@ async def _record_replies(
     if not replies and await _answered_by_an_action(session, turn):
         return
     with speaking(turn.language), discreetly(await is_discreet(session, conversation)):
-        for reply in replies or [_FAULT]:
-            await record_reply(session, conversation, _in_language(reply, turn.channel), turn.message)
+        for said in _one_list([_in_language(reply, turn.channel) for reply in replies or [_FAULT]], turn.channel):
+            await record_reply(session, conversation, said, turn.message)
+
+
+def _one_list(said: Sequence[Words], channel: str) -> list[Words]:
+    """By text a number chooses from one list: the last has it, and what stands before it is told without its choices."""
+    last = max((place for place, one in enumerate(said) if one.choices), default=0)
+    keep = channel != "sms"
+    return [one if keep or place >= last else replace(one, choices=[]) for place, one in enumerate(said)]
 
 
 async def _ended(session: AsyncSession, conversation: Conversation) -> bool:
