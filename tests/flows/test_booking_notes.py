@@ -84,7 +84,7 @@ async def test_a_bare_yes_is_no_need_and_who_comes_along_is_for_this_meeting(tex
 async def test_an_email_address_instead_of_a_number_is_for_the_worker(chat: UUID) -> None:  # noqa: F811
     await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "no phone but ola.b@Example.org")
     found = await made()
-    assert (found.reach, found.note) == (None, "ola.b@example.org")
+    assert (found.reach, found.note) == ({"to_prove": "ola.b@example.org"}, "ola.b@example.org")
 
 
 @pytest.mark.parametrize(("how", "said"), [("face to face", "can i give an email instead"), ("by phone", "jo@example.org")])
