@@ -12,10 +12,9 @@ from casework.appointments import BookingTalk, Step
 ASIDE = frozenset({"stop_this", "request_human", "cancel_appointment"})
 # Said while times are shown, these are another wish for the same meeting.
 ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appointment_format"})
-WHOM_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
 OF_THEIR_WORKER = frozenset({"contact_key_worker", "book_appointment", "nlu_fallback", "out_of_scope"})
 SOCIAL = frozenset({"greet", "goodbye"})
-WHEN_ASKED = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME)
+WHEN_ASKED = appointments.SOUGHT | {Step.NAME}
 
 
 def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
@@ -55,7 +54,7 @@ def _of_how(turn: Turn, state: BookingTalk) -> bool:
 
 def _of_whom(turn: Turn, state: BookingTalk) -> bool:
     """Their own worker, spoken of while it is found whom they meet."""
-    return turn.intent in OF_THEIR_WORKER and state.step in WHOM_ASKED and appointments.speaks_of_own(turn.text)
+    return turn.intent in OF_THEIR_WORKER and state.step in appointments.SOUGHT and appointments.speaks_of_own(turn.text)
 
 
 def _no_hello(turn: Turn, state: BookingTalk) -> bool:

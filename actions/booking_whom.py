@@ -10,12 +10,10 @@ from casework.appointments import BookingTalk, Step
 from casework.claimants import Claimant
 from casework.identity import IdentityCheck
 
-ASKED_WHOM = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
-
 
 async def about_own(turn: Turn, state: BookingTalk, text: str) -> bool:
     """Whether they would see their own worker and it is to be asked first who they are."""
-    if state.step not in ASKED_WHOM or not await appointments.lacks_own(turn.session, state, text, await who_speaks(turn)):
+    if state.step not in appointments.SOUGHT or not await appointments.lacks_own(turn.session, state, text, await who_speaks(turn)):
         return False
     state.step, state.misses = Step.OWN, 0
     return True

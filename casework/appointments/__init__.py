@@ -48,6 +48,7 @@ from casework.appointments.hearing import (
     understands,
     would_rather_meet,
 )
+from casework.appointments.holding import slot_of
 from casework.appointments.hours import Period, hours_of, set_hours
 from casework.appointments.impossible import impossible_in
 from casework.appointments.jobs import remind, told_of
@@ -121,7 +122,7 @@ from casework.appointments.service import (
     of_claimant,
 )
 from casework.appointments.settling import ask_other_way, note_need, note_or_take_back
-from casework.appointments.steps import FINDING, OVER, WHICH, Step
+from casework.appointments.steps import FINDING, OVER, SOUGHT, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
 from casework.appointments.taking import take as take_offer
@@ -166,6 +167,7 @@ __all__ = [
     "GONE",
     "MISSED",
     "OVER",
+    "SOUGHT",
     "WHICH",
     "Appointment",
     "BookingTalk",
@@ -342,6 +344,7 @@ __all__ = [
     "set_hours",
     "shown",
     "slot_at",
+    "slot_of",
     "somebody_in",
     "sought_of",
     "speaks_of_own",

@@ -81,13 +81,12 @@ def slots(
 
     `at_home`: the worker goes there and comes back. `within`: of each day only starts in that time, both ends included.
     """
+    soonest, latest = now + limits.notice, now + limits.horizon
     for day in days:
-        soonest, latest = now + limits.notice, now + limits.horizon
-        if within:
-            soonest, latest = max(soonest, within[day][0]), min(latest, within[day][1])
+        first, last = within[day] if within else (soonest, latest)
         for start, end, venue in _open(diary, day, limits, at_home):
-            at = _stepped(max(start, soonest))
-            while at + length <= end and at <= latest:
+            at = _stepped(max(start, soonest, first))
+            while at + length <= end and at <= min(latest, last):
                 yield Slot(at, at + length, diary.id, diary.worker, venue)
                 at += STEP
 

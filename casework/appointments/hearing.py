@@ -35,7 +35,7 @@ from casework.appointments.particulars import (
 )
 from casework.appointments.picking import chosen, names_place
 from casework.appointments.shifting import shift_in
-from casework.appointments.steps import FINDING, OVER, Step
+from casework.appointments.steps import FINDING, OVER, SOUGHT, Step
 from casework.appointments.too_early import refuses_day
 from casework.appointments.which import meant_of
 from casework.appointments.wishes import Wish
@@ -57,7 +57,6 @@ from casework.reading import read_answer, speaks_of_email
 HOME = "home_visit"
 BARE = 3
 """No more words than these are nothing but a way to meet."""
-SOUGHT = (Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM)
 OTHER_WAYS = ("in_person", "phone", "video")
 """Where one of them will not do, the others may."""
 BESIDE = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.ADJUSTMENTS)
@@ -212,7 +211,7 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
 
 def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
-    if talk.step not in (*SOUGHT, Step.NAME, Step.NUMBER, Step.ADDRESS):
+    if talk.step not in FINDING:
         return False
     return has_one_already(text) or (had_enough(text) and wish_in(text) is None)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casework.appointments.noting import leaves_out
 from casework.appointments.wording import has, is_with_others
-from casework.base.patterns import faults_in, pattern_fault
+from casework.base.patterns import faults_in, pattern_fault, with_parts
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
@@ -16,6 +16,7 @@ MOST_WORDS, MOST_LETTERS = 16, 120
 
 class NotComing(DataModel):
     not_mine: str
+    parts: dict[str, str]
     mine: tuple[str, ...]
     cannot: tuple[str, ...]
     unless: tuple[str, ...]
@@ -24,7 +25,7 @@ class NotComing(DataModel):
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
         for name in ("mine", "cannot", "unless", "unsure"):
-            yield from faults_in((name,), getattr(self, name))
+            yield from faults_in((name,), getattr(self, name), self.parts)
         if fault := pattern_fault(self.not_mine):
             yield ("not_mine",), fault
 
@@ -60,7 +61,7 @@ def _say_it(pattern: re.Pattern[str], said: str) -> bool:
 
 @cache
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{one})\b" for one in patterns))
+    return re.compile("|".join(rf"\b(?:{with_parts(one, not_coming().parts)})\b" for one in patterns))
 
 
 @cache

@@ -32,4 +32,6 @@ class Step(StrEnum):
 OVER = frozenset({Step.DONE, Step.NOTED, Step.PROVE, Step.OWN, Step.WAITING, Step.OFF_LIST, Step.CANCELLED, Step.KEPT, Step.GAVE_UP, Step.LEFT})
 WHICH = frozenset({Step.WHICH_CANCEL, Step.WHICH_MOVE})
 TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step.ADDRESS})
-FINDING = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step.ADDRESS})
+SOUGHT = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM})
+"""How, when and with whom to meet is being found."""
+FINDING = SOUGHT | {Step.NAME, Step.NUMBER, Step.ADDRESS}

@@ -47,11 +47,11 @@ async def _language(session: AsyncSession, appointment: Appointment, claimant: C
 async def _tell(
     session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str, ref: UUID, about: str
 ) -> bool:
-    when = say_when_in_full(appointment.starts_at, now())
+    when, area = say_when_in_full(appointment.starts_at, now()), council().area(appointment.area)
     said = {
         "when": when,
         "When": capital(when),
-        "council": council().area(appointment.area).name,
+        "council": area.name,
         "worker": await worker_of(session, appointment),
         "where": where(appointment),
         "at": briefly(appointment),
@@ -62,7 +62,6 @@ async def _tell(
     guarded = claimant is not None and neutral(claimant.safe_contact)
     if reach.get("kind") == "email":
         entry = alone(entry_of(appointment)) if appointment.state in IN_CALENDARS and not guarded else None
-        area = council().area(appointment.area)
         await by_email.write(session, area, reach["address"], name, said, guarded=guarded, ref=ref, about=about, calendar=entry)
         return True
     if reach.get("kind") == "sms":

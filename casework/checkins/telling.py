@@ -36,18 +36,18 @@ def troubles(text: str) -> Iterator[tuple[str, Task]]:
 
 def _of_words(text: str, meaning: str) -> Iterator[str]:
     as_said = (words_of(text), without_asides(text))
-    lasting = tuple(_lasting(words) for words in as_said)
-    for name, patterns in _patterns().items():
-        tried = lasting if outcomes().outcomes[name].ends else as_said
-        if not _may_be_left(as_said) and any(one.search(words) for one in patterns for words in tried):
-            yield name
-    if _may_be_left(as_said):
+    lasting, maybe = tuple(_lasting(words) for words in as_said), _may_be_left(as_said)
+    if maybe:
         yield MAYBE
+    for name, patterns in _patterns().items() if not maybe else ():
+        tried = lasting if outcomes().outcomes[name].ends else as_said
+        if any(one.search(words) for one in patterns for words in tried):
+            yield name
     meant = (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
     for name in meant:
         ends = outcomes().outcomes[name].ends
         if _speaks_of(outcomes().outcomes[name], *(lasting if ends else as_said)):
-            yield MAYBE if ends and _may_be_left(as_said) else name
+            yield MAYBE if ends and maybe else name
 
 
 def _lasting(words: str) -> str:

@@ -177,8 +177,8 @@ async def test_who_may_be_read_by_another_gets_neither_place_nor_purpose(
     assert not [one for one in got for word in TELLING if word in one.lower()]
 
 
-@pytest.mark.parametrize(("guarded", "page"), [(False, True), (True, False)])
-async def test_an_email_says_how_to_answer_since_nobody_reads_one_back(meeting: UUID, guarded: bool, page: bool) -> None:
+async def emailed(meeting: UUID, name: str, *, guarded: bool) -> outbox.Outgoing:
+    """What goes to somebody who is written to by e-mail alone."""
     async with transaction() as session:
         person = await claimants.create(
             session, area="northbridge", preferred_name="Ada", source="worker",
@@ -186,21 +186,18 @@ async def test_an_email_says_how_to_answer_since_nobody_reads_one_back(meeting: 
         )
         found = await session.get_one(Appointment, meeting)
         found.claimant_id = person.id
-        assert await telling.tell(session, found, "utter_reminder", uuid5(found.id, "reminder"))
-        sent = (await session.execute(select(outbox.Outgoing))).scalar_one()
+        assert await telling.tell(session, found, name, uuid5(found.id, name))
+        return (await session.execute(select(outbox.Outgoing))).scalar_one()
+
+
+@pytest.mark.parametrize(("guarded", "page"), [(False, True), (True, False)])
+async def test_an_email_says_how_to_answer_since_nobody_reads_one_back(meeting: UUID, guarded: bool, page: bool) -> None:
+    sent = await emailed(meeting, "utter_reminder", guarded=guarded)
     assert council().area("northbridge").phones.office in sent.text
     assert ("/chat/page?area=northbridge" in sent.text) == page
 
 
 async def test_an_email_that_another_may_read_carries_no_entry(meeting: UUID) -> None:
-    async with transaction() as session:
-        person = await claimants.create(
-            session, area="northbridge", preferred_name="Ada", source="worker",
-            channels=[("email", "ada@example.org", True)], safe_contact={"neutral": True},
-        )
-        found = await session.get_one(Appointment, meeting)
-        found.claimant_id = person.id
-        assert await telling.tell(session, found, "utter_booking_made", uuid5(found.id, "made"))
-        sent = (await session.execute(select(outbox.Outgoing))).scalar_one()
+    sent = await emailed(meeting, "utter_booking_made", guarded=True)
     assert (sent.subject, sent.calendar) == ("A short note", None)
     assert not [word for word in TELLING if word in sent.text.lower()]
