@@ -17,6 +17,7 @@ from casework.staff import Staff
 from tests.flows.conftest import Assistant, Claimant
 from tests.flows.phones import PHONE, gets, said, texts_us, thread
 from tests.flows.test_appointments import booked, slot, works
+from tests.flows.test_language_asked import newest
 from tests.flows.working import Clock, amina, clock, sends, starts
 
 __all__ = ["amina", "clock"]
@@ -217,7 +218,7 @@ async def test_a_job_told_of_in_welsh_is_asked_about_in_welsh(clean: None, assis
     await texts_us("hello")
     await texts_us(words)
     assert (await thread()).language == "cy"
-    assert (await said())[-1].meant == "I got a job"
+    assert (await newest()).meant == "I got a job"
 
 
 async def test_a_job_that_is_looked_for_in_welsh_changes_no_language(clean: None, assistant: Assistant) -> None:
