@@ -14,7 +14,7 @@ from casework.appointments.steps import Step
 from casework.appointments.whom import speaks_of_own, unwanted, wanted
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import wish_in
-from casework.appointments.wording import somebody_in, venue_in
+from casework.appointments.wording import has, somebody_in, venue_in, wording
 from casework.base.clock import now
 
 
@@ -40,15 +40,22 @@ async def preferred(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def keep_with(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """The first words may say whom they would see, before it is known how to meet: kept in mind."""
+    """The first words may say whom they would see and where, before it is known how to meet: kept in mind."""
     if talk.step != Step.FORMAT:
         return
+    if place := place_wished(text, who):
+        talk.wish = replace(_kept(talk), venue=place).written()
     ours = [one.name for one in await claimants.key_workers(session, who.area.id)]
     worker, without = wanted(text, ours) or await own_in(session, text, who), unwanted(text, ours)
     if worker is None and not without:
         return
-    wish = Wish.read(talk.wish) if talk.wish else Wish(now(), now() + limits().horizon)
+    wish = _kept(talk)
     talk.wish = replace(wish, worker=worker or wish.worker, without=(*wish.without, *without)).written()
+
+
+def place_wished(text: str, who: Who) -> str | None:
+    """The venue where they would meet; None where the words say no to anything, which may be the place."""
+    return None if has(text, wording().says_no) else venue_in(text, who.area)
 
 
 async def own_in(session: AsyncSession, text: str, who: Who) -> str | None:
@@ -65,8 +72,7 @@ async def with_own(session: AsyncSession, talk: BookingTalk, who: Who) -> str | 
     own = next((one.name for one in await own_workers(session, who.claimant)), None)
     if own is None:
         return None
-    wish = Wish.read(talk.wish) if talk.wish else Wish(now(), now() + limits().horizon)
-    wish = replace(wish, worker=own)
+    wish = replace(_kept(talk), worker=own)
     if talk.offered and talk.format != GROUP:
         await holding.let_go(session, talk)
         await offer(session, talk, wish, who)
@@ -87,3 +93,8 @@ def _venue(talk: BookingTalk, text: str, who: Who) -> str | None:
     if not says_format(talk, text) and (talk.format != IN_PERSON or wish_in(text) is None):
         return None
     return venue_in(text, who.area)
+
+
+def _kept(talk: BookingTalk) -> Wish:
+    """What was wished for until now, else any time."""
+    return Wish.read(talk.wish) if talk.wish else Wish(now(), now() + limits().horizon)

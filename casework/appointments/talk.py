@@ -36,7 +36,7 @@ from casework.appointments.offering import (
     wished,
 )
 from casework.appointments.picking import chosen, picks_none
-from casework.appointments.preferring import keep_with, preferred
+from casework.appointments.preferring import keep_with, place_wished, preferred
 from casework.appointments.steps import TIMES_SHOWN, Step
 from casework.appointments.too_early import refuses_day, stays_on_day
 from casework.appointments.which import meant_of
@@ -172,7 +172,7 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
             await another_service(session, talk, text, who)
         case Step.FORMAT:
             await keep_with(session, talk, text, who)
-            await choose_format(session, talk, format_of(text) or any_way, who)
+            await choose_format(session, talk, format_of(text) or any_way or (IN_PERSON if place_wished(text, who) else None), who)
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
             _say_how(talk)

@@ -28,6 +28,7 @@ class Wording(DataModel):
     not_by: tuple[str, ...]
     no_visit: tuple[str, ...]
     not_out: tuple[str, ...]
+    says_no: tuple[str, ...]
     in_person_only: tuple[str, ...]
     wants: tuple[str, ...]
     again: dict[str, tuple[str, ...]]

@@ -61,6 +61,7 @@ class Patterns:
         self.vocab = spacy.blank("en").vocab
         self.keyed, self.by_word = self._index(said)
         self.built: dict[str, Matcher] = {}
+        self.needed: dict[str, list[list[frozenset[str]]]] = {}
 
     def _index(self, said: list[tuple[Rule, Sequence]]) -> tuple[Keyed, dict[str, set[str]]]:
         used = Counter(word for _, way in said for atom in set(way) for word in notation.words(atom))
@@ -83,16 +84,25 @@ class Patterns:
             self.built[key] = matcher
         return self.built[key]
 
-    def find(self, tokens: list[Token]) -> Iterator[Match]:
+    def _may_match(self, key: str, said: set[str]) -> bool:
+        """Whether all that one of its ways cannot do without was said: seldom so, and cheaper asked than tried."""
+        if key not in self.needed:
+            ways = (way for ways in self.keyed[key].values() for way in ways)
+            self.needed[key] = [[notation.any_of(atom) for atom in way if notation.required(atom)] for way in ways]
+        return any(not any(map(said.isdisjoint, way)) for way in self.needed[key])
+
+    def find(self, tokens: list[Token]) -> list[Match]:
+        """In the order of the text, wider ones first: what is made of them is the same each time."""
         words = [token.word for token in tokens]
         tags = ["end" if token.closes else "on" for token in tokens]
-        keys = {key for word in set(words) for key in self.by_word.get(word, ())}
+        said = set(words)
+        keys = {key for word in said for key in self.by_word.get(word, ()) if self._may_match(key, said)}
         if not keys:
-            return
+            return []
         doc = Doc(self.vocab, words=words, tags=tags)
-        for key in keys:
-            for name, start, end in self._matcher(key)(doc):
-                yield Match(self.rules[int(self.vocab.strings[name])], start, end)
+        found = ((int(self.vocab.strings[name]), start, end) for key in keys for name, start, end in self._matcher(key)(doc))
+        in_order = sorted(found, key=lambda one: (one[1], -one[2], one[0]))
+        return [Match(self.rules[number], start, end) for number, start, end in in_order]
 
 
 def _groups(files: Iterable[dict[str, Any]]) -> Groups:
