@@ -17,6 +17,7 @@ from casework.reading import in_english, reads_as_welsh, tells_of_a_job
 MOST_AT_ONCE = 12
 # Beside a title, these make it no other.
 POLITE = frozenset({"please", "pls", "plz", "plse"})
+YES = re.compile(r"(?:yes|yeah|yep|yup|yh|ye|yea|aye)(?: (?:please|pls|plz|ta|go on|i would|that one))?")
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
@@ -71,13 +72,23 @@ async def _choice(session: AsyncSession, conversation: Conversation, text: str) 
     shown = await _shown(session, conversation)
     latest = shown[0] if shown else ()
     if conversation.channel == "sms":
-        return chosen(latest, text) or _titled_in(shown, text) or _in_english(conversation, text)
+        agreed = await _agreed(session, conversation, text)
+        return chosen(latest, text) or _titled_in(shown, text) or agreed or _in_english(conversation, text)
     by_number, foreign = _may_choose_by_number(conversation, text), conversation.language not in (None, ENGLISH)
     if by_number and len(latest) > 1 and (one := chosen(latest, text)):
         return one
     if conversation.safety is not None and not foreign:
         return None
     return _titled_in(shown, text) or _in_english(conversation, text)
+
+
+async def _agreed(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """The one thing that was offered, where nothing was asked, to a plain yes; "ok" and "thanks" only take note."""
+    if conversation.safety is not None or not YES.fullmatch(_words(text)):
+        return None
+    said = await _said_together(session, conversation)
+    offered = [one["text"] for message in said for one in message.choices]
+    return offered[0] if len(offered) == 1 and not any("?" in message.text for message in said) else None
 
 
 def _titled_in(shown: Sequence[Sequence[dict[str, str]]], said: str) -> str | None:
@@ -157,17 +168,16 @@ async def was_offered(session: AsyncSession, conversation: Conversation, text: s
 
 async def _shown(session: AsyncSession, conversation: Conversation) -> list[Sequence[dict[str, str]]]:
     """The choices of the last thing said in the conversation, which may have been several messages, the latest first."""
+    return [one.choices for one in await _said_together(session, conversation) if one.choices]
+
+
+async def _said_together(session: AsyncSession, conversation: Conversation) -> Sequence[Message]:
     if conversation.last_n == 0:
-        return []
-    query = select(Message.choices, Message.reply_to).where(
-        Message.conversation_id == conversation.id, Message.sender != "claimant"
-    )
-    said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).all()
-    if not said:
-        return []
-    last = said[0].reply_to
-    together = [one for one in said if one.reply_to == last] if last else said[:1]
-    return [one.choices for one in together if one.choices]
+        return ()
+    query = select(Message).where(Message.conversation_id == conversation.id, Message.sender != "claimant")
+    said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).scalars().all()
+    last = said[0].reply_to if said else None
+    return [one for one in said if one.reply_to == last] if last else said[:1]
 
 
 def _words(text: str) -> str:

@@ -86,6 +86,7 @@ def test_a_text_is_answered_with_a_number_then_in_words(handrail: Running) -> No
     assert "hardest part" in texts(handrail, phone, "3")
     assert "We will not tell your boss" in texts(handrail, phone, "they have not paid me what they said they would")
     assert run(handrail, REASON.format("phone = %s"), phone)[0][1] == "P2"
+    assert "What would you like to do?" not in texts(handrail, phone, "yes pls")
 
 
 def test_another_matter_comes_first_and_the_answer_still_counts(handrail: Running) -> None:
