@@ -23,6 +23,7 @@ from casework.base.db import engine, transaction
 from casework.claimants import Claimant
 from casework.council import Area, council, is_bank_holiday
 from casework.staff import Staff
+from tests.bench.yardstick import yardstick
 from tests.conftest import fresh_database
 
 WORKERS, WEEKS, BOOKINGS = 200, 12, 50_000
@@ -35,6 +36,7 @@ RANDOM = random.Random(7)
 
 
 async def main() -> None:
+    print(yardstick())
     began = clock.perf_counter()
     people = await _fill()
     async with transaction() as session:

@@ -28,6 +28,7 @@ from casework.checkins import Checkin, Job
 from casework.checkins.schedule import schedule
 from casework.claimants import Claimant, ContactChannel
 from casework.outbox import Outgoing
+from tests.bench.yardstick import yardstick
 from tests.conftest import fresh_database
 from tests.loopback import OURS, SECRET, environment, number, played
 from tests.running import free_port
@@ -41,6 +42,7 @@ DAY = local(now()).date() - timedelta(days=13)
 
 
 async def main(url: str) -> None:
+    print(yardstick())
     await _fill()
     began = time.perf_counter()
     await _plan()
