@@ -49,7 +49,7 @@ def _of_how(turn: Turn, state: BookingTalk) -> bool:
         return appointments.says_who_meets(state, turn.text)
     if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
         return True
-    return turn.intent not in ASIDE and (appointments.would_rather_meet(state, turn.text) or appointments.says_how(state, turn.text))
+    return appointments.says_how(state, turn.text) or (turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text))
 
 
 def _of_whom(turn: Turn, state: BookingTalk) -> bool:

@@ -68,3 +68,17 @@ async def test_a_wish_for_a_person_stays_one(chat: UUID, text: str, intent: str,
     talk = await says(chat, *until("by video")[:said])
     async with transaction() as session:
         assert BookingQuestions().is_choice(turn(session, chat, text, intent), talk) == is_one
+
+
+BACK = ["no wait, phone was better. go back to phone", "phone was better", "actually by phone", "go back to phone", "no, by phone"]
+
+
+@pytest.mark.parametrize(("said", "step"), [(3, Step.CONFIRM), (4, Step.NAME), (5, Step.NUMBER)])
+@pytest.mark.parametrize("text", BACK)
+async def test_another_way_is_looked_for_and_nothing_is_booked_until_then(chat: UUID, text: str, said: int, step: Step) -> None:
+    before = await says(chat, *until("face to face")[:said])
+    async with transaction() as session:
+        assert before.step == step and BookingQuestions().is_choice(turn(session, chat, text, "cancel_appointment"), before)
+    talk = await says(chat, text)
+    assert (talk.step, talk.format, talk.misses) == (Step.CHOOSE, "phone", 0)
+    assert await states() == ["let_go"]
