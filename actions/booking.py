@@ -1,5 +1,6 @@
 """The questions of a booking, put and answered."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -41,7 +42,7 @@ class BookingQuestions:
         return appointments.understands(state, turn.text)
 
     async def take(self, turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
-        before = state.step
+        before, turn = state.step, replace(turn, text=appointments.corrected(state, turn.text) or turn.text)
         if await heard_email(turn, state, say):
             return
         if before == Step.ADDRESS:

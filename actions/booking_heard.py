@@ -18,7 +18,12 @@ WHEN_ASKED = appointments.SOUGHT | {Step.NAME}
 
 
 def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
-    return any(reads(turn, state) for reads in (_beside, _picks, _of_when, _of_how, _of_whom, _of_needs, _of_what_is_asked, _no_hello))
+    return any(reads(turn, state) for reads in (_puts_right, _beside, _picks, _of_when, _of_how, _of_whom, _of_needs, _of_what_is_asked, _no_hello))
+
+
+def _puts_right(turn: Turn, state: BookingTalk) -> bool:
+    """What they said before is put right: it is of the questions that are open, and of no others."""
+    return turn.intent not in ASIDE and appointments.corrected(state, turn.text) is not None
 
 
 def _beside(turn: Turn, state: BookingTalk) -> bool:
@@ -49,7 +54,7 @@ def _of_how(turn: Turn, state: BookingTalk) -> bool:
         return appointments.says_who_meets(state, turn.text)
     if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
         return True
-    return turn.intent not in ASIDE and (appointments.would_rather_meet(state, turn.text) or appointments.says_how(state, turn.text))
+    return appointments.says_how(state, turn.text) or (turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text))
 
 
 def _of_whom(turn: Turn, state: BookingTalk) -> bool:

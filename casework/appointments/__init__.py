@@ -36,6 +36,7 @@ from casework.appointments.having import asks_of_list, asks_of_theirs, brings_so
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
+    corrected,
     corrects,
     finding,
     is_about_number,
@@ -241,6 +242,7 @@ __all__ = [
     "come_all_the_same",
     "comes_along",
     "coming",
+    "corrected",
     "corrects",
     "decline_offer",
     "diary_of",

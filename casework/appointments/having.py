@@ -69,13 +69,26 @@ def asks_of_list(text: str) -> bool:
 
 
 def wants_back(text: str) -> bool:
-    """Whether what was called off is to stand after all."""
-    return _is_all(text, having().back)
+    """Whether what was called off is to stand after all, be it said beside that they can come."""
+    return _is_all(text, having().back) or any(_is_all(one, having().back) for both in _halves_of_still(text) for one in both)
 
 
 def wants_still(text: str) -> bool:
     """Whether it is to stand, said right after it was called off, when they cannot mean anything else."""
-    return wants_back(text) or _is_all(text, having().still)
+    return _is_still(text) or bool(_halves_of_still(text))
+
+
+def _is_still(text: str) -> bool:
+    return _is_all(text, (*having().back, *having().still))
+
+
+def _halves_of_still(text: str) -> list[tuple[str, str]]:
+    """It is said twice over: "i can make it, can i have it back"."""
+    said = bare(text).split()
+    if len(said) > MOST_WORDS:
+        return []
+    both = [(" ".join(said[:place]), " ".join(said[place:])) for place in range(1, len(said))]
+    return [(one, other) for one, other in both if _is_still(one) and _is_still(other)]
 
 
 def waits_no_more(text: str) -> bool:

@@ -62,6 +62,9 @@ OTHER_WAYS = ("in_person", "phone", "video")
 BESIDE = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.ADJUSTMENTS)
 """Where something else than how or when is asked."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
+PUT_RIGHT = re.compile(r"(?:(?:oops|whoops|sorry|soz|no|wait|oh|er|um)\b[ ,.!]*+)*+i (?:meant|mean|said)\b(?: to (?:say|put|type))?[ ,.:!-]*+", re.IGNORECASE)
+"""Left off before what they meant."""
+OF_ANSWERS = re.compile(r"\b(?:questions?|answers?)\b", re.IGNORECASE)
 
 
 def understands(talk: BookingTalk, text: str) -> bool:
@@ -88,6 +91,13 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.CANCEL:
             return keeps(text) is not None or has_second_thoughts(text)
     return wish_in(text) is not None or bool(busy_in(text)) or _understands_times(talk, text)
+
+
+def corrected(talk: BookingTalk, text: str) -> str | None:
+    """What they meant, where they put right what they said and it answers what is open: "oops i meant the 14th"."""
+    found = PUT_RIGHT.match(text.strip()) if talk.step in FINDING else None
+    rest = text.strip()[found.end():].strip() if found else ""
+    return rest if rest and not OF_ANSWERS.search(rest) and understands(talk, rest) else None
 
 
 def tells_at_adjustments(text: str) -> bool:

@@ -48,7 +48,12 @@ def only_how(text: str) -> bool:
 
 def beside_way(text: str) -> set[str]:
     """The words that name no way to meet."""
-    return set(WORD.findall(_ways().sub(" ", folded(text))))
+    return set(WORD.findall(_back_to_way().sub(" ", _ways().sub(" ", folded(text)))))
+
+
+@cache
+def _back_to_way() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().back_to_way)})\b")
 
 
 @cache

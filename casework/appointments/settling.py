@@ -96,6 +96,8 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     the worker to know, and so is the address. Who has none is told what else can be, and asked again.
     """
     held, number, email = await held_in(session, talk), number_in(text), email_in(text)
+    if held and says_how(talk, text) and await another_way(session, talk, text, who):
+        return
     none = email or declines(text) or has_no_number(text)
     may_leave = none and held and (held.format == "in_person" or (email and held.format == "video"))
     if held and (number or may_leave):

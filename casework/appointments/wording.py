@@ -24,6 +24,7 @@ class Wording(DataModel):
     formats: dict[str, tuple[str, ...]]
     met: tuple[str, ...]
     beside_way: str
+    back_to_way: tuple[str, ...]
     asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
     no_visit: tuple[str, ...]

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import select
 
 from actions.booking import BookingQuestions
@@ -68,3 +69,29 @@ async def test_a_wish_for_a_person_stays_one(chat: UUID, text: str, intent: str,
     talk = await says(chat, *until("by video")[:said])
     async with transaction() as session:
         assert BookingQuestions().is_choice(turn(session, chat, text, intent), talk) == is_one
+
+
+BACK = ["no wait, phone was better. go back to phone", "phone was better", "actually by phone", "go back to phone", "no, by phone"]
+
+
+@pytest.mark.parametrize(("said", "step"), [(3, Step.CONFIRM), (4, Step.NAME), (5, Step.NUMBER)])
+@pytest.mark.parametrize("text", BACK)
+async def test_another_way_is_looked_for_and_nothing_is_booked_until_then(chat: UUID, text: str, said: int, step: Step) -> None:
+    before = await says(chat, *until("face to face")[:said])
+    async with transaction() as session:
+        assert before.step == step
+        assert BookingQuestions().is_choice(turn(session, chat, text, "cancel_appointment"), before)
+    talk = await says(chat, text)
+    assert (talk.step, talk.format, talk.misses) == (Step.CHOOSE, "phone", 0)
+    assert await states() == ["let_go"]
+
+
+@pytest.mark.parametrize(("said", "text", "step"), [(1, "oops i meant 14th december", Step.CHOOSE), (4, "i said, Dave", Step.NUMBER)])
+async def test_what_is_put_right_is_of_the_booking_that_is_open(chat: UUID, said: int, text: str, step: Step) -> None:
+    before = await says(chat, *until("by phone")[:said])
+    async with transaction() as session:
+        talk, asked = await session.merge(before), turn(session, chat, text, "change_answer")
+        assert BookingQuestions().is_choice(asked, talk)
+        assert not BookingQuestions().is_choice(turn(session, chat, "i meant no to the last question", "change_answer"), talk)
+        await BookingQuestions().take(asked, talk, CollectingDispatcher())
+        assert talk.step == step

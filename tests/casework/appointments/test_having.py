@@ -39,12 +39,12 @@ def test_no_question_of_the_list(text: str) -> None:
     assert not having.asks_of_list(text)
 
 
-@pytest.mark.parametrize("text", ["i want it back", "didnt mean to cancel", "I didn't mean to", "can i have it back please", "undo", "cancelled by mistake", "sorry i pressed it by accident", "dont cancel it", "i can come after all", "no keep it"])
+@pytest.mark.parametrize("text", ["i want it back", "didnt mean to cancel", "I didn't mean to", "can i have it back please", "undo", "cancelled by mistake", "sorry i pressed it by accident", "dont cancel it", "i can come after all", "no keep it", "oh no can i have it back please i can come after all", "no sorry i can make it, can i have it back"])
 def test_what_was_called_off_is_wanted_back(text: str) -> None:
     assert having.wants_back(text)
 
 
-@pytest.mark.parametrize("text", ["i want my money back", "can i have my job back", "i want my kids back", "i didnt mean to hurt her", "made a mistake at work", "call me back", "i never wanted this"])
+@pytest.mark.parametrize("text", ["i want my money back", "can i have my job back", "i want my kids back", "i didnt mean to hurt her", "made a mistake at work", "call me back", "i never wanted this", "i can come, can you call me back", "i can make it to the job, can i have my money back"])
 def test_something_else_is_wanted_back(text: str) -> None:
     assert not having.wants_back(text)
 

@@ -147,6 +147,8 @@ def test_in_person_while_a_meeting_is_found_is_how_to_meet(text: str, said: bool
         ("in person i said", "in_person"), ("can we do it on the phone", "phone"), ("video please", "video"), ("ftf", "in_person"),
         ("no i meant by phone", "phone"), ("id rather come in", "in_person"), ("a call would be easier", "phone"),
         ("i cant do phone calls face to face is best", "in_person"), ("can we do video instead of phone", "video"),
+        ("no wait, phone was better. go back to phone", "phone"), ("go back to phone", "phone"), ("phone was better than in person", "phone"),
+        ("hang on, video after all", "video"), ("call me back", None), ("phone was stolen", None), ("my phone is back on", None),
         ("not by phone please", None), ("is it by phone", None), ("will it be face to face", None), ("do you do video", None),
         ("yes ill be there", None), ("is there parking", None), ("ring me tomorrow", None), ("can my mum come in", None),
         ("call me on 07700 900400", None), ("Sam Ring", None), ("can i meet you", None), ("someone will meet me there", None),
