@@ -29,8 +29,9 @@ A_WEEK = timedelta(days=6)
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?<!days)"
 OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry,? +|i mean +|make (?:it|that) +)*((?:the |on )?{WEEKDAY}\b.*)", re.IGNORECASE)
 DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
-# "The 11.30 one" is not at one.
+# "The 11.30 one", "a first meeting": of these no one o'clock and no first of the month.
 CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?:day|week|hour|month)s?\b)", re.IGNORECASE)
+FIRST_MEETING = re.compile(r"\b(?:a|my|our) (?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b)", re.IGNORECASE)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -53,7 +54,7 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
 
 def _without_one(text: str) -> str:
-    return CLOCK_ONE.sub(r"\1", text)
+    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", text))
 
 
 def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:

@@ -277,3 +277,17 @@ def test_one_alone_is_still_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
     found = wishing.wish_in("wednesday at one")
     assert found
     assert local(found.first).time() == time(13)
+
+
+@pytest.mark.parametrize("what", ["a first meeting", "my first appointment"])
+def test_a_first_meeting_is_not_on_the_first(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: NOW + timedelta(days=7))
+    when = "some time next week preferably tuesday or wednesday morning"
+    assert wishing.wish_in(f"i want to book {what} {when}") == wishing.wish_in(f"i want to book a meeting {when}")
+
+
+def test_the_first_of_a_month_is_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in("a meeting on the first of december")
+    assert found
+    assert (local(found.first).month, local(found.first).day) == (12, 1)
