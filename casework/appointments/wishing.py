@@ -29,6 +29,9 @@ A_WEEK = timedelta(days=6)
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?<!days)"
 OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry,? +|i mean +|make (?:it|that) +)*((?:the |on )?{WEEKDAY}\b.*)", re.IGNORECASE)
 DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
+# "The 11.30 one", "a first meeting": of these no one o'clock and no first of the month.
+CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?:day|week|hour|month)s?\b)", re.IGNORECASE)
+FIRST_MEETING = re.compile(r"\b(?:a|my|our) (?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b)", re.IGNORECASE)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -39,7 +42,7 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
     """
     if (plain := plainly_when(text)) != text:
         return past_it(text, wish_in(plain, before, at))
-    at, text = at or now(), without_way(text)
+    at, text = at or now(), _without_one(without_way(text))
     if as_before(text):
         read = _read_as_before(text, local(at), local(before)) if before else _read(without_as_before(text), at)
     else:
@@ -48,6 +51,10 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     found = _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
     return found if found and found.exact else _at_edge(text, at, found)
+
+
+def _without_one(text: str) -> str:
+    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", text))
 
 
 def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:

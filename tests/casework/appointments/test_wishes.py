@@ -263,3 +263,31 @@ def test_a_week_on_is_the_same_hour_by_the_clock(day: date, hours: int) -> None:
     later = Wish(at, at, exact=True).a_week_on()
     assert local(later.first).time() == time(10)
     assert later.first - at == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("text", ["the 11.30 one wednesday?", "the 11:30 one on wednesday", "the 11.30am one wednesday"])
+def test_the_one_at_an_hour_is_of_that_hour(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in(text)
+    assert found == wishing.wish_in("wednesday at 11.30")
+
+
+def test_one_alone_is_still_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in("wednesday at one")
+    assert found
+    assert local(found.first).time() == time(13)
+
+
+@pytest.mark.parametrize("what", ["a first meeting", "my first appointment"])
+def test_a_first_meeting_is_not_on_the_first(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: NOW + timedelta(days=7))
+    when = "some time next week preferably tuesday or wednesday morning"
+    assert wishing.wish_in(f"i want to book {what} {when}") == wishing.wish_in(f"i want to book a meeting {when}")
+
+
+def test_the_first_of_a_month_is_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: NOW)
+    found = wishing.wish_in("a meeting on the first of december")
+    assert found
+    assert (local(found.first).month, local(found.first).day) == (12, 1)
