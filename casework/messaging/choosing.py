@@ -15,8 +15,8 @@ from casework.reading import in_english, reads_as_welsh, tells_of_a_job
 
 # More messages than any one answer of ours has.
 MOST_AT_ONCE = 12
-# Beside a title, these make it no other.
-POLITE = frozenset({"please", "pls", "plz", "plse"})
+# Beside a title, these make it no other; nor does an article more or less.
+POLITE = frozenset({"please", "pls", "plz", "plse", "a", "an", "the"})
 YES = re.compile(r"(?:yes|yeah|yep|yup|yh|ye|yea|aye)(?: (?:please|pls|plz|ta|go on|i would|that one))?")
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 

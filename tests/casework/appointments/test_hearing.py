@@ -15,7 +15,7 @@ from casework.appointments.not_coming import cannot_come
 from casework.appointments.particulars import declines, keeps, name_in, number_in
 from casework.appointments.picking import chosen, picks
 from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import only_again, picked
+from casework.appointments.wording import only_again, picked, whichever
 from casework.base.clock import local
 
 TIMES = [
@@ -283,3 +283,8 @@ def test_a_yes_with_a_call_changes_no_way_to_meet(text: str) -> None:
 @pytest.mark.parametrize("text", ["no, the last friday of next month", "yes please its my second time"])
 def test_what_counts_something_else_is_no_place_in_the_list(text: str) -> None:
     assert picked(text) is None
+
+
+@pytest.mark.parametrize(("words", "any_will_do"), [("any of those is fine", True), ("i can do any of those", True), ("I cant do any of those, I work til 5", False), ("dont want any of them", False)])
+def test_none_of_them_is_not_any_of_them(words: str, any_will_do: bool) -> None:
+    assert whichever(words) is any_will_do

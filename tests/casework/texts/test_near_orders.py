@@ -71,3 +71,14 @@ def test_what_somebody_does_next_week_is_no_end_of_a_stop(said: str) -> None:
 )
 def test_who_is_away_or_busy_wants_a_pause(said: str) -> None:
     assert order_of(said, quiet=False) == "pause_until"
+
+
+@pytest.mark.parametrize("said", ["please could you stop texting me for a bit, im away 2 weeks", "stop texting me for a bit", "dont text me for a while"])
+def test_a_while_without_texts_is_no_stop(said: str) -> None:
+    assert order_of(said, quiet=False, idle=True) == "pause_until"
+
+
+@pytest.mark.parametrize("said", ["no, all texts", "all of them", "appointments too", "those as well pls", "everything"])
+def test_all_texts_are_to_end_once_they_were_stopped(said: str) -> None:
+    assert order_of(said, quiet=True, idle=True) == "keep_no_appointments"
+    assert order_of(said, quiet=False, idle=True) != "keep_no_appointments"
