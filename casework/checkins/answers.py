@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from casework.base.plain import APOSTROPHES
 from casework.checkins.choosing import SAYS, chosen
 from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.checkins.questions import Question
@@ -112,11 +113,17 @@ def _unsure(question: Question) -> str:
 def _by_yes_or_no(question: Question, text: str) -> str | None:
     if not any(one.answer for one in question.choices):
         return None
+    text = _without_others_no(text)
     for words in (text, without_asides(text), *re.split(outcomes().but, words_of(text))[:-1][:1]):
         said = read_answer("yes_no", words, question.text)["value"] if words else None
         if found := said and next((one.means for one in question.choices if one.answer == said), None):
             return question.choices[0].means if said == "no" and _is_fine(found, text) else found
     return None
+
+
+def _without_others_no(text: str) -> str:
+    """Without "no more shifts" and "they said no"; a stop behind a "no" makes it an answer: "no. hours are mad"."""
+    return re.sub(outcomes().no_answer, " ", APOSTROPHES.sub("", text), flags=re.I)
 
 
 def _is_fine(found: str, text: str) -> bool:

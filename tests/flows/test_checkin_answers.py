@@ -158,3 +158,14 @@ async def test_an_ok_is_asked_what_would_help_once(amina: UUID, clock: Clock) ->
     assert "make it better" in heard.follow_up.text
     assert (await answers(amina, "It is fine")).follow_up is None
     assert await case() is None
+
+
+async def test_trouble_beside_a_number_is_promised_at_once_and_all_of_it_is_on_the_case(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "2 - ok but rent is 2 months behind and my manager keeps cutting my shifts")
+    assert heard.follow_up is None
+    assert heard.promised_by
+    made = await case()
+    assert made
+    assert (made.reason, made.level, made.also) == ("checkin_hours_cut", "P2", ["checkin_money"])
