@@ -31,7 +31,9 @@ OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry
 DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
 # "The 11.30 one", "a first meeting": of these no one o'clock and no first of the month.
 CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?:day|week|hour|month)s?\b)", re.IGNORECASE)
-FIRST_MEETING = re.compile(r"\b(?:a|my|our) (?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b)", re.IGNORECASE)
+FIRST_MEETING = re.compile(
+    r"(?<!\bthe )\b(?:(?:a|my|our) )?(?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b(?! (?:available|free|going|possible|you|u)\b))", re.IGNORECASE
+)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
