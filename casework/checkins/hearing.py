@@ -62,8 +62,8 @@ async def hear(
     """
     await looking.open_job(session, claimant.id)
     came_to = outcomes().outcomes[outcome]
-    first = checkin.following is None
-    milder = outcome != STILL_THERE and _takes_back(checkin, came_to, said)
+    first = checkin.following is None or answers.means_the_first(said)
+    milder = first and outcome != STILL_THERE and _takes_back(checkin, came_to)
     if first:
         before = checkin.score or await _score_before(session, checkin)
         checkin.state, checkin.answered_at, checkin.conversation_id = "answered", now(), conversation_id
@@ -85,10 +85,9 @@ async def hear(
     return heard
 
 
-def _takes_back(checkin: Checkin, came_to: Outcome, said: str) -> bool:
+def _takes_back(checkin: Checkin, came_to: Outcome) -> bool:
     """Whether a better answer was meant than the one that was taken: who has it to do sees so, and still rings."""
-    corrects = checkin.following is None or answers.means_the_first(said)
-    return checkin.score is not None and came_to.score < checkin.score and came_to.task is None and corrects
+    return checkin.score is not None and came_to.score < checkin.score and came_to.task is None
 
 
 async def _beside(

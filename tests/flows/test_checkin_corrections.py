@@ -52,6 +52,17 @@ async def test_a_worse_answer_after_a_good_one_counts(amina: UUID, clock: Clock,
     assert (first.score, first.trend) == (3, "worse")
 
 
+@pytest.mark.parametrize("words", ["sorry i meant bad not good", "sorry i meant 3"])
+async def test_a_worse_answer_counts_while_something_else_is_asked(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    assert (await answers(amina, "2")).follow_up
+    await texts_us(words)
+    await answers(amina, words)
+    (first,) = await asked(amina)
+    assert (first.outcome, first.score, first.trend) == ("struggling", 3, "worse")
+
+
 async def test_what_is_milder_than_the_worst_leaves_the_trend_as_it_was(amina: UUID, clock: Clock, assistant: Assistant) -> None:
     await has_said_good(amina, clock, assistant)
     for words in ("actually 3", "my pay is wrong", "sorry i meant 2"):
