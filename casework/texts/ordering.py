@@ -13,6 +13,7 @@ from casework.texts.orders import OFF_LIST, leave_list, note_late
 from casework.texts.threads import people_of
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
+YES_CALL = "yes_call"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
 PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
@@ -25,11 +26,11 @@ NOT_IN_DANGER = frozenset(
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNASKED = frozenset({UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "safe_times"})
+UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "safe_times"})
 # No answers to how work goes, so that they are obeyed where that alone is asked. "Who is this" is answered with the question.
 NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW})
 # Obeyed only while nothing is open, these are the same orders.
-MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until"}
+MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until", YES_CALL: CALL}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
 PAUSES = frozenset({"pause", "pause_until"})
 

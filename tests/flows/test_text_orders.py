@@ -88,7 +88,7 @@ async def test_what_the_provider_answered_is_not_answered_twice(clean: None, ass
 
 @pytest.mark.parametrize(
     ("order", "says", "reason"),
-    [("CALL", "ring", "call"), ("running late", "no meeting of yours", "late"), ("SAFE", "short and plain", "safe_contact")],
+    [("CALL", "ring", "call"), ("yes please ring me", "ring", "call"), ("running late", "no meeting of yours", "late"), ("SAFE", "short and plain", "safe_contact")],
 )
 async def test_orders_reach_a_person(clean: None, assistant: Assistant, order: str, says: str, reason: str) -> None:
     await texts_us(order)

@@ -82,3 +82,9 @@ def test_a_while_without_texts_is_no_stop(said: str) -> None:
 def test_all_texts_are_to_end_once_they_were_stopped(said: str) -> None:
     assert order_of(said, quiet=True, idle=True) == "keep_no_appointments"
     assert order_of(said, quiet=False, idle=True) != "keep_no_appointments"
+
+
+@pytest.mark.parametrize(("said", "order"), [("yes please ring me", "yes_call"), ("yeah call me tomorrow pls", "yes_call"), ("yes but dont ring me", None), ("yes they ring me every day", None)])
+def test_a_yes_to_a_call_is_a_wish_for_it(said: str, order: str | None) -> None:
+    assert order_of(said, quiet=False, idle=True) == order
+    assert order_of(said, quiet=False) is None
