@@ -4,6 +4,7 @@ import pytest
 
 from casework.checkins.answers import read
 from casework.checkins.questions import bank
+from casework.checkins.telling import troubles
 from casework.checkins.understanding import news
 
 
@@ -63,3 +64,8 @@ def test_other_warnings_are_of_no_job(said: str) -> None:
 )
 def test_fine_wins_where_it_is_said_of_the_hours(said: str, means: str) -> None:
     assert read(bank().questions["hours"], said) == means
+
+
+@pytest.mark.parametrize(("said", "cut"), [("they have cut my hours", True), ("theyve cut my shifts", True), ("they havent cut my hours", False), ("good, boss didnt cut my hours", False)])
+def test_hours_that_were_not_cut_are_no_trouble(said: str, cut: bool) -> None:
+    assert [name for name, _ in troubles(said)] == (["hours_cut"] if cut else [])
