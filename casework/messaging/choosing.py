@@ -21,6 +21,8 @@ YES = re.compile(r"(?:yes|yeah|yep|yup|yh|ye|yea|aye)(?: (?:please|pls|plz|ta|go
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
+# Words and their choices.
+Together = Sequence[tuple[str, Sequence[dict[str, str]]]]
 # What words name that was not offered, such as a session of the council's own, as the assistant knows it.
 Names = Callable[[AsyncSession, Conversation, str], Awaitable[str | None]]
 NAMED_BY: list[Names] = []
@@ -69,10 +71,11 @@ async def _named(session: AsyncSession, conversation: Conversation, text: str, b
 
 
 async def _choice(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    shown = await _shown(session, conversation)
+    said = await _said_together(session, conversation)
+    shown = _shown(said)
     latest = shown[0] if shown else ()
     if conversation.channel == "sms":
-        agreed = await _agreed(session, conversation, text)
+        agreed = _agreed(said, text) if conversation.safety is None else None
         return chosen(latest, text) or _titled_in(shown, text) or agreed or _in_english(conversation, text)
     by_number, foreign = _may_choose_by_number(conversation, text), conversation.language not in (None, ENGLISH)
     if by_number and len(latest) > 1 and (one := chosen(latest, text)):
@@ -82,13 +85,12 @@ async def _choice(session: AsyncSession, conversation: Conversation, text: str) 
     return _titled_in(shown, text) or _in_english(conversation, text)
 
 
-async def _agreed(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+def _agreed(said: Together, text: str) -> str | None:
     """The one thing that was offered, where nothing was asked, to a plain yes; "ok" and "thanks" only take note."""
-    if conversation.safety is not None or not YES.fullmatch(_words(text)):
+    offered = [one["text"] for _, choices in said for one in choices]
+    if len(offered) != 1 or any("?" in words for words, _ in said):
         return None
-    said = await _said_together(session, conversation)
-    offered = [one["text"] for message in said for one in message.choices]
-    return offered[0] if len(offered) == 1 and not any("?" in message.text for message in said) else None
+    return offered[0] if YES.fullmatch(_words(text)) else None
 
 
 def _titled_in(shown: Sequence[Sequence[dict[str, str]]], said: str) -> str | None:
@@ -163,21 +165,24 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
 
 async def was_offered(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     """Whether it is one of the choices as we heard it of a button: those are no words of their own."""
-    return any(one["text"] == text for choices in await _shown(session, conversation) for one in choices)
+    return any(one["text"] == text for choices in _shown(await _said_together(session, conversation)) for one in choices)
 
 
-async def _shown(session: AsyncSession, conversation: Conversation) -> list[Sequence[dict[str, str]]]:
-    """The choices of the last thing said in the conversation, which may have been several messages, the latest first."""
-    return [one.choices for one in await _said_together(session, conversation) if one.choices]
+def _shown(said: Together) -> list[Sequence[dict[str, str]]]:
+    return [choices for _, choices in said if choices]
 
 
-async def _said_together(session: AsyncSession, conversation: Conversation) -> Sequence[Message]:
+async def _said_together(session: AsyncSession, conversation: Conversation) -> Together:
+    """The last thing said in the conversation, which may have been several messages, the latest first."""
     if conversation.last_n == 0:
         return ()
-    query = select(Message).where(Message.conversation_id == conversation.id, Message.sender != "claimant")
-    said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).scalars().all()
+    query = select(Message.text, Message.choices, Message.reply_to).where(
+        Message.conversation_id == conversation.id, Message.sender != "claimant"
+    )
+    said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).all()
     last = said[0].reply_to if said else None
-    return [one for one in said if one.reply_to == last] if last else said[:1]
+    together = [one for one in said if one.reply_to == last] if last else said[:1]
+    return [(one.text, one.choices) for one in together]
 
 
 def _words(text: str) -> str:
