@@ -39,11 +39,9 @@ async def preferred(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     return True
 
 
-async def keep_with(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """The first words may say whom they would see and where, before it is known how to meet: kept in mind."""
-    if talk.step != Step.FORMAT:
-        return
-    if place := place_wished(text, who):
+async def keep_with(session: AsyncSession, talk: BookingTalk, text: str, who: Who, place: str | None) -> None:
+    """Before it is known how to meet they may say whom they would see, and the `place`: kept in mind."""
+    if place:
         talk.wish = replace(_kept(talk), venue=place).written()
     ours = [one.name for one in await claimants.key_workers(session, who.area.id)]
     worker, without = wanted(text, ours) or await own_in(session, text, who), unwanted(text, ours)

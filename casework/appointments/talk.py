@@ -171,8 +171,9 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
         case step if step in TIMES_SHOWN and talk.services != services and talk.format == IN_PERSON:
             await another_service(session, talk, text, who)
         case Step.FORMAT:
-            await keep_with(session, talk, text, who)
-            await choose_format(session, talk, format_of(text) or any_way or (IN_PERSON if place_wished(text, who) else None), who)
+            place = place_wished(text, who)
+            await keep_with(session, talk, text, who, place)
+            await choose_format(session, talk, format_of(text) or any_way or (IN_PERSON if place else None), who)
             await wished(session, talk, text, who)
             await as_wished_before(session, talk, who)
             _say_how(talk)

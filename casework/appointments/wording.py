@@ -54,7 +54,7 @@ class Wording(DataModel):
     weeks: tuple[str, ...]
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
-    not_any: str
+    not_any: tuple[str, ...]
     enough: tuple[str, ...]
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
@@ -240,7 +240,7 @@ def of_today(text: str) -> bool:
 
 def whichever(text: str) -> bool:
     """Whether any of what is asked will do."""
-    return has(text, wording().whichever) and not re.search(wording().not_any, folded(text))
+    return has(text, wording().whichever) and not has(text, wording().not_any)
 
 
 def says_no_matter_who(text: str) -> bool:
