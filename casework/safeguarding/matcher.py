@@ -61,7 +61,7 @@ class Patterns:
         self.vocab = spacy.blank("en").vocab
         self.keyed, self.by_word = self._index(said)
         self.built: dict[str, Matcher] = {}
-        self.needed: dict[str, list[list[frozenset[str]]]] = {}
+        self.needed: dict[str, list[list[tuple[str, ...]]]] = {}
 
     def _index(self, said: list[tuple[Rule, Sequence]]) -> tuple[Keyed, dict[str, set[str]]]:
         used = Counter(word for _, way in said for atom in set(way) for word in notation.words(atom))
@@ -88,7 +88,7 @@ class Patterns:
         """Whether all that one of its ways cannot do without was said: seldom so, and cheaper asked than tried."""
         if key not in self.needed:
             ways = (way for ways in self.keyed[key].values() for way in ways)
-            self.needed[key] = [[notation.any_of(atom) for atom in way if notation.required(atom)] for way in ways]
+            self.needed[key] = [[notation.words(atom) for atom in way if notation.required(atom)] for way in ways]
         return any(not any(map(said.isdisjoint, way)) for way in self.needed[key])
 
     def find(self, tokens: list[Token]) -> list[Match]:

@@ -55,11 +55,6 @@ def words(atom: str) -> tuple[str, ...]:
 
 
 @cache
-def any_of(atom: str) -> frozenset[str]:
-    return frozenset(words(atom))
-
-
-@cache
 def required(atom: str) -> bool:
     return bool(words(atom)) and not atom.startswith("!") and not atom.endswith("?")
 
