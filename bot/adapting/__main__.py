@@ -1,7 +1,7 @@
 """`python -m bot.adapting small|large FOLDER [FILE…]` learns from messages and writes the adapter of one network.
 
 FOLDER holds its weights as encoder.weights gives them (weights.npz) and its vocabulary (vocab.txt). With the names of
-FILEs (calm_14 …) it goes on from the adapter as it is, one gentle round over those and some of the rest.
+FILEs (calm_13 …) it goes on from the adapter as it is, one gentle round over those and some of the rest.
 """
 
 import sys

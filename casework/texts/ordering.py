@@ -13,6 +13,7 @@ from casework.texts.orders import OFF_LIST, leave_list, note_late
 from casework.texts.threads import people_of
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
+# The same as CALL once nothing is open.
 YES_CALL = "yes_call"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
 PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "no_credit"})
