@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
 from actions.began import began_in_own_words, began_with
+from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
 from actions.booking_services import see_beside
 from actions.booking_times import about_under_way, possible
@@ -60,6 +61,7 @@ class Book(DoorAction):
             await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs:
             await say_kept(turn, said, say)
+        await answer_first(turn, talk, said, say)
         if await about_own(turn, talk, said):
             return await ask_who(turn, talk, say)
         return begin(turn, "booking")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_asides import answered_beside, what_for
+from actions.booking_asides import answered_beside, what_for, without_question
 from actions.booking_asking import put
 from actions.booking_email import begin_email, heard_email
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
@@ -47,6 +47,9 @@ class BookingQuestions:
             return
         if before == Step.ADDRESS:
             await messaging.keep_private(turn.session, UUID(turn.message))
+        turn = await _told_and_asked(turn, state, say)
+        if not turn.text:
+            return
         if await about_whose(turn, state):
             return
         if await about_own(turn, state, turn.text):
@@ -76,6 +79,8 @@ class BookingQuestions:
             _say_when_heard(turn, state, say)
         if state.needs != needs:
             await say_kept(turn, text, say)
+        if before in appointments.SOUGHT and state.step not in appointments.SOUGHT:
+            _say_told(state, say)
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
         if state.step == Step.EMAIL:
@@ -118,6 +123,21 @@ class BookingQuestions:
 
     async def drop(self, turn: Turn, state: BookingTalk) -> None:
         await appointments.end_talk(turn.session, state)
+
+
+async def _told_and_asked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
+    """A question beside the answer is answered; a name and a number told before they are asked for are kept. What is left is the answer."""
+    turn = await without_question(turn, state, say)
+    rest = appointments.without_told(state, turn.text)
+    if not rest:
+        state.misses = 0
+    return replace(turn, text=rest)
+
+
+def _say_told(state: BookingTalk, say: CollectingDispatcher) -> None:
+    """What is not asked, because they told it, is read back."""
+    if told := appointments.told(state):
+        say.utter_message(response="utter_booking_told", told=told)
 
 
 def _newly_with(before: dict[str, Any] | None, state: BookingTalk) -> str | None:

@@ -1,5 +1,7 @@
 """Questions that come at whatever question of a booking is open: answered from what is known, and the question stands."""
 
+from dataclasses import replace
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
@@ -10,12 +12,13 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
-UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+UNKNOWN = "nlu_fallback"
+UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 
 def asks_beside(turn: Turn, state: BookingTalk) -> bool:
     asked = appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text)
-    return bool(asked) or asks_what_for(turn, state) or _is_unknown(turn, state)
+    return bool(asked or appointments.answer_and_question(state, turn.text)) or asks_what_for(turn, state) or _is_unknown(turn, state)
 
 
 async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
@@ -32,6 +35,20 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
     state.misses = 0
     await _note_beside(turn, state, say)
     return True
+
+
+async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
+    """ "Yes. what do I bring": the question is answered, and the answer left to be taken."""
+    found = appointments.answer_and_question(state, turn.text)
+    if found is None or not await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say):
+        return turn
+    return replace(turn, text=found[0])
+
+
+async def answer_first(turn: Turn, state: BookingTalk, said: str, say: CollectingDispatcher) -> None:
+    """The question that stands beside the words that began the booking."""
+    if asked := appointments.question_beside(state, said):
+        await answered_beside(replace(turn, text=asked, intent=UNKNOWN), state, say)
 
 
 async def _note_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:

@@ -27,7 +27,8 @@ def _puts_right(turn: Turn, state: BookingTalk) -> bool:
 
 
 def _beside(turn: Turn, state: BookingTalk) -> bool:
-    return is_of_whose(state, turn.text) or asks_beside(turn, state) or wants_to_wait(state, turn.text)
+    tells = turn.intent not in ASIDE and appointments.tells_early(state, turn.text)
+    return tells or is_of_whose(state, turn.text) or asks_beside(turn, state) or wants_to_wait(state, turn.text)
 
 
 def _picks(turn: Turn, state: BookingTalk) -> bool:

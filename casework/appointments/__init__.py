@@ -1,6 +1,7 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
 from casework.appointments.absences import OffDay, off_on
+from casework.appointments.asked_apart import answer_and_question, question_beside
 from casework.appointments.asking import (
     asked_about,
     asks_something,
@@ -134,6 +135,7 @@ from casework.appointments.talk import begin_cancelling, begin_which, hear, list
 from casework.appointments.talk import current as talk_of
 from casework.appointments.talk import end as end_talk
 from casework.appointments.telling import untold
+from casework.appointments.told_early import tells_early, told, without_told
 from casework.appointments.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.waiting import in_order as waiting_in
 from casework.appointments.waiting import is_waiting
@@ -200,6 +202,7 @@ __all__ = [
     "alert_of",
     "alerts_of",
     "all_of_them",
+    "answer_and_question",
     "as_before",
     "as_seen",
     "ask_another",
@@ -325,6 +328,7 @@ __all__ = [
     "prefers_who",
     "proposals",
     "prove_email",
+    "question_beside",
     "read_never",
     "reassign",
     "refuse",
@@ -357,6 +361,7 @@ __all__ = [
     "talk_of",
     "tell_booked",
     "tells_an_age",
+    "tells_early",
     "tells_need",
     "tells_of_adjustments",
     "tells_worker",
@@ -364,6 +369,7 @@ __all__ = [
     "title_said",
     "to_prove",
     "to_rebook",
+    "told",
     "told_beside",
     "told_late",
     "told_of",
@@ -384,6 +390,7 @@ __all__ = [
     "wish_of",
     "wishes_for_format",
     "with_own",
+    "without_told",
     "worker_named",
     "worker_of",
     "workers_of",

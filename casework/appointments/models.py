@@ -184,7 +184,8 @@ class BookingTalk(Base):
     """The questions of a booking under way in a conversation. `offered` are the slots that were shown.
 
     `full_group_id`: the group without a free place that they may wait for. `features` and `services` are what their
-    words asked for, `needs` what the worker is to know, `waiting_id` their place on the waiting list.
+    words asked for, `needs` what the worker is to know, `waiting_id` their place on the waiting list. `name` and `number`
+    were told before they were asked for.
     """
 
     __tablename__ = "booking_talks"
@@ -204,6 +205,8 @@ class BookingTalk(Base):
     full_group_id: Mapped[UUID | None] = mapped_column(ForeignKey("group_sessions.id", ondelete="SET NULL"))
     needs: Mapped[str] = mapped_column(Text, default="", server_default="")
     waiting_id: Mapped[UUID | None] = mapped_column(ForeignKey("waiting_list.id", ondelete="SET NULL"))
+    name: Mapped[str] = mapped_column(Text, default="", server_default="")
+    number: Mapped[str] = mapped_column(Text, default="", server_default="")
     misses: Mapped[int] = mapped_column(default=0)
     began_at: Mapped[datetime] = mapped_column(default=now)
 

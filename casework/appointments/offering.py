@@ -322,6 +322,8 @@ async def wait(session: AsyncSession, talk: BookingTalk, who: Who, reach: dict[s
     entry = await waiting.join(session, talk, wanted, who.area, who.claimant, reach)
     entry.group_id = talk.full_group_id
     talk.waiting_id = entry.id
+    if entry.state != "waiting" and talk.name:
+        await waiting.named(session, entry, talk.name)
     talk.step = Step.WAITING if entry.state == "waiting" else Step.NAME
 
 

@@ -36,6 +36,7 @@ from casework.appointments.plain_wish import would_have_emails
 from casework.appointments.retiming import at_another_time, retimed, says_when, way_from
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
+from casework.appointments.told_early import use_told
 from casework.appointments.too_early import refuses_day
 from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
@@ -208,6 +209,7 @@ async def cancelled(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
     """What is still to ask of somebody we do not know; nothing of anybody else. Several may share a phone, so by text the name is asked."""
+    use_told(talk, held, known=bool(who.claimant or talk.moving_id), phone=who.phone)
     if await _lacks_address(session, talk, held):
         talk.step = Step.ADDRESS
     elif who.claimant or talk.moving_id:

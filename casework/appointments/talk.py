@@ -38,6 +38,7 @@ from casework.appointments.offering import (
 from casework.appointments.picking import chosen, picks_none
 from casework.appointments.preferring import keep_with, place_wished, preferred
 from casework.appointments.steps import TIMES_SHOWN, Step
+from casework.appointments.told_early import without_told
 from casework.appointments.too_early import refuses_day, stays_on_day
 from casework.appointments.which import meant_of
 from casework.appointments.wishing import busy_in, gone_this_year, two_dates, wish_in
@@ -225,8 +226,8 @@ def _state(talk: BookingTalk) -> tuple[object, ...]:
 
 
 async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """The words that began it may say how and when already; what they do not say is asked, and is no miss."""
-    await _hear(session, talk, text, who)
+    """The words that began it may say how and when already, and who they are; what they do not say is asked, and is no miss."""
+    await _hear(session, talk, without_told(talk, text), who)
     talk.misses = 0
 
 

@@ -79,6 +79,11 @@ class Wording(DataModel):
     along: tuple[str, ...]
     one_day: tuple[str, ...]
     who_meets: tuple[str, ...]
+    apart: str
+    of_place: tuple[str, ...]
+    number_is: tuple[str, ...]
+    not_their_number: tuple[str, ...]
+    number_note: str
     address_note: str
     address: tuple[str, ...]
     sitters: str

@@ -3,7 +3,7 @@
 from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.emails import EMAIL, email_in, speaks_of_email
 from casework.reading.language import is_english, language_of
-from casework.reading.names import is_introduced, read_name
+from casework.reading.names import introduced_in, is_introduced, read_name
 from casework.reading.welsh import in_english, reads_as_welsh
 from casework.reading.welsh_work import tells_of_a_job
 from casework.reading.when import (
@@ -25,6 +25,7 @@ __all__ = [
     "Weekly",
     "email_in",
     "in_english",
+    "introduced_in",
     "is_answer",
     "is_english",
     "is_introduced",

@@ -14,13 +14,24 @@ NO_NAME = re.compile(
 NO_PART = re.compile(
     r"\b(?:is|are|there|how|how'?s|what'?s?|when'?s|where'?s|why|who'?s|not|dont|don'?t|it|you|your|does|need|want|the|this|that|with"
     r"|cancel|parking|late|scared|worried|nervous|confused|deaf|blind|here|outside|interpreter|bother|thanks|asap)\b"
-    r"|^(?:can|could|my|do|will|may) (?:i|we|you|my|a|some\w*|mum|dad|mam|kids?|son|daughter|partner|wife|husband|friend|mate|bro\w*|sis\w*)\b",
+    r"|^(?:can|could|my|do|will|may) (?:i|we|you|my|a|some\w*|mum|dad|mam|kids?|son|daughter|partner|wife|husband|friend|mate|bro(?:ther)?|sis(?:ter)?)\b",
     re.I,
 )
 # Smileys and kisses beside a name: "Kev :)", "kev xx".
 FACE = r"[:;=]['’]?-?[()\[\]dop3/|*]|\(:|<3|\^_?\^|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
 BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
 BEFORE = re.compile(rf"^(?:[\s.,!]++|{FACE})++", re.I)
+# A name among other words ends where they go on.
+ENDS = (
+    "and|but|i|im|i'm|i'd|id|can|could|please|pls|plz|thanks|from|my|the|a|on|at|for|so|to|too|who|here|looking|with|is|in|hi|will|would|want|wanted|need|not|no"
+    "|number|phone|spelt|spelled|wrong|already|still|missing|changed|different|down|there|misspelled|private|or|it|its|by|tomorrow|today|next|this|any|anyone"
+)
+PART = rf"(?!(?i:{ENDS})\b)[^\W\d_](?:[^\W\d_]|['’-])*"
+AMONG = re.compile(
+    rf"\b(?i:my name(?:['’]?s| is)|my names is|i(?:['’]?m| am) called)[ :]+(?P<said>{PART}(?: {PART}){{0,2}})"
+    rf"|(?:^|[.!,] )(?i:(?:(?:hi|hello|hey|hiya)[ ,.!]+)?(?:it['’]?s |this is )|(?:hi|hello|hey|hiya)[ ,.!]+)(?P<here>(?=[A-Z]){PART}(?: {PART})?) here\b"
+    rf"|\b(?i:this is) (?P<both>(?=[A-Z]){PART} (?=[A-Z]){PART})"
+)
 
 
 def is_introduced(text: str) -> bool:
@@ -32,3 +43,11 @@ def read_name(text: str) -> str | None:
     """The name without the words around it; None for what can be none."""
     said = CALLED.sub("", BEFORE.sub("", BEHIND.sub("", " ".join(text.split()))))
     return said if NAME.match(said) and not NO_NAME.match(f"{said} ") and not NO_PART.search(said) else None
+
+
+def introduced_in(text: str) -> tuple[str, str] | None:
+    """The name they give among other words, and those: "my name is Jo Brown, can I come on Tuesday"."""
+    said = " ".join(text.split())
+    found = AMONG.search(said)
+    name = read_name(found["said"] or found["here"] or found["both"]) if found else None
+    return (name, " ".join(f"{said[: found.start()]} {said[found.end() :]}".split())) if found and name else None

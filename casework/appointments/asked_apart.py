@@ -1,0 +1,38 @@
+"""An answer, or a wish, and a question in the same breath: "yes. what do I bring", "can I meet on Tuesday? is it free". Pure."""
+
+import re
+from collections.abc import Iterator
+
+from casework.appointments.asking import asks_something, plainly_asked
+from casework.appointments.hearing import asked_of_times, understands
+from casework.appointments.models import BookingTalk
+from casework.appointments.told_early import tells_early
+from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.wording import has, wording
+
+
+def answer_and_question(talk: BookingTalk, text: str) -> tuple[str, str] | None:
+    """Each without the other, where the answer is one to what is open."""
+    return next(((one, asked) for one, asked in _apart(talk, text) if understands(talk, one) or tells_early(talk, one)), None)
+
+
+def question_beside(talk: BookingTalk, text: str) -> str | None:
+    """The question that stands beside the words that began the booking."""
+    return next((asked for _, asked in _apart(talk, text)), None)
+
+
+def _apart(talk: BookingTalk, text: str) -> Iterator[tuple[str, str]]:
+    """What is no question of the meeting, and what is."""
+    for found in re.finditer(wording().apart, text, re.IGNORECASE):
+        before, after = text[: found.start()].strip(), text[found.end() :].strip()
+        for one, asked in ((before, after), (after, before)):
+            if one and _asks(talk, asked) and not _asks(talk, one):
+                yield one, asked
+
+
+def _asks(talk: BookingTalk, text: str) -> bool:
+    """Whether it is a question of the meeting, or of what there is at the place, and no wish for another time."""
+    if wish_in(text) is not None or busy_in(text):
+        return False
+    of_place = asks_something(text) and has(text, wording().of_place)
+    return of_place or asked_of_times(talk, text) is not None or plainly_asked(text) is not None

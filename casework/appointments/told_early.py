@@ -1,0 +1,52 @@
+"""A name and a number told before they are asked for: "my name is Jo Brown, 07700 900456, can I come on Tuesday"."""
+
+import re
+
+import phonenumbers
+
+from casework.appointments.models import Appointment, BookingTalk
+from casework.appointments.needing import with_more
+from casework.appointments.particulars import number_in
+from casework.appointments.steps import SOUGHT, Step
+from casework.appointments.wording import has, wording
+from casework.reading import introduced_in
+
+NATIONAL = phonenumbers.PhoneNumberFormat.NATIONAL
+NUMBER = re.compile(r"(?:\+44|\b0)[\s()]*\d(?:[\s().-]?\d){8,9}\b")
+
+
+def tells_early(talk: BookingTalk, text: str) -> bool:
+    return _read(talk, text)[2] != text
+
+
+def without_told(talk: BookingTalk, text: str) -> str:
+    """Keeps what they told; the words that are left."""
+    name, number, rest = _read(talk, text)
+    talk.name, talk.number = name or talk.name or "", number or talk.number or ""
+    return rest
+
+
+def told(talk: BookingTalk) -> str:
+    """As they are read back; "" where nothing was told."""
+    number = phonenumbers.format_number(phonenumbers.parse(talk.number, "GB"), NATIONAL) if talk.number else ""
+    return ", ".join(filter(None, (talk.name, number)))
+
+
+def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
+    name, rest = (introduced_in(text) if talk.step in SOUGHT else None) or (None, text)
+    found = NUMBER.search(rest) if talk.step in (*SOUGHT, Step.NAME) and not has(text, wording().not_their_number) else None
+    number = number_in(found[0]) if found else None
+    if found and number:
+        before = re.sub(rf"(?:{'|'.join(wording().number_is)})\W*$", "", rest[: found.start()], flags=re.IGNORECASE)
+        rest = f"{before} {rest[found.end() :]}"
+    return name, number, " ".join(rest.split()).strip(" ,.;") if name or number else text
+
+
+def use_told(talk: BookingTalk, held: Appointment, known: bool, phone: str | None) -> None:
+    """What they told is used, and not asked; of somebody we can reach already, another number is for the worker to know."""
+    if not known:
+        held.name = held.name or talk.name
+    if talk.number and not known and not phone:
+        held.reach = held.reach or {"kind": "call", "address": talk.number}
+    elif talk.number and talk.number != phone and talk.number not in held.note:
+        held.note = with_more(held.note, wording().number_note.format(number=talk.number))
