@@ -21,7 +21,7 @@ from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.work_words import about_checkins, about_the_way
-from casework import appointments, handoff, identity
+from casework import appointments, handoff, identity, messaging
 from casework.appointments import Appointment, Step
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
@@ -265,6 +265,17 @@ async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> li
     for one in found:
         say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
     return []
+
+
+async def wish_before_danger(turn: Turn) -> list[Event]:
+    """The meeting they asked for in the words that raised an alarm is found now; nothing where they asked for none."""
+    conversation = await messaging.get(turn.session, turn.conversation)
+    wished = await appointments.wished_in_danger(turn.session, conversation)
+    if wished is None:
+        return []
+    talk = await appointments.begin_talk(turn.session, turn.conversation)
+    await appointments.listen(turn.session, talk, wished, await who_speaks(turn))
+    return begin(turn, "booking")
 
 
 async def move_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:

@@ -127,11 +127,10 @@ class BookingQuestions:
 
 async def _told_and_asked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
     """A question beside the answer is answered; a name and a number told before they are asked for are kept. What is left is the answer."""
-    turn = await without_question(turn, state, say)
     rest = appointments.without_told(state, turn.text)
     if not rest:
         state.misses = 0
-    return replace(turn, text=rest)
+    return await without_question(replace(turn, text=rest), state, say)
 
 
 def _say_told(state: BookingTalk, say: CollectingDispatcher) -> None:

@@ -5,6 +5,7 @@ import re
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import wish_before_danger
 from actions.booking import BookingQuestions
 from actions.checkins import JOBS, CheckinQuestions
 from actions.coming import keeps_theirs
@@ -137,6 +138,8 @@ class CarryOn(DoorAction):
         now = now or await _waiting(turn, None)
         if now:
             return begin(turn, now.about)
+        if wished := await wish_before_danger(turn):
+            return wished
         nothing_open = "utter_language_what_next" if turn.chose_language else "utter_questions_nothing_open"
         say.utter_message(response=nothing_open)
         return []

@@ -15,6 +15,7 @@ from casework.appointments.asking import (
 )
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
+from casework.appointments.before_danger import wished_in_danger
 from casework.appointments.by_place import by_place_in_own_words
 from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
@@ -388,6 +389,7 @@ __all__ = [
     "wish_from",
     "wish_in",
     "wish_of",
+    "wished_in_danger",
     "wishes_for_format",
     "with_own",
     "without_told",

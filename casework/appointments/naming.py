@@ -17,6 +17,7 @@ from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
 from casework.appointments.steps import Step
 from casework.appointments.taking_back import said_before
+from casework.appointments.told_early import without_particulars
 from casework.appointments.wanted_back import in_their_english
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
@@ -67,6 +68,7 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     "The same time" of a meeting that they have is a wish to move it. "Asap" is of a meeting only where nothing was said
     before: else it may be of the call that they asked for.
     """
+    text = without_particulars(text)
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
         return None
     named = names_a_meeting(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
@@ -103,7 +105,7 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
     says_more = would_further(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
-    return message.text if says_more or await _would_book(session, conversation, message.text) else text
+    return message.text if says_more or await _would_book(session, conversation, without_particulars(message.text)) else text
 
 
 async def says_off_the_list(session: AsyncSession, text: str, message_id: str) -> bool:

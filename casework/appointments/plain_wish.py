@@ -8,7 +8,7 @@ from pathlib import Path
 from casework.appointments.beginning import WORD, beginning, of_a_wish
 from casework.appointments.meeting_ways import asks_home_visit, wants_no_visit
 from casework.appointments.needing import without_needs
-from casework.appointments.wording import wording
+from casework.appointments.wording import wording, would_see_someone
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -50,6 +50,11 @@ def asks_for_meeting(text: str, area: Area) -> bool:
     if not (_found("asks", said) or _asks_at_home(text) or _meeting_about(said)):
         return False
     return all(_is_beside(one, area) for one in WORD.findall(_rest(said)))
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether a meeting, somebody to see or a visit at home is asked for, whatever else is said."""
+    return _found("asks", folded(text)) or would_see_someone(text) or asks_home_visit(text)
 
 
 def tells_about(text: str) -> bool:

@@ -32,9 +32,21 @@ def told(talk: BookingTalk) -> str:
     return ", ".join(filter(None, (talk.name, number)))
 
 
+def without_particulars(text: str) -> str:
+    """First words without the name and the number in them."""
+    return _split(text)[2] or text
+
+
 def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
-    name, rest = (introduced_in(text) if talk.step in SOUGHT else None) or (None, text)
-    found = NUMBER.search(rest) if talk.step in (*SOUGHT, Step.NAME) and not has(text, wording().not_their_number) else None
+    if talk.step not in (*SOUGHT, Step.NAME):
+        return None, None, text
+    return _split(text, named=talk.step in SOUGHT)
+
+
+def _split(text: str, *, named: bool = True) -> tuple[str | None, str | None, str]:
+    """A name, a number of theirs, and what is left. `named`: whether a name may stand in it."""
+    name, rest = (introduced_in(text) if named else None) or (None, text)
+    found = None if has(text, wording().not_their_number) else NUMBER.search(rest)
     number = number_in(found[0]) if found else None
     if found and number:
         before = re.sub(rf"(?:{'|'.join(wording().number_is)})\W*$", "", rest[: found.start()], flags=re.IGNORECASE)
