@@ -19,10 +19,10 @@ from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
-from actions.questionnaire import begin
+from actions.questionnaire import ABOUT, begin
 from actions.work_words import about_checkins, about_the_way
 from casework import appointments, handoff, identity, messaging
-from casework.appointments import Appointment, Step
+from casework.appointments import Appointment, BookingTalk, Step
 from casework.base.words import choice_texts
 from casework.claimants import Claimant
 
@@ -56,15 +56,23 @@ class Book(DoorAction):
         said, who = await appointments.in_own_words(turn.session, turn.text, turn.message), await who_speaks(turn)
         if await appointments.begin_again(turn.session, turn.conversation, said, who):
             return begin(turn, "booking")
-        talk = await appointments.begin_talk(turn.session, turn.conversation)
+        talk = await _gone_on_with(turn) or await appointments.begin_talk(turn.session, turn.conversation)
+        needs = talk.needs
         if not await appointments.one_more(turn.session, talk, said, who):
             await appointments.listen(turn.session, talk, possible(said, say), who)
-        if talk.needs:
+        if talk.needs != needs:
             await say_kept(turn, said, say)
         await answer_first(turn, talk, said, say)
         if await about_own(turn, talk, said):
             return await ask_who(turn, talk, say)
         return begin(turn, "booking")
+
+
+async def _gone_on_with(turn: Turn) -> BookingTalk | None:
+    """The meeting being found now, of which something is known: to wish for a meeting once more is no reason to begin afresh."""
+    talk = await appointments.talk_of(turn.session, turn.conversation)
+    asked = turn.tracker.active_loop.get("name") and turn.tracker.get_slot(ABOUT) == "booking"
+    return talk if talk and asked and appointments.finding(talk) and (talk.format or talk.wish) and not talk.moving_id else None
 
 
 class Move(DoorAction):

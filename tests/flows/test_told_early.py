@@ -17,7 +17,7 @@ from casework.staff import Staff
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import turn, under_way
 from tests.flows.test_booking_notes import made
-from tests.flows.test_booking_talks import chat, day  # noqa: F401
+from tests.flows.test_booking_talks import chat, day, says  # noqa: F401
 from tests.flows.test_booking_ways import texts  # noqa: F401
 from tests.flows.test_text_orders import texts_us
 
@@ -47,10 +47,12 @@ async def takes(chat: UUID, *words: str) -> list[tuple[str, str | None]]:  # noq
 async def test_a_name_and_a_number_in_first_words_are_not_asked_again(chat: UUID) -> None:  # noqa: F811
     await begins(chat, f"my name is Jo Brown, can you ring me on 07700 900740, {day()} at 10")
     talk = await under_way(chat)
-    assert talk and (talk.step, talk.format) == (Step.CHOOSE, "phone")
+    assert talk
+    assert (talk.step, talk.format) == (Step.CHOOSE, "phone")
     assert ("utter_booking_told", "Jo Brown, 07700 900740") in await takes(chat, "1", "yes")
     talk = await under_way(chat)
-    assert talk and talk.step == Step.ADJUSTMENTS
+    assert talk
+    assert talk.step == Step.ADJUSTMENTS
     found = await made()
     assert (found.name, found.reach, found.note) == ("Jo Brown", {"kind": "call", "address": "+447700900740"}, "")
 
@@ -60,7 +62,8 @@ async def test_a_number_beside_an_answer_is_kept(chat: UUID, words: tuple[str, .
     await begins(chat, f"by phone {day()} at 10")
     assert ("utter_booking_told", "07700 900741") in await takes(chat, *words)
     talk = await under_way(chat)
-    assert talk and (talk.step, talk.misses) == (Step.NAME, 0)
+    assert talk
+    assert (talk.step, talk.misses) == (Step.NAME, 0)
     await takes(chat, "Jo")
     assert (await made()).reach == {"kind": "call", "address": "+447700900741"}
 
@@ -69,7 +72,8 @@ async def test_the_number_of_somebody_else_is_none_of_theirs(chat: UUID) -> None
     await begins(chat, f"by phone {day()} at 10, my mum's number is 07700 900742")
     await takes(chat, "1", "yes", "Jo")
     talk = await under_way(chat)
-    assert talk and (talk.step, talk.number) == (Step.NUMBER, "")
+    assert talk
+    assert (talk.step, talk.number) == (Step.NUMBER, "")
 
 
 async def test_by_text_another_number_is_for_the_worker_to_know(texts: UUID, sam: Staff) -> None:  # noqa: F811
@@ -87,14 +91,16 @@ async def test_a_question_beside_an_answer_is_answered_and_the_answer_taken(chat
     await begins(chat, f"face to face {day()} at 10")
     assert await takes(chat, "1", "yes. how long does it take") == [("utter_booking_about_long", None)]
     talk = await under_way(chat)
-    assert talk and talk.step == Step.NAME
+    assert talk
+    assert talk.step == Step.NAME
 
 
 async def test_no_and_a_question_looks_for_another_time(chat: UUID) -> None:  # noqa: F811
     await begins(chat, f"face to face {day()} at 10")
     assert [name for name, _ in await takes(chat, "1", "no. where is it")] == ["utter_booking_about_where"]
     talk = await under_way(chat)
-    assert talk and talk.step in (Step.WHEN, Step.CHOOSE)
+    assert talk
+    assert talk.step in (Step.WHEN, Step.CHOOSE)
     async with transaction() as session:
         assert (await session.execute(select(Appointment).where(Appointment.state == "booked"))).first() is None
 
@@ -103,7 +109,8 @@ async def test_a_question_beside_first_words_comes_first(chat: UUID) -> None:  #
     said = await begins(chat, f"can i come in face to face {day()} at 10? what do i need to bring")
     assert said[0]["response"] == "utter_booking_bring_nothing"
     talk = await under_way(chat)
-    assert talk and talk.step == Step.CHOOSE
+    assert talk
+    assert talk.step == Step.CHOOSE
 
 
 async def test_a_wish_that_stood_beside_danger_is_gone_on_with(sam: Staff) -> None:
@@ -120,4 +127,15 @@ async def test_a_wish_that_stood_beside_danger_is_gone_on_with(sam: Staff) -> No
         await CarryOn().act(after, say)
     talk = await under_way(received.message.conversation_id)
     assert say.messages == []
-    assert talk and talk.wish and talk.step == Step.FORMAT
+    assert talk
+    assert (talk.step, talk.wish is not None) == (Step.FORMAT, True)
+
+
+@pytest.mark.parametrize(("before", "step"), [(("by phone", "{day} at 10", "1"), Step.CONFIRM), (("by phone", "{day} at 10"), Step.CHOOSE), (("{day} at 10",), Step.FORMAT)])
+async def test_to_wish_for_a_meeting_again_while_one_is_found_goes_on_with_it(chat: UUID, before: tuple[str, ...], step: Step) -> None:  # noqa: F811
+    before_that = await says(chat, *(one.format(day=day()) for one in before))
+    async with transaction() as session:
+        await Book().act(turn(session, chat, "can i book a meeting please", "book_appointment"), CollectingDispatcher())
+    after = await under_way(chat)
+    assert after
+    assert (after.step, after.format, after.offered, after.wish, after.misses) == (step, before_that.format, before_that.offered, before_that.wish, 0)

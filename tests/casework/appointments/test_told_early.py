@@ -4,7 +4,15 @@ from uuid import uuid4
 
 import pytest
 
-from casework.appointments import BookingTalk, Step, answer_and_question, question_beside, tells_early, told, without_told
+from casework.appointments import (
+    BookingTalk,
+    Step,
+    answer_and_question,
+    question_beside,
+    tells_early,
+    told,
+    without_told,
+)
 from casework.appointments.told_early import without_particulars
 from tests.casework.appointments.test_hearing import talk as times_shown
 
