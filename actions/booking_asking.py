@@ -114,7 +114,7 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
         named.append("utter_booking_wait")
     if state.why in TO_A_PERSON:
         named.append("utter_meaning_request_human")
-    buttons = [{"title": appointments.title_said(one), "payload": one["title"]} for one in state.offered]
+    buttons = [{"title": appointments.title_said(one, turn.channel), "payload": one["title"]} for one in state.offered]
     buttons += [button(name) for name in named]
     name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker else "")
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)

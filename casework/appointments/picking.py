@@ -16,7 +16,7 @@ from casework.appointments.wording import numbered, only_again, picked, whicheve
 from casework.base.clock import local, now
 from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import capital
-from casework.council import say_when
+from casework.council import say_when, say_when_listed
 from casework.reading import read_answer
 
 LEADING_NO = re.compile(r"^\W*(?:no|nah|nope)\b(?! (?:good|way|idea|chance))\W*", re.IGNORECASE)
@@ -129,9 +129,10 @@ def title(slot: Slot) -> str:
         return say_when(slot.start, now())
 
 
-def title_said(offered: Mapping[str, Any]) -> str:
-    """The title of an offered time in the language spoken now, as a line begins."""
+def title_said(offered: Mapping[str, Any], channel: str = "web") -> str:
+    """The title of an offered time in the language spoken now, as a line begins; by text as short as can be."""
     start = datetime.fromisoformat(offered["start"])
     with speaking(ENGLISH):
         english = say_when(start, now())
-    return capital(str(offered["title"]).replace(english, say_when(start, now())))
+    said = (say_when_listed if channel == "sms" else say_when)(start, now())
+    return capital(str(offered["title"]).replace(english, said))

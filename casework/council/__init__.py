@@ -9,7 +9,16 @@ from casework.council.calendar import NATIONS, Nation, is_bank_holiday
 from casework.council.models import Area, Council, Duty, Venue
 from casework.council.phones import international
 from casework.council.rules import add_working_minutes, closes, is_open, next_open, open_periods
-from casework.council.say import say_date, say_day, say_full_date, say_time, say_when, say_when_dated, say_when_in_full
+from casework.council.say import (
+    say_date,
+    say_day,
+    say_full_date,
+    say_time,
+    say_when,
+    say_when_dated,
+    say_when_in_full,
+    say_when_listed,
+)
 from casework.council.say_hours import say_week
 
 __all__ = [
@@ -36,6 +45,7 @@ __all__ = [
     "say_when",
     "say_when_dated",
     "say_when_in_full",
+    "say_when_listed",
 ]
 
 

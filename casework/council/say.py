@@ -18,6 +18,8 @@ class Wording(DataModel):
 
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    weekdays_listed: tuple[str, ...]
+    months_listed: tuple[str, ...]
     midnight: str
     midday: str
     morning: str
@@ -114,13 +116,20 @@ def say_when(at: datetime, now: datetime) -> str:
     return _filled(_template(wording, (then.date() - today).days, then.year == today.year), then)
 
 
-def _filled(template: str, then: datetime) -> str:
+def say_when_listed(at: datetime, now: datetime) -> str:
+    """The same, a date as "Fri 4 Dec at 9am": for a list of times in a text."""
+    wording, then, today = _wording(), local(at), local(now).date()
+    template = _template(wording, (then.date() - today).days, then.year == today.year)
+    return _filled(template, then, listed=template in (wording.this_year, wording.other_year))
+
+
+def _filled(template: str, then: datetime, *, listed: bool = False) -> str:
     wording = _wording()
     return template.format(
         time=say_time(then.time()),
-        weekday=wording.weekdays[then.weekday()],
+        weekday=(wording.weekdays_listed if listed else wording.weekdays)[then.weekday()],
         day=then.day,
-        month=wording.months[then.month - 1],
+        month=(wording.months_listed if listed else wording.months)[then.month - 1],
         year=then.year,
     )
 

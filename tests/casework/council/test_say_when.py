@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from casework.base.clock import LONDON
-from casework.council import say_date, say_time, say_when, say_when_dated, say_when_in_full
+from casework.council import say_date, say_time, say_when, say_when_dated, say_when_in_full, say_when_listed
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=LONDON)
 
@@ -71,3 +71,16 @@ def test_how_a_time_is_said(at: time, said: str) -> None:
 
 def test_how_a_date_is_said() -> None:
     assert say_date(date(2026, 12, 4)) == "4 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (datetime(2026, 11, 24, 9), "tomorrow at 9am"),
+        (datetime(2026, 11, 29, 9, 30), "Sunday at 9:30am"),
+        (datetime(2026, 12, 8, 11, 15), "Tue 8 Dec at 11:15am"),
+        (datetime(2027, 1, 4, 9), "Mon 4 Jan 2027 at 9am"),
+    ],
+)
+def test_in_a_list_by_text_a_date_is_short(then: datetime, said: str) -> None:
+    assert say_when_listed(then.replace(tzinfo=LONDON), NOW) == said

@@ -8,7 +8,7 @@ import pytest
 
 from casework import directory, safeguarding
 from casework.base.words import responses
-from casework.council import NATIONS
+from casework.council import NATIONS, say_when_listed
 from casework.messaging import as_text
 from casework.outbox import length
 
@@ -86,3 +86,12 @@ def test_no_wording_says_more_than_another_may_read() -> None:
             assert not [word for word in ("benefit", "abuse", "debt", "health", "programme", "http") if word in low], (
                 name
             )
+
+
+def test_three_times_fit_into_one_text() -> None:
+    now, begins = HOURS[1], [datetime(2026, 12, 23, hour, 15, tzinfo=UTC) for hour in (10, 11, 12)]
+    (offer,) = responses()["utter_booking_offer_with"]
+    why = responses()["utter_booking_why_by_in_person"][0]["text"]
+    titles = [*(say_when_listed(one, now) for one in begins), responses()["utter_booking_other_times"][0]["text"]]
+    text = as_text(offer["text"].format(why=f"{why} ", worker="Amina Rahman"), [{"title": one, "text": one} for one in titles])
+    assert length(text).parts == 1, text
