@@ -33,6 +33,7 @@ class Wording(DataModel):
     within_a_week: str
     this_year: str
     other_year: str
+    listed: str
     date: str
     full_date: str
     from_to: str
@@ -117,19 +118,21 @@ def say_when(at: datetime, now: datetime) -> str:
 
 
 def say_when_listed(at: datetime, now: datetime) -> str:
-    """The same, a date as "Fri 4 Dec at 9am": for a list of times in a text."""
-    wording, then, today = _wording(), local(at), local(now).date()
-    template = _template(wording, (then.date() - today).days, then.year == today.year)
-    return _filled(template, then, listed=template in (wording.this_year, wording.other_year))
+    """The same, a date as "Fri 4 Dec 9am": for a list of times in a text, within a year."""
+    wording, then = _wording(), local(at)
+    if (then.date() - local(now).date()).days in range(BEYOND_A_WEEK):
+        return say_when(at, now)
+    weekday, month = wording.weekdays_listed[then.weekday()], wording.months_listed[then.month - 1]
+    return wording.listed.format(weekday=weekday, day=then.day, month=month, time=say_time(then.time()))
 
 
-def _filled(template: str, then: datetime, *, listed: bool = False) -> str:
+def _filled(template: str, then: datetime) -> str:
     wording = _wording()
     return template.format(
         time=say_time(then.time()),
-        weekday=(wording.weekdays_listed if listed else wording.weekdays)[then.weekday()],
+        weekday=wording.weekdays[then.weekday()],
         day=then.day,
-        month=(wording.months_listed if listed else wording.months)[then.month - 1],
+        month=wording.months[then.month - 1],
         year=then.year,
     )
 
