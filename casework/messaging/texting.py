@@ -16,7 +16,7 @@ from casework.outbox import Outgoing
 MOST_PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 A_NUMBER = re.compile(r"\d|^(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\b\d{1,2}(?= [A-Z][a-z]+ (?:\d{4} )?(?:at|am) )|\b\d{4}(?= (?:at|am) )")
+TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\b\d{1,2}(?= [A-Z][a-z]+ (?:\d{4} )?(?:(?:at|am) |\d{1,2}(?::\d\d)?[ap]m|midday|midnight|hanner))|\b\d{4}(?= (?:at|am) )")
 
 
 def numbered(choices: Sequence[dict[str, str]]) -> bool:
