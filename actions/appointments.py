@@ -161,7 +161,7 @@ class Check(DoorAction):
         if not found:
             return await _unknown(turn, say, "appointment_check")
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
-        if asked:
+        if asked not in (None, "when"):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
             return []
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():

@@ -25,6 +25,8 @@ from casework.base.words import words
 
 # Why other times were shown than those wished for: of that wish, and not of the next.
 OF_A_DAY = ("past", "too_soon", "too_far", "closed", "outside")
+# Once a time is taken, or waited for.
+GOES_ON = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.DONE, Step.WAITING, Step.EMAIL, Step.ADJUSTMENTS, Step.INTERPRETER)
 NEEDED = (Step.EMAIL, Step.ADJUSTMENTS, Step.INTERPRETER)
 
 
@@ -79,7 +81,7 @@ class BookingQuestions:
             _say_when_heard(turn, state, say)
         if state.needs != needs:
             await say_kept(turn, text, say)
-        if before in appointments.SOUGHT and state.step not in appointments.SOUGHT:
+        if before in appointments.SOUGHT and state.step in GOES_ON:
             _say_told(state, say)
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)

@@ -20,7 +20,7 @@ from casework.appointments.meeting_ways import (
 )
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import asks_for_adjustments, names_language, prefers_who
-from casework.appointments.not_coming import has_second_thoughts, will_not_be_there
+from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.particulars import (
     address_in,
@@ -61,6 +61,8 @@ OTHER_WAYS = ("in_person", "phone", "video")
 """Where one of them will not do, the others may."""
 BESIDE = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.ADJUSTMENTS)
 """Where something else than how or when is asked."""
+NAMED = (Step.NAME, Step.NUMBER, Step.ADDRESS)
+"""Where a time is taken, and who comes to it is asked."""
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 PUT_RIGHT = re.compile(r"(?:(?:oops|whoops|sorry|soz|no|wait|oh|er|um)\b[ ,.!]*+)*+i (?:meant|mean|said)\b(?: to (?:say|put|type))?[ ,.:!-]*+", re.IGNORECASE)
 """Left off before what they meant."""
@@ -223,7 +225,8 @@ def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
     if talk.step not in FINDING:
         return False
-    return has_one_already(text) or (had_enough(text) and wish_in(text) is None)
+    cannot = talk.step in NAMED and cannot_come(text) and not busy_in(text)
+    return has_one_already(text) or ((cannot or had_enough(text)) and wish_in(text) is None)
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:

@@ -19,7 +19,7 @@ NO_PART = re.compile(
 )
 # Smileys and kisses beside a name: "Kev :)", "kev xx".
 FACE = r"[:;=]['’]?-?[()\[\]dop3/|*]|\(:|<3|\^_?\^|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
-BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
+BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|again|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
 BEFORE = re.compile(rf"^(?:[\s.,!]++|{FACE})++", re.I)
 # A name among other words ends where they go on.
 ENDS = (

@@ -14,7 +14,8 @@ AREA = council().area("northbridge")
     [("who is it with", "who"), ("whos coming", "who"), ("who am i seeing", "who"), ("which worker", "who"), ("sorry whos it with again?", "who"), ("who will I be meeting", "who"),
      ("who's my appointment with pls", "who"), ("what worker is it", "who"), ("whats her name again", "who"), ("who is going to ring me", "who"),
      ("how long is it", "long"), ("how long will it take", "long"), ("how long will i be there", "long"), ("ok how long does the meeting last", "long"), ("how long for", "long"),
-     ("how do i get there", "where"), ("How do I find the office?", "where"), ("what's the address again", "where"), ("where is it", "where"), ("where do i go", "where")],
+     ("how do i get there", "where"), ("How do I find the office?", "where"), ("what's the address again", "where"), ("where is it", "where"), ("where do i go", "where"),
+     ("what time is it again", "when"), ("when is it", "when"), ("what day is my appt", "when"), ("what time should i come", "when")],
 )  # fmt: skip
 def test_what_they_would_know_of_their_meeting(text: str, asked: str) -> None:
     assert having.asks_of_theirs(text) == asked
@@ -23,7 +24,7 @@ def test_what_they_would_know_of_their_meeting(text: str, asked: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["who am i to judge", "who do i talk to about debt", "who's coming for my kids", "how long is the course", "how long have i been out of work", "where do i go for the food bank",
-     "how do i get there to work on time", "how do i get a job", "what is the address of the jobcentre", "who can help me with rent", "how long do benefits take", "who is joe"],
+     "how do i get there to work on time", "how do i get a job", "what is the address of the jobcentre", "who can help me with rent", "how long do benefits take", "who is joe", "what time do you open", "when is it open", "what time does the food bank shut", "when is my payday"],
 )  # fmt: skip
 def test_what_is_asked_of_something_else(text: str) -> None:
     assert having.asks_of_theirs(text) is None

@@ -13,6 +13,7 @@ from casework.appointments import (
     told,
     without_told,
 )
+from casework.appointments.hearing import would_leave
 from casework.appointments.told_early import without_particulars
 from tests.casework.appointments.test_hearing import talk as times_shown
 
@@ -96,3 +97,9 @@ def test_no_question_beside_an_answer(text: str) -> None:
 )
 def test_a_question_beside_first_words(text: str, asked: str | None) -> None:
     assert question_beside(talk(), text) == asked
+
+
+def test_who_cannot_come_where_a_name_is_asked_leaves_it() -> None:
+    assert would_leave(times_shown(Step.NAME), "cant make it sorry kids ill")
+    assert not would_leave(times_shown(Step.NAME), "cant make it friday, thursday?")
+    assert not would_leave(times_shown(Step.CHOOSE), "cant make it")
