@@ -21,7 +21,7 @@ from casework.messaging.conversations import (
     thread,
     whose,
 )
-from casework.messaging.discreet import is_discreet
+from casework.messaging.discreet import Phone, is_discreet, phone_of
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
 from casework.messaging.receiving import Received, known, receive
@@ -33,6 +33,7 @@ __all__ = [
     "Busy",
     "Conversation",
     "Message",
+    "Phone",
     "Received",
     "Saying",
     "answer",
@@ -60,6 +61,7 @@ __all__ = [
     "one_at_a_time",
     "opened",
     "part_ref",
+    "phone_of",
     "receive",
     "record",
     "record_several",
