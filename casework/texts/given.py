@@ -10,7 +10,7 @@ from casework import claimants
 from casework.base.speaking import WELSH, spoken
 from casework.claimants import Claimant
 from casework.council import Area
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 from casework.outbox import QuietNumber
 from casework.reading import in_english, reads_as_welsh
 from casework.texts.threads import who_proved
@@ -23,7 +23,7 @@ Said = tuple[str, dict[str, Any]] | None
 class Given:
     """An order as it was given. `phone` is where it came from, `known` what is kept back from there already.
 
-    `people` are all who gave us that number, proved or not.
+    `people` are all who gave us that number, proved or not; `last` is what was said there before it.
     """
 
     session: AsyncSession
@@ -32,6 +32,7 @@ class Given:
     phone: str
     known: QuietNumber | None
     people: Sequence[Claimant]
+    last: LastSaid | None
     area: Area
 
     @property

@@ -92,12 +92,12 @@ async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text):
         return "safe"
-    when = claimants.says_when(given.text)
-    if when and await lately.asks_which_times(given.session, given.conversation.id):
+    which, all_right = lately.was_which_times(given.last), lately.was_if_all_right(given.last) and not given.known
+    if (which or all_right) and claimants.says_when(given.text):
         return "safe"
-    answer = "safe" if when else ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
-    if answer is None or given.known or not await lately.asks_if_all_right(given.session, given.conversation.id):
+    if not all_right:
         return None
+    answer = ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
     if answer != "stop" or is_bare_no(given.text):
         return answer
     return None if await lately.asks_again(given.session, given.conversation.id) else safe.ASK_AGAIN
