@@ -10,10 +10,10 @@ from casework.appointments.models import BookingTalk
 from casework.appointments.placing import calls_off, place_named
 from casework.appointments.steps import OVER, WHICH, Step
 from casework.base.words import choice_texts
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 
 
-async def called_off_by_place(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def called_off_by_place(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears, be times shown or not; where we ask which of theirs it is an answer."""
     if place_named(text) is None:
         return None

@@ -12,7 +12,7 @@ from casework.appointments.not_coming import beside_not_coming, will_not_be_ther
 from casework.appointments.steps import Step
 from casework.appointments.which import spoken_of
 from casework.base.words import choice_texts
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 
 ASIDE = frozenset({Step.ADJUSTMENTS, Step.INTERPRETER})
 """What is asked once a meeting is booked."""
@@ -23,9 +23,9 @@ def _off() -> str:
     return choice_texts("utter_booking_done")[1]
 
 
-async def not_coming(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def not_coming(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where they do not come to a meeting that is coming, and nothing is asked of them."""
-    if not will_not_be_there(text) or is_of_work(text) or await messaging.asks(session, conversation):
+    if not will_not_be_there(text) or is_of_work(text) or await messaging.asks(session, conversation, last):
         return None
     coming = await service.coming_in(session, conversation)
     return _off() if coming else None

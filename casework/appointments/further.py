@@ -17,7 +17,7 @@ from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, without_as_before
 from casework.base.plain import folded
 from casework.base.words import choice_texts
-from casework.messaging import Conversation
+from casework.messaging import Conversation, LastSaid
 
 MOST_WORDS = 18
 NOUN = r"(?:one|meeting|appointment|appt|apt|slot|session|call|visit)\b"
@@ -45,13 +45,13 @@ def when_further(text: str, counted_from: Appointment) -> Wish | None:
     return on or wish_in(rest if as_before(text) else without_as_before(rest), counted_from.starts_at)
 
 
-async def wished_further(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def wished_further(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where they have one; what we ask once a meeting is booked may wait."""
     if not would_further(text) or not await _made_last(session, conversation):
         return None
     talk = await session.get(BookingTalk, conversation.id)
     aside = talk is not None and talk.step in ASIDE
-    return None if not aside and await messaging.asks(session, conversation) else choice_texts("utter_booking_none")[0]
+    return None if not aside and await messaging.asks(session, conversation, last) else choice_texts("utter_booking_none")[0]
 
 
 async def _made_last(session: AsyncSession, conversation: Conversation) -> Appointment | None:

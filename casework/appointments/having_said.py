@@ -23,7 +23,7 @@ from casework.appointments.noting import is_for_worker, taken_back
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 from casework.reading import read_answer
 
 FEW = 4
@@ -41,11 +41,11 @@ def _sort() -> str:
     return words("utter_meaning_appointment_format").text
 
 
-async def of_theirs(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def of_theirs(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears; None: it is nothing of that. While we ask them something, their words are for that."""
     area = council().area(conversation.area)
     refuses = await _refuses(session, conversation, text)
-    if not (refuses or _is_of_theirs(text, area)) or await messaging.asks(session, conversation):
+    if not (refuses or _is_of_theirs(text, area)) or await messaging.asks(session, conversation, last):
         return None
     if asks_of_list(text):
         return _checks()
@@ -78,16 +78,16 @@ async def _refuses(session: AsyncSession, conversation: Conversation, text: str)
     return refused_worker(text, names, spoken_of=any(one.casefold().split()[0] in said for one in names))
 
 
-async def lapsed(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def lapsed(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """A yes to a time that was kept and has gone to somebody else."""
-    return _checks() if await _is_lapsed(session, conversation, text) else None
+    return _checks() if _is_lapsed(conversation, text, last) else None
 
 
-async def _is_lapsed(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+def _is_lapsed(conversation: Conversation, text: str, last: LastSaid | Message | None) -> bool:
     said = text.strip(" .!")
     if len(said.split()) > FEW or not (said == "1" or read_answer("yes_no", said)["value"] == "yes"):
         return False
-    last, told = await messaging.last_said(session, conversation.id), council().area(conversation.area).name
+    told = council().area(conversation.area).name
     names = ("utter_waiting_passed", "utter_waiting_passed_neutral")
     return last is not None and last.text in [words(one, "sms", council=told).text for one in names]
 
@@ -110,7 +110,7 @@ async def has_lapsed(session: AsyncSession, text: str, message_id: str) -> bool:
     message = await session.get_one(Message, UUID(message_id))
     conversation = await session.get_one(Conversation, message.conversation_id)
     still = await waiting.is_waiting(session, conversation.id, await messaging.whose(session, conversation.id))
-    return still and await _is_lapsed(session, conversation, message.text)
+    return still and _is_lapsed(conversation, message.text, await messaging.last_said(session, conversation.id))
 
 
 messaging.names(of_theirs)

@@ -23,7 +23,7 @@ from casework.appointments.wishing import wish_in
 from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
 from casework.base.words import choice_texts
 from casework.council import council
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 
 MOST_WORDS = 14
 """Who writes more says more than that."""
@@ -36,7 +36,7 @@ def _wish() -> str:
     return f"{choice_texts('utter_booking_none')[0]}, {choice_texts('utter_booking_format_groups')[-1].lower()}"
 
 
-async def wished_group(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def wished_group(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where they wish to come to a session to come, a full one too; None: no such wish.
 
     While we ask them something, their words are for that.
@@ -46,7 +46,7 @@ async def wished_group(session: AsyncSession, conversation: Conversation, text: 
     titles = await groups.titles_to_come(session, conversation.area)
     if not any(_is_meant(one, text) for one in titles):
         return None
-    return None if await messaging.asks(session, conversation) else _wish()
+    return None if await messaging.asks(session, conversation, last) else _wish()
 
 
 def _is_meant(title: str, text: str) -> bool:
@@ -62,14 +62,14 @@ def _to_book() -> str:
     return choice_texts("utter_booking_none")[0]
 
 
-async def wished_meeting(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def wished_meeting(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where they wish to meet one of us, and say no more than with whom, how and when.
 
     "The same time" of a meeting that they have is a wish to move it. "Asap" is of a meeting only where nothing was said
     before: else it may be of the call that they asked for.
     """
     text = without_particulars(text)
-    if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation):
+    if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation, last):
         return None
     named = names_a_meeting(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
@@ -136,22 +136,22 @@ async def _asks_aside(session: AsyncSession, conversation: Conversation) -> bool
     return talk is not None and talk.step in ASIDE
 
 
-async def off_the_list(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def off_the_list(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """"Take me off the list", where they wait: what is waited for is called off like a meeting."""
     if not (leaves_list(text) or waits_no_more(text)):
         return None
-    if not leaves_list(text) and (await messaging.asks(session, conversation) or await service.coming_in(session, conversation)):
+    if not leaves_list(text) and (await messaging.asks(session, conversation, last) or await service.coming_in(session, conversation)):
         return None
     person = await messaging.whose(session, conversation.id)
     return _off() if await waiting.is_waiting(session, conversation.id, person) else None
 
 
-async def changed_meeting(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def changed_meeting(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """ "Move it", "can i change it tho", where a meeting is coming and nothing is asked of them.
 
     What we ask once it is booked may wait.
     """
-    if not (would_change(text) or makes_it(text)) or (await messaging.asks(session, conversation) and not await _asks_aside(session, conversation)):
+    if not (would_change(text) or makes_it(text)) or (await messaging.asks(session, conversation, last) and not await _asks_aside(session, conversation)):
         return None
     return choice_texts("utter_booking_done")[0] if await service.coming_in(session, conversation) else None
 

@@ -24,7 +24,7 @@ from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
 from casework.base.words import choice_texts, words
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 from casework.reading import read_answer
 
 MOST_WORDS, MOST_LETTERS = 8, 120
@@ -86,11 +86,10 @@ def would_another_time(text: str) -> bool:
     return would_again(text) or would_another(text, frozenset(replying().beside_time.split()) | of_a_wish())
 
 
-async def replied(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def replied(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where it answers the last thing we wrote about a meeting; None: it does not."""
     if not _is_few(" ".join(text.split())):
         return None
-    last = await messaging.last_said(session, conversation.id)
     first = last.choices[0]["text"] if last and last.choices else None
     keep, move, book = *choice_texts("utter_reminder")[:2], choice_texts("utter_booking_missed")[0]
     if last is None or first not in (keep, move, book):
@@ -103,7 +102,7 @@ async def replied(session: AsyncSession, conversation: Conversation, text: str) 
     return first if "?" in last.text and takes_up(text) else None
 
 
-async def _books_again(session: AsyncSession, conversation: Conversation, last: Message, text: str) -> bool:
+async def _books_again(session: AsyncSession, conversation: Conversation, last: LastSaid, text: str) -> bool:
     """After a meeting that was called off or missed. That they are sorry is answered once."""
     if would_another_time(text):
         return True
@@ -120,14 +119,14 @@ async def says_sorry(session: AsyncSession, text: str, message_id: str) -> bool:
     return text == choice_texts("utter_booking_missed")[0] and is_apology((await session.get_one(Message, UUID(message_id))).text)
 
 
-async def later_still(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def later_still(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """ "Make that 20", of minutes told before for the meeting that is near."""
     minutes = minutes_now(text)
     if minutes is None:
         return None
     found = await service.coming_in(session, conversation)
     told = any(one.told_late_at and is_near(one.starts_at, now()) for one in found[:1])
-    return wording().running_late.format(minutes=minutes) if told and not await messaging.asks(session, conversation) else None
+    return wording().running_late.format(minutes=minutes) if told and not await messaging.asks(session, conversation, last) else None
 
 
 def _says(text: str) -> str:

@@ -13,7 +13,7 @@ from casework.appointments.models import Appointment
 from casework.appointments.rebooking import called_off
 from casework.appointments.wishing import wish_in
 from casework.base.words import choice_texts, words
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 
 LAST = 12
 """More of their words than a booking takes until it is dropped."""
@@ -27,10 +27,10 @@ def _book() -> str:
     return choice_texts("utter_booking_none")[0]
 
 
-async def kept_after_all(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def kept_after_all(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears: that the meeting is kept, or that one is to be booked where a booking was just dropped."""
     back, late = wants_back(text), is_not_late(text)
-    if not (back or late) or await messaging.asks(session, conversation):
+    if not (back or late) or await messaging.asks(session, conversation, last):
         return None
     if back and await _dropped(session, conversation):
         return _book()

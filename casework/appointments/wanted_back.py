@@ -9,7 +9,7 @@ from casework.appointments.having import wants_back, wants_still
 from casework.appointments.rebooking import called_off, offers_to_book
 from casework.base.speaking import speaking
 from casework.base.words import choice_texts, words
-from casework.messaging import Conversation, Message
+from casework.messaging import Conversation, LastSaid, Message
 from casework.reading import in_english
 
 LAST = 6
@@ -23,12 +23,12 @@ def in_their_english(text: str) -> str:
     return english if english and wants_back(english) else text
 
 
-async def wanted_back(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+async def wanted_back(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where a meeting that they called off lately is to stand after all; None: it is nothing of that.
 
     "I do want it" is of the meeting only right after it.
     """
-    if not wants_still(text) or await messaging.asks(session, conversation):
+    if not wants_still(text) or await messaging.asks(session, conversation, last):
         return None
     told = await _told_of_it(session, conversation)
     if told is None or not (wants_back(text) or await _is_last(session, conversation, told)):

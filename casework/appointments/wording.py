@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from casework.appointments.wishes import Edge
@@ -14,6 +14,8 @@ from casework.council import Area
 from casework.reading import read_answer
 
 LONGEST_WHOSE = 120
+# Of words that are looked for: more than the data files hold, as some are made of names.
+MOST_LISTS = 500
 # A word of so many letters is known by what is much like it.
 LONG, ALIKE = 6, 0.85
 # What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
@@ -372,7 +374,12 @@ def in_some_week(text: str) -> bool:
 
 def has(text: str, words: Iterable[str]) -> bool:
     said = folded(text)
-    return any(re.search(rf"\b{one}\b", said) for one in words)
+    return any(one.search(said) for one in _whole(tuple(words)))
+
+
+@lru_cache(maxsize=MOST_LISTS)
+def _whole(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b{one}\b") for one in words)
 
 
 def first[T: str](text: str, names: Mapping[T, Iterable[str]]) -> T | None:

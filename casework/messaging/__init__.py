@@ -5,7 +5,7 @@ No message is lost: it is a row, with the job that will answer it, before anyone
 
 from casework.messaging.answering import Busy, answer, is_waiting, tell_kept
 from casework.messaging.assistant import AssistantUnavailable, forget
-from casework.messaging.choosing import asked_by, asks, language_asked_by, last_said, names
+from casework.messaging.choosing import LastSaid, asked_by, asks, language_asked_by, last_said, names, said_together
 from casework.messaging.conversations import (
     finish,
     get,
@@ -21,10 +21,10 @@ from casework.messaging.conversations import (
     thread,
     whose,
 )
-from casework.messaging.discreet import is_discreet
+from casework.messaging.discreet import Phone, is_discreet, phone_of
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
-from casework.messaging.receiving import Received, known, receive
+from casework.messaging.receiving import Received, Seen, known, receive, seen_of
 from casework.messaging.record import Saying, locked, record, record_several, recorded
 from casework.messaging.texting import as_text, part_ref, unreached
 
@@ -32,9 +32,12 @@ __all__ = [
     "AssistantUnavailable",
     "Busy",
     "Conversation",
+    "LastSaid",
     "Message",
+    "Phone",
     "Received",
     "Saying",
+    "Seen",
     "answer",
     "as_text",
     "asked_by",
@@ -60,11 +63,14 @@ __all__ = [
     "one_at_a_time",
     "opened",
     "part_ref",
+    "phone_of",
     "receive",
     "record",
     "record_several",
     "recorded",
     "replies",
+    "said_together",
+    "seen_of",
     "start",
     "start_desk",
     "start_texts",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,10 +22,17 @@ YES = re.compile(r"(?:yes|yeah|yep|yup|yh|ye|yea|aye)(?: (?:please|pls|plz|ta|go
 NUMBER = re.compile(r"(?:(?:no|number|option|answer)\.? )?\(?(\d{1,2})[.):,]?(?: (.+))?", re.IGNORECASE)
 
 
-# Words and their choices.
-Together = Sequence[tuple[str, Sequence[dict[str, str]]]]
-# What words name that was not offered, such as a session of the council's own, as the assistant knows it.
-Names = Callable[[AsyncSession, Conversation, str], Awaitable[str | None]]
+class LastSaid(NamedTuple):
+    """Words of ours and the choices that stood with them."""
+
+    text: str
+    choices: Sequence[dict[str, str]]
+
+
+Together = Sequence[LastSaid]
+# What words name that was not offered, such as a session of the council's own, as the assistant knows it; told with what
+# was said to them last.
+Names = Callable[[AsyncSession, Conversation, str, LastSaid | None], Awaitable[str | None]]
 NAMED_BY: list[Names] = []
 # Those of them who read the English of short words in another language as well.
 TRANSLATED: list[Names] = []
@@ -52,26 +60,30 @@ def language_asked_by(is_open: Asks) -> None:
     LANGUAGE_ASKED_BY.append(is_open)
 
 
-async def meant(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    """The text of the choice that these words name, or of what they name else; None where they are the person's own."""
-    choice = await _choice(session, conversation, text)
+async def meant(session: AsyncSession, conversation: Conversation, said: Together, text: str) -> str | None:
+    """The text of the choice that these words name, or of what they name else; None where they are the person's own.
+
+    `said` is what was said together last.
+    """
+    choice, last = _choice(conversation, said, text), next(iter(said), None)
     if choice is None:
-        return await _named(session, conversation, text, NAMED_BY) if conversation.language in (None, ENGLISH) else None
+        return await _named(session, conversation, text, last, NAMED_BY) if conversation.language in (None, ENGLISH) else None
     english = choice == _in_english(conversation, text)
-    return (await _named(session, conversation, choice, TRANSLATED) if english else None) or choice
+    return (await _named(session, conversation, choice, last, TRANSLATED) if english else None) or choice
 
 
-async def _named(session: AsyncSession, conversation: Conversation, text: str, by: Sequence[Names]) -> str | None:
+async def _named(
+    session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None, by: Sequence[Names]
+) -> str | None:
     if conversation.safety is not None:
         return None
     for reads in by:
-        if one := await reads(session, conversation, text):
+        if one := await reads(session, conversation, text, last):
             return one
     return None
 
 
-async def _choice(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
-    said = await _said_together(session, conversation)
+def _choice(conversation: Conversation, said: Together, text: str) -> str | None:
     shown = _shown(said)
     latest = shown[0] if shown else ()
     if conversation.channel == "sms":
@@ -98,21 +110,19 @@ def _titled_in(shown: Sequence[Sequence[dict[str, str]]], said: str) -> str | No
     return next((one for choices in shown if (one := titled(choices, said))), None)
 
 
-async def asks(session: AsyncSession, conversation: Conversation) -> bool:
+async def asks(session: AsyncSession, conversation: Conversation, last: LastSaid | None) -> bool:
     """Whether a question of some room is open, and was put in what was said to them last."""
-    return await _asks(session, conversation, ASKED_BY)
+    return await _asks(session, conversation, last, ASKED_BY)
 
 
 async def asks_language(session: AsyncSession, conversation: Conversation) -> bool:
     """The same of a question for a language."""
-    return await _asks(session, conversation, LANGUAGE_ASKED_BY)
+    last = next(iter(await said_together(session, conversation)), None)
+    return await _asks(session, conversation, last, LANGUAGE_ASKED_BY)
 
 
-async def _asks(session: AsyncSession, conversation: Conversation, rooms: Sequence[Asks]) -> bool:
-    if conversation.last_n <= 1:
-        return False
-    last = await last_said(session, conversation.id)
-    if last is None or not (last.choices or "?" in last.text):
+async def _asks(session: AsyncSession, conversation: Conversation, last: LastSaid | None, rooms: Sequence[Asks]) -> bool:
+    if conversation.last_n <= 1 or last is None or not (last.choices or "?" in last.text):
         return False
     for is_open in rooms:
         if await is_open(session, conversation):
@@ -165,14 +175,14 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
 
 async def was_offered(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     """Whether it is one of the choices as we heard it of a button: those are no words of their own."""
-    return any(one["text"] == text for choices in _shown(await _said_together(session, conversation)) for one in choices)
+    return any(one["text"] == text for choices in _shown(await said_together(session, conversation)) for one in choices)
 
 
 def _shown(said: Together) -> list[Sequence[dict[str, str]]]:
     return [choices for _, choices in said if choices]
 
 
-async def _said_together(session: AsyncSession, conversation: Conversation) -> Together:
+async def said_together(session: AsyncSession, conversation: Conversation) -> Together:
     """The last thing said in the conversation, which may have been several messages, the latest first."""
     if conversation.last_n == 0:
         return ()
@@ -182,7 +192,7 @@ async def _said_together(session: AsyncSession, conversation: Conversation) -> T
     said = (await session.execute(query.order_by(Message.n.desc()).limit(MOST_AT_ONCE))).all()
     last = said[0].reply_to if said else None
     together = [one for one in said if one.reply_to == last] if last else said[:1]
-    return [(one.text, one.choices) for one in together]
+    return [LastSaid(one.text, one.choices) for one in together]
 
 
 def _words(text: str) -> str:

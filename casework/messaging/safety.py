@@ -5,9 +5,9 @@ other tasks wait, and only the person's own choice ends that.
 """
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, directory, outbox, safeguarding
@@ -29,15 +29,18 @@ OUTDOORS, NO_FOOD = "homeless_tonight", "no_food_heat"
 TOLD = "R17_told"
 
 
-async def read(session: AsyncSession, conversation: Conversation, message: Message, *, mute: bool = False) -> bool:
+async def read(
+    session: AsyncSession, conversation: Conversation, message: Message, before: Sequence[str], *, mute: bool = False
+) -> bool:
     """Whether there was danger in this message, and safety has spoken to it. `mute`: alert only, say nothing.
 
+    `before` is what the person wrote before it, the latest first; of that only the last few messages count.
     An offered choice that was taken in another language is read as the English it stands for.
     """
     said = message.text if conversation.language in (None, ENGLISH) else message.meant or message.text
     finding = phone_said.weighed(
         said,
-        await asyncio.to_thread(safeguarding.read, said, await _earlier(session, message)),
+        await asyncio.to_thread(safeguarding.read, said, before[:EARLIER][::-1]),
         phone=bool(await _phones(session, conversation)),
         in_danger=conversation.safety is not None,
     )
@@ -172,15 +175,3 @@ async def _is_nobody_known(session: AsyncSession, conversation: Conversation) ->
         return False
     said = await said_before(session, conversation)
     return words("utter_safety_where", conversation.channel, said, emergency=directory.emergency()).text not in said
-
-
-async def _earlier(session: AsyncSession, message: Message) -> list[str]:
-    """The person's own latest messages before this one, oldest first."""
-    if message.n == 1:
-        return []
-    query = select(Message.text).where(
-        Message.conversation_id == message.conversation_id,
-        Message.sender == "claimant",
-        Message.n < message.n,
-    )
-    return list((await session.execute(query.order_by(Message.n.desc()).limit(EARLIER))).scalars())[::-1]

@@ -11,7 +11,7 @@ from casework.base.words import words
 from casework.council import council
 from casework.identity.lost import has_lost
 from casework.identity.rules import read_address
-from casework.messaging import Conversation, Message, Received, rules
+from casework.messaging import Conversation, Message, Received, Seen, rules
 from casework.outbox import Arrived
 from casework.texts import changing, loops
 from casework.texts.control import is_automatic, new_number, order_of, unquoted
@@ -33,11 +33,12 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
         await audit.note(session, "system", "texts.no_number")
         return None
     await messaging.one_at_a_time(session, arrived.number)
-    conversation, fresh = await thread_of(session, arrived.number)
+    conversation, phone, fresh = await thread_of(session, arrived.number)
     times = await loops.times(session, conversation, text)
     mute = await _mute(session, conversation, text, times)
-    hear = partial(_hear, arrived=arrived, fresh=fresh, repeated=times == loops.SAME)
-    return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute, new=True)
+    seen = Seen(phone, await messaging.said_together(session, conversation))
+    hear = partial(_hear, arrived=arrived, seen=seen, fresh=fresh, repeated=times == loops.SAME)
+    return await messaging.receive(session, conversation, arrived.ref, text, obey=hear, mute=mute, seen=seen)
 
 
 def _has_words(arrived: Arrived) -> bool:
@@ -70,11 +71,12 @@ async def _hear(
     spoken: bool,
     *,
     arrived: Arrived,
+    seen: Seen,
     fresh: bool,
     repeated: bool,
 ) -> bool:
     """What is done with a text between safety and the assistant; True where the assistant need not answer."""
-    if await obey(session, conversation, message, spoken, arrived.obeyed):
+    if await obey(session, conversation, message, seen, spoken, arrived.obeyed):
         return True
     if not spoken and await loops.floods(session, conversation):
         await handoff.request(session, conversation.id, council().area(conversation.area), "automatic_replies")

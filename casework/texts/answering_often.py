@@ -49,7 +49,8 @@ async def bare_order(session: AsyncSession, conversation_id: UUID, text: str) ->
 
     LESS and MORE by themselves always are, but where a new job is told of or somebody is asked who they are; "not so often" wherever nothing is open.
     """
-    if await identity.is_open(session, conversation_id):
+    may_be = checkins.is_word(text) or checkins.is_none(text) or checkins.is_bare(text)
+    if not may_be or await identity.is_open(session, conversation_id):
         return None
     if checkins.is_word(text) and await reporting.report_of(session, conversation_id) is None:
         return OFTEN

@@ -10,7 +10,6 @@ from casework.council import Area, add_working_minutes, is_open, next_open, say_
 from casework.reading import read_when
 from casework.texts.control import no_calls_note
 from casework.texts.given import Given, Said
-from casework.texts.threads import people_of
 
 CALL = "call"
 NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
@@ -62,7 +61,7 @@ async def no_call(given: Given) -> Said:
     """
     await handoff.not_needed(given.session, given.conversation.id, CALL)
     writes = await messaging.whose(given.session, given.conversation.id)
-    for person in [writes] if writes else await people_of(given.session, given.phone):
+    for person in [writes] if writes else given.people:
         before = person.safe_contact or {}
         if no_calls_note() not in (before.get("note") or ""):
             person.safe_contact = before | {"note": claimants.noted(before.get("note"), no_calls_note())}

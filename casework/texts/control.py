@@ -38,6 +38,15 @@ class Patterns(NamedTuple):
     apart: tuple[re.Pattern[str], ...]
 
 
+class Forms(NamedTuple):
+    """A text as orders are looked for in it: `marked` tells where a sentence ends, `bare` is without what is only polite."""
+
+    said: str
+    marked: str
+    bare: set[str]
+    sentences: set[str]
+
+
 class Told(DataModel):
     """News that the assistant is given in other words, which it knows."""
 
@@ -93,7 +102,8 @@ def order_of(text: str, *, quiet: bool, idle: bool = False, whole: bool = False)
 
     `idle`: nothing that we asked is open. `whole`: nothing is another matter, and what forbids some texts is a STOP.
     """
-    fits = (name for name, order in _orders().orders.items() if _fits(name, order, text, quiet, idle, whole))
+    forms = _forms(text)
+    fits = (name for name, order in _orders().orders.items() if _fits(name, order, forms, quiet, idle, whole))
     return next(fits, None)
 
 
@@ -102,7 +112,8 @@ def is_not(name: str, text: str) -> bool:
     patterns, marked = _patterns()[name], _marked(text)
     if any(one.search(_plain(text)[:SHORT]) for one in patterns.unless):
         return True
-    said = any(one.search(_without(name, text)) for one in patterns.said)
+    left = _without(name, marked)
+    said = any(one.search(left) for one in patterns.said)
     return any(one.search(marked) for one in patterns.apart) and not said
 
 
@@ -209,23 +220,26 @@ def _says(text: str, patterns: tuple[str, ...]) -> bool:
     return any(one.search(said) for one in _compiled(patterns))
 
 
-def _fits(name: str, order: Order, text: str, quiet: bool, idle: bool, whole: bool) -> bool:
+def _forms(text: str) -> Forms:
+    bare = _bare(text)
+    return Forms(_plain(text)[:SHORT], _marked(text), {bare}, {bare, *map(_bare, SENTENCE_END.split(text))})
+
+
+def _fits(name: str, order: Order, forms: Forms, quiet: bool, idle: bool, whole: bool) -> bool:
     if (order.quiet and not quiet) or (order.idle and not idle):
         return False
-    sentences = SENTENCE_END.split(text) if order.sentence else []
-    words = {_bare(one) for one in (text, *sentences)}
-    return bool(words & set(order.words)) or _said(name, text, whole)
+    words = forms.sentences if order.sentence else forms.bare
+    return not words.isdisjoint(order.words) or _said(name, forms, whole)
 
 
-def _said(name: str, text: str, whole: bool) -> bool:
-    said, patterns = _plain(text)[:SHORT], _patterns()[name]
-    left = said if whole else _without(name, text)
-    return any(one.search(left) for one in patterns.said) and not any(one.search(said) for one in patterns.unless)
+def _said(name: str, forms: Forms, whole: bool) -> bool:
+    patterns = _patterns()[name]
+    left = forms.said if whole else _without(name, forms.marked)
+    return any(one.search(left) for one in patterns.said) and not any(one.search(forms.said) for one in patterns.unless)
 
 
-def _without(name: str, text: str) -> str:
+def _without(name: str, marked: str) -> str:
     """The words without what is another matter; that something was said of texts is left."""
-    marked = _marked(text)
     for one in _patterns()[name].apart:
         marked = one.sub(LEFT, marked)
     return marked.replace(MARK, " ")

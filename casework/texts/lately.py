@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import checkins, identity
 from casework.base.words import words
-from casework.messaging import Conversation, Message, last_said
+from casework.messaging import Conversation, LastSaid, Message, last_said
 
 LOOKED_BACK = 8
 WHEN_SAFE = "utter_identity_ask_safe"
@@ -17,7 +17,7 @@ ALL_RIGHT, AGAIN, WHICH = "utter_text_safe_shared", "utter_text_safe_again", "ut
 async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether nothing that we asked is open: what was said to them last was no question."""
     last = await last_said(session, conversation_id)
-    return last is None or not (last.choices or "?" in last.text) or _asks_if_all_right(last) or _asks_which(last)
+    return last is None or not (last.choices or "?" in last.text) or was_if_all_right(last) or was_which_times(last)
 
 
 async def offered_before(session: AsyncSession, conversation_id: UUID, number: int) -> bool:
@@ -39,30 +39,24 @@ async def asks_how_work_goes(session: AsyncSession, conversation: Conversation) 
     return await asked_of_work(session, conversation) is not None
 
 
-async def asks_if_all_right(session: AsyncSession, conversation_id: UUID) -> bool:
-    """Whether they were asked a moment ago if texts are still all right."""
-    last = await last_said(session, conversation_id)
-    return last is not None and _asks_if_all_right(last)
-
-
 async def asks_again(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether that was asked twice."""
     last = await last_said(session, conversation_id)
     return last is not None and last.text == words(AGAIN, "sms").text
 
 
-def _asks_if_all_right(last: Message) -> bool:
-    return last.text in (words(ALL_RIGHT, "sms").text, words(AGAIN, "sms").text)
+def was_if_all_right(last: LastSaid | Message | None) -> bool:
+    """Whether what was said last asks if texts are still all right."""
+    return last is not None and last.text in (words(ALL_RIGHT, "sms").text, words(AGAIN, "sms").text)
 
 
 async def asks_which_times(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether they were asked a moment ago which times suit them, because what they said of it could not be read."""
-    last = await last_said(session, conversation_id)
-    return last is not None and _asks_which(last)
+    return was_which_times(await last_said(session, conversation_id))
 
 
-def _asks_which(last: Message) -> bool:
-    return last.text == words(WHICH, "sms").text
+def was_which_times(last: LastSaid | Message | None) -> bool:
+    return last is not None and last.text == words(WHICH, "sms").text
 
 
 async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:

@@ -26,8 +26,8 @@ async def times(session: AsyncSession, conversation: Conversation, text: str) ->
     """
     if len(text.split()) < WORDS or conversation.last_n < SAME - 1:
         return 1
-    query = select(Message).where(Message.conversation_id == conversation.id, Message.at > now() - SAME_WITHIN)
-    lately = (await session.execute(query.order_by(Message.n.desc()).limit(READ_BACK))).scalars().all()
+    query = select(Message.sender, Message.text, Message.choices).where(Message.conversation_id == conversation.id, Message.at > now() - SAME_WITHIN)
+    lately = (await session.execute(query.order_by(Message.n.desc()).limit(READ_BACK))).all()
     asked, answered = "", list[str]()
     for one in reversed(lately):
         if one.sender == "claimant":

@@ -10,7 +10,7 @@ from casework import directory, handoff, messaging, outbox
 from casework.base.speaking import discreetly
 from casework.base.words import words
 from casework.council import council
-from casework.messaging import Conversation, Message, locked, record
+from casework.messaging import Conversation, Message, Seen, locked, record
 from casework.texts import safe, work_news
 from casework.texts.calling import call
 from casework.texts.control import (
@@ -25,13 +25,14 @@ PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
 async def obey(
-    session: AsyncSession, conversation: Conversation, message: Message, spoken: bool, provider: str | None = None
+    session: AsyncSession, conversation: Conversation, message: Message, seen: Seen, spoken: bool, provider: str | None = None
 ) -> bool:
     """Obey the order in a message, or keep silent where texts have ended; False where the assistant is to answer.
 
+    `seen` is how it stood before safety read the message; where that has spoken, it is looked up anew.
     `provider` is the keyword that the provider has obeyed, and answered, before us.
     """
-    given = await _given(session, conversation, message)
+    given = await _given(session, conversation, message, None if spoken else seen)
     if spoken:
         await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
@@ -57,10 +58,10 @@ async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UU
     await _carry_out(given, order, silently=False)
 
 
-async def _given(session: AsyncSession, conversation: Conversation, message: Message) -> Given:
-    phone = conversation.phone or ""
-    area = council().area(conversation.area)
-    return Given(session, conversation, message, phone, await outbox.quietness(session, phone), area)
+async def _given(session: AsyncSession, conversation: Conversation, message: Message, seen: Seen | None = None) -> Given:
+    stands = seen or await messaging.seen_of(session, conversation)
+    phone, area = stands.phone, council().area(conversation.area)
+    return Given(session, conversation, message, conversation.phone or "", phone.kept, phone.people, stands.last, area)
 
 
 async def _carry_out(given: Given, order: str, *, silently: bool) -> None:

@@ -10,7 +10,6 @@ from casework.texts.calling import CALL
 from casework.texts.control import LATE, is_bare_no, is_not_them, is_right_number, names_your_list, order_of, tells_late
 from casework.texts.given import ENDS, Given
 from casework.texts.orders import OFF_LIST, leave_list, note_late
-from casework.texts.threads import people_of
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
 # The same as CALL once nothing is open.
@@ -45,7 +44,7 @@ async def order_in(given: Given) -> str | None:
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
         return "start"
-    if order not in STOPS and await _is_nobodys(given):
+    if order not in STOPS and _is_nobodys(given):
         return "wrong"
     if order in PASSING and given.known and given.known.why in ENDS:
         return None
@@ -67,10 +66,10 @@ async def _only_finds(given: Given) -> bool:
     return not await appointments.coming(given.session, given.conversation.id, given.conversation.claimant_id, given.phone)
 
 
-async def _is_nobodys(given: Given) -> bool:
+def _is_nobodys(given: Given) -> bool:
     """Whether whoever texts says that the one we know by this number has it no more. Of several on one phone, it is another."""
-    theirs = await people_of(given.session, given.phone)
-    return len(theirs) == 1 and is_not_them(given.text, [word for one in theirs for word in (one.preferred_name or "").split()[:1]])
+    names = [word for one in given.people for word in (one.preferred_name or "").split()[:1]]
+    return len(given.people) == 1 and is_not_them(given.text, names)
 
 
 async def _is_of_waiting(given: Given) -> bool:
@@ -93,12 +92,11 @@ async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text):
         return "safe"
-    if claimants.says_when(given.text) and await lately.asks_which_times(given.session, given.conversation.id):
+    which, all_right = lately.was_which_times(given.last), lately.was_if_all_right(given.last) and not given.known
+    if (which or all_right) and claimants.says_when(given.text):
         return "safe"
-    if given.known or not await lately.asks_if_all_right(given.session, given.conversation.id):
+    if not all_right:
         return None
-    if claimants.says_when(given.text):
-        return "safe"
     answer = ALL_RIGHT.get(str(read_answer("yes_no", given.text)["value"]))
     if answer != "stop" or is_bare_no(given.text):
         return answer

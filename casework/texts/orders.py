@@ -13,7 +13,6 @@ from casework.texts.control import is_right_number
 from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.pausing import pause_until
 from casework.texts.stopping import stop
-from casework.texts.threads import people_of
 
 OFF_LIST = "off_list"
 # Later than that a number may have gone to somebody else.
@@ -23,7 +22,7 @@ TAKEN_BACK_IN = timedelta(days=1)
 async def _wrong(given: Given) -> Said:
     """The number is nobody's that we know: it leaves every record, and this thread is nobody's."""
     await outbox.quiet(given.session, given.phone, "wrong")
-    for person in await people_of(given.session, given.phone):
+    for person in given.people:
         for channel in person.channels:
             if channel.address == given.phone and not channel.closed_at:
                 await claimants.close_channel(given.session, person, channel.id)
@@ -54,7 +53,7 @@ async def _next(given: Given) -> Said:
 
 async def _news(given: Given) -> Said:
     """News is for those who ask for it, and for nobody else."""
-    if not await people_of(given.session, given.phone):
+    if not given.people:
         return "utter_text_news_unknown", {}
     await agree(given, True, "news")
     return "utter_text_news", {}
@@ -73,7 +72,7 @@ async def _start(given: Given) -> Said:
     wrong_since = given.known.at if given.known and given.known.why == "wrong" else None
     await outbox.lift(given.session, given.phone)
     if given.known and given.known.why == "watched":
-        for person in await people_of(given.session, given.phone):
+        for person in given.people:
             person.safe_contact = (person.safe_contact or {}) | safe.CAREFUL
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     if wrong_since is None:

@@ -9,7 +9,6 @@ from casework.texts.control import forbids, forbids_texts, is_of_a_place, order_
 from casework.texts.given import ENDS, Given, Said
 from casework.texts.holding import hold
 from casework.texts.lately import asks_which_times
-from casework.texts.threads import people_of, who_proved
 
 ASK_AGAIN = "ask_again"
 CAREFUL = {"neutral": True, "shared": True}
@@ -22,7 +21,7 @@ async def is_a_stop(given: Given) -> bool:
     """
     if order_of(given.text, quiet=False, whole=True) != "stop" or is_of_a_place(given.text):
         return False
-    stand = [one.safe_contact for one in await who_proved(given.session, given.phone)] or [None]
+    stand = [one.safe_contact for one in given.proved] or [None]
     left = all(_read(given, one).kind in claimants.KEPT for one in stand)
     return not left and not claimants.is_of_others(given.text)
 
@@ -44,7 +43,7 @@ async def keep_beside(given: Given) -> None:
     """Times at which danger beside them forbids texts are kept as well: nothing is said of it, and a person sees to them."""
     if not forbids_texts(given.text):
         return
-    proved = await who_proved(given.session, given.phone)
+    proved = given.proved
     if not proved or not claimants.WHEN & _read(given).contact.keys():
         return
     for one in proved:
@@ -55,15 +54,15 @@ async def keep_beside(given: Given) -> None:
 async def note_readers(given: Given) -> None:
     """That others read it, said beside something else that is answered: from then on nothing tells what it is about."""
     if claimants.says_shared(given.text):
-        for one in await people_of(given.session, given.phone):
+        for one in given.people:
             one.safe_contact = (one.safe_contact or {}) | CAREFUL
 
 
 async def _kept(given: Given) -> set[Kind]:
     """Fewer times for those who proved the number; that somebody else may read it, for everybody with it."""
-    proved = await who_proved(given.session, given.phone)
+    proved = given.proved
     careful = {name: True for name in CAREFUL if _read(given).contact.get(name)}
-    for one in await people_of(given.session, given.phone):
+    for one in given.people:
         if careful and one not in proved:
             one.safe_contact = (one.safe_contact or {}) | careful
     return {await claimants.narrow_safe(given.session, one, given.text) for one in proved}
@@ -75,7 +74,7 @@ async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
         return False
     if forbids(given.text) or claimants.is_of_others(given.text):
         return True
-    return not kinds and _read(given).kind in claimants.KEPT and bool(await people_of(given.session, given.phone))
+    return not kinds and _read(given).kind in claimants.KEPT and bool(given.people)
 
 
 def _answer(given: Given, kinds: set[Kind], asked: bool) -> Said:

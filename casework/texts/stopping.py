@@ -4,14 +4,13 @@ from casework import appointments, claimants, outbox
 from casework.texts.control import names_calling_off
 from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.holding import HELD
-from casework.texts.threads import people_of
 
 
 async def stop(given: Given) -> Said:
     """A number that nobody gave us, and that booked nothing, can have no appointments: for it everything ends; so it does where all texts waited."""
     await outbox.quiet(given.session, given.phone, "stopped")
     booked = await _has_booked(given)
-    known = bool(given.conversation.claimant_id or await people_of(given.session, given.phone) or booked)
+    known = bool(given.conversation.claimant_id or given.people or booked)
     if not known:
         await outbox.no_appointments(given.session, given.phone)
     await agree(given, False)
@@ -33,5 +32,5 @@ async def _rather_email(given: Given) -> bool:
     """Whether they asked for e-mails in the same breath, and have an address that they proved."""
     if claimants.wished_channel(given.message.text) != "email":
         return False
-    chosen = [await claimants.prefer(given.session, one, "email") for one in await people_of(given.session, given.phone)]
+    chosen = [await claimants.prefer(given.session, one, "email") for one in given.people]
     return any(chosen)

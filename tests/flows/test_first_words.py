@@ -70,7 +70,7 @@ async def test_in_the_middle_of_a_booking_they_are_words_for_it(assistant: Assis
     async with transaction() as session:
         conversation = await messaging.locked(session, talk.conversation_id)
         await messaging.record(session, conversation, "assistant", "How would you like to meet?")
-        assert await naming.wished_meeting(session, conversation, "as soon as poss") is None
+        assert await naming.wished_meeting(session, conversation, "as soon as poss", messaging.LastSaid("How would you like to meet?", ())) is None
 
 
 async def test_the_same_time_of_a_meeting_they_have_is_a_wish_to_move_it(assistant: Assistant, kim: Staff) -> None:
@@ -80,8 +80,8 @@ async def test_the_same_time_of_a_meeting_they_have_is_a_wish_to_move_it(assista
     async with transaction() as session:
         conversation = await messaging.locked(session, talk.conversation_id)
         await appointments.end_talk(session, await session.get_one(BookingTalk, conversation.id))
-        assert await naming.wished_meeting(session, conversation, said) is None
-        assert await naming.wished_meeting(session, conversation, "need another appointment asap") == BOOK
+        assert await naming.wished_meeting(session, conversation, said, None) is None
+        assert await naming.wished_meeting(session, conversation, "need another appointment asap", None) == BOOK
 
 
 @pytest.mark.parametrize("text", ["asap pls", "as soon as poss", "soonest you can"])

@@ -159,7 +159,7 @@ async def test_a_wish_for_one_by_its_name_is_heard_as_a_booking(diary: int, said
     await session_on(diary, "Kites & tea")
     async with transaction() as session:
         conversation = await messaging.get(session, await thread())
-        assert await wished_group(session, conversation, said) == "I want to book a meeting, in a group"
+        assert await wished_group(session, conversation, said, None) == "I want to book a meeting, in a group"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ async def test_other_words_are_their_own(diary: int, said: str) -> None:
     await session_on(diary, "Job club")
     async with transaction() as session:
         conversation = await messaging.get(session, await thread())
-        assert await wished_group(session, conversation, said) is None
+        assert await wished_group(session, conversation, said, None) is None
 
 
 @pytest.mark.parametrize(
@@ -186,15 +186,15 @@ async def test_what_is_no_session_to_come_is_left_to_the_assistant(diary: int, s
     await session_on(diary, "CV workshop")
     async with transaction() as session:
         conversation = await messaging.get(session, await thread())
-        assert await wished_group(session, conversation, "can i come to the workshop") is not None
-        assert await wished_group(session, conversation, said) is None
+        assert await wished_group(session, conversation, "can i come to the workshop", None) is not None
+        assert await wished_group(session, conversation, said, None) is None
 
 
 async def test_a_session_may_be_called_like_another_workshop(diary: int) -> None:
     await session_on(diary, "Car repair workshop")
     async with transaction() as session:
         conversation = await messaging.get(session, await thread())
-        assert await wished_group(session, conversation, "can i join the car repair workshop") is not None
+        assert await wished_group(session, conversation, "can i join the car repair workshop", None) is not None
 
 
 async def test_while_we_ask_them_something_their_words_are_for_that(diary: int) -> None:
@@ -203,10 +203,11 @@ async def test_while_we_ask_them_something_their_words_are_for_that(diary: int) 
     async with transaction() as session:
         conversation = await messaging.locked(session, chat)
         await appointments.begin_talk(session, chat)
-        assert await wished_group(session, conversation, "can i join the job club") is not None
+        assert await wished_group(session, conversation, "can i join the job club", None) is not None
         await messaging.record(session, conversation, "claimant", "a meeting please")
         await messaging.record(session, conversation, "assistant", "How shall we meet?")
-        assert await wished_group(session, conversation, "can i join the job club") is None
+        last = messaging.LastSaid("How shall we meet?", ())
+        assert await wished_group(session, conversation, "can i join the job club", last) is None
 
 
 async def test_the_words_that_named_it_are_heard_with_the_wish(diary: int) -> None:

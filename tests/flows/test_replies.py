@@ -90,7 +90,7 @@ async def test_a_yes_to_anything_else_is_none_to_that(meeting: UUID, sam: Staff)
     async with transaction() as session:
         conversation = await messaging.locked(session, (await thread(PHONE)).id)
         await messaging.record(session, conversation, "assistant", "Is there anything else?")
-        assert await replying.replied(session, conversation, "yes please") is None
+        assert await replying.replied(session, conversation, "yes please", messaging.LastSaid("Is there anything else?", ())) is None
 
 
 def turn(session: Any, text: str, chat: UUID) -> Turn:
