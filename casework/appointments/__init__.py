@@ -97,10 +97,10 @@ from casework.appointments.needing import (
     tells_worker,
     told_beside,
 )
-from casework.appointments.never import GONE, read_never
+from casework.appointments.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
-from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
+from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
@@ -166,7 +166,9 @@ __all__ = [
     "AT_HOME",
     "FINDING",
     "GONE",
+    "GROUP",
     "MISSED",
+    "OUT_OF_HOURS",
     "OVER",
     "SOUGHT",
     "WHICH",
@@ -278,6 +280,7 @@ __all__ = [
     "is_for_worker",
     "is_near",
     "is_of_work",
+    "is_outside_hours",
     "is_social",
     "is_waiting",
     "is_with_others",

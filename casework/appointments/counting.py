@@ -9,7 +9,7 @@ from casework.appointments.shifting import by_the_clock, shift_in, shifted
 from casework.appointments.too_early import stays_on_day, without_that_day
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, hours_alone, weekday_alone, wish_in
-from casework.appointments.wording import again, as_before, day_beside, plainly_same, without_day_beside, wording
+from casework.appointments.wording import again, as_before, day_beside, first, plainly_same, without_day_beside, wording
 from casework.base.clock import local, now
 from casework.base.plain import folded
 
@@ -26,6 +26,19 @@ def nearer(text: str) -> str | None:
     names = (*wording().again[way], *wording().of_that_day)
     rest = re.sub(rf"\b(?:{'|'.join(names)})\b", "", folded(text))
     return way if wish_in(rest) is None else None
+
+
+def nearer_on(text: str, known: Sequence[datetime]) -> Wish | None:
+    """ "Later on Wednesday": that day, past those known of it. None where it is not said, or none of that day is known."""
+    way = first(text, wording().nearer_on)
+    if way is None or shift_in(text):
+        return None
+    rest = re.sub(rf"\b(?:{'|'.join((*wording().nearer_on[way], *wording().of_that_day))})\b", "", folded(text))
+    wish = wish_in(rest)
+    if wish is None or not wish.is_one_day:
+        return None
+    of_day = [one for one in known if local(one).date() == wish.last_day]
+    return tries(way, of_day, None)[0] if of_day else None
 
 
 def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:

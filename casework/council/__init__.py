@@ -10,7 +10,7 @@ from casework.council.models import Area, Council, Duty, Venue
 from casework.council.phones import international
 from casework.council.rules import add_working_minutes, closes, is_open, next_open, open_periods
 from casework.council.say import say_date, say_day, say_full_date, say_time, say_when, say_when_dated, say_when_in_full
-from casework.council.say_hours import say_week
+from casework.council.say_hours import say_week, say_week_briefly
 
 __all__ = [
     "NATIONS",
@@ -33,6 +33,7 @@ __all__ = [
     "say_full_date",
     "say_time",
     "say_week",
+    "say_week_briefly",
     "say_when",
     "say_when_dated",
     "say_when_in_full",

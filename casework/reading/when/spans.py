@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import pairwise
 
+from casework.reading.when.marks import STOP
 from casework.reading.when.rewriting import Rewrite, only, rewrite, rewritten
 from casework.reading.when.values import DAY, Days, Item, Items, coming, day, monday_of, span
 
@@ -70,9 +72,20 @@ def _first_after(items: Items, ref: datetime) -> Items:
 
 
 def _each(items: Items, ref: datetime) -> Items:
+    """Each sentence by itself: "not Mondays. Tuesday is good"."""
+    stops = [at for at, item in enumerate(items) if item.value == STOP]
+    if not stops:
+        return _set(items)
+    parts = [items[first:last] for first, last in pairwise([0, *stops, len(items)])]
+    again = bool(only(items, "eR"))
+    return [one for at, part in enumerate(parts) for one in (_set(part) if only(part, "eR") or (not again and at == len(parts) - 1) else part)]
+
+
+def _set(items: Items) -> Items:
+    stop = [item for item in items if item.value == STOP]
     named = frozenset(weekday(item) for item in only(items, "d"))
     sets = (item.value for item in only(items, "e") if isinstance(item.value, frozenset))
-    return [Item("e", named.union(*sets)), *only(items, "Hh")]
+    return [*stop, Item("e", named.union(*sets)), *only(items, "Hh")]
 
 
 def _weekday_range(items: Items, ref: datetime) -> Items:
