@@ -32,12 +32,13 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already
+from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already, keeps_away
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
     corrected,
     corrects,
+    ends_visit,
     finding,
     is_about_number,
     kind_of,
@@ -251,6 +252,7 @@ __all__ = [
     "drop_leave",
     "end_feed",
     "end_talk",
+    "ends_visit",
     "entry",
     "features_in",
     "feed",
@@ -285,6 +287,7 @@ __all__ = [
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
+    "keeps_away",
     "keeps_quiet",
     "kind_of",
     "lacks_own",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from casework.appointments.diary import instant
@@ -49,6 +50,8 @@ def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:
         same, more = Wish(_midnight(first), first, hours=hours), Wish(now(), first, days, hours)
     else:
         same, more = Wish(last + A_MINUTE, _midnight(last + A_DAY), hours=hours), Wish(last + A_MINUTE, last + SOON, days, hours)
+    if wish and wish.either:
+        same, more = (replace(one, either=wish.either) for one in (same, more))
     return [same, more] if local(last).date() == day else [more]
 
 

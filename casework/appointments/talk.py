@@ -128,7 +128,8 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         return
     if ends_visit(talk, text):
         await _without_visit(session, talk, text)
-        return
+        if talk.step != Step.FORMAT or format_of(text) is None:
+            return
     if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return

@@ -152,7 +152,8 @@ class Wish:
     def distance(self, slot: Slot) -> timedelta:
         """How far the start is from what was wished for, in days and in hours; nothing where it is inside."""
         if self.either:
-            return min(one.distance(slot) for one in self.alternatives())
+            of_its_day = [one for one in self.alternatives() if one.days is None or slot.day.weekday() in one.days]
+            return min(one.distance(slot) for one in of_its_day or self.alternatives())
         if self.first <= slot.start < self.last:
             return self._off_hours(slot)
         return min(abs(slot.start - self.first), abs(slot.start - self.last)) + self._off_hours(slot)

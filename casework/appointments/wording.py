@@ -89,6 +89,7 @@ class Wording(DataModel):
     sitters: str
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
+    kept_away: tuple[str, ...]
     home_note: str
     first_names: tuple[str, ...]
     asks_us: tuple[str, ...]

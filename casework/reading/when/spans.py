@@ -72,17 +72,17 @@ def _first_after(items: Items, ref: datetime) -> Items:
 
 
 def _each(items: Items, ref: datetime) -> Items:
-    """Each sentence by itself: "not Mondays. Tuesday is good"."""
-    stops = [at for at, item in enumerate(items) if item.value == STOP]
+    """Each sentence by itself: "not Mondays. Tuesday is good"; one that begins with "or" goes on."""
+    stops = [at for at, item in enumerate(items) if item.value == STOP and items[at + 1].code not in "O&"]
     if not stops:
         return _set(items)
     parts = [items[first:last] for first, last in pairwise([0, *stops, len(items)])]
-    again = bool(only(items, "eR"))
-    return [one for at, part in enumerate(parts) for one in (_set(part) if only(part, "eR") or (not again and at == len(parts) - 1) else part)]
+    last = [] if only(items, "eR") else parts[-1:]
+    return [one for part in parts for one in (_set(part) if only(part, "eR") or part in last else part)]
 
 
 def _set(items: Items) -> Items:
-    stop = [item for item in items if item.value == STOP]
+    stop = items[:1] if items[0].value == STOP else []
     named = frozenset(weekday(item) for item in only(items, "d"))
     sets = (item.value for item in only(items, "e") if isinstance(item.value, frozenset))
     return [*stop, Item("e", named.union(*sets)), *only(items, "Hh")]
