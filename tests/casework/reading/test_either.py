@@ -86,3 +86,16 @@ def test_a_no_reaches_over_a_list(text: str, no: set[int]) -> None:
 @pytest.mark.parametrize("text", ["fri. 8th jan", "fri 8th jan."])
 def test_a_short_name_of_a_day_ends_no_sentence(text: str) -> None:
     assert read_when(text, MONDAY)["start"] == "2027-01-08"
+
+
+def test_either_of_two_will_not_do() -> None:
+    for text in ("busy mornings or fridays", "cant do fridays or mornings"):
+        found = read_ruled_out(text, MONDAY, date(2026, 12, 6))
+        assert (datetime(2026, 12, 4), datetime(2026, 12, 5)) in found
+        assert (datetime(2026, 12, 2, 9), datetime(2026, 12, 2, 12)) in found
+
+
+@pytest.mark.parametrize("text", ["busy friday mornings", "busy fridays in the morning", "not friday mornings or afternoons"])
+def test_one_part_of_one_day_is_that_alone(text: str) -> None:
+    assert refused(text) == {4}
+    assert all(end.hour for _, end in read_ruled_out(text, MONDAY, date(2026, 12, 6)))
