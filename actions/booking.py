@@ -22,6 +22,7 @@ from actions.door import Event, Turn
 from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.base.words import words
+from casework.council import say_week_briefly
 
 # Why other times were shown than those wished for: of that wish, and not of the next.
 OF_A_DAY = ("past", "too_soon", "too_far", "closed", "outside")
@@ -151,6 +152,8 @@ def _say_when_heard(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
     """Before it is known how to meet: that the wish is kept, or why nothing is free then."""
     why = appointments.read_never(turn.area, state.wish)
     say.utter_message(response=f"utter_booking_why_{why}" if why else "utter_booking_when_kept", services="")
+    if why in appointments.OUT_OF_HOURS and appointments.is_outside_hours(turn.area, state.wish):
+        say.utter_message(response="utter_booking_open", hours=say_week_briefly(turn.area.opening))
     if why in appointments.GONE:
         state.wish = None
 

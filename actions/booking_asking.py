@@ -16,7 +16,7 @@ from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.picking import slots
 from casework.base.clock import local
 from casework.base.words import button, words
-from casework.council import say_full_date
+from casework.council import say_full_date, say_week_briefly
 
 NOT_SO = ("not_in_person", "not_phone", "not_video")
 # Why times are shown that are not as wished for, which may come free; and where a person may find what is wished for.
@@ -112,6 +112,9 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     named = ["utter_booking_other_times"]
     if state.moving_id is None and ((state.why in NOT_SO_FREE and state.wish) or state.full_group_id):
         named.append("utter_booking_wait")
+    if state.why in appointments.OUT_OF_HOURS:
+        named += ["utter_booking_ring_me"] if state.format not in ("phone", appointments.GROUP) else []
+        named += ["utter_meaning_request_human"] if turn.channel != "sms" else []
     if state.why in TO_A_PERSON:
         named.append("utter_meaning_request_human")
     buttons = [{"title": appointments.title_said(one, turn.channel), "payload": one["title"]} for one in state.offered]
@@ -124,6 +127,8 @@ async def _why(turn: Turn, state: BookingTalk) -> str:
     """Why these are shown and not what was wished for, and why not with their own worker, unless they asked for another."""
     services = in_a_row(state.services, words("utter_and").text) if state.services else ""
     why = words(f"utter_booking_why_{state.why}", services=services).text + " " if state.why else ""
+    if state.why in appointments.OUT_OF_HOURS and appointments.is_outside_hours(turn.area, state.wish):
+        why += words("utter_booking_open", hours=say_week_briefly(turn.area.opening)).text + " "
     return why + ("" if state.why == appointments.ANOTHER_WORKER else await not_theirs(turn, state))
 
 

@@ -53,6 +53,8 @@ def _of_how(turn: Turn, state: BookingTalk) -> bool:
         return True
     if turn.intent == "request_human":
         return appointments.says_who_meets(state, turn.text)
+    if appointments.ends_visit(state, turn.text) or (state.step in appointments.SOUGHT and appointments.keeps_away(turn.text)):
+        return True
     if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):
         return True
     return appointments.says_how(state, turn.text) or (turn.intent not in ASIDE and appointments.would_rather_meet(state, turn.text))

@@ -34,12 +34,13 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already
+from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already, keeps_away
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
     corrected,
     corrects,
+    ends_visit,
     finding,
     is_about_number,
     kind_of,
@@ -99,10 +100,10 @@ from casework.appointments.needing import (
     tells_worker,
     told_beside,
 )
-from casework.appointments.never import GONE, read_never
+from casework.appointments.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
-from casework.appointments.offering import AGAIN, AT_HOME, Who, can_wait, has_looked
+from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
@@ -169,7 +170,9 @@ __all__ = [
     "AT_HOME",
     "FINDING",
     "GONE",
+    "GROUP",
     "MISSED",
+    "OUT_OF_HOURS",
     "OVER",
     "SOUGHT",
     "WHICH",
@@ -253,6 +256,7 @@ __all__ = [
     "drop_leave",
     "end_feed",
     "end_talk",
+    "ends_visit",
     "entry",
     "features_in",
     "feed",
@@ -282,10 +286,12 @@ __all__ = [
     "is_for_worker",
     "is_near",
     "is_of_work",
+    "is_outside_hours",
     "is_social",
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
+    "keeps_away",
     "keeps_quiet",
     "kind_of",
     "lacks_own",

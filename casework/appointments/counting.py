@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from casework.appointments.diary import instant
@@ -9,7 +10,7 @@ from casework.appointments.shifting import by_the_clock, shift_in, shifted
 from casework.appointments.too_early import stays_on_day, without_that_day
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, hours_alone, weekday_alone, wish_in
-from casework.appointments.wording import again, as_before, day_beside, plainly_same, without_day_beside, wording
+from casework.appointments.wording import again, as_before, day_beside, first, plainly_same, without_day_beside, wording
 from casework.base.clock import local, now
 from casework.base.plain import folded
 
@@ -28,6 +29,19 @@ def nearer(text: str) -> str | None:
     return way if wish_in(rest) is None else None
 
 
+def nearer_on(text: str, known: Sequence[datetime]) -> Wish | None:
+    """ "Later on Wednesday": that day, past those known of it. None where it is not said, or none of that day is known."""
+    way = first(text, wording().nearer_on)
+    if way is None or shift_in(text):
+        return None
+    rest = re.sub(rf"\b(?:{'|'.join((*wording().nearer_on[way], *wording().of_that_day))})\b", "", folded(text))
+    wish = wish_in(rest)
+    if wish is None or not wish.is_one_day:
+        return None
+    of_day = [one for one in known if local(one).date() == wish.last_day]
+    return tries(way, of_day, None)[0] if of_day else None
+
+
 def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:
     """What to look for in turn: first on the same day, where all that is known is on one; then on those wished for."""
     first, last, days = min(known), max(known), wish.days if wish else None
@@ -36,6 +50,8 @@ def tries(way: str, known: Sequence[datetime], wish: Wish | None) -> list[Wish]:
         same, more = Wish(_midnight(first), first, hours=hours), Wish(now(), first, days, hours)
     else:
         same, more = Wish(last + A_MINUTE, _midnight(last + A_DAY), hours=hours), Wish(last + A_MINUTE, last + SOON, days, hours)
+    if wish and wish.either:
+        same, more = (replace(one, either=wish.either) for one in (same, more))
     return [same, more] if local(last).date() == day else [more]
 
 

@@ -14,7 +14,7 @@ from casework.appointments.meeting_ways import (
     speaks_of_ringing,
     ways_company,
 )
-from casework.appointments.needing import comes_along
+from casework.appointments.needing import comes_along, keeps_theirs_away
 from casework.appointments.wording import has, venue_in
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
@@ -35,6 +35,7 @@ class Having(DataModel):
     again: tuple[str, ...]
     has_one: tuple[str, ...]
     other: tuple[str, ...]
+    away: tuple[str, ...]
     nameless: str
     meets: tuple[str, ...]
     may_bring: tuple[str, ...]
@@ -49,7 +50,7 @@ class Having(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "back", "still", "again", "has_one", "other", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
+        for name in ("on_list", "back", "still", "again", "has_one", "other", "away", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), patterns)
@@ -131,7 +132,7 @@ def refused_worker(text: str, names: Sequence[str] = (), *, spoken_of: bool = Tr
 
     `spoken_of`: whether a worker was named last, so that "not him" is of nobody else.
     """
-    found = _found(text, having().other)
+    found = _found(text, (*having().away, *having().other))
     if found is None:
         return False
     name = found.groupdict().get("name")
@@ -142,7 +143,12 @@ def refused_worker(text: str, names: Sequence[str] = (), *, spoken_of: bool = Tr
 
 def may_refuse(text: str) -> bool:
     """Whether they may do so, if it is one of us whom they name."""
-    return _found(text, having().other) is not None
+    return _found(text, (*having().away, *having().other)) is not None
+
+
+def keeps_away(text: str) -> bool:
+    """Whether somebody is not to be there, be it one of us or one of theirs."""
+    return _is_all(text, having().away) or keeps_theirs_away(text)
 
 
 def is_apology(text: str) -> bool:

@@ -92,6 +92,11 @@ def wants_no_visit(text: str) -> bool:
     return has(text, wording().no_visit)
 
 
+def without_no_visit(text: str) -> str:
+    """The rest of the words than that nobody is to come to their home."""
+    return re.sub(rf"\b(?:{'|'.join(wording().no_visit)})", " ", folded(text))
+
+
 def without_home(text: str) -> str:
     """The rest of the words than that they are visited at home."""
     return re.sub(rf"\b(?:{'|'.join(wording().formats['home_visit'])})\b", " ", folded(text))

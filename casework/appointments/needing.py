@@ -96,7 +96,7 @@ def _of_language() -> tuple[str, ...]:
 
 def tells_worker(text: str) -> bool:
     """Whether they say what they need, whom they would talk to or who comes with them, be it in the middle of something else."""
-    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or (comes_along(text) and not is_of_work(text))
+    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or keeps_theirs_away(text) or (comes_along(text) and not is_of_work(text))
 
 
 def prefers_who(text: str) -> bool:
@@ -124,6 +124,11 @@ def told_beside(text: str) -> str:
     pieces = [one.strip() for one in PIECE.split(text) if one.strip()]
     told = [one for one in pieces if asks_for_adjustments(one) and not asks_us(one)]
     return ", ".join(told) if len(told) < len(pieces) else ""
+
+
+def keeps_theirs_away(text: str) -> bool:
+    """Whether somebody of theirs is not to be there."""
+    return has(text, wording().kept_away)
 
 
 def comes_along(text: str) -> bool:

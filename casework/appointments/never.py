@@ -10,6 +10,7 @@ from casework.base.clock import now
 from casework.council import Area, open_periods
 
 GONE = frozenset({"past", "too_far"})
+OUT_OF_HOURS = frozenset({"closed", "outside"})
 
 
 def never_in(area: Area, wish: Wish) -> Why | None:
@@ -21,6 +22,11 @@ def never_in(area: Area, wish: Wish) -> Why | None:
 
     found = why(wish, limits(), now(), opening)
     return None if found == "taken" else found
+
+
+def is_outside_hours(area: Area, wish: dict[str, object] | None) -> bool:
+    """Whether no week has what they wish for, be any day of it closed or not: we are open on other days, or at other hours."""
+    return wish is not None and why(Wish.read(wish), limits(), now(), area.opening.spans) in OUT_OF_HOURS
 
 
 def read_never(area: Area, wish: dict[str, object] | None) -> Why | None:

@@ -8,16 +8,18 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import groups, service, waiting
-from casework.appointments.counting import at_hours_of, nearer, of_its_week, tries, wish_from
+from casework.appointments.counting import at_hours_of, nearer, nearer_on, of_its_week, tries, wish_from
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
 from casework.appointments.finding import Sought
 from casework.appointments.groups import Group
 from casework.appointments.hearing import at_other_times, kind_of
-from casework.appointments.looking import ONE_SERVICE, THEIRS, Looker, look
+from casework.appointments.kept_hours import at_hours_before, hours_of, is_all_but
+from casework.appointments.looking import ONE_SERVICE, THEIRS, Found, Looker, look
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import features_in, services_in, tells_worker, with_more
-from casework.appointments.picking import slots, title
+from casework.appointments.never import OUT_OF_HOURS
+from casework.appointments.picking import refused_place, slots, title
 from casework.appointments.plain_wish import asks_for_meeting, tells_about, would_have_emails
 from casework.appointments.shifting import shifted
 from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
@@ -89,6 +91,12 @@ async def as_wished_before(session: AsyncSession, talk: BookingTalk, who: Who) -
 
 
 async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
+    """What the words wish for; a day that is named is at the hours said before, unless others are."""
+    wish = await _wish_in(session, talk, text, who)
+    return at_hours_before(text, wish, before_of(talk)) if wish else None
+
+
+async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
     """What the words wish for, counted from the meeting that is moved, else from the last they had.
 
     The soonest, where any time will do; what they wished for before, where they only say when they cannot.
@@ -103,12 +111,14 @@ async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return counted
     if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
         return near
-    if shown and (on := shifted(text, min(shown))):
+    if shown and (on := shifted(text, min(shown)) or nearer_on(text, shown)):
         return on
+    if refused := refused_place(talk, text):
+        return at_other_times(talk, [refused])
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
     before = held or last
     wish, busy = wish_but(text, before.starts_at if before else None)
-    if wish is None:
+    if wish is None or (shown and talk.wish and is_all_but(text, wish, Wish.read(talk.wish), busy)):
         return at_other_times(talk, busy) if busy else None
     return _on_the_same_days(talk, text, wish, shown).but_not(busy)
 
@@ -178,7 +188,8 @@ async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 def refuse_days(talk: BookingTalk, shown: Sequence[datetime]) -> None:
     """What they wish for is on none of the days shown."""
     before, last = Wish.read(talk.wish) if talk.wish else Wish(now(), now()), now() + limits().horizon
-    talk.wish = but_not_those_days(before.whenever(now(), last), shown).written()
+    wish = replace(before.whenever(now(), last), hours=hours_of(before_of(talk)))
+    talk.wish = but_not_those_days(wish, shown).written()
 
 
 def has_looked(talk: BookingTalk) -> bool:
@@ -202,12 +213,26 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
     known = who.claimant or who.phone is None  # several people may book by one phone
     theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
-    found = await look(session, Looker(who.area, who.claimant, met_by), wish, wanted, theirs)
+    found = await _looked(session, Looker(who.area, who.claimant, met_by), wish, wanted, theirs)
     free = found.offer.slots
     talk.why = _but_when(found.why, wish, free)
     talk.services = list(found.services) if found.why == ONE_SERVICE else talk.services
     talk.offered = [_shown(one, title(one)) for one in free]
     talk.step = Step.CHOOSE if free else Step.WHEN
+
+
+async def _looked(session: AsyncSession, looker: Looker, wish: Wish, wanted: Sought, theirs: Sequence[Appointment]) -> Found:
+    """Where the hours said before are not free on the days that are named now, the other hours of those days."""
+    found = await look(session, looker, wish, wanted, theirs)
+    if not (wish.hours_kept and found.why):
+        return found
+    of_days = await look(session, looker, replace(wish, hours=None), wanted, theirs)
+    return of_days if of_days.why else replace(of_days, why=found.why)
+
+
+def before_of(talk: BookingTalk) -> Wish | None:
+    """What was wished for until now; not what we told them can never be."""
+    return Wish.read(talk.wish) if talk.wish and talk.why not in OUT_OF_HOURS else None
 
 
 def _but_when(why: str | None, wish: Wish, free: Sequence[Slot]) -> str | None:
@@ -277,11 +302,11 @@ def ask_again(talk: BookingTalk) -> None:
 
 
 def _still_wished(talk: BookingTalk) -> Wish | None:
-    """At any time: not when they cannot, and with whom and where they would rather."""
-    before = Wish.read(talk.wish) if talk.wish else None
-    if before is None or not (before.busy or before.worker or before.venue or before.without):
+    """On any day: at the hours said, not when they cannot, and with whom and where they would rather."""
+    before, hours = Wish.read(talk.wish) if talk.wish else None, hours_of(before_of(talk))
+    if before is None or not (hours or before.busy or before.worker or before.venue or before.without):
         return None
-    return before.whenever(now(), now() + limits().horizon)
+    return replace(before.whenever(now(), now() + limits().horizon), hours=hours)
 
 
 def _busy(talk: BookingTalk) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from casework.appointments.counting import nearer, nearer_on
 from casework.appointments.diary import Slot, Span
 from casework.appointments.groups import is_named
 from casework.appointments.models import BookingTalk
@@ -12,8 +13,9 @@ from casework.appointments.placing import place_named
 from casework.appointments.steps import WHICH, Step
 from casework.appointments.too_early import names_part_of_day
 from casework.appointments.wishing import busy_in, wish_in
-from casework.appointments.wording import numbered, only_again, picked, whichever
+from casework.appointments.wording import all_but, numbered, only_again, picked, whichever, without_refused_place
 from casework.base.clock import local, now
+from casework.base.plain import folded
 from casework.base.speaking import ENGLISH, speaking
 from casework.base.words import capital
 from casework.council import say_when, say_when_listed
@@ -60,7 +62,7 @@ def _at_hour(talk: BookingTalk, hour: int) -> int | None:
 
 def picks_none(talk: BookingTalk, text: str) -> bool:
     """Whether they name the fourth of three."""
-    return picked(text) is not None and chosen(talk, text) is None and not busy_in(LEADING_NO.sub("", text))
+    return picked(text) is not None and chosen(talk, text) is None and not busy_in(LEADING_NO.sub("", text)) and not refused_place(talk, text)
 
 
 def chosen(talk: BookingTalk, text: str) -> int | None:
@@ -75,6 +77,9 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return _numbered_place(talk, said)
     if only_again(text):
         return None
+    if (left := without_refused_place(text)) != folded(text):
+        place = picked(left)
+        return place % len(talk.offered) if place is not None and place < len(talk.offered) else None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
     if (place := _numbered_place(talk, text)) is not None:
@@ -89,9 +94,25 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
     named = [place for place, one in enumerate(talk.offered) if one.get("group") and is_named(_name_of(one), text)]
     if len(named) == 1:
         return named[0]
-    wish = wish_in(text)
-    fits = [place for place, slot in enumerate(slots(talk)) if wish and not wish.edge and wish.suits(slot)]
+    fits = _fitting(talk, text)
     return fits[0] if len(fits) == 1 else None
+
+
+def _fitting(talk: BookingTalk, text: str) -> list[int]:
+    """Those that the words fit; what is all but something, or past what is shown, is none of them."""
+    shown = slots(talk)
+    if all_but(text) or nearer(text) or nearer_on(text, [one.start for one in shown]):
+        return []
+    wish = wish_in(text)
+    return [place for place, slot in enumerate(shown) if wish and not wish.edge and wish.suits(slot)]
+
+
+def refused_place(talk: BookingTalk, text: str) -> Span | None:
+    """When the one is that they name and would not have, where they name no other: "anything but the first one"."""
+    said, left = folded(text), without_refused_place(text)
+    place = None if left == said or picked(left) is not None else picked(said)
+    shown = slots(talk)
+    return (shown[place].start, shown[place].end) if place is not None and place < len(shown) else None
 
 
 def _name_of(offered: Mapping[str, Any]) -> str:

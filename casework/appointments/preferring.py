@@ -8,6 +8,7 @@ from casework import claimants
 from casework.appointments import holding
 from casework.appointments.diaries import limits, named_in, own_workers
 from casework.appointments.hearing import says_format
+from casework.appointments.meeting_ways import without_no_visit
 from casework.appointments.models import BookingTalk
 from casework.appointments.offering import GROUP, IN_PERSON, Who, offer, wish_for
 from casework.appointments.steps import Step
@@ -53,7 +54,8 @@ async def keep_with(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 def place_wished(text: str, who: Who) -> str | None:
     """The venue where they would meet; None where the words say no to anything, which may be the place."""
-    return None if has(text, wording().says_no) else venue_in(text, who.area)
+    rest = without_no_visit(text)
+    return None if has(rest, wording().says_no) else venue_in(rest, who.area)
 
 
 async def own_in(session: AsyncSession, text: str, who: Who) -> str | None:

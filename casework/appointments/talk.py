@@ -13,7 +13,7 @@ from casework.appointments.correcting import another_service, another_way, meant
 from casework.appointments.counting import nearer
 from casework.appointments.hearing import ends_visit, retimes, says_format, would_leave
 from casework.appointments.holding import fit, held_in, keep, let_go
-from casework.appointments.meeting_ways import format_of, wants_no_visit
+from casework.appointments.meeting_ways import format_of, wants_no_visit, without_no_visit
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import (
     AT_HOME,
@@ -129,7 +129,9 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
         return
     if ends_visit(talk, text):
         await _without_visit(session, talk, text)
-        return
+        text = without_no_visit(text)
+        if talk.step != Step.FORMAT or format_of(text) is None:
+            return
     if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return

@@ -13,7 +13,9 @@ APART = timedelta(hours=2)
 A_MOMENT, A_MINUTE, A_WEEK = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=6)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 Edge = Literal["first", "last"]
+Alternative = tuple[frozenset[int] | None, tuple[time, time] | None]
 Why = Literal["past", "too_soon", "too_far", "closed", "outside", "taken"]
+REASONS: tuple[Why, ...] = ("taken", "outside", "closed")
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Wish:
     `busy`: when something else is on for them; `worker` and `venue`: with whom and where they would rather meet;
     `without`: with whom they would rather not. `edge`: the earliest there is, or the latest in the day.
     `seen`: what was shown and did not suit, which "earlier" counts from while nothing else is.
+    `either`: alternatives of weekdays and hours, any of which will do. `hours_kept`: the hours were said before, of
+    other days, so that the days come first.
     """
 
     first: datetime
@@ -36,11 +40,18 @@ class Wish:
     without: tuple[str, ...] = ()
     edge: Edge | None = None
     seen: tuple[datetime, ...] = ()
+    either: tuple[Alternative, ...] = ()
+    hours_kept: bool = False
 
     @property
     def last_day(self) -> date:
         """A wish that ends at midnight does not reach into the day after."""
         return local(self.last if self.exact else self.last - A_MOMENT).date()
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is one whole day, at any hour of it."""
+        return not (self.exact or self.hours or self.either) and self.first == _midnight(self.last_day)
 
     def suits(self, slot: Slot) -> bool:
         start = local(slot.start)
@@ -50,7 +61,13 @@ class Wish:
             return False
         if self.hours and not self.hours[0] <= start.time() < self.hours[1]:
             return False
+        if self.either and not any(one.suits(slot) for one in self.alternatives()):
+            return False
         return slot.start == self.first if self.exact else self.first <= slot.start < self.last
+
+    def alternatives(self) -> "list[Wish]":
+        """Each by itself; itself where there are none."""
+        return [replace(self, days=days, hours=hours, either=()) for days, hours in self.either] or [self]
 
     def within(self, day: date) -> Span:
         """The earliest and the latest start on a day that could suit."""
@@ -94,15 +111,14 @@ class Wish:
     def at_hours(self, hours: tuple[time, time] | None) -> "Wish":
         """The same days, whole, at other hours."""
         first, end = local(self.first).date(), self.last_day + timedelta(days=1)
-        return replace(self, first=_midnight(first), last=_midnight(end), hours=hours, exact=False, edge=None)
+        return replace(self, first=_midnight(first), last=_midnight(end), hours=hours, exact=False, edge=None, either=())
 
     def written(self) -> dict[str, Any]:
         """As JSON; `read` is the way back."""
         return {
             "first": self.first.isoformat(),
             "last": self.last.isoformat(),
-            "days": sorted(self.days) if self.days is not None else None,
-            "hours": [at.isoformat() for at in self.hours] if self.hours else None,
+            **_alternative_written(self.days, self.hours),
             "exact": self.exact,
             "busy": [[start.isoformat(), end.isoformat()] for start, end in self.busy],
             "worker": self.worker,
@@ -110,16 +126,18 @@ class Wish:
             "without": list(self.without),
             "edge": self.edge,
             "seen": [one.isoformat() for one in self.seen],
+            "either": [_alternative_written(*one) for one in self.either],
+            "hours_kept": self.hours_kept,
         }
 
     @classmethod
     def read(cls, written: Mapping[str, Any]) -> "Wish":
-        days, hours = written["days"], written["hours"]
+        days, hours = _alternative_read(written)
         return cls(
             datetime.fromisoformat(written["first"]),
             datetime.fromisoformat(written["last"]),
-            frozenset(days) if days is not None else None,
-            (time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None,
+            days,
+            hours,
             written["exact"],
             tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in written.get("busy", ())),
             written.get("worker"),
@@ -127,10 +145,15 @@ class Wish:
             tuple(written.get("without", ())),
             written.get("edge"),
             tuple(map(datetime.fromisoformat, written.get("seen", ()))),
+            tuple(map(_alternative_read, written.get("either", ()))),
+            written.get("hours_kept", False),
         )
 
     def distance(self, slot: Slot) -> timedelta:
         """How far the start is from what was wished for, in days and in hours; nothing where it is inside."""
+        if self.either:
+            of_its_day = [one for one in self.alternatives() if one.days is None or slot.day.weekday() in one.days]
+            return min(one.distance(slot) for one in of_its_day or self.alternatives())
         if self.first <= slot.start < self.last:
             return self._off_hours(slot)
         return min(abs(slot.start - self.first), abs(slot.start - self.last)) + self._off_hours(slot)
@@ -141,6 +164,18 @@ class Wish:
             return timedelta()
         bounds = [datetime.combine(start.date(), one, start.tzinfo) for one in self.hours]
         return min(abs(start - one) for one in bounds)
+
+
+def _alternative_written(days: frozenset[int] | None, hours: tuple[time, time] | None) -> dict[str, Any]:
+    return {"days": sorted(days) if days is not None else None, "hours": [at.isoformat() for at in hours] if hours else None}
+
+
+def _alternative_read(written: Mapping[str, Any]) -> Alternative:
+    days, hours = written["days"], written["hours"]
+    return (
+        frozenset(days) if days is not None else None,
+        (time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None,
+    )
 
 
 @dataclass(frozen=True)
@@ -173,6 +208,11 @@ def why(wish: Wish, limits: Limits, now: datetime, opening: Callable[[date], Seq
         return "too_soon"
     if wish.first > now + limits.horizon:
         return "too_far"
+    found = {_why_then(one, opening) for one in wish.alternatives()}
+    return next(one for one in REASONS if one in found)
+
+
+def _why_then(wish: Wish, opening: Callable[[date], Sequence[Span]]) -> Why:
     spans = [span for day in _days(wish) for span in opening(day)]
     if not spans:
         return "closed"

@@ -17,15 +17,26 @@ from casework.appointments.wording import (
     in_some_week,
     in_the_past,
     in_weeks,
+    of_day_one,
     of_today,
     without_as_before,
     without_way,
 )
 from casework.base.clock import LONDON, local, now
-from casework.reading import read_agreeing, read_choices, read_gone_by, read_ruled_out, read_two_dates, read_when
+from casework.reading import (
+    Hours,
+    read_agreeing,
+    read_choices,
+    read_either,
+    read_gone_by,
+    read_ruled_out,
+    read_two_dates,
+    read_when,
+)
 
 A_DAY, A_MOMENT, LATELY = timedelta(days=1), timedelta(minutes=15), timedelta(days=60)
 A_WEEK = timedelta(days=6)
+ANY_DATE = date(2026, 1, 1)
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?<!days)"
 OTHER_DAY = re.compile(rf".*\b{WEEKDAY}\b[^,.;]*[,.;-]+ *no,? +(?:wait,? +|sorry,? +|i mean +|make (?:it|that) +)*((?:the |on )?{WEEKDAY}\b.*)", re.IGNORECASE)
 DAY_NAME = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|r|nes|ur)?(?:days?)?\b")
@@ -51,12 +62,12 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
         read = _read(text, at)
     if (read["kind"] == "none" and _has_gone_by(text, at)) or _was_lately(text, read, at):
         return Wish(at - A_DAY, at - A_DAY, exact=True)
-    found = _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
+    found = _on_alternatives(text, at) or _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
     return found if found and found.exact else _at_edge(text, at, found)
 
 
 def _without_one(text: str) -> str:
-    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", text))
+    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", of_day_one(text)))
 
 
 def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:
@@ -67,15 +78,29 @@ def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:
     return replace(found or Wish(at, at + limits().horizon), edge=edge)
 
 
+def _on_alternatives(text: str, at: datetime) -> Wish | None:
+    """ "Evenings or Saturdays": either will do."""
+    found = read_either(text, local(at).replace(tzinfo=None))
+    parts = tuple((one.days, (one.hours.start, one.hours.end) if one.hours else None) for one in found)
+    return Wish(at, at + limits().horizon, either=parts) if parts else None
+
+
 def _on_either(text: str, at: datetime) -> Wish | None:
-    """ "Weds or thurs after 2": those days and none between them, each at those hours."""
+    """ "Weds or thurs after 2": those days and none between them, each at its hours."""
     found = read_choices(text, local(at).replace(tzinfo=None))
-    days, hours = {one.day for one in found}, {one.hours for one in found}
-    if not found or max(days) - min(days) > A_WEEK or len(hours) > 1:
+    days, hours = {one.day for one in found}, {_between(one.hours) for one in found}
+    if not found or max(days) - min(days) > A_WEEK:
         return None
-    (said,) = hours
-    between = (said.start, (datetime.combine(min(days), said.start) + A_MOMENT).time() if said.exact else said.end) if said else None
-    return Wish(instant(min(days), time.min), instant(max(days) + A_DAY, time.min), frozenset(one.weekday() for one in days), between)
+    wish = Wish(instant(min(days), time.min), instant(max(days) + A_DAY, time.min), frozenset(one.weekday() for one in days))
+    if len(hours) == 1:
+        return replace(wish, hours=hours.pop())
+    return replace(wish, either=tuple((frozenset({one.day.weekday()}), _between(one.hours)) for one in found))
+
+
+def _between(hours: Hours | None) -> tuple[time, time] | None:
+    if hours is None:
+        return None
+    return hours.start, (datetime.combine(ANY_DATE, hours.start) + A_MOMENT).time() if hours.exact else hours.end
 
 
 def two_dates(text: str) -> tuple[date, date] | None:
@@ -153,7 +178,7 @@ def late_alone(text: str) -> bool:
 def hours_alone(text: str) -> bool:
     """Whether they name hours and no day."""
     at, text = now(), plainly_when(text)
-    return _on_any_day(text, at, _read(text, at)) is not None
+    return not _on_alternatives(text, at) and _on_any_day(text, at, _read(text, at)) is not None
 
 
 def _on_any_day(text: str, at: datetime, read: Mapping[str, Any]) -> Wish | None:

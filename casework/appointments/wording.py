@@ -34,6 +34,11 @@ class Wording(DataModel):
     says_no: tuple[str, ...]
     in_person_only: tuple[str, ...]
     wants: tuple[str, ...]
+    any_hour: tuple[str, ...]
+    all_but: tuple[str, ...]
+    not_place: str
+    day_one: str
+    nearer_on: dict[str, tuple[str, ...]]
     again: dict[str, tuple[str, ...]]
     of_that_day: tuple[str, ...]
     features: dict[str, tuple[str, ...]]
@@ -91,6 +96,7 @@ class Wording(DataModel):
     sitters: str
     nobody: tuple[str, ...]
     somebody: tuple[str, ...]
+    kept_away: tuple[str, ...]
     home_note: str
     first_names: tuple[str, ...]
     asks_us: tuple[str, ...]
@@ -126,6 +132,8 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
+        for name in ("not_place", "day_one", "apart"):
+            yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
 @cache
@@ -136,6 +144,26 @@ def wording() -> Wording:
 def again(text: str) -> str | None:
     """Earlier, later or other times than those shown."""
     return first(text, wording().again)
+
+
+def at_any_hour(text: str) -> bool:
+    """Whether any hour of the day will do."""
+    return has(text, wording().any_hour)
+
+
+def all_but(text: str) -> bool:
+    """Whether it is all but what they name."""
+    return has(text, wording().all_but)
+
+
+def without_refused_place(text: str) -> str:
+    """The rest of the words than that one of those shown is not it: "not the first one, the second"."""
+    return re.sub(rf"\b{wording().not_place}", " ", folded(text))
+
+
+def of_day_one(text: str) -> str:
+    """The same, less a "one" that is no hour: "the Friday one"."""
+    return re.sub(rf"\b{wording().day_one}\b", r"\1", text, flags=re.IGNORECASE)
 
 
 def would_rather(text: str) -> bool:

@@ -19,7 +19,7 @@ from casework.council.say import (
     say_when_in_full,
     say_when_listed,
 )
-from casework.council.say_hours import say_week
+from casework.council.say_hours import say_week, say_week_briefly
 
 __all__ = [
     "NATIONS",
@@ -42,6 +42,7 @@ __all__ = [
     "say_full_date",
     "say_time",
     "say_week",
+    "say_week_briefly",
     "say_when",
     "say_when_dated",
     "say_when_in_full",

@@ -8,11 +8,17 @@ from casework.council.say import say_day, say_from_to, say_time, say_together
 
 def say_week(week: Week) -> list[str]:
     """ "Monday to Thursday: 9am to 5pm", one line for neighbouring days that are alike; none for closed ones."""
-    lines = []
-    for periods, days in groupby(range(7), key=lambda day: week.days[day]):
-        if periods:
-            lines.append(f"{_days(list(days))}: {_periods(periods)}")
-    return lines
+    return [f"{days}: {periods}" for days, periods in _alike(week)]
+
+
+def say_week_briefly(week: Week) -> str:
+    """ "Monday to Thursday 9am to 5pm, Friday 9am to 4:30pm"."""
+    return ", ".join(f"{days} {periods}" for days, periods in _alike(week))
+
+
+def _alike(week: Week) -> list[tuple[str, str]]:
+    groups = [(periods, list(days)) for periods, days in groupby(range(7), key=lambda day: week.days[day])]
+    return [(_days(days), _periods(periods)) for periods, days in groups if periods]
 
 
 def _days(days: list[int]) -> str:

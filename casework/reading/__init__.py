@@ -8,9 +8,11 @@ from casework.reading.welsh import in_english, reads_as_welsh
 from casework.reading.welsh_work import tells_of_a_job
 from casework.reading.when import (
     Hours,
+    Part,
     Weekly,
     read_agreeing,
     read_choices,
+    read_either,
     read_gone_by,
     read_ruled_out,
     read_two_dates,
@@ -22,6 +24,7 @@ from casework.reading.when import (
 __all__ = [
     "EMAIL",
     "Hours",
+    "Part",
     "Weekly",
     "email_in",
     "in_english",
@@ -34,6 +37,7 @@ __all__ = [
     "read_answer",
     "read_answer_line",
     "read_choices",
+    "read_either",
     "read_gone_by",
     "read_name",
     "read_ruled_out",

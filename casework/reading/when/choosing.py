@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from casework.reading.when.marks import STOP
 from casework.reading.when.rewriting import codes, only
 from casework.reading.when.values import LATE, NOON, OPENS, Hours, Item, Items
 
@@ -39,7 +40,7 @@ def _sorted(items: Items) -> Choice:
     fresh: Items = []
     no = ""
     for at, item in enumerate(items):
-        if (item.code == "," and not (no and LISTED.match(codes(items), at))) or item.code == "Y":
+        if (item.code == "," and not (no and item.value != STOP and LISTED.match(codes(items), at))) or item.code == "Y":
             fresh, no = [], ""
         elif item.code in "XxyE":
             if item.code != "E" and fresh and not _leads(items, at):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from casework.reading.when.answer import When, moment, nothing, window
 from casework.reading.when.choosing import chosen, left_over, weekdays_of
+from casework.reading.when.either import Part, either
 from casework.reading.when.offers import combined, offers_of
 from casework.reading.when.often import WORKING, often, within
 from casework.reading.when.once import once
@@ -41,6 +42,8 @@ def _instant(at: object, about: bool) -> When:
 
 
 def _read(offered: Items, excluded: Items, ref: datetime) -> When:
+    if parts := either(offered):
+        return _either(parts, excluded, ref)
     stretches = [days for days in days_in(offered) if not days.single]
     again = only(offered, "e") or (only(offered, "hZ") and not days_in(offered))
     if again:
@@ -50,6 +53,16 @@ def _read(offered: Items, excluded: Items, ref: datetime) -> When:
         if hours or excluded:
             return within(stretches[0], _weekdays(offered, excluded, stretches), hours, ref)
     return once(offers_of(offered), ref)
+
+
+def _either(parts: list[Part], excluded: Items, ref: datetime) -> When:
+    """From the first of any of them to the first of the last."""
+    found = [often((one.days or WORKING) - _ruled_out(excluded), one.hours, ref) for one in parts]
+    there = [one for one in found if one["kind"] != "none"]
+    if not there:
+        return nothing()
+    bounds = [min(one["start"] for one in there), max(one["end"] for one in there)]
+    return {"kind": "window", "start": bounds[0], "end": bounds[1], "ask": True}
 
 
 def _again(offered: Items, excluded: Items, stretches: list[Days], ref: datetime) -> When:

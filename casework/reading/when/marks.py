@@ -17,6 +17,8 @@ THINGS = (
     r"bills?|cars?|houses?|payments?|emails?|texts?|calls?|messages?|minutes"
 )
 STREETS = r"street|st|road|rd|avenue|ave|lane|ln|close|drive|crescent|terrace|court|grove|place|gardens|square|way|walk|hill|house|park|mews|row"
+# The end of a sentence: what it refuses or lists does not reach over it.
+STOP, ENDS = "stop", frozenset(".;!?\n")
 DAY_NAMES = "|".join(
     [*WEEKDAYS, "january", "february", "march", "april", "may", "june", "july", "august", "october", "easter"]
 )
@@ -86,7 +88,7 @@ JOINS = (
     _mark(r"\bish\b", "I"),
     _mark(r"\blater(?: on)? today\b|\blater today\b|\btoday later(?: on)?\b|\b(?:sometime )?later(?: on)?\b(?! (?:than|date))", "L"),
     _mark(r"\bto\b|\bthrough\b|\bthru\b|(?<=[\w.])\s?[-–—]\s?(?=\w)", "-"),
-    _mark(r"[,.;!?:()\n]+", ","),
+    Rule(r"([,.;!?:()\n]+)", lambda found, ref: [Item(",", STOP if ENDS & set(found[0] or "") else None)]),
 )  # fmt: skip
 FILLERS = _mark(
     r"\b(?:the|a|an|on|in|at|of|for|is|are|be|would|am|please|i|i'?d|i'?ll|me|my|it|that|this|do|you|u|we|there|maybe|perhaps|"

@@ -9,6 +9,7 @@ from casework.reading.when.agreeing import Choice, agreed, choices
 from casework.reading.when.answer import When, nothing
 from casework.reading.when.choosing import chosen
 from casework.reading.when.composing import composed, gone_by
+from casework.reading.when.either import Part, either
 from casework.reading.when.hours import with_hours
 from casework.reading.when.lexer import items_of
 from casework.reading.when.marks import ENGAGED
@@ -46,6 +47,14 @@ def read_choices(text: str, reference: datetime) -> list[Choice]:
     """The single days that a message leaves to choose from, each with its hours; none where it does not."""
     try:
         return choices([(one.days, one.hours) for one in offers_of(chosen(_agreed(text, reference)).offered)])
+    except (OverflowError, ValueError):
+        return []
+
+
+def read_either(text: str, reference: datetime) -> list[Part]:
+    """Alternatives that each stand for themselves, such as "evenings or Saturdays"; none where it all goes together."""
+    try:
+        return either(chosen(_items(text, reference)).offered)
     except (OverflowError, ValueError):
         return []
 

@@ -1,5 +1,6 @@
 """The times a message rules out: something else is on then, or they will not do."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
@@ -10,6 +11,8 @@ from casework.reading.when.values import DAY, Hours, Items
 
 AN_HOUR, WEEK = timedelta(hours=1), 7
 ENGAGED, NEVER_A_DAY = "y", "!"
+# "Busy mornings or Fridays": no morning at all, and no Friday.
+EITHER = re.compile(r"(?<![edD])h[O&](?=[eW])|[eW][O&](?=h)")
 Stretch = tuple[datetime, datetime]
 
 
@@ -26,7 +29,10 @@ def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False) -
     again = not (hours or once or ENGAGED in codes(items))
     if ENGAGED in codes(items):
         hours = [one for one in hours if not one.exact]
-    return [part for day in sorted({*_days(excluded, ref.date(), until, again)}) for part in _parts(day, hours)]
+    days = sorted({*_days(excluded, ref.date(), until, again)})
+    if hours and days and EITHER.search(codes(items)):
+        return sorted([*(part for day in days for part in _parts(day, [])), *(part for day in _each(ref.date(), until) for part in _parts(day, hours))])
+    return [part for day in days for part in _parts(day, hours)]
 
 
 def _days(excluded: Items, today: date, until: date, again: bool) -> Iterator[date]:

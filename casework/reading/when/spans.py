@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import pairwise
 
+from casework.reading.when.marks import STOP
 from casework.reading.when.rewriting import Rewrite, only, rewrite, rewritten
 from casework.reading.when.values import DAY, Days, Item, Items, coming, day, monday_of, span
 
@@ -70,9 +72,20 @@ def _first_after(items: Items, ref: datetime) -> Items:
 
 
 def _each(items: Items, ref: datetime) -> Items:
+    """Each sentence by itself: "not Mondays. Tuesday is good"; one that begins with "or" goes on."""
+    stops = [at for at, item in enumerate(items) if item.value == STOP and items[at + 1].code not in "O&"]
+    if not stops:
+        return _set(items)
+    parts = [items[first:last] for first, last in pairwise([0, *stops, len(items)])]
+    last = [] if only(items, "eR") else parts[-1:]
+    return [one for part in parts for one in (_set(part) if only(part, "eR") or part in last else part)]
+
+
+def _set(items: Items) -> Items:
+    stop = items[:1] if items[0].value == STOP else []
     named = frozenset(weekday(item) for item in only(items, "d"))
     sets = (item.value for item in only(items, "e") if isinstance(item.value, frozenset))
-    return [Item("e", named.union(*sets)), *only(items, "Hh")]
+    return [*stop, Item("e", named.union(*sets)), *only(items, "Hh")]
 
 
 def _weekday_range(items: Items, ref: datetime) -> Items:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from casework.reading.when.choosing import chosen, weekdays_of
+from casework.reading.when.either import either
 from casework.reading.when.offers import combined
 from casework.reading.when.often import WEEKEND as WEEKEND_DAYS
 from casework.reading.when.rewriting import codes, only
@@ -62,7 +63,7 @@ def weekly(items: Items) -> Weekly | None:
         _days(excluded),
         no_hours,
         any_time=ANY_TIME in codes(items),
-        several=len(hours) > 1 and len(only(offered, EVERY_ONE)) > 1,
+        several=(len(hours) > 1 and len(only(offered, EVERY_ONE)) > 1) or bool(either(offered)),
     )
     return read if read.offers or read.rules_out or read.any_time else None
 

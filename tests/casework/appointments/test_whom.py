@@ -3,8 +3,8 @@
 import pytest
 
 from casework.appointments.beginning import would_book_with_theirs
-from casework.appointments.having import refused_worker
-from casework.appointments.needing import prefers_who
+from casework.appointments.having import brings_somebody, keeps_away, refused_worker
+from casework.appointments.needing import prefers_who, tells_worker
 from casework.appointments.whom import speaks_of_own, unwanted, wanted
 
 OURS = ["Joe Bloggs", "Amina Khan"]
@@ -65,3 +65,27 @@ def test_no_wish_for_one(text: str) -> None:
 ])
 def test_a_meeting_beside_who_their_worker_is(text: str, rest: bool) -> None:
     assert would_book_with_theirs(text) is rest
+
+
+@pytest.mark.parametrize("text", ["can amina not come", "i dont want amina there", "can amina not be there please", "i'd rather amina didn't come", "id rather amina not come", "make sure amina isnt there"])
+def test_one_of_us_who_is_not_to_be_there(text: str) -> None:
+    assert refused_worker(text, OURS, spoken_of=False)
+    assert keeps_away(text)
+    assert (unwanted(text, OURS), wanted(text, OURS)) == ([OURS[1]], None)
+    assert not brings_somebody(text)
+
+
+@pytest.mark.parametrize("text", ["i dont want my ex there", "can my mum not come", "dont want him there", "id rather my brother didn't come"])
+def test_one_of_theirs_who_is_not_to_be_there(text: str) -> None:
+    assert keeps_away(text)
+    assert tells_worker(text)
+    assert not brings_somebody(text)
+    assert not refused_worker(text, OURS, spoken_of=False)
+
+
+@pytest.mark.parametrize("text", [
+    "can i not come", "can you not come", "i dont want to come in", "i dont want to be there", "can it not be there", "why cant amina come", "can amina come",
+    "my mum wants to come", "i dont want the job there", "can someone not come", "i dont want it in there", "can my mum come with me",
+])
+def test_nobody_is_kept_away(text: str) -> None:
+    assert not keeps_away(text)

@@ -1,7 +1,7 @@
 """A week of hours as people read it."""
 
 from casework.base.speaking import speaking
-from casework.council import council, say_week
+from casework.council import council, say_week, say_week_briefly
 from casework.council.hours import ALWAYS, read_week
 
 
@@ -10,6 +10,10 @@ def test_days_that_are_alike_stand_on_one_line() -> None:
         "Monday to Thursday: 9am to 5pm",
         "Friday: 9am to 4:30pm",
     ]
+
+
+def test_on_one_line() -> None:
+    assert say_week_briefly(council().area("northbridge").opening) == "Monday to Thursday 9am to 5pm, Friday 9am to 4:30pm"
 
 
 def test_a_break_and_two_days() -> None:
