@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
+from actions.language_offer import is_foreign, language_in, offer
 from actions.questionnaire import ABOUT, FORM, begin
 from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding
@@ -50,7 +51,7 @@ class CheckinQuestions:
             return False
         if checkins.asks_back(turn.text) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
             return True
-        return checkins.tells_of_more(turn.text)
+        return checkins.tells_of_more(turn.text) or is_foreign(turn)
 
     def would_answer(self, turn: Turn, state: Talk) -> bool:
         return _outcome(turn, state.checkin) is not None
@@ -65,6 +66,9 @@ class CheckinQuestions:
             return
         outcome = _outcome(turn, state.checkin)
         heard: Heard | None
+        if state.checkin and _in_another_language(turn, state.checkin, outcome):
+            await take_in_another_language(turn, state, say)
+            return
         if outcome is not None:
             heard = await _hear(turn, state, outcome)
         elif state.checkin and await safeguarding.any_open(turn.session, [turn.conversation]):
@@ -176,6 +180,36 @@ async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatche
     await reporting.take_what_was_said(turn.session, made)
     say.utter_message(response="utter_job_start")
     return begin(turn, JOBS)
+
+
+async def asked_of_work(turn: Turn) -> Talk | None:
+    """Who was asked how work goes, and has not answered."""
+    claimant = await speaker(turn)
+    checkin = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    return Talk(claimant, checkin) if claimant and checkin else None
+
+
+def _in_another_language(turn: Turn, checkin: Checkin, outcome: str | None) -> bool:
+    """Whether it is in words of another language that not all was read of; any words answer a worker's own question."""
+    if not is_foreign(turn) or outcome == "said":
+        return False
+    return outcome is None or not checkins.is_read_whole(checkin, turn.text)
+
+
+async def take_in_another_language(turn: Turn, talk: Talk, say: CollectingDispatcher) -> None:
+    """What is read of it is kept, a person reads the rest the same day, and which language to go on in is asked besides."""
+    outcome = _outcome(turn, talk.checkin)
+    if talk.checkin and _in_another_language(turn, talk.checkin, outcome):
+        heard = await checkins.in_another_language(
+            turn.session, talk.claimant, talk.checkin, outcome, turn.conversation, said=turn.text
+        )
+    else:
+        heard = await _hear(turn, talk, outcome or "said")
+        if talk.checkin:
+            checkins.leave_it(talk.checkin)
+    talk.let_be = True
+    await say_outcome(turn, heard, say)
+    offer(language_in(turn), say)
 
 
 async def speaker(turn: Turn) -> Claimant | None:

@@ -27,6 +27,7 @@ from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_
 from casework.messaging.receiving import Received, known, receive
 from casework.messaging.record import Saying, locked, record, record_several, recorded
 from casework.messaging.texting import as_text, part_ref, unreached
+from casework.messaging.wishing import wishes_kept_by
 
 __all__ = [
     "AssistantUnavailable",
@@ -73,4 +74,5 @@ __all__ = [
     "threads_with",
     "unreached",
     "whose",
+    "wishes_kept_by",
 ]
