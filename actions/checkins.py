@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.benefits import asks_to_tell, say_to_tell
 from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.language_offer import is_foreign, language_in, offer
@@ -12,6 +13,7 @@ from actions.questionnaire import ABOUT, FORM, begin
 from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
+from casework.base.speaking import spoken
 from casework.checkins import Checkin, Heard, Question, helping, reporting, told, unfinished
 from casework.claimants import Claimant
 from casework.council import say_when
@@ -49,7 +51,7 @@ class CheckinQuestions:
     def is_choice(self, turn: Turn, state: Talk) -> bool:
         if state.checkin is None:
             return False
-        if checkins.asks_back(turn.text) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
+        if checkins.asks_back(turn.text) or asks_to_tell(turn) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
             return True
         return checkins.tells_of_more(turn.text) or is_foreign(turn)
 
@@ -63,6 +65,9 @@ class CheckinQuestions:
         """
         if state.checkin and (asked := checkins.asks_back(turn.text)):
             say.utter_message(response=f"utter_checkin_{asked}")
+            return
+        if asks_to_tell(turn):
+            say_to_tell(say)
             return
         outcome = _outcome(turn, state.checkin)
         heard: Heard | None
@@ -88,7 +93,7 @@ class CheckinQuestions:
 
     async def ask(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
         """After something else was asked or said in between it is not put again: that would be a nuisance."""
-        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None
+        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None or asks_to_tell(turn)
         if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and not again):
             return
         misread = state.checkin.misses > 0 and not again
@@ -209,7 +214,8 @@ async def take_in_another_language(turn: Turn, talk: Talk, say: CollectingDispat
             checkins.leave_it(talk.checkin)
     talk.let_be = True
     await say_outcome(turn, heard, say)
-    offer(language_in(turn), say)
+    if language_in(turn) != spoken():
+        offer(language_in(turn), say)
 
 
 async def speaker(turn: Turn) -> Claimant | None:

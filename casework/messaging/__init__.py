@@ -22,6 +22,7 @@ from casework.messaging.conversations import (
     whose,
 )
 from casework.messaging.discreet import is_discreet
+from casework.messaging.languages import GO_ON
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
 from casework.messaging.receiving import Received, known, receive
@@ -30,6 +31,7 @@ from casework.messaging.texting import as_text, part_ref, unreached
 from casework.messaging.wishing import wishes_kept_by
 
 __all__ = [
+    "GO_ON",
     "AssistantUnavailable",
     "Busy",
     "Conversation",

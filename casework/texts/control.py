@@ -58,6 +58,7 @@ class NotThem(DataModel):
 
 class Orders(DataModel):
     polite: tuple[str, ...]
+    swears: tuple[str, ...]
     parts: dict[str, str]
     person: tuple[str, ...]
     unheard: tuple[str, ...]
@@ -77,7 +78,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -239,7 +240,10 @@ def _marked(text: str) -> str:
 
 def _plain(text: str) -> str:
     """With a question mark at its end, which tells a question from an order."""
-    return f"{plain(text)} ?".lstrip() if text.endswith("?") else plain(text)
+    said = plain(text)
+    for one in _compiled(_orders().swears):
+        said = " ".join(one.sub(" ", said).split())
+    return f"{said} ?".lstrip() if text.endswith("?") else said
 
 
 def _bare(text: str) -> str:

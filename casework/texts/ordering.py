@@ -24,6 +24,8 @@ NOT_IN_DANGER = frozenset(
         *PASSING,
     }
 )
+# Said beside a question that is open, which waits for its answer all the same.
+GOES_ON = frozenset({LATE, "help", "no_credit"})
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
