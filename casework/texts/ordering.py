@@ -1,15 +1,24 @@
 """Which order a text is, where we know who writes, what was asked, and whether danger is spoken of."""
 
 from casework import appointments, claimants, handoff, messaging, safeguarding
-from casework.base.words import choice_texts
+from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
 from casework.texts.calling import CALL
-from casework.texts.control import LATE, is_bare_no, is_not_them, is_right_number, names_your_list, order_of, tells_late
+from casework.texts.control import (
+    LATE,
+    is_bare_no,
+    is_not_them,
+    is_perhaps_right,
+    is_right_number,
+    names_your_list,
+    order_of,
+    tells_late,
+)
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import OFF_LIST, leave_list, note_late
+from casework.texts.orders import OFF_LIST, WRONG_BACK, leave_list, note_late
 from casework.texts.threads import people_of
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
@@ -47,6 +56,8 @@ async def order_in(given: Given) -> str | None:
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
         return "start"
+    if order is None and await _may_be_theirs(given):
+        return WRONG_BACK
     if order not in STOPS and await _is_nobodys(given):
         return "wrong"
     if order in PASSING and given.known and given.known.why in ENDS:
@@ -59,6 +70,14 @@ async def order_in(given: Given) -> str | None:
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _may_be_theirs(given: Given) -> bool:
+    """Whether a number that was said to be wrong may be theirs after all, and they were not told already how to say so."""
+    if given.known is None or given.known.why != "wrong" or not is_perhaps_right(given.text):
+        return False
+    last = await messaging.last_said(given.session, given.conversation.id)
+    return last is None or last.text != words("utter_text_wrong_back", "sms").text
 
 
 async def _only_finds(given: Given) -> bool:
