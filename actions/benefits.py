@@ -11,10 +11,22 @@ LATELY = 6
 
 def asked_of_benefits(turn: Turn, say: CollectingDispatcher) -> bool:
     """False where it is something else. Who told of a job just now need not name it."""
+    if asks_to_tell(turn, bare=_of_a_job(turn)):
+        say_to_tell(say)
+        return True
     if not told.asks_of_benefits(turn.text, bare=_of_a_job(turn)):
         return False
     say.utter_message(response="utter_job_and_benefits")
     return True
+
+
+def asks_to_tell(turn: Turn, *, bare: bool = True) -> bool:
+    """Whether they ask if the state is to be told of their job."""
+    return told.asks_to_tell_benefits(turn.text, bare=bare)
+
+
+def say_to_tell(say: CollectingDispatcher) -> None:
+    say.utter_message(response="utter_job_tell_benefits")
 
 
 def _of_a_job(turn: Turn) -> bool:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.benefits import asks_to_tell, say_to_tell
 from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
+from actions.language_offer import is_foreign, language_in, offer
 from actions.questionnaire import ABOUT, FORM, begin
 from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
+from casework.base.speaking import spoken
 from casework.checkins import Checkin, Heard, Question, helping, reporting, told, unfinished
 from casework.claimants import Claimant
 from casework.council import say_when
@@ -48,9 +51,9 @@ class CheckinQuestions:
     def is_choice(self, turn: Turn, state: Talk) -> bool:
         if state.checkin is None:
             return False
-        if checkins.asks_back(turn.text) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
+        if checkins.asks_back(turn.text) or asks_to_tell(turn) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
             return True
-        return checkins.tells_of_more(turn.text)
+        return checkins.tells_of_more(turn.text) or is_foreign(turn)
 
     def would_answer(self, turn: Turn, state: Talk) -> bool:
         return _outcome(turn, state.checkin) is not None
@@ -63,8 +66,14 @@ class CheckinQuestions:
         if state.checkin and (asked := checkins.asks_back(turn.text)):
             say.utter_message(response=f"utter_checkin_{asked}")
             return
+        if asks_to_tell(turn):
+            say_to_tell(say)
+            return
         outcome = _outcome(turn, state.checkin)
         heard: Heard | None
+        if state.checkin and _in_another_language(turn, state.checkin, outcome):
+            await take_in_another_language(turn, state, say)
+            return
         if outcome is not None:
             heard = await _hear(turn, state, outcome)
         elif state.checkin and await safeguarding.any_open(turn.session, [turn.conversation]):
@@ -84,7 +93,7 @@ class CheckinQuestions:
 
     async def ask(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
         """After something else was asked or said in between it is not put again: that would be a nuisance."""
-        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None
+        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None or asks_to_tell(turn)
         if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and not again):
             return
         misread = state.checkin.misses > 0 and not again
@@ -176,6 +185,37 @@ async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatche
     await reporting.take_what_was_said(turn.session, made)
     say.utter_message(response="utter_job_start")
     return begin(turn, JOBS)
+
+
+async def asked_of_work(turn: Turn) -> Talk | None:
+    """Who was asked how work goes, and has not answered."""
+    claimant = await speaker(turn)
+    checkin = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    return Talk(claimant, checkin) if claimant and checkin else None
+
+
+def _in_another_language(turn: Turn, checkin: Checkin, outcome: str | None) -> bool:
+    """Whether it is in words of another language that not all was read of; any words answer a worker's own question."""
+    if not is_foreign(turn) or outcome == "said":
+        return False
+    return outcome is None or not checkins.is_read_whole(checkin, turn.text)
+
+
+async def take_in_another_language(turn: Turn, talk: Talk, say: CollectingDispatcher) -> None:
+    """What is read of it is kept, a person reads the rest the same day, and which language to go on in is asked besides."""
+    outcome = _outcome(turn, talk.checkin)
+    if talk.checkin and _in_another_language(turn, talk.checkin, outcome):
+        heard = await checkins.in_another_language(
+            turn.session, talk.claimant, talk.checkin, outcome, turn.conversation, said=turn.text
+        )
+    else:
+        heard = await _hear(turn, talk, outcome or "said")
+        if talk.checkin:
+            checkins.leave_it(talk.checkin)
+    talk.let_be = True
+    await say_outcome(turn, heard, say)
+    if language_in(turn) != spoken():
+        offer(language_in(turn), say)
 
 
 async def speaker(turn: Turn) -> Claimant | None:

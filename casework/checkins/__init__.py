@@ -1,7 +1,7 @@
 """Staying in touch with people in work: asked at the right time, once, and trouble is with a person the same day."""
 
 from casework.checkins.asking_back import asks_back
-from casework.checkins.hearing import Heard, closed, hear, leave_it, not_read, note, tell, waiting
+from casework.checkins.hearing import Heard, closed, hear, in_another_language, leave_it, not_read, note, tell, waiting
 from casework.checkins.looking import facts_of, followed_job, latest, promised, timeline
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
@@ -20,6 +20,7 @@ from casework.checkins.understanding import (
     is_offered,
     is_open,
     is_plain,
+    is_read_whole,
     news,
     open_again,
     puts_job_back,
@@ -50,6 +51,7 @@ __all__ = [
     "facts_of",
     "followed_job",
     "hear",
+    "in_another_language",
     "is_bare",
     "is_choice",
     "is_less",
@@ -58,6 +60,7 @@ __all__ = [
     "is_offered",
     "is_open",
     "is_plain",
+    "is_read_whole",
     "is_word",
     "job_ended",
     "job_started",

@@ -10,6 +10,9 @@ from casework.checkins.questions import Question
 from casework.checkins.telling import FEW, MAYBE, gravest, of_words, without_asides, words_of
 from casework.reading import read_answer
 
+# Words that come to these are nothing but an answer, however many they are: nothing is asked or wanted in them.
+WHOLE = frozenset({"good", "ok"})
+
 
 def read(question: Question, text: str, meaning: str = "") -> str | None:
     """The name of the outcome; None where the words are no answer. `meaning`: the intent the assistant is sure of.
@@ -45,20 +48,27 @@ def _beside(means: str, found: list[str]) -> str:
 
 
 def is_plain(text: str, question: Question | None = None) -> bool:
-    """Whether the words besides apologies are few enough to be nothing but an answer, and are one; to `question` by number."""
+    """Whether the words besides apologies can be nothing but an answer, being few or all of one; to `question` by number."""
     bare = without_asides(text)
     choice, rest = chosen(question, SAYS.sub("", bare)) if question else (None, bare)
     if choice and (not rest or (len(rest.split()) <= FEW and any(True for _ in of_words(rest, "")))):
         return True
     if re.search(outcomes().elsewhere, bare):
         return False
-    return 0 < len(bare.split()) <= FEW and any(True for _ in of_words(text, ""))
+    found = {*of_words(text)} if bare else set()
+    return bool(found) and (len(bare.split()) <= FEW or found <= WHOLE)
 
 
 def is_choice(question: Question, text: str) -> bool:
     """Whether it is one of the answers offered, by number or title and nothing else."""
     choice, rest = chosen(question, text)
     return choice is not None and not rest
+
+
+def is_read_whole(question: Question, text: str) -> bool:
+    """Whether nothing stands beside a number that nothing was read from."""
+    choice, rest = chosen(question, text)
+    return choice is None or not rest or any(True for _ in of_words(rest))
 
 
 def is_correction(question: Question, text: str) -> bool:

@@ -110,12 +110,26 @@ async def not_read(session: AsyncSession, claimant: Claimant, checkin: Checkin, 
     checkin.misses += 1
     if checkin.misses < PERSON_AFTER:
         return None
+    return await _for_a_person(session, claimant, checkin, conversation_id, outcomes().unread)
+
+
+async def in_another_language(
+    session: AsyncSession, claimant: Claimant, checkin: Checkin, outcome: str | None, conversation_id: UUID, *, said: str
+) -> Heard:
+    """Words that nothing here reads: the number beside them counts, and a person reads them the same day, for they may be of trouble."""
+    if outcome is not None:
+        await hear(session, claimant, checkin, outcome, conversation_id, said=said)
+        leave_it(checkin)
+    return await _for_a_person(session, claimant, checkin, conversation_id, outcomes().foreign)
+
+
+async def _for_a_person(session: AsyncSession, claimant: Claimant, checkin: Checkin, conversation_id: UUID, task: Task) -> Heard:
     checkin.state, checkin.answered_at = "answered", checkin.answered_at or now()
     checkin.outcome, checkin.following = checkin.outcome or UNREAD, None
     await replanning.answered(session, claimant)
-    task = outcomes().unread
     due = await tasks.give(session, claimant, conversation_id, UNREAD, task)
-    checkin.level, checkin.promised_by = checkin.level or task.level, checkin.promised_by or due
+    checkin.level = min(checkin.level or task.level, task.level)
+    checkin.promised_by = min(checkin.promised_by or due, due)
     return Heard(UNREAD, None, checkin.promised_by)
 
 

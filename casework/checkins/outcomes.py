@@ -58,6 +58,7 @@ class Outcomes(DataModel):
     no_reply: Task
     no_number: Task
     unread: Task
+    foreign: Task
     job_unsure: Task
     no_texts: Task
     parts: dict[str, str]
@@ -83,7 +84,7 @@ class Outcomes(DataModel):
     outcomes: dict[str, Outcome]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("worse", "no_reply", "no_number", "unread", "job_unsure", "no_texts"):
+        for name in ("worse", "no_reply", "no_number", "unread", "foreign", "job_unsure", "no_texts"):
             if _no_time(getattr(self, name)):
                 yield (name,), "needs either days or minutes"
         for name, outcome in self.outcomes.items():

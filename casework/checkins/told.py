@@ -17,6 +17,8 @@ ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 
 class AskedOfBenefits(DataModel):
     asks: tuple[str, ...]
+    tell: tuple[str, ...]
+    tell_bare: tuple[str, ...]
     bare: tuple[str, ...]
     unless: str
 
@@ -34,7 +36,7 @@ class Told(DataModel):
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         for name in ("theirs", "hoped", "won", "begins", "spoils"):
             yield from faults_in((name,), getattr(self, name), self.parts)
-        for name in ("asks", "bare"):
+        for name in ("asks", "bare", "tell", "tell_bare"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
         yield from faults_in(("benefits", "unless"), (self.benefits.unless,), self.parts)
         for name, patterns in self.said.items():
@@ -63,6 +65,12 @@ def asks_of_benefits(text: str, *, bare: bool = False) -> bool:
     """Whether they ask what a job does to what they get from the state; `bare`: a job is what the talk is of already."""
     said, asked = plain(text)[:LONGEST], _told().benefits
     return _finds((*asked.asks, *(asked.bare if bare else ())), said) and not _finds((asked.unless,), said)
+
+
+def asks_to_tell_benefits(text: str, *, bare: bool = False) -> bool:
+    """Whether they ask if, how or when the state is to be told of their job; `bare`: a job is what the talk is of already."""
+    said, asked = plain(text)[:LONGEST], _told().benefits
+    return _finds((*asked.tell, *(asked.tell_bare if bare else ())), said)
 
 
 def _sure(said: str) -> str:

@@ -52,6 +52,11 @@ def read(checkin: Checkin, text: str, meaning: str = "") -> str | None:
     return found or ("said" if checkin.question == "own" and not checkin.following else None)
 
 
+def is_read_whole(checkin: Checkin, text: str) -> bool:
+    """Whether nothing stands beside a number that nothing was read from."""
+    return answers.is_read_whole(question_of(checkin), text)
+
+
 def is_open(checkin: Checkin) -> bool:
     """Whether an answer is still wanted: to the question, or to the follow-up."""
     return checkin.state in ("sent", "missed") or checkin.following is not None

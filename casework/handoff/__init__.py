@@ -18,8 +18,10 @@ from casework.handoff.service import (
     untold,
     waiting,
 )
+from casework.handoff.wishes import WISH
 
 __all__ = [
+    "WISH",
     "Handoff",
     "Reach",
     "add_note",

@@ -22,13 +22,16 @@ from casework.messaging.conversations import (
     whose,
 )
 from casework.messaging.discreet import Phone, is_discreet, phone_of
+from casework.messaging.languages import GO_ON
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
 from casework.messaging.receiving import Received, Seen, known, receive, seen_of
 from casework.messaging.record import Saying, locked, record, record_several, recorded
 from casework.messaging.texting import as_text, part_ref, unreached
+from casework.messaging.wishing import wishes_kept_by
 
 __all__ = [
+    "GO_ON",
     "AssistantUnavailable",
     "Busy",
     "Conversation",
@@ -79,4 +82,5 @@ __all__ = [
     "threads_with",
     "unreached",
     "whose",
+    "wishes_kept_by",
 ]

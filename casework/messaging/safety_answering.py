@@ -16,6 +16,7 @@ from casework.messaging.models import Conversation, Message
 from casework.messaging.phone_said import WATCHED, tells_a_way, wants_ringing
 from casework.messaging.safety_saying import LIFE_AT_RISK, YOUNG, alert, say, told_where
 from casework.messaging.wanting import to_person, wants_person
+from casework.messaging.wishing import is_of_a_meeting, keep_wish
 from casework.reading import read_answer
 from casework.safeguarding import Reply
 
@@ -24,6 +25,7 @@ STILL_HERE, STILL_NOW, QUIET = "utter_safety_still_here", "utter_safety_still_no
 BUT = re.compile(r"\b(?:but|ond)\b", re.IGNORECASE)
 GRAVER = "utter_safety_details_graver"
 SAFE_NOW, WAY_KEPT = "utter_safety_safe_yes", "utter_safety_way_kept"
+WISH_KEPT = "utter_safety_wish_kept"
 
 
 async def answer(session: AsyncSession, conversation: Conversation, message: Message) -> bool:
@@ -50,6 +52,9 @@ async def answer(session: AsyncSession, conversation: Conversation, message: Mes
         return True
     if is_asked_for_a_way(conversation) and (tells_a_way(message.text) or wants_ringing(message.text)):
         return await _told_a_way(session, conversation, message, reply)
+    if is_of_a_meeting(message.meant or message.text):
+        await _kept_wish(session, conversation, message, reply)
+        return True
     value = read_answer("yes_no", message.meant or message.text)["value"]
     name = f"utter_safety_{state['asks']}_{value}"
     if name in responses():
@@ -83,6 +88,16 @@ async def _told_a_way(session: AsyncSession, conversation: Conversation, message
         return False
     await say(session, conversation, message, WAY_KEPT, reply)
     return True
+
+
+async def _kept_wish(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:
+    """A meeting is not gone on with here, but a person sees to it. Help comes first while life is at risk, and a watched phone is told nothing of it."""
+    state = conversation.safety or {}
+    await keep_wish(session, conversation)
+    if state["pack"] == WATCHED or _is_at_risk(state):
+        await _still(session, conversation, message, reply)
+    else:
+        await say(session, conversation, message, WISH_KEPT, reply)
 
 
 async def _still(session: AsyncSession, conversation: Conversation, message: Message, reply: Reply) -> None:

@@ -2,7 +2,7 @@
 
 from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.emails import EMAIL, email_in, speaks_of_email
-from casework.reading.language import is_english, language_of
+from casework.reading.language import is_english, language_of, leans_to_welsh
 from casework.reading.names import introduced_in, is_introduced, read_name
 from casework.reading.welsh import in_english, reads_as_welsh
 from casework.reading.welsh_work import tells_of_a_job
@@ -33,6 +33,7 @@ __all__ = [
     "is_english",
     "is_introduced",
     "language_of",
+    "leans_to_welsh",
     "read_agreeing",
     "read_answer",
     "read_answer_line",

@@ -40,6 +40,14 @@ def is_welsh(text: str) -> bool:
     return 2 * sum(map(_is_welsh_word, words)) > len(words)
 
 
+def leans_to_welsh(text: str) -> bool:
+    """Whether half of its words are Welsh, two at least, and none of the others is a common English one."""
+    words = [word for word in _words(SHORTENED.sub("", text.casefold())) if len(word) > 1]
+    welsh = [word for word in words if _is_welsh_word(word)]
+    english = set(words).difference(welsh) & set(_known()["english"])
+    return len(welsh) >= FEWEST_WORDS and 2 * len(welsh) >= len(words) and not english
+
+
 @cache
 def _welsh() -> frozenset[str]:
     return frozenset(WELSH.read_text("utf-8").split())

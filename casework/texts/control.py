@@ -67,6 +67,7 @@ class NotThem(DataModel):
 
 class Orders(DataModel):
     polite: tuple[str, ...]
+    swears: tuple[str, ...]
     parts: dict[str, str]
     person: tuple[str, ...]
     unheard: tuple[str, ...]
@@ -78,6 +79,7 @@ class Orders(DataModel):
     calling_off: tuple[str, ...]
     your_list: tuple[str, ...]
     right_number: tuple[str, ...]
+    perhaps_right: tuple[str, ...]
     automatic: tuple[str, ...]
     quoted: tuple[str, ...]
     new_number: Told
@@ -86,7 +88,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("person", "unheard", "forbids", "no_texts", "places", "right_number", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "places", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -150,6 +152,11 @@ def is_of_a_place(text: str) -> bool:
 def is_right_number(text: str) -> bool:
     """Whether somebody takes back that the number was wrong."""
     return _says(text, _orders().right_number)
+
+
+def is_perhaps_right(text: str) -> bool:
+    """Whether they may mean that, or say who they are."""
+    return _says(text, _orders().perhaps_right)
 
 
 def is_bare_no(text: str) -> bool:
@@ -253,7 +260,10 @@ def _marked(text: str) -> str:
 
 def _plain(text: str) -> str:
     """With a question mark at its end, which tells a question from an order."""
-    return f"{plain(text)} ?".lstrip() if text.endswith("?") else plain(text)
+    said = plain(text)
+    for one in _compiled(_orders().swears):
+        said = " ".join(one.sub(" ", said).split())
+    return f"{said} ?".lstrip() if text.endswith("?") else said
 
 
 def _bare(text: str) -> str:

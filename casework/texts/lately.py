@@ -5,8 +5,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import checkins, identity
+from casework import checkins, identity, messaging
 from casework.base.words import words
+from casework.checkins import reporting
 from casework.messaging import Conversation, LastSaid, Message, last_said
 
 LOOKED_BACK = 8
@@ -18,6 +19,14 @@ async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
     """Whether nothing that we asked is open: what was said to them last was no question."""
     last = await last_said(session, conversation_id)
     return last is None or not (last.choices or "?" in last.text) or was_if_all_right(last) or was_which_times(last)
+
+
+async def signs_up(session: AsyncSession, conversation: Conversation, last: LastSaid | None) -> bool:
+    """Whether they are asked about a new job, or who they are, and were a moment ago."""
+    if not await messaging.asks(session, conversation, last):
+        return False
+    made = await reporting.report_of(session, conversation.id)
+    return (made is not None and reporting.goes_on(made)) or await identity.is_open(session, conversation.id)
 
 
 async def offered_before(session: AsyncSession, conversation_id: UUID, number: int) -> bool:

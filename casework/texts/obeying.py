@@ -18,7 +18,8 @@ from casework.texts.control import (
     wants_person,
 )
 from casework.texts.given import ENDS, Given
-from casework.texts.ordering import STARTS, STOPS, or_how_often, order_in, started_again
+from casework.texts.lately import signs_up
+from casework.texts.ordering import GOES_ON, STARTS, STOPS, or_how_often, order_in, started_again
 from casework.texts.orders import ORDERS
 
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
@@ -30,6 +31,7 @@ async def obey(
     """Obey the order in a message, or keep silent where texts have ended; False where the assistant is to answer.
 
     `seen` is how it stood before safety read the message; where that has spoken, it is looked up anew.
+    In the middle of telling us of a job, or who they are, the open question is put again after what is only said beside it.
     `provider` is the keyword that the provider has obeyed, and answered, before us.
     """
     given = await _given(session, conversation, message, None if spoken else seen)
@@ -37,8 +39,11 @@ async def obey(
         await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
     if order:
+        goes_on = order in GOES_ON and not spoken and await signs_up(session, conversation, given.last)
         await _carry_out(given, order, silently=provider is not None)
-        return True
+        if goes_on:
+            message.meant = messaging.GO_ON
+        return not goes_on
     if not spoken:
         await safe.note_readers(given)
     if not spoken and await started_again(given):
@@ -72,7 +77,19 @@ async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
     if said and not silently:
         await say(given.session, given.conversation, given.message, said[0], **said[1])
     if order == "stop":
+        await _confirmed_if_watched(given, silently)
         await _to_a_person(given)
+
+
+async def _confirmed_if_watched(given: Given, silently: bool) -> None:
+    """A phone that was read as watched hears once, in neutral words, that texts have stopped; where a machine's text was taken for danger nothing was said yet."""
+    if silently or given.known is None or given.known.why != "watched":
+        return
+    if given.last is None:
+        said = words("utter_safety_r10", "sms", emergency=directory.emergency())
+        await record(
+            given.session, given.conversation, "assistant", said.text, reply_to=given.message.id, about="neutral", language=said.language
+        )
 
 
 async def _to_a_person(given: Given) -> None:

@@ -1,15 +1,24 @@
 """Which order a text is, where we know who writes, what was asked, and whether danger is spoken of."""
 
 from casework import appointments, claimants, handoff, messaging, safeguarding
-from casework.base.words import choice_texts
+from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
 from casework.texts.calling import CALL
-from casework.texts.control import LATE, is_bare_no, is_not_them, is_right_number, names_your_list, order_of, tells_late
+from casework.texts.control import (
+    LATE,
+    is_bare_no,
+    is_not_them,
+    is_perhaps_right,
+    is_right_number,
+    names_your_list,
+    order_of,
+    tells_late,
+)
 from casework.texts.given import ENDS, Given
-from casework.texts.orders import OFF_LIST, leave_list, note_late
+from casework.texts.orders import OFF_LIST, WRONG_BACK, leave_list, note_late
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
 # The same as CALL once nothing is open.
@@ -23,6 +32,8 @@ NOT_IN_DANGER = frozenset(
         *PASSING,
     }
 )
+# Said beside a question that is open, which waits for its answer all the same.
+GOES_ON = frozenset({LATE, "help", "no_credit"})
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
@@ -44,6 +55,8 @@ async def order_in(given: Given) -> str | None:
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
         return "start"
+    if order is None and _may_be_theirs(given):
+        return WRONG_BACK
     if order not in STOPS and _is_nobodys(given):
         return "wrong"
     if order in PASSING and given.known and given.known.why in ENDS:
@@ -56,6 +69,13 @@ async def order_in(given: Given) -> str | None:
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+def _may_be_theirs(given: Given) -> bool:
+    """Whether a number that was said to be wrong may be theirs after all, and they were not told already how to say so."""
+    if given.known is None or given.known.why != "wrong" or not is_perhaps_right(given.text):
+        return False
+    return given.last is None or given.last.text != words("utter_text_wrong_back", "sms").text
 
 
 async def _only_finds(given: Given) -> bool:

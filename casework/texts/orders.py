@@ -14,7 +14,7 @@ from casework.texts.given import ENDS, Given, Said, agree
 from casework.texts.pausing import pause_until
 from casework.texts.stopping import stop
 
-OFF_LIST = "off_list"
+OFF_LIST, WRONG_BACK = "off_list", "wrong_back"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -30,6 +30,11 @@ async def _wrong(given: Given) -> Said:
         await handoff.request(given.session, given.conversation.id, given.area, "wrong_number")
     given.conversation.finished_at = now()
     return "utter_text_wrong", {}
+
+
+async def _wrong_back(given: Given) -> Said:
+    """Whoever has the number now is told the way back, and nothing of anybody."""
+    return "utter_text_wrong_back", {}
 
 
 async def _keep_none(given: Given) -> Said:
@@ -168,6 +173,7 @@ async def _is_safe(given: Given) -> Said:
 ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "stop": stop,
     "wrong": _wrong,
+    WRONG_BACK: _wrong_back,
     "keep_no_appointments": _keep_none,
     often.OFTEN: _often,
     often.NEXT: _next,

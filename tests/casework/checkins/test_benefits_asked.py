@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.checkins.told import asks_of_benefits
+from casework.checkins.told import asks_of_benefits, asks_to_tell_benefits
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,22 @@ def test_the_job_need_not_be_named_where_it_was_told_of(words: str) -> None:
 )
 def test_other_things_are_not(words: str) -> None:
     assert not asks_of_benefits(words, bare=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["do i have to tell universal credit", "do i need to report this to uc", "should i tell the jobcentre", "how do i report it to universal credit"],
+)
+def test_whether_they_are_to_be_told_is_asked_of_a_job(words: str) -> None:
+    assert (asks_to_tell_benefits(words), asks_to_tell_benefits(words, bare=True)) == (False, True)
+
+
+def test_the_job_may_be_named() -> None:
+    assert asks_to_tell_benefits("do i tell uc about my new job")
+
+
+@pytest.mark.parametrize(
+    "words", ["will you tell universal credit", "i told uc", "do i have to tell my boss", "do i have to tell uc my partner moved in", "uc are not paying me"]
+)
+def test_other_telling_is_not(words: str) -> None:
+    assert not asks_to_tell_benefits(words, bare=True)

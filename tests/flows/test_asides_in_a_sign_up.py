@@ -1,0 +1,50 @@
+"""LATE and the like in the middle of telling us of a job: answered, and the open question is put again."""
+
+from uuid import UUID
+
+import pytest
+
+from casework import claimants, messaging
+from casework.base.db import transaction
+from casework.checkins import reporting
+from tests.flows.conftest import Assistant
+from tests.flows.phones import known, said, texts_us, thread
+
+
+async def is_asked_for_the_payday() -> UUID:
+    person = await known("Ada")
+    await texts_us("i got a job")
+    talk = (await thread()).id
+    async with transaction() as session:
+        made = await reporting.report(session, talk, (await claimants.get(session, person)).id)
+        await reporting.hear(session, made, "today")
+        conversation = await messaging.locked(session, talk)
+        await messaging.record(session, conversation, "assistant", "When is your first payday?", choices=[{"title": "I do not know", "text": "I do not know"}])
+    return talk
+
+
+@pytest.mark.parametrize("words", ["LATE", "HELP", "no credit"])
+async def test_the_question_is_put_again(clean: None, assistant: Assistant, words: str) -> None:
+    await is_asked_for_the_payday()
+    received = await texts_us(words)
+    heard = [one for one in await said() if one.sender == "claimant"][-1]
+    assert heard.meant == messaging.GO_ON
+    assert received
+    assert not received.settled
+    assert any(one.reply_to == heard.id for one in await said())
+
+
+async def test_where_nothing_is_open_nothing_is_put(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("hello")
+    received = await texts_us("LATE")
+    assert received
+    assert received.settled
+    assert received.message.meant is None
+
+
+async def test_a_stop_ends_it_all_the_same(clean: None, assistant: Assistant) -> None:
+    await is_asked_for_the_payday()
+    received = await texts_us("STOP")
+    assert received
+    assert received.settled
