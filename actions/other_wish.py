@@ -1,22 +1,32 @@
 """A message held two wishes: the one that was not answered is said aloud, and offered next."""
 
+from dataclasses import replace
+
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_plainly import asked_plainly
 from actions.door import DoorAction, Event, Turn
 from casework.base.words import words
 
 SLOT = "other_wishes"
+LATER = "other_wish_later"
 
 
 class OtherWish(DoorAction):
-    """Says the words named after what was played: that it comes later, or the question whether it comes next."""
+    """Says the words named after what was played: that it comes later, or the question whether it comes next.
+
+    A plain question of a meeting is answered at once.
+    """
 
     action = "action_other_wish"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        wish = turn.tracker.get_slot(SLOT)["wishes"][0]
-        meaning = words(f"utter_meaning_{wish['intent']}").text
-        say.utter_message(response=f"utter_{turn.intent}", meaning=meaning, said=wish["text"])
+        first, *others = turn.tracker.get_slot(SLOT)["wishes"]
+        if not others and turn.intent == LATER and await asked_plainly(replace(turn, text=first["text"]), say):
+            return [SlotSet(SLOT, None)]
+        meaning = words(f"utter_meaning_{first['intent']}").text
+        say.utter_message(response=f"utter_{turn.intent}", meaning=meaning, said=first["text"])
         return []
 
 

@@ -70,7 +70,7 @@ def ways_company() -> frozenset[str]:
 @cache
 def _not_by() -> re.Pattern[str]:
     ways = "|".join(f"(?:{one})" for names in wording().formats.values() for one in names)
-    return re.compile("|".join(rf"\b{one}\b".replace("{way}", f"(?:{ways})(?: (?:call|meeting))?") for one in wording().not_by))
+    return re.compile("|".join(rf"\b{one}\b".replace("{way}", f"(?:{ways})(?: (?:call|meeting))?(?!{wording().but_not_so}\\b)") for one in wording().not_by))
 
 
 def plainly_in_person(text: str) -> bool:

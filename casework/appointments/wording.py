@@ -29,6 +29,7 @@ class Wording(DataModel):
     back_to_way: tuple[str, ...]
     asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
+    but_not_so: str
     no_visit: tuple[str, ...]
     not_out: tuple[str, ...]
     says_no: tuple[str, ...]
@@ -132,7 +133,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart"):
+        for name in ("not_place", "day_one", "apart", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 

@@ -13,6 +13,7 @@ AN_HOUR, WEEK = timedelta(hours=1), 7
 ENGAGED, NEVER_A_DAY = "y", "!"
 # "Busy mornings or Fridays": no morning at all, and no Friday.
 EITHER = re.compile(r"(?<![edD])h[O&](?=[eW])|[eW][O&](?=h)")
+OF_A_DAY = frozenset("DKWe")
 Stretch = tuple[datetime, datetime]
 
 
@@ -20,7 +21,8 @@ def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False) -
     """From when to when, up to `until`: whole days, or the part of a day that is named.
 
     A doctor's at two may take the day; "not Tuesday at two" is that hour alone. "No Tuesday" is none of them, unless
-    it is said of one, `once`: "not this Tuesday", or something is on then.
+    it is said of one, `once`: "not this Tuesday", or something is on then. "I work 9 till 3", where no day is named, is
+    each day.
     """
     if NEVER_A_DAY in codes(items):
         return []
@@ -32,6 +34,9 @@ def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False) -
     days = sorted({*_days(excluded, ref.date(), until, again)})
     if hours and days and EITHER.search(codes(items)):
         return sorted([*(part for day in days for part in _parts(day, [])), *(part for day in _each(ref.date(), until) for part in _parts(day, hours))])
+    if not days and OF_A_DAY.union(ENGAGED).isdisjoint(codes(items)):
+        hours = [one for one in hours if not one.exact]
+        days = _each(ref.date(), until) if hours else []
     return [part for day in days for part in _parts(day, hours)]
 
 
@@ -39,13 +44,13 @@ def _days(excluded: Items, today: date, until: date, again: bool) -> Iterator[da
     """`again`: of a weekday alone, every one."""
     for days in days_in(only(excluded, "DKW")):
         every = again and days.bare
-        yield from list(_each(days.first, until if every else min(days.last or until, until)))[:: WEEK if every else 1]
+        yield from _each(days.first, until if every else min(days.last or until, until))[:: WEEK if every else 1]
     weekdays = frozenset[int]().union(*map(weekdays_of, only(excluded, "e")))
     yield from (day for day in _each(today, until) if day.weekday() in weekdays)
 
 
-def _each(first: date, last: date) -> Iterator[date]:
-    return (first + more * DAY for more in range((last - first).days + 1))
+def _each(first: date, last: date) -> list[date]:
+    return [first + more * DAY for more in range((last - first).days + 1)]
 
 
 def _parts(day: date, hours: list[Hours]) -> Iterator[Stretch]:

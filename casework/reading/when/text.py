@@ -63,6 +63,13 @@ THE_ONE_AFTER = re.compile(
 ENDS = re.compile(
     r"\b(?:finish|finished|finishes|done|get off|knock off|clock off|get in|get home|back|home)(?: \w+){0,2} (?:at|by)(?= \d| half)"
 )
+NOT_THIS = re.compile(r"\bnot this (week|month),? (?:but )?next (?=\1\b)")
+# "Asleep until 3" is free after it, and so is "at work until 3" where it is said of no day.
+UP = re.compile(
+    r"\b(?:asleep|sleep|sleeping|in bed|work|working|at work|on shift|busy|out|not (?:up|awake|home|back|free|around|available)"
+    r"|(?:don'?t|do ?not) (?:get up|wake up|wake|get in|get home|finish))(?: (?:again|usually|most days))? until (?:(?:about|around|like) )?(?=\d|half|noon|midday|lunch)"
+    r"(?![\w: ]{0,12} on (?:mon|tue|wed|thu|fri|sat|sun))"
+)
 STARTS = re.compile(r"\b(?:start|starts|begin)(?: \w+){0,2} (?:at)(?= \d| half)")
 
 
@@ -72,7 +79,8 @@ def plain(text: str) -> str:
     said = re.sub(r"o'? ?clock", "oclock", AFTER.sub("after ", FOR.sub("for ", said)))
     said = WORD.sub(_word, GLUED_DAY.sub(r"\1 ", GLUED.sub(" ", said)))
     said = ISH.sub(lambda found: found[0] if found[1] in NOT_ISH else f"{found[1]} ish", said)
-    said = THE_ONE_AFTER.sub(r" \1 week ", ENDS.sub(" after ", STARTS.sub(" before ", _spaced(said))))
+    said = NOT_THIS.sub("next ", said)
+    said = THE_ONE_AFTER.sub(r" \1 week ", ENDS.sub(" after ", UP.sub(" after ", STARTS.sub(" before ", _spaced(said)))))
     said = MOVED.sub(r"\1 not \2 can ", _spaced(said))
     said = phrases().sub(_phrase, phrases().sub(_phrase, said))
     said = FIRST.sub(lambda found: f"{found[1] or ''} {'1st' if found[2] == 'first' else '2nd'}", said)

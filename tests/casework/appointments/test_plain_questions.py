@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.asking import asks_us
+from casework.appointments.asking import asks_us, plainly_asked
 from casework.appointments.wording import first, wording
 
 
@@ -24,3 +24,13 @@ def test_a_wish_is_no_question(text: str) -> None:
 @pytest.mark.parametrize("text", ["let me know when", "please tell me where it is"])
 def test_a_question(text: str) -> None:
     assert asks_us(text)
+
+
+@pytest.mark.parametrize("text", ["will i lose my benefits if i come", "does meeting you affect my benefits", "will coming stop my pip", "will they stop my money if i talk to you"])
+def test_of_money_and_a_meeting(text: str) -> None:
+    assert plainly_asked(text) == "money"
+
+
+@pytest.mark.parametrize("text", ["will i lose my benefits if i get a job", "will i lose my uc if i go to work", "my money stopped when i came here", "i will lose my money", "will it change my hours"])
+def test_of_money_and_something_else(text: str) -> None:
+    assert plainly_asked(text) != "money"

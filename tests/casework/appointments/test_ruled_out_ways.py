@@ -26,7 +26,8 @@ def test_it_will_not_do(text: str, way: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["no, face to face", "by phone not face to face", "i cant come in on monday", "can i come in tomorrow", "can't you ring me", "why cant i come in",
-     "i dont mind", "not bothered", "cant come in the morning", "is it not face to face"],
+     "i dont mind", "not bothered", "cant come in the morning", "is it not face to face", "same day in one go im not coming in twice", "im not coming in before 10",
+     "i dont want to come in more than once", "not coming in on my own"],
 )  # fmt: skip
 def test_it_may_do(text: str) -> None:
     assert rules_out(talk(), text) is None

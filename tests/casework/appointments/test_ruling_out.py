@@ -37,3 +37,19 @@ def test_days_and_hours_are_ruled_out_each_by_itself(monkeypatch: pytest.MonkeyP
 def test_of_one_day_it_is_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wishing, "now", lambda: datetime(2026, 11, 26, 10, tzinfo=UTC))
     assert len(busy_in("thursday morning is no good")) < 15
+
+
+@pytest.mark.parametrize(
+    ("text", "wished", "busy"),
+    [
+        ("asleep til about 3", "15-17", None), ("im in bed until 2 most days", "14-17", None), ("i dont get up til 3", "15-17", None), ("free til 3", "9-15", None),
+        ("i work 9 til 3", None, "9-15"), ("cant do between 12 and 2", None, "12-14"), ("im working 10-2", None, "10-14"), ("i work mornings", None, "9-12"), ("not at 2", None, None),
+    ],
+)  # fmt: skip
+def test_hours_at_work_or_asleep(monkeypatch: pytest.MonkeyPatch, text: str, wished: str | None, busy: str | None) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: datetime(2026, 11, 26, 8, tzinfo=UTC))
+    wish, spans = wish_but(text)
+    assert (f"{wish.hours[0].hour}-{wish.hours[1].hour}" if wish and wish.hours else None) == wished
+    each = {f"{local(start).hour}-{local(end).hour}" for start, end in spans}
+    assert each == ({busy} if busy else set())
+    assert len(spans) in (0, 85)
