@@ -64,7 +64,7 @@ class CheckinQuestions:
         Who spoke of danger is not pressed about work.
         """
         if state.checkin and (asked := checkins.asks_back(turn.text)):
-            say.utter_message(response=f"utter_checkin_{asked}")
+            say.utter_message(response=f"utter_checkin_{asked}", council=turn.area.name)
             return
         if asks_to_tell(turn):
             say_to_tell(say)
