@@ -206,14 +206,21 @@ def can_wait(talk: BookingTalk, who: Who) -> bool:
 
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
     """Show the times nearest to the wish; with none at all, another time is asked for."""
-    wish = wish.but_not(_busy(talk)).preferring(Wish.read(talk.wish) if talk.wish else None)
+    afresh = wish.preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
+    wish = afresh.but_not(_busy(talk))
     talk.wish = wish.written()
     wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
     known = who.claimant or who.phone is None  # several people may book by one phone
     theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
-    found = await _looked(session, Looker(who.area, who.claimant, met_by), wish, wanted, theirs)
+    looker = Looker(who.area, who.claimant, met_by)
+    found = await _looked(session, looker, wish, wanted, theirs)
+    if found.why and wish.busy != afresh.busy:
+        # What they wish for now may be what they ruled out before.
+        again = await _looked(session, looker, afresh, wanted, theirs)
+        if again.why is None:
+            found, wish, talk.wish = again, afresh, afresh.written()
     free = found.offer.slots
     talk.why = _but_when(found.why, wish, free)
     talk.services = list(found.services) if found.why == ONE_SERVICE else talk.services

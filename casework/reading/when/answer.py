@@ -24,8 +24,15 @@ def moment(at: datetime) -> When:
 
 
 def window(start: Bound, end: Bound | None, ask: bool = False) -> When:
+    """Nothing where it would end on a day before it starts: "tomorrow, after Monday"."""
+    if end and _day(end) < _day(start):
+        return nothing()
     read = {"kind": "window", "start": written(start), "end": written(end) if end else None}
     return read | ({"ask": True} if ask else {})
+
+
+def _day(bound: Bound) -> date:
+    return bound.date() if isinstance(bound, datetime) else bound
 
 
 def written(bound: Bound) -> str:

@@ -24,6 +24,8 @@ from casework.reading.when.weekly import Weekly, every_week, weekly
 LONGEST = 5000
 # Any day does: what comes again every week is the same from all of them.
 ANY_DAY = datetime(2026, 1, 5)
+# A "no" to what was offered rules out nothing that comes after it.
+REPLIES_NO = re.compile(r"\W*(?:no|nah|nope)\b", re.IGNORECASE)
 ONCE = re.compile(rf"\b(?:this|coming|next|{ENGAGED})\b", re.IGNORECASE)
 
 
@@ -75,7 +77,7 @@ def _agreed(text: str, reference: datetime) -> Items:
 def read_ruled_out(text: str, reference: datetime, until: date) -> list[Stretch]:
     """The times that will not do, in London wall-clock time as `reference`; those that come again up to `until`."""
     try:
-        return ruled_out(_items(text, reference), reference, until, once=bool(ONCE.search(text)))
+        return ruled_out(_items(text, reference), reference, until, once=bool(ONCE.search(text)), daily=not REPLIES_NO.match(text))
     except (OverflowError, ValueError):
         return []
 

@@ -17,12 +17,12 @@ OF_A_DAY = frozenset("DKWe")
 Stretch = tuple[datetime, datetime]
 
 
-def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False) -> list[Stretch]:
+def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False, daily: bool = True) -> list[Stretch]:
     """From when to when, up to `until`: whole days, or the part of a day that is named.
 
     A doctor's at two may take the day; "not Tuesday at two" is that hour alone. "No Tuesday" is none of them, unless
     it is said of one, `once`: "not this Tuesday", or something is on then. "I work 9 till 3", where no day is named, is
-    each day.
+    each day, where it is `daily`.
     """
     if NEVER_A_DAY in codes(items):
         return []
@@ -34,7 +34,7 @@ def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False) -
     days = sorted({*_days(excluded, ref.date(), until, again)})
     if hours and days and EITHER.search(codes(items)):
         return sorted([*(part for day in days for part in _parts(day, [])), *(part for day in _each(ref.date(), until) for part in _parts(day, hours))])
-    if not days and OF_A_DAY.union(ENGAGED).isdisjoint(codes(items)):
+    if daily and not days and OF_A_DAY.union(ENGAGED).isdisjoint(codes(items)):
         hours = [one for one in hours if not one.exact]
         days = _each(ref.date(), until) if hours else []
     return [part for day in days for part in _parts(day, hours)]

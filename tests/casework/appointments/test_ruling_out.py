@@ -53,3 +53,11 @@ def test_hours_at_work_or_asleep(monkeypatch: pytest.MonkeyPatch, text: str, wis
     each = {f"{local(start).hour}-{local(end).hour}" for start, end in spans}
     assert each == ({busy} if busy else set())
     assert len(spans) in (0, 85)
+
+
+def test_a_no_to_what_was_offered_rules_out_no_hours_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wishing, "now", lambda: datetime(2026, 11, 26, 8, tzinfo=UTC))
+    wish, busy = wish_but("no i sleep till 2! after 3")
+    assert wish
+    assert wish.hours
+    assert (wish.hours[0].hour, busy) == (15, ())

@@ -169,3 +169,7 @@ def test_the_command_reads_a_line() -> None:
 
 def test_an_aware_reference_is_taken_to_london() -> None:
     assert read_when_line({"text": "tomorrow", "reference": "2027-06-30T23:30+00:00"})["start"] == "2027-07-02"
+
+
+def test_what_would_end_before_it_starts_is_nothing() -> None:
+    assert read_when("TMORO0AFTA0MON", datetime(2020, 1, 1))["kind"] == "none"
