@@ -56,7 +56,7 @@ def asks_one_visit(text: str, area: Area) -> bool:
 def adds_service(text: str, area: Area, known: Sequence[str]) -> bool:
     """Whether the words ask for one more service in the visit that is being found, and for little else."""
     more = set(services_in(text, area)) - set(known)
-    return bool(more) and (has(text, wording().one_day) or len(text.split()) <= FEW)
+    return bool(more) and (has(text, (*wording().one_day, *wording().there_too)) or len(text.split()) <= FEW)
 
 
 def without_one_visit(text: str) -> str:

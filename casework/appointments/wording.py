@@ -86,6 +86,7 @@ class Wording(DataModel):
     another: tuple[str, ...]
     along: tuple[str, ...]
     one_day: tuple[str, ...]
+    there_too: tuple[str, ...]
     who_meets: tuple[str, ...]
     apart: str
     of_place: tuple[str, ...]

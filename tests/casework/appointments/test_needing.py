@@ -2,7 +2,8 @@
 
 import pytest
 
-from casework.appointments.needing import asks_for_adjustments, comes_along, tells_need, tells_of_adjustments
+from casework.appointments.needing import adds_service, asks_for_adjustments, comes_along, tells_need, tells_of_adjustments
+from casework.council import council
 
 NEEDS = [
     "my english bad", "i get panic attacks in busy places", "my son will interpret for me", "im scared of lifts",
@@ -52,3 +53,14 @@ def test_who_comes_along(said: str) -> None:
 def test_what_is_neither(said: str) -> None:
     assert not comes_along(said)
     assert not asks_for_adjustments(said) or "?" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [
+        ("tues morning but can the debt adviser be there too", True), ("can the debt person come to it as well", True), ("with the debt adviser too", True),
+        ("is the debt adviser there on tuesday", False), ("i need help with debt", False), ("the debt people wont leave me alone", False),
+    ],
+)  # fmt: skip
+def test_somebody_of_another_service_is_to_be_there_too(text: str, adds: bool) -> None:
+    assert adds_service(text, council().area("northbridge"), []) == adds
