@@ -2,7 +2,13 @@
 
 import pytest
 
-from casework.appointments.needing import adds_service, asks_for_adjustments, comes_along, tells_need, tells_of_adjustments
+from casework.appointments.needing import (
+    adds_service,
+    asks_for_adjustments,
+    comes_along,
+    tells_need,
+    tells_of_adjustments,
+)
 from casework.council import council
 
 NEEDS = [
