@@ -15,6 +15,7 @@ from casework.messaging.jobs import answer_conversation
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phone_said import WATCHED, tells_a_way, wants_ringing
 from casework.messaging.safety_saying import LIFE_AT_RISK, YOUNG, alert, say, told_where
+from casework.messaging.safety_taking_back import SAFE_NOW, take_back
 from casework.messaging.wanting import to_person, wants_person
 from casework.messaging.wishing import is_of_a_meeting, keep_wish
 from casework.reading import read_answer
@@ -24,7 +25,7 @@ DETAILS, UNCLEAR = "details", "unclear"
 STILL_HERE, STILL_NOW, QUIET = "utter_safety_still_here", "utter_safety_still_now", "utter_safety_still_quiet"
 BUT = re.compile(r"\b(?:but|ond)\b", re.IGNORECASE)
 GRAVER = "utter_safety_details_graver"
-SAFE_NOW, WAY_KEPT = "utter_safety_safe_yes", "utter_safety_way_kept"
+WAY_KEPT = "utter_safety_way_kept"
 WISH_KEPT = "utter_safety_wish_kept"
 
 
@@ -52,6 +53,9 @@ async def answer(session: AsyncSession, conversation: Conversation, message: Mes
         return True
     if is_asked_for_a_way(conversation) and (tells_a_way(message.text) or wants_ringing(message.text)):
         return await _told_a_way(session, conversation, message, reply)
+    taken = await take_back(session, conversation, message, reply)
+    if taken is not None:
+        return taken
     if is_of_a_meeting(message.meant or message.text):
         await _kept_wish(session, conversation, message, reply)
         return True

@@ -7,11 +7,15 @@ from typing import Any
 
 import yaml
 
+from casework.base.plain import bare_words
+
 FILE = Path(__file__).with_name("languages.yml")
 # Words of the Welsh pack, with small words and everyday ones, that are in no English message of ours.
 WELSH = Path(__file__).with_name("welsh_words.txt")
 SHORTENED = re.compile(r"(?<=[^\W\d_])['’](?:n|r|m|w|u|i|ch|th)\b")
 CHANGED = (("ngh", "c"), ("mh", "p"), ("nh", "t"), ("dd", "d"), ("ng", "g"))
+STROKES = str.maketrans("łı", "li")
+LONG = 4
 ENGLISH = "en"
 FEWEST_WORDS, FEWEST_ENGLISH = 2, 3
 
@@ -79,10 +83,24 @@ def _by_letters(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     words = set(_words(text))
-    counts = {code: sum(word in known for word in words) for code, known in _known()["words"].items()}
+    counts = {code: sum(word in known for word in words) for code, known in _small_words().items()}
     best = max(counts, key=lambda code: counts[code])
     enough = counts[best] >= FEWEST_WORDS and counts[best] * 3 >= len(words)
     return str(best) if enough else None
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    """As they are spelt, and the longer ones as they are typed without accents, where that makes no English word."""
+    english = set(_known()["english"])
+    return {
+        code: frozenset(words) | {bare for word in words if len(bare := _bare(word)) >= LONG and bare not in english}
+        for code, words in _known()["words"].items()
+    }
+
+
+def _bare(word: str) -> str:
+    return "".join(bare_words(word.translate(STROKES)))
 
 
 def _words(text: str) -> list[str]:

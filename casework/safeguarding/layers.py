@@ -8,6 +8,7 @@ from functools import cache
 from casework.base.settings import settings
 from casework.safeguarding.classes import Finding
 from casework.safeguarding.learned import FILES, Guess, Learned
+from casework.safeguarding.only_when import is_only_when
 from casework.safeguarding.rules import LONGEST, reader
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
     """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
     noticed, earlier = reader().notice(text), reader().marks(before)
     second = learned()
-    guess = second.guess(text[:LONGEST], noticed) if second else None
+    guess = second.guess(text[:LONGEST], noticed) if second and not _is_only_when(text, before) else None
     hints, likely = guess is not None or second is None, guess.class_ if guess else None
     found = reader().gravest(noticed, earlier, text, hints, likely)
     found = _together(found, guess) if guess else found
@@ -28,6 +29,11 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
 def read_by_patterns(text: str) -> Finding | None:
     """The same by the reviewed patterns alone, wide ones too."""
     return reader().read(text, ())
+
+
+def _is_only_when(text: str, before: Sequence[str]) -> bool:
+    """A time or a day and nothing else, after nothing that was danger: what was taught cannot tell what it is of."""
+    return is_only_when(text) and not any(read(one) for one in before)
 
 
 @cache

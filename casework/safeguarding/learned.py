@@ -23,6 +23,7 @@ QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
+FEWEST_WORDS, KNOWN_OF = 3, 3
 HINTED, NOW = 0.75, 0.5
 """How much nearer the lines lie for what a pattern hints at, and the close reader's where life is at risk now."""
 
@@ -75,7 +76,7 @@ class Learned:
         They were taught in English and say nothing of other languages, whose plain phrases the patterns hold; nor of a
         clause in Welsh, however short.
         """
-        said = [one for one in parts(text, noticed) if not is_welsh(one)] if language_of(text) == ENGLISH else []
+        said = [one for one in parts(text, noticed) if not is_welsh(one)] if _is_in_english(text) else []
         nearer = HINTED if noticed.hints else 0.0
         if not said:
             return None
@@ -90,6 +91,13 @@ class Learned:
         if seen.scores[0] <= taught.line - nearer - (NOW if now else 0):
             return None
         return Guess(*taught.class_of(seen.meant[0]), said, now)
+
+
+def _is_in_english(text: str) -> bool:
+    """Nothing tells of another language, and of three words or more a third at least are ones we know."""
+    words = [word for word in reader().plain(text) if word.isalpha() and len(word) > 1]
+    known = sum(word in reader().words.spelling.safe for word in words)
+    return language_of(text) == ENGLISH and (len(words) < FEWEST_WORDS or known * KNOWN_OF >= len(words))
 
 
 def parts(text: str, noticed: Noticed) -> Iterator[str]:
