@@ -19,7 +19,8 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
     """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
     noticed, earlier = reader().notice(text), reader().marks(before)
     second = learned()
-    guess = second.guess(text[:LONGEST], noticed) if second and not _is_only_when(text, before) else None
+    guess = second.guess(text[:LONGEST], noticed) if second else None
+    guess = None if guess and _is_only_when(text, before) else guess
     hints, likely = guess is not None or second is None, guess.class_ if guess else None
     found = reader().gravest(noticed, earlier, text, hints, likely)
     found = _together(found, guess) if guess else found
