@@ -38,6 +38,8 @@ async def obey(
     if spoken:
         await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
+    if order == "safe" and not spoken and await safe.beside_news(given):
+        return False
     if order:
         goes_on = order in GOES_ON and not spoken and await signs_up(session, conversation, given.last)
         await _carry_out(given, order, silently=provider is not None)

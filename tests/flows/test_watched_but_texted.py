@@ -1,0 +1,64 @@
+"""Somebody reads the phone, and its owner says when it is safe to text: texts go on then, and what else they tell is heard."""
+
+import pytest
+
+from casework import claimants, outbox
+from casework.base.db import transaction
+from tests.flows.conftest import Assistant, Claimant
+from tests.flows.phones import gets, known, texts_us
+from tests.flows.test_identity import NUMBER, SAYS, begins, code_sent, says
+from tests.flows.test_safe_times import has_stopped, safe_contact
+from tests.flows.test_safe_times_asked import is_asked_when_safe
+from tests.flows.test_shared_phones import alerts
+
+CAREFUL = {"neutral": True, "shared": True}
+
+
+@pytest.mark.parametrize("words", ["only after 6 my ex goes thru my phone", "only text me after 6, he reads my texts", "my ex reads my phone so text me after 6 only"])
+async def test_hours_told_beside_it_are_kept_and_texts_go_on(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us(words)
+    (answer,) = await gets()
+    assert "6pm to 7pm" in answer
+    assert outbox.length(answer).parts == 1
+    assert await safe_contact(ada) == CAREFUL | {"from": "18:00"}
+    assert not await has_stopped()
+    assert await alerts() == ["P1"]
+
+
+@pytest.mark.parametrize("words", ["he reads my texts", "my ex reads my phone dont text me", "he reads my texts stop", "dont text me after 6 he goes mad", "text me after 6 he reads my phone and hits me"])
+async def test_where_no_hours_are_offered_or_more_is_told_texts_end(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us(words)
+    assert await has_stopped()
+    assert len(await alerts()) == 1
+
+
+async def test_a_job_told_beside_it_is_not_lost(clean: None, assistant: Assistant) -> None:
+    await texts_us("got a job but only text me after 6 my ex reads my phone")
+    await gets()
+    assert assistant.asked[-1]["text"] == "got a job"
+    assert not await has_stopped()
+    assert await alerts() == ["P1"]
+
+
+@pytest.mark.parametrize(("words", "heard"), [("only after 6 my ex goes thru my phone", "only after 6 my ex goes thru my phone"), ("3 he reads everything", "Someone else may see it")])
+async def test_the_question_when_it_is_safe_goes_on(clean: None, assistant: Assistant, words: str, heard: str) -> None:
+    await is_asked_when_safe(assistant)
+    await texts_us(words)
+    await gets()
+    assert assistant.asked[-1]["text"] == heard
+    assert not await has_stopped()
+    assert await alerts() == ["P1"]
+
+
+async def test_hours_that_were_told_first_are_not_asked_for_again(claimant: Claimant) -> None:
+    await claimant.writes("got a job but only text me after 6 my ex reads my phone")
+    await begins(claimant, "job_start")
+    await says(claimant, SAYS)
+    await says(claimant, await code_sent())
+    await says(claimant, "Zoe")
+    assert await says(claimant, "yes") == ("utter_identity_safe_window", "done")
+    async with transaction() as session:
+        (zoe,) = await claimants.by_address(session, "sms", NUMBER)
+    assert zoe.safe_contact == CAREFUL | {"from": "18:00"}
