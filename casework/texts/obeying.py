@@ -50,6 +50,9 @@ async def obey(
         await safe.note_readers(given)
     if not spoken and await started_again(given):
         await handoff.request(session, conversation.id, given.area, "wrote_after_watched")
+        if work_news.begins(given):
+            conversation.safety = None
+            return False
         if taken := await work_news.take(given):
             await say(session, conversation, message, taken[0], **taken[1])
             return True
