@@ -21,6 +21,7 @@ from casework.texts.given import ENDS, Given
 from casework.texts.lately import signs_up
 from casework.texts.ordering import GOES_ON, STARTS, STOPS, or_how_often, order_in, started_again
 from casework.texts.orders import ORDERS
+from casework.texts.watched import keep_way
 
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -40,6 +41,8 @@ async def obey(
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
     if order == "safe" and not spoken and await safe.beside_news(given):
         return False
+    if order in (None, "call") and await keep_way(given):
+        return True
     if order:
         goes_on = order in GOES_ON and not spoken and await signs_up(session, conversation, given.last)
         await _carry_out(given, order, silently=provider is not None)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from casework import claimants, outbox
+from casework import claimants, handoff, messaging, outbox
 from casework.base.db import transaction
+from casework.base.words import words as wording
 from tests.flows.conftest import Assistant, Claimant
-from tests.flows.phones import gets, known, texts_us
+from tests.flows.phones import gets, known, texts_us, thread, waits_for_a_person
 from tests.flows.test_identity import NUMBER, SAYS, begins, code_sent, says
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_safe_times_asked import is_asked_when_safe
@@ -62,3 +63,46 @@ async def test_hours_that_were_told_first_are_not_asked_for_again(claimant: Clai
     async with transaction() as session:
         (zoe,) = await claimants.by_address(session, "sms", NUMBER)
     assert zoe.safe_contact == CAREFUL | {"from": "18:00"}
+
+
+async def test_a_call_is_promised_at_no_time_before_the_one_they_said(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("only text me after 6 my ex reads my phone")
+    await texts_us("call me at 6pm im on 07700900307")
+    answer = (await gets())[-1]
+    assert answer == wording("utter_text_call_some_time_neutral", "sms").text or "6pm" in answer
+    assert "call me at 6pm" in (await safe_contact(ada) or {})["note"]
+    assert await waits_for_a_person() == "call"
+
+
+@pytest.mark.parametrize("words", ["dont ring me at 9 he'll be here!! after 6", "ring me after 6 not before"])
+async def test_when_to_ring_a_watched_phone_is_kept_and_said_so_once(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us("he reads my texts")
+    await texts_us(words)
+    await texts_us("ring me after 6 hes at work")
+    assert (await gets())[1:] == [wording("utter_safety_way_kept", "sms").text]
+    assert words in (await safe_contact(ada) or {})["note"]
+    async with transaction() as session:
+        asked = await handoff.open_handoff(session, (await thread()).id)
+    assert asked
+    assert "call" in {asked.reason, *asked.also}
+
+
+@pytest.mark.parametrize("words", ["hello", "ok", "CALL"])
+async def test_other_words_from_a_watched_phone_are_not_answered(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us("he reads my texts")
+    await texts_us(words)
+    assert len(await gets()) == 1
+
+
+@pytest.mark.parametrize(("words", "heard"), [("got a job at lidl", "got a job at lidl"), ("so how do i tell u about my job", "I have a new job")])
+async def test_after_a_start_a_job_begins_its_questions(clean: None, assistant: Assistant, words: str, heard: str) -> None:
+    await known("Ada")
+    for one in ("he reads my texts", "START", words):
+        await texts_us(one)
+    await gets()
+    assert assistant.asked[-1]["text"] == heard
+    async with transaction() as session:
+        assert await messaging.is_discreet(session, await messaging.get(session, (await thread()).id))
