@@ -25,6 +25,15 @@ def asks_to_tell(turn: Turn, *, bare: bool = True) -> bool:
     return told.asks_to_tell_benefits(turn.text, bare=bare)
 
 
+def asks_of_them(turn: Turn) -> bool:
+    """Whether they ask that, or what the job does to what they get, where a job is what the talk is of."""
+    return asks_to_tell(turn) or told.asks_of_benefits(turn.text, bare=True)
+
+
+def say_of_them(turn: Turn, say: CollectingDispatcher) -> None:
+    say.utter_message(response="utter_job_tell_benefits" if asks_to_tell(turn) else "utter_job_and_benefits")
+
+
 def say_to_tell(say: CollectingDispatcher) -> None:
     say.utter_message(response="utter_job_tell_benefits")
 

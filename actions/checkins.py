@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.benefits import asks_to_tell, say_to_tell
+from actions.benefits import asks_of_them, say_of_them
 from actions.coming import called_off
 from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.language_offer import is_foreign, language_in, offer
@@ -14,7 +14,7 @@ from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding
 from casework.base.clock import now
 from casework.base.speaking import spoken
-from casework.checkins import Checkin, Heard, Question, helping, reporting, told, unfinished
+from casework.checkins import Checkin, Heard, Question, helping, reporting, tasks, told, unfinished
 from casework.claimants import Claimant
 from casework.council import say_when
 
@@ -51,7 +51,7 @@ class CheckinQuestions:
     def is_choice(self, turn: Turn, state: Talk) -> bool:
         if state.checkin is None:
             return False
-        if checkins.asks_back(turn.text) or asks_to_tell(turn) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
+        if checkins.asks_back(turn.text) or asks_of_them(turn) or checkins.is_choice(state.checkin, turn.text) or checkins.is_plain(turn.text, turn.intent in BESIDE):
             return True
         return checkins.tells_of_more(turn.text) or is_foreign(turn)
 
@@ -66,8 +66,9 @@ class CheckinQuestions:
         if state.checkin and (asked := checkins.asks_back(turn.text)):
             say.utter_message(response=f"utter_checkin_{asked}", council=turn.area.name)
             return
-        if asks_to_tell(turn):
-            say_to_tell(say)
+        if asks_of_them(turn):
+            say_of_them(turn, say)
+            await _take_number(turn, state, say)
             return
         outcome = _outcome(turn, state.checkin)
         heard: Heard | None
@@ -93,7 +94,7 @@ class CheckinQuestions:
 
     async def ask(self, turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
         """After something else was asked or said in between it is not put again: that would be a nuisance."""
-        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None or asks_to_tell(turn)
+        again = turn.intent in AGAIN | BACK or checkins.asks_back(turn.text) is not None or asks_of_them(turn)
         if state.checkin is None or (actions_so_far(turn.tracker) - {FORM} and not again):
             return
         misread = state.checkin.misses > 0 and not again
@@ -138,6 +139,10 @@ class WorkNews(DoorAction):
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
                 return cancelling
+            if told_of == tasks.LEFT and turn.channel == "sms":
+                due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area)
+                say.utter_message(response=f"utter_checkin_done_{tasks.LEFT}", when=say_when(due, now()))
+                return []
             say.utter_message(response=_kind_words(turn))
             return []
         talk = Talk(claimant, await checkins.waiting(turn.session, claimant.id))
@@ -268,6 +273,17 @@ def _filled(question: Question) -> dict[str, object]:
     said = question.as_said()
     buttons = [{"title": one["title"], "payload": one["text"]} for one in said.offered]
     return {"question": said.text, "buttons": buttons}
+
+
+async def _take_number(turn: Turn, state: Talk, say: CollectingDispatcher) -> None:
+    """The answer that stands before what they asked counts."""
+    answer = told.before_but(turn.text)
+    if not state.checkin or not answer or not checkins.is_offered(state.checkin, answer):
+        return
+    outcome = checkins.read(state.checkin, answer)
+    heard = await _hear(turn, state, outcome) if outcome else None
+    if heard and not heard.follow_up:
+        await say_outcome(turn, heard, say)
 
 
 def _asked_about_more(turn: Turn) -> bool:

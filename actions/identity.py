@@ -1,12 +1,14 @@
 """Proving who someone is, and what they wanted it for."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from uuid import UUID
 
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import cancel_on, check, move_on, would_wait
+from actions.benefits import asks_of_them, say_of_them
 from actions.booking_waiting import wait_as_new, wait_on
 from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
@@ -18,7 +20,7 @@ from actions.screening_keeping import keep_for
 from casework import claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
-from casework.checkins import early, is_word
+from casework.checkins import early, is_word, told
 from casework.claimants import Claimant
 from casework.council import council, say_date, say_time
 from casework.identity import IdentityCheck
@@ -42,7 +44,7 @@ class IdentityQuestions:
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
         """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
-        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state):
+        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state) or _asks_of_benefits(turn, state):
             return True
         return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
@@ -55,6 +57,11 @@ class IdentityQuestions:
         if leaves_for_booking(state, turn.text):
             state.step = "left"
             return
+        if _asks_of_benefits(turn, state):
+            say_of_them(turn, say)
+            if not (answer := told.before_but(turn.text)) or not identity.would_answer(state, answer):
+                return
+            turn = replace(turn, text=answer)
         if _is_of_the_job(turn, state):
             say.utter_message(response="utter_job_noted")
             return
@@ -103,6 +110,10 @@ def _is_of_the_job(turn: Turn, state: IdentityCheck) -> bool:
     if state.purpose != JOB or read_code(turn.text) or read_address(turn.text):
         return False
     return early.is_said_early(state.step, turn.text)
+
+
+def _asks_of_benefits(turn: Turn, state: IdentityCheck) -> bool:
+    return state.purpose == JOB and asks_of_them(turn)
 
 
 def _is_control(turn: Turn) -> bool:

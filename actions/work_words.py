@@ -8,12 +8,16 @@ from actions.door import Turn
 from casework import checkins, texts
 from casework.checkins import reporting
 
-ON_THE_WAY, AT_RISK, LEFT = "getting_there", "job_at_risk", "left"
+ON_THE_WAY, AT_RISK, LEFT, SECRET = "getting_there", "job_at_risk", "left", "secret"
+RISKS = frozenset({AT_RISK, "pregnancy", "conflict"})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
 async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
-    """How often they are asked, or when next, is answered; False where the words say nothing of it, or of nobody known."""
+    """How often they are asked, when next, and that nobody at work is told, is answered; False where the words say nothing of it, or of nobody known."""
+    if checkins.asks_back(turn.text) == SECRET:
+        say.utter_message(response=f"utter_checkin_{SECRET}")
+        return True
     order = texts.order_of(turn.text, quiet=False)
     if order not in (texts.OFTEN, texts.NEXT):
         return False
@@ -68,10 +72,10 @@ async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
     That it is over counts where nothing else is said.
     """
     found = checkins.news(turn.text)
-    if found != AT_RISK and (found != LEFT or not checkins.is_plain(turn.text)):
+    if found not in RISKS and (found != LEFT or not checkins.is_plain(turn.text)):
         return False
     claimant = await speaker(turn)
-    if claimant is None or await checkins.followed_job(turn.session, claimant.id) is None:
+    if claimant is None or (found != LEFT and await checkins.followed_job(turn.session, claimant.id) is None):
         return False
     await say_heard(turn, await checkins.note(turn.session, claimant, found, turn.conversation, said=turn.text), say)
     return True

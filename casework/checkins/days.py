@@ -7,7 +7,7 @@ from casework.checkins.past_days import BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDA
 from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
-PAY = re.compile(r"\b(?:paid|pay|pay ?day|wages?)\b", re.I)
+PAY = re.compile(r"\b(?:paid|payed|pay|pay ?day|wages?)\b", re.I)
 START = re.compile(r"\b(?:start\w*|began|begin\w*|first (?:day|shift)|been (?:there|working|employed|in (?:the|my|this|a|work)|with them|doing it))\b", re.I)
 # Where somebody goes on from the one to the other without a stop: "start 7th dec paid weekly fridays".
 NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:first )?pay ?days?|paid|wages|first pay)\b)|(?<!to)\s(?=(?:(?:i|im|and) )*(?:start(?:s|ed|ing)?|began) )", re.I)
@@ -17,7 +17,7 @@ SINCE = re.compile(rf"\b(?:since|last|mid|back in) (?={MONTH}\b)", re.I)
 # How often, beside the weekday that tells it better.
 EVERY_WEEK = re.compile(rf"\b(?:every|each) week(?: on)?(?: an?)? (?={WEEKDAY}\b)", re.I)
 MONTH_END = re.compile(
-    rf"\b(?:end of|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
+    rf"\b(?:end of(?! (?:(?:the|this|each|every|my|next) )?w(?:ee)?k)|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
     re.I,
 )
 PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b", re.I)
@@ -33,7 +33,7 @@ REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
 # Of a long text the beginning is read.
 READ = 1500
 SPACES, LINES = re.compile(r"[^\S\n]+"), re.compile(r"\n+")
-REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|fortnight|month|\d+ weeks))\b", re.I)
+REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|wk|fortnight|month|mth|\d+ w(?:ee)?ks))\b", re.I)
 
 
 def first_day(text: str, today: date) -> date | None:
@@ -71,6 +71,8 @@ def is_plain(text: str, step: str) -> bool:
     about = {"starts_on": START, "first_payday": PAID_THEN}.get(step)
     if about is None:
         return False
+    if step == "first_payday" and REGULAR.search(text) and not TROUBLE.search(REFUSAL.sub("", text)):
+        return True
     return _says_when(text) or (bool(about.search(text)) and not TROUBLE.search(REFUSAL.sub("", text)))
 
 

@@ -34,6 +34,8 @@ NO_DAY_YET = re.compile(
     r"|\b(?:havent|hasnt|not|didnt|never) (?:\w+ )?(?:given|give|said|told|confirmed|set|sorted|decided|got)\b"
     r"|\b(?:tbc|to be (?:confirmed|decided)|not (?:set|confirmed|sorted|decided|sure|known)|will let me know|letting me know)\b"
 )
+# That the day taken for the first is the payday.
+PAY_BESIDE = re.compile(r"\b(?:thats|that's|that is|its|which is) (?:when i get |my )?(?:paid|pay ?day)\b", re.I)
 FEW, USUAL = 14, "usual"
 
 
@@ -62,6 +64,19 @@ def put_right(text: str, today: date, starts_on: date) -> PutRight | None:
 def is_not_known(text: str) -> bool:
     """Whether there is no first day yet: "waiting on my dbs", "they havent given me a date"."""
     return NO_DAY_YET.search(plain(text)) is not None
+
+
+def instead(text: str, today: date, starts_on: date) -> PutRight | None:
+    """Another first day in place of the one that was taken, which may have been the payday: "7 december not 31st thats payday"."""
+    refuted = REFUTED.search(text)
+    number = re.search(r"\d+", refuted[0]) if refuted else None
+    if number is None or int(number[0]) != starts_on.day:
+        return None
+    pay = days.speaks_of_pay(text)
+    if pay and not days.START.search(text):
+        return None
+    first = days.first_day(PAY_BESIDE.sub(" ", REFUTED.sub(" , ", text)), today)
+    return PutRight(first, starts_on if pay else None, pay) if first and first != starts_on else None
 
 
 def starts_otherwise(text: str, today: date) -> date | None:

@@ -37,7 +37,7 @@ def puts_right(made: JobReport, text: str) -> bool:
     if made.step == "starts_on" or made.starts_on is None:
         return False
     if made.step != CONFIRM:
-        found = rereading.PutRight(rereading.starts_otherwise(text, today))
+        found = rereading.instead(text, today, made.starts_on) or rereading.PutRight(rereading.starts_otherwise(text, today))
         return found.starts_on is not None and _change(made, found, today)
     told = rereading.put_right(text, today, made.starts_on)
     return told is not None and _change(made, told, today)
@@ -70,7 +70,7 @@ def _first_payday(made: JobReport, text: str) -> bool:
     if day is None:
         return days.is_regular(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
     if rules.unfit(made.starts_on, day, local(now()).date()):
-        return False
+        return days.is_regular(text)
     made.first_payday = day
     return True
 

@@ -12,7 +12,7 @@ from casework.checkins import rules
 from casework.checkins.models import Checkin
 from casework.checkins.outcomes import Task, outcomes
 from casework.claimants import Claimant
-from casework.council import council
+from casework.council import Area, council
 from casework.handoff import Handoff
 from casework.staff import Staff
 
@@ -25,6 +25,14 @@ async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID,
     due = rules.promise(area, task, now())
     await handoff.request(session, conversation_id, area, f"checkin_{reason}", level=task.level, promised_by=due)
     return due
+
+
+async def give_of_unknown(session: AsyncSession, conversation_id: UUID, area: Area) -> datetime:
+    """Somebody whom we do not know yet has lost a job: they are rung where they wrote from, as anybody is."""
+    left = outcomes().outcomes[LEFT].task or outcomes().unread
+    due = rules.promise(area, left, now())
+    asked = await handoff.request(session, conversation_id, area, f"checkin_{LEFT}", level=left.level, promised_by=due)
+    return asked.promised_by or due
 
 
 async def taken_back(session: AsyncSession, claimant: Claimant) -> bool:

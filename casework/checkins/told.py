@@ -8,6 +8,7 @@ from pathlib import Path
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
+from casework.checkins.outcomes import outcomes
 from casework.checkins.telling import of_words
 
 LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
@@ -30,11 +31,13 @@ class Told(DataModel):
     won: tuple[str, ...]
     begins: tuple[str, ...]
     spoils: tuple[str, ...]
+    asks_how: tuple[str, ...]
+    news: str
     said: dict[str, tuple[str, ...]]
     benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("theirs", "hoped", "won", "begins", "spoils"):
+        for name in ("theirs", "hoped", "won", "begins", "spoils", "asks_how"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("asks", "bare", "tell", "tell_bare"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
@@ -61,6 +64,16 @@ def begins(text: str) -> bool:
     return _finds(_told().begins, said) and not _finds(_told().spoils, said) and not any(True for _ in of_words(ZERO.sub(" ", said)))
 
 
+def asks_how(text: str) -> bool:
+    """Whether they ask how to tell us of a job."""
+    return _finds(_told().asks_how, plain(text)[:LONGEST])
+
+
+def news() -> str:
+    """Words for a new job that the assistant knows."""
+    return _told().news
+
+
 def asks_of_benefits(text: str, *, bare: bool = False) -> bool:
     """Whether they ask what a job does to what they get from the state; `bare`: a job is what the talk is of already."""
     said, asked = plain(text)[:LONGEST], _told().benefits
@@ -71,6 +84,12 @@ def asks_to_tell_benefits(text: str, *, bare: bool = False) -> bool:
     """Whether they ask if, how or when the state is to be told of their job; `bare`: a job is what the talk is of already."""
     said, asked = plain(text)[:LONGEST], _told().benefits
     return _finds((*asked.tell, *(asked.tell_bare if bare else ())), said)
+
+
+def before_but(text: str) -> str:
+    """What stands before it is set against something, or nothing."""
+    found = re.search(outcomes().but, text, re.I)
+    return text[: found.start()].strip() if found else ""
 
 
 def _sure(said: str) -> str:

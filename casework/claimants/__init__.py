@@ -28,6 +28,7 @@ from casework.claimants.safe_shared import (
     says_shared,
     speaks_of_fear,
 )
+from casework.claimants.safe_watched import beside_times, offered_times
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -76,6 +77,7 @@ __all__ = [
     "all_agreed",
     "assign",
     "at_work",
+    "beside_times",
     "by_address",
     "by_ids",
     "carry_out",
@@ -106,6 +108,7 @@ __all__ = [
     "merges_of",
     "narrow_safe",
     "noted",
+    "offered_times",
     "open_again",
     "people_of",
     "prefer",

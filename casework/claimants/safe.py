@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from casework.claimants.safe_hours import WHEN, Kind, window
+from casework.claimants.safe_hours import WHEN, Kind, texted_minutes, window
 from casework.claimants.safe_shared import names_readers
+from casework.claimants.safe_watched import offered_times, says_read_along
 from casework.claimants.safe_words import meant, plain, says, wording
 from casework.council.models import Texting
 from casework.reading import Weekly, read_weekly
 
 SENTENCE = re.compile(r"[.!?;\n]+|\b(?:so|but)\b")
+APART = re.compile(r"[,;.!?\n]|\b(?:and|or|nor|but)\b")
 CLAUSE = re.compile(r"[.!?;,\n]+|\b(?:so|but|because|cos|since|and|just)\b")
 LONGEST_NOTE = 2000
 # Whoever writes more than this says more than times: a person reads it.
@@ -73,15 +75,15 @@ def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settl
     """
     said = plain(text)
     contact = dict(before or {}) | _about_the_phone(said)
-    read = _weekly(said)
-    found = window(read, contact, hours) if read else None
+    read = _weekly(said) or _beside_readers(said)
+    found = _widest(said, read, contact, hours) if read else None
     if found:
         careful = {"neutral": True} if says(said, wording().others) else {}
         return Settled(found[0], _without(contact, *WHEN) | found[1] | careful)
     if read is None and _is_any(said):
         kind: Kind = "any_shared" if says(said, wording().shared) else "any"
         return Settled(kind, _without(contact, *WHEN))
-    if read is None and (says(said, wording().shared) or names_readers(said)):
+    if read is None and (says(said, wording().shared) or names_readers(said) or says_read_along(said)):
         return Settled("shared", contact)
     note = {} if says(said, wording().bare) else {"note": noted(contact.get("note"), text)}
     return Settled("unread", _without_ruled_out(said, contact, hours) | {"neutral": True} | note)
@@ -94,7 +96,7 @@ def noted(before: str | None, text: str) -> str:
 
 def _about_the_phone(said: str) -> dict[str, Any]:
     words = wording()
-    told = says(said, (*words.shared, *words.unsafe)) or names_readers(said)
+    told = says(said, (*words.shared, *words.unsafe)) or names_readers(said) or says_read_along(said)
     return {"neutral": True, "shared": True} if told else {}
 
 
@@ -109,6 +111,20 @@ def _weekly(said: str) -> Weekly | None:
         return None
     read = read_weekly(left)
     return None if read is None or read.several or not (read.offers or read.rules_out) else read
+
+
+def _widest(said: str, read: Weekly, before: Mapping[str, Any], hours: Texting) -> tuple[Kind, dict[str, Any]] | None:
+    """ "On shift mon to thurs 8-4" rules out neither those days nor those hours, but both together: the longer of what is left is kept."""
+    together = read.no_days and read.no_hours and not read.offers and not APART.search(said)
+    reads = (read._replace(no_hours=()), read._replace(no_days=frozenset())) if together else (read,)
+    found = [one for one in (window(part, before, hours) for part in reads) if one]
+    return max(found, key=lambda one: texted_minutes(one[1], hours), default=None)
+
+
+def _beside_readers(said: str) -> Weekly | None:
+    """Hours that are offered for texts, whoever reads along at others."""
+    part = offered_times(said, asked=True) if says_read_along(said) else None
+    return _weekly(part) if part else None
 
 
 def _without_ruled_out(said: str, contact: dict[str, Any], hours: Texting) -> dict[str, Any]:

@@ -72,6 +72,13 @@ def _shared_minutes(one: Stretch, other: Stretch) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
 
 
+def texted_minutes(safe: Mapping[str, Any], hours: Texting) -> int:
+    """How long in a week that leaves of the hours of texting."""
+    start, end = safe.get("from"), safe.get("until")
+    kept = (_minutes(time.fromisoformat(start)) if start else 0, _minutes(time.fromisoformat(end)) if end else DAY_ENDS)
+    return len(safe.get("days", WEEKDAYS)) * _shared_minutes(kept, (_minutes(hours.earliest), _minutes(hours.latest)))
+
+
 def _written(days: list[int], stretch: Stretch) -> dict[str, Any]:
     start, end = stretch
     return (

@@ -8,6 +8,8 @@ from functools import cache
 
 from casework.base.patterns import compiled
 from casework.base.plain import plain
+from casework.claimants import safe_words
+from casework.claimants.safe_watched import says_read_along
 from casework.claimants.safe_words import wording
 
 # Whoever writes more than this has more to tell.
@@ -46,7 +48,7 @@ def speaks_of_fear(text: str) -> bool:
 
 def is_watched_by(text: str) -> bool:
     """Whether somebody of whom no more is said reads along, or a partner."""
-    return _finds("watched", plain(text))
+    return _finds("watched", plain(text)) or says_read_along(safe_words.plain(text))
 
 
 def is_of_texts(text: str) -> bool:

@@ -19,6 +19,10 @@ class Wording(DataModel):
     beside: tuple[str, ...]
     elsewhere: tuple[str, ...]
     shared: tuple[str, ...]
+    reads_along: tuple[str, ...]
+    apart: tuple[str, ...]
+    wished: tuple[str, ...]
+    rung: tuple[str, ...]
     parts: dict[str, str]
     readers: tuple[str, ...]
     discreet: tuple[str, ...]
@@ -39,7 +43,7 @@ class Wording(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting"):
+        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting", "reads_along", "apart", "wished", "rung"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 

@@ -267,6 +267,8 @@ async def _registered(session: AsyncSession, check: IdentityCheck, area: str) ->
     refused = await _is(session, check, made)
     if refused is None:
         check.step, check.misses = "safe", 0
+        said = await safe_times.said_before(session, check)
+        return await safe_times.settle(session, check, said, area) if said else None
     return refused
 
 

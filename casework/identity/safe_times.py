@@ -4,13 +4,14 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, handoff
+from casework import claimants, handoff, messaging
 from casework.council import council
 from casework.identity.models import IdentityCheck
 from casework.identity.understanding import choice
 
 # Until they have said when it is safe to write to them.
 CAREFUL = {"neutral": True}
+LATELY = 8
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
 SAFE: tuple[dict[str, Any] | None, ...] = (
     None,
@@ -33,6 +34,12 @@ async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: s
     if kind in claimants.UNSETTLED:
         await handoff.request(session, check.conversation_id, council().area(area), "safe_contact")
     return f"utter_identity_safe_{kind}"
+
+
+async def said_before(session: AsyncSession, check: IdentityCheck) -> str | None:
+    """Hours for texts that stood beside what they told us first are not asked for again."""
+    said = await messaging.own_words(session, await messaging.get(session, check.conversation_id))
+    return next((one for one in said[:LATELY] if claimants.offered_times(one)), None)
 
 
 def _says_nothing(text: str) -> bool:

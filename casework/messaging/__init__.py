@@ -21,7 +21,7 @@ from casework.messaging.conversations import (
     thread,
     whose,
 )
-from casework.messaging.discreet import Phone, is_discreet, phone_of
+from casework.messaging.discreet import Phone, is_discreet, own_words, phone_of
 from casework.messaging.languages import GO_ON
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phones import move_texts, number_of, of_phone, one_at_a_time, start_texts, threads_with
@@ -65,6 +65,7 @@ __all__ = [
     "of_phone",
     "one_at_a_time",
     "opened",
+    "own_words",
     "part_ref",
     "phone_of",
     "receive",

@@ -173,6 +173,12 @@ def chosen(choices: Sequence[dict[str, str]], said: str) -> str | None:
     return one["text"] if read[2] is None or _words(read[2]) == _words(one["title"]) else None
 
 
+def begins_with(choices: Sequence[dict[str, str]], said: str) -> str | None:
+    """The one whose number comes first, whatever is said behind it."""
+    read = NUMBER.fullmatch(" ".join(said.split()))
+    return choices[int(read[1]) - 1]["text"] if read and 0 < int(read[1]) <= len(choices) else None
+
+
 async def was_offered(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     """Whether it is one of the choices as we heard it of a button: those are no words of their own."""
     return any(one["text"] == text for choices in _shown(await said_together(session, conversation)) for one in choices)

@@ -32,10 +32,11 @@ class Said(DataModel):
     way: tuple[str, ...]
     no_way: tuple[str, ...]
     ring: tuple[str, ...]
+    rings: tuple[str, ...]
     ways_beside: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("offered", "cannot", "busy", "way", "no_way", "ring", "ways_beside"):
+        for name in ("offered", "cannot", "busy", "way", "no_way", "ring", "rings", "ways_beside"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 
@@ -73,6 +74,10 @@ def tells_a_way(text: str) -> bool:
 def wants_ringing(text: str) -> bool:
     """Whether they would be rung, and say no hours for it."""
     return _finds("ring", plain(text))
+
+
+def speaks_of_ringing(text: str) -> bool:
+    return _finds("rings", plain(text))
 
 
 def is_only_a_way(text: str, finding: Finding) -> bool:

@@ -15,7 +15,7 @@ from casework.base.clock import now
 from casework.base.speaking import ENGLISH
 from casework.base.words import words
 from casework.council import council, is_open
-from casework.messaging import phone_said, safety_answering
+from casework.messaging import phone_said, safety_answering, watched_times
 from casework.messaging.models import Conversation, Message
 from casework.messaging.phone_said import MONITORED, WATCHED
 from casework.messaging.safety_saying import LIFE_AT_RISK, NO_ALERT, YOUNG, alert, said_before, say, told_where
@@ -32,7 +32,8 @@ TOLD = "R17_told"
 async def read(
     session: AsyncSession, conversation: Conversation, message: Message, before: Sequence[str], *, mute: bool = False
 ) -> bool:
-    """Whether there was danger in this message, and safety has spoken to it. `mute`: alert only, say nothing.
+    """Whether there was danger in this message, and safety has spoken to it. That somebody reads along is no end of our texts
+    where it is said when they are safe. `mute`: alert only, say nothing.
 
     `before` is what the person wrote before it, the latest first; of that only the last few messages count.
     An offered choice that was taken in another language is read as the English it stands for.
@@ -45,6 +46,9 @@ async def read(
         in_danger=conversation.safety is not None,
     )
     if finding is None or (safety_answering.is_asked_for_a_way(conversation) and phone_said.is_only_a_way(said, finding)):
+        return False
+    if not mute and await watched_times.goes_on(session, conversation, message, finding):
+        await alert(session, conversation, message, finding)
         return False
     await _respond(session, conversation, message, await _for_phone(session, conversation, finding), mute)
     return True

@@ -14,7 +14,8 @@ from casework.texts.given import Given, Said
 CALL = "call"
 NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
 # A time of their own, which we know nothing of: "after my shift".
-SOME_TIME = re.compile(r"\b(?:after|before|until|till?|when|once|between|by)\b", re.IGNORECASE)
+SOME_TIME = re.compile(r"\b(?:after|before|until|till?|when|once|between|by|at (?=\d))\b", re.IGNORECASE)
+PHONE_NUMBER = re.compile(r"(?:\+44|\b0)\d[\d ]{7,12}\d\b")
 
 # The end of what is theirs alone, which no hour of the clock stands for.
 THEIR_TIME = re.compile(
@@ -26,32 +27,49 @@ THEIR_TIME = re.compile(
 
 async def call(given: Given) -> tuple[str, dict[str, Any]]:
     """Soon, or soon after the time that suits them; where we cannot read it a person does, and is held to none of ours."""
-    at = now()
-    after = wished(given.message.text, given.area, at)
+    at, text = now(), PHONE_NUMBER.sub(" ", given.message.text)
+    after = wished(text, given.area, at)
     promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
     asked = await handoff.request(given.session, given.conversation.id, given.area, CALL, promised_by=promise)
-    if after and asked.promised_by == promise:
+    stands = after is not None and asked.promised_by == promise
+    if await _is_watched(given) and (after or SOME_TIME.search(text)):
+        keep_time(given)
+        stands = stands and named(text, at) == after
+    if after and stands:
         return "utter_text_call_later", {"when": say_when(after, at)}
-    if after is None and SOME_TIME.search(given.message.text):
+    if after or SOME_TIME.search(text):
         return "utter_text_call_some_time", {}
     return "utter_text_call", {"when": say_when(asked.promised_by, at)}
 
 
-def wished(text: str, area: Area, at: datetime) -> datetime | None:
-    """From when somebody would like to be rung, in hours when we do; None where they name no time or day that is to come.
+async def _is_watched(given: Given) -> bool:
+    return await messaging.is_discreet(given.session, given.conversation)
 
-    "After work" is when only they know.
-    """
+
+def keep_time(given: Given) -> None:
+    """When a call is safe stands on the record in their words, for whoever rings."""
+    for person in given.people:
+        before = person.safe_contact or {}
+        if given.message.text not in (before.get("note") or ""):
+            person.safe_contact = before | {"note": claimants.noted(before.get("note"), given.message.text)}
+
+
+def wished(text: str, area: Area, at: datetime) -> datetime | None:
+    """From when somebody would like to be rung, in hours when we do; None where they name no time or day that is to come."""
+    after = named(text, at)
+    return after if after is None or is_open(area, after) else next_open(area, after)
+
+
+def named(text: str, at: datetime) -> datetime | None:
+    """The moment itself, whether or not we ring then. "After work" is when only they know."""
     left = THEIR_TIME.sub(" ", text)
     read = read_when(NOT_BEFORE.sub("after", left), local(at).replace(tzinfo=None))
     if read["kind"] not in ("date", "datetime", "window") or not read["start"]:
         return None
     if left != text and read["kind"] != "datetime":
         return None
-    named = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
-    if named <= at:
-        return None
-    return named if is_open(area, named) else next_open(area, named)
+    found = datetime.fromisoformat(read["start"]).replace(tzinfo=LONDON)
+    return found if found > at else None
 
 
 async def no_call(given: Given) -> Said:

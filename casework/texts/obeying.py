@@ -21,6 +21,7 @@ from casework.texts.given import ENDS, Given
 from casework.texts.lately import signs_up
 from casework.texts.ordering import GOES_ON, STARTS, STOPS, or_how_often, order_in, started_again
 from casework.texts.orders import ORDERS
+from casework.texts.watched import keep_way
 
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
@@ -38,6 +39,10 @@ async def obey(
     if spoken:
         await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
+    if order == "safe" and not spoken and await safe.beside_news(given):
+        return False
+    if order in (None, "call") and await keep_way(given):
+        return True
     if order:
         goes_on = order in GOES_ON and not spoken and await signs_up(session, conversation, given.last)
         await _carry_out(given, order, silently=provider is not None)
@@ -48,6 +53,9 @@ async def obey(
         await safe.note_readers(given)
     if not spoken and await started_again(given):
         await handoff.request(session, conversation.id, given.area, "wrote_after_watched")
+        if work_news.begins(given):
+            conversation.safety = None
+            return False
         if taken := await work_news.take(given):
             await say(session, conversation, message, taken[0], **taken[1])
             return True

@@ -110,7 +110,7 @@ async def _off_list(given: Given, order: str | None) -> str:
 
 async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
-    if claimants.is_shared(given.text):
+    if claimants.is_shared(given.text) or (claimants.is_watched_by(given.text) and claimants.offered_times(given.text)):
         return "safe"
     which, all_right = lately.was_which_times(given.last), lately.was_if_all_right(given.last) and not given.known
     if (which or all_right) and claimants.says_when(given.text):

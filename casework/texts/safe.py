@@ -3,6 +3,7 @@
 from typing import Any
 
 from casework import claimants, handoff
+from casework.checkins import told as told_of
 from casework.claimants import Kind
 from casework.council import council, say_time
 from casework.texts.control import forbids, forbids_texts, is_of_a_place, order_of
@@ -49,6 +50,17 @@ async def keep_beside(given: Given) -> None:
     for one in proved:
         await claimants.narrow_safe(given.session, one, given.text)
     await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+
+
+async def beside_news(given: Given) -> bool:
+    """Whether a job is told of in the same breath: the hours are kept, and the news goes on to be answered."""
+    rest = claimants.beside_times(given.text)
+    if not claimants.offered_times(given.text) or not told_of.begins(rest):
+        return False
+    for one in given.proved:
+        await claimants.narrow_safe(given.session, one, given.text)
+    given.message.meant = rest
+    return True
 
 
 async def note_readers(given: Given) -> None:

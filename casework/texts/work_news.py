@@ -2,6 +2,7 @@
 
 from casework import checkins, messaging
 from casework.base.clock import now
+from casework.checkins import told
 from casework.council import say_when
 from casework.texts.given import Given, Said
 
@@ -22,6 +23,13 @@ async def take(given: Given) -> Said:
     if heard.follow_up and (asked := await checkins.waiting(given.session, person.id)):
         checkins.leave_it(asked)
     return f"utter_checkin_done_{heard.outcome}", {"when": say_when(heard.promised_by or now(), now())}
+
+
+def begins(given: Given) -> bool:
+    """Whether a new job is told of, or they ask how to; the assistant hears it in words that it knows, and answers in words that tell nothing."""
+    if told.asks_how(given.text):
+        given.message.meant = told.news()
+    return told.begins(given.text) or told.asks_how(given.text)
 
 
 def _meaning(text: str) -> str:

@@ -100,7 +100,8 @@ async def test_times_alone_are_left_to_the_question_that_is_open(clean: None, as
 
 
 async def is_asked_when_safe(assistant: Assistant) -> None:
-    assistant.answer = [{"text": wording("utter_identity_ask_safe", "sms").text, "choices": []}]
+    asks = wording("utter_identity_ask_safe", "sms")
+    assistant.answer = [{"text": asks.text, "choices": list(asks.choices)}]
     await texts_us("hello")
     await gets()
     async with transaction() as session:

@@ -1,0 +1,43 @@
+"""Somebody reads their phone, and they say when it is safe to write there: texts go on, at those hours, in words that tell nothing."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from casework import claimants, outbox
+from casework.base.words import words
+from casework.council import council
+from casework.messaging.choosing import LastSaid, Together, begins_with, said_together
+from casework.messaging.models import Conversation, Message
+from casework.messaging.phone_said import GRAVEST, MONITORED
+from casework.safeguarding import Finding
+
+WHEN_SAFE, ENDED = "utter_identity_ask_safe", frozenset({"held", "stopped", "wrong", "watched"})
+CAREFUL = {"neutral": True, "shared": True}
+
+
+async def goes_on(session: AsyncSession, conversation: Conversation, message: Message, finding: Finding) -> bool:
+    """Whether they did so, or chose by its number that others read it. The alert is raised all the same; whose phone it is stands on their record."""
+    number = conversation.phone
+    if number is None or conversation.safety or not _is_no_more(finding):
+        return False
+    asked = _asks_when(await said_together(session, conversation))
+    choice = begins_with(asked.choices, message.text) if asked else None
+    if choice and claimants.settle(choice, None, council().texting).kind == "shared":
+        message.meant = choice
+    elif not claimants.offered_times(message.text, asked=asked is not None):
+        return False
+    kept = await outbox.quietness(session, number)
+    if kept and kept.why in ENDED:
+        return False
+    for person in await claimants.by_address(session, "sms", number):
+        person.safe_contact = (person.safe_contact or {}) | CAREFUL
+    return True
+
+
+def _is_no_more(finding: Finding) -> bool:
+    """Whether nothing graver is told beside it."""
+    return finding.class_ == MONITORED and finding.priority != GRAVEST and not finding.also and not finding.under_18
+
+
+def _asks_when(said: Together) -> LastSaid | None:
+    question = words(WHEN_SAFE, "sms").text
+    return next((one for one in said if question in one.text), None)

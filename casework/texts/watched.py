@@ -1,0 +1,26 @@
+"""When it is safe to ring, said on a phone that somebody else reads: it is kept for whoever rings, and said so in words that tell nothing."""
+
+from casework import handoff
+from casework.base.clock import now
+from casework.base.words import words
+from casework.council import add_working_minutes
+from casework.messaging import phone_said, record
+from casework.messaging.safety_saying import said_before
+from casework.texts.calling import CALL, PHONE_NUMBER, keep_time, wished
+from casework.texts.given import Given
+
+KEPT = "utter_safety_way_kept"
+
+
+async def keep_way(given: Given) -> bool:
+    """False where they tell no way, or the phone is not watched."""
+    if given.known is None or given.known.why != "watched" or not phone_said.tells_a_way(given.text):
+        return False
+    keep_time(given)
+    after = wished(PHONE_NUMBER.sub(" ", given.message.text), given.area, now())
+    promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
+    await handoff.request(given.session, given.conversation.id, given.area, CALL if phone_said.speaks_of_ringing(given.text) else "safe_contact", promised_by=promise)
+    said = words(KEPT, "sms")
+    if said.text not in await said_before(given.session, given.conversation):
+        await record(given.session, given.conversation, "assistant", said.text, reply_to=given.message.id, about="neutral", language=said.language)
+    return True
