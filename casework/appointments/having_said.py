@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.appointments import service, waiting
+from casework.appointments.asked_noted import asks_if_noted
 from casework.appointments.changing import differs
 from casework.appointments.having import (
     asks_of_list,
@@ -52,7 +53,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
-    if asks_of_theirs(text) or has_one_already(text):
+    if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
     if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
         return _sort()
@@ -60,7 +61,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
-    asked = asks_of_list(text) or asks_of_theirs(text) is not None or has_one_already(text)
+    asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
     return asked or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
 
 

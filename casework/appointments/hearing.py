@@ -28,8 +28,10 @@ from casework.appointments.particulars import (
     has_no_number,
     is_of_email,
     keeps,
+    name_before,
     name_in,
     number_in,
+    refuses_name,
     speaks_of_number,
     speaks_of_time,
 )
@@ -77,7 +79,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
+            named = name_in(text) is not None or name_before(text) is not None or refuses_name(text)
+            return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.EMAIL:
@@ -251,7 +254,7 @@ def retimes(talk: BookingTalk, text: str) -> bool:
     Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
     """
     if talk.step == Step.NAME:
-        return speaks_of_time(text)
+        return speaks_of_time(text) and not refuses_name(text)
     if talk.step != Step.NUMBER or speaks_of_number(text) or has_no_number(text):
         return False
     return speaks_of_time(text) and not (talk.format == "in_person" and speaks_of_ringing(text))

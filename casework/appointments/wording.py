@@ -89,6 +89,9 @@ class Wording(DataModel):
     who_meets: tuple[str, ...]
     apart: str
     of_place: tuple[str, ...]
+    no_more: str
+    no_name: tuple[str, ...]
+    no_name_at_all: tuple[str, ...]
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     number_note: str
@@ -102,6 +105,8 @@ class Wording(DataModel):
     first_names: tuple[str, ...]
     asks_us: tuple[str, ...]
     plainly: dict[str, tuple[str, ...]]
+    asks_cost: str
+    asks_time_free: tuple[str, ...]
     see_someone: tuple[str, ...]
     late: tuple[str, ...]
     running_late: str
@@ -133,7 +138,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "no_more", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
