@@ -9,7 +9,7 @@ from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
 from casework.appointments.asked_apart import beside_no
 from casework.appointments.asking import plainly_asked
-from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_beside
+from casework.appointments.beginning import names_a_meeting, seen_by, would_be_met_by, would_book, would_book_beside
 from casework.appointments.calling_off import ASIDE
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
@@ -81,10 +81,10 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     text = without_particulars(text)
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation, last):
         return None
-    named = names_a_meeting(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
+    named = names_a_meeting(text) or would_be_met_by(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
         return None
-    has_one = as_before(text) and await service.coming_in(session, conversation)
+    has_one = (as_before(text) or would_be_met_by(text)) and await service.coming_in(session, conversation)
     return None if has_one else _to_book()
 
 
@@ -95,7 +95,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_beside(text) or begins_by_sort(text, council().area(conversation.area)):
+    if would_book_beside(text) or would_be_met_by(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
