@@ -99,6 +99,8 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
     if len(meant) > 1:
         return await ask_which(turn, Step.WHICH_MOVE, meant)
     talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
+    if appointments.taken_back(text):
+        await appointments.note_or_take_back(turn.session, meant[0], await known(turn), text)
     say.utter_message(response="utter_booking_moving", **await said_of(turn, meant[0]))
     await begin_to_move(turn, talk, text, say)
     return begin(turn, "booking")
@@ -221,6 +223,8 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _is_to_note(turn: Turn, text: str) -> bool:
+    if appointments.declines(text):
+        return False
     return turn.intent in NEEDS or appointments.is_for_worker(text) or appointments.taken_back(text) is not None
 
 

@@ -82,6 +82,8 @@ def _of_needs(turn: Turn, state: BookingTalk) -> bool:
 
 def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
     """An answer to the open question that the assistant would take for something else."""
+    if appointments.stays_as_it_is(state, turn.text):
+        return True
     if appointments.has_one_already(turn.text):
         return appointments.finding(state)
     match state.step:

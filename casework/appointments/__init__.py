@@ -50,6 +50,7 @@ from casework.appointments.hearing import (
     says_format,
     says_how,
     says_who_meets,
+    stays_as_it_is,
     understands,
     would_rather_meet,
 )
@@ -106,7 +107,7 @@ from casework.appointments.not_coming import cannot_come, has_second_thoughts, w
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import name_before, refuses_any_name, refuses_name
+from casework.appointments.particulars import declines, name_before, refuses_any_name, refuses_name
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
@@ -255,6 +256,7 @@ __all__ = [
     "corrected",
     "corrects",
     "decline_offer",
+    "declines",
     "diary_of",
     "drop_leave",
     "end_feed",
@@ -369,6 +371,7 @@ __all__ = [
     "sought_of",
     "speaks_of_own",
     "spoken_of",
+    "stays_as_it_is",
     "take_offer",
     "taken_back",
     "takes_back_late",

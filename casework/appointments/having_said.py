@@ -21,6 +21,7 @@ from casework.appointments.having import (
 from casework.appointments.making_it import makes_it
 from casework.appointments.needing import beside_it
 from casework.appointments.noting import is_for_worker, taken_back
+from casework.appointments.wishing import wish_in
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
@@ -55,6 +56,8 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return _sort() if asks_to_bring(text) else None
     if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
+    if taken_back(text) and wish_in(text):
+        return _moves()
     if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()

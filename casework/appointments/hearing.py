@@ -45,9 +45,11 @@ from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     again,
     had_enough,
+    has,
     leaves_list,
     somebody_in,
     whichever,
+    wording,
     would_be_rung,
     would_rather,
     would_wait,
@@ -100,6 +102,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
 
 def corrected(talk: BookingTalk, text: str) -> str | None:
     """What they meant, where they put right what they said and it answers what is open: "oops i meant the 14th"."""
+    if talk.step in FINDING and (hour := re.fullmatch(wording().hour_not_hour, text.strip(), re.IGNORECASE)):
+        return wording().at_hour.format(hour=hour["hour"])
     found = PUT_RIGHT.match(text.strip()) if talk.step in FINDING else None
     rest = text.strip()[found.end():].strip() if found else ""
     return rest if rest and not OF_ANSWERS.search(rest) and understands(talk, rest) else None
@@ -148,7 +152,12 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     format = None if asks_how_it_is(text) else format_of(text)
     if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None
-    return format if _is_of_format(text) else None
+    return format if _is_of_format(text) or says_how_and_when(text) else None
+
+
+def says_how_and_when(text: str) -> bool:
+    """ "Monday at 9 by phone": the way in so many words, beside a time."""
+    return has(text, wording().by_way) and wish_in(text) is not None and not busy_in(text)
 
 
 def yes_to(text: str, held: Slot) -> bool:
@@ -228,8 +237,15 @@ def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
     if talk.step not in FINDING:
         return False
+    if stays_as_it_is(talk, text):
+        return True
     cannot = talk.step in NAMED and cannot_come(text) and not busy_in(text)
     return has_one_already(text) or ((cannot or had_enough(text)) and wish_in(text) is None)
+
+
+def stays_as_it_is(talk: BookingTalk, text: str) -> bool:
+    """Whether what is being moved is to be moved no more."""
+    return bool(talk.moving_id) and talk.step in FINDING and wish_in(text) is None and has(text, wording().stays)
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:

@@ -89,6 +89,10 @@ class Wording(DataModel):
     who_meets: tuple[str, ...]
     apart: str
     of_place: tuple[str, ...]
+    hour_not_hour: str
+    at_hour: str
+    by_way: tuple[str, ...]
+    stays: tuple[str, ...]
     no_more: str
     no_name: tuple[str, ...]
     no_name_at_all: tuple[str, ...]
@@ -138,7 +142,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "no_more", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "no_more", "hour_not_hour", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 

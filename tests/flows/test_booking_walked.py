@@ -145,3 +145,23 @@ async def test_cost_is_asked_at_every_step(chat: UUID, said: tuple[str, ...]) ->
     talk = await under_way(chat)
     assert talk
     assert talk.step == step
+
+
+async def test_day_hour_and_way_at_once(chat: UUID) -> None:  # noqa: F811
+    await says(chat, "face to face", day())
+    talk = await says(chat, f"{day()} at 9 by phone then")
+    assert talk.format == "phone"
+
+
+async def test_an_hour_put_right(chat: UUID) -> None:  # noqa: F811
+    talk = await says(chat, "face to face", f"{day()} at 9")
+    assert appointments.corrected(talk, "and 11 not 9") == "at 11"
+    assert appointments.corrected(talk, "i have 2 kids not 3") is None
+
+
+async def test_what_is_moved_stays(chat: UUID) -> None:  # noqa: F811
+    await until_name(chat)
+    await says(chat, "Jo", "07700 900123")
+    async with transaction() as session:
+        await appointments.begin_talk(session, chat, await session.get_one(appointments.Appointment, (await made()).id))
+    assert (await says(chat, "KEEP wed 3pm. dont move it")).step == Step.LEFT
