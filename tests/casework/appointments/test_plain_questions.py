@@ -56,3 +56,8 @@ def test_of_what_it_costs(text: str) -> None:
 )
 def test_of_no_cost_of_ours(text: str) -> None:
     assert plainly_asked(text) != "free"
+
+
+@pytest.mark.parametrize(("text", "asked"), [("is amina a woman", "gender"), ("is my worker male or female?", "gender"), ("is there a woman", None), ("is it a man", None), ("is the boss a woman", None)])
+def test_of_who_somebody_is(text: str, asked: str | None) -> None:
+    assert plainly_asked(text) == asked
