@@ -64,7 +64,7 @@ async def test_a_known_person_with_only_an_email_is_asked_for_a_number(chat: UUI
 
 async def test_no_name_keeps_the_time(chat: UUID) -> None:  # noqa: F811
     await until_name(chat)
-    assert await asked(chat, "no") == ["utter_booking_name_any"]
+    assert await asked(chat, "No.") == ["utter_booking_name_any"]
     assert await asked(chat, "no") == ["utter_booking_name_person"]
     assert await asked(chat, "no name. put x if u want") == ["utter_booking_name_person"]
     talk = await under_way(chat)
