@@ -11,6 +11,7 @@ from actions.asked_plainly import asked_plainly
 from actions.began import began_in_own_words, began_with
 from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
+from actions.booking_noted import say_noted
 from actions.booking_services import see_beside
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
@@ -98,6 +99,8 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
     if len(meant) > 1:
         return await ask_which(turn, Step.WHICH_MOVE, meant)
     talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
+    if appointments.taken_back(text):
+        await appointments.note_or_take_back(turn.session, meant[0], await known(turn), text)
     say.utter_message(response="utter_booking_moving", **await said_of(turn, meant[0]))
     await begin_to_move(turn, talk, text, say)
     return begin(turn, "booking")
@@ -160,6 +163,8 @@ class Check(DoorAction):
         found = await theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
+        if await say_noted(turn, own, found, say):
+            return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
         if asked not in (None, "when"):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
@@ -200,6 +205,8 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
         return False
     found, text = await theirs(turn), await appointments.told_own_words(turn.session, turn.text, turn.message)
+    if await say_noted(turn, text, found, say):
+        return True
     if not found or (turn.intent in NEEDS and appointments.asks_us(text)):
         return False
     if services := appointments.beside_it(text, turn.area):
@@ -216,6 +223,8 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _is_to_note(turn: Turn, text: str) -> bool:
+    if appointments.declines(text):
+        return False
     return turn.intent in NEEDS or appointments.is_for_worker(text) or appointments.taken_back(text) is not None
 
 

@@ -11,6 +11,7 @@ from actions.booking_asking import put
 from actions.booking_email import begin_email, heard_email
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
+from actions.booking_name import heard_no_name
 from actions.booking_needs import answered
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
@@ -50,6 +51,8 @@ class BookingQuestions:
             return
         if before == Step.ADDRESS:
             await messaging.keep_private(turn.session, UUID(turn.message))
+        if heard_no_name(turn, state):
+            return
         turn = await _told_and_asked(turn, state, say)
         if not turn.text:
             return

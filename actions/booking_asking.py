@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_email import ask_email
 from actions.booking_for_another import WHOSE
+from actions.booking_name import ask_any_name, refuses_name
 from actions.booking_own import not_theirs
 from actions.booking_times import either
 from actions.booking_which import ask_cancel, put_which
@@ -14,6 +15,7 @@ from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.picking import slots
+from casework.appointments.steps import DECLINED
 from casework.base.clock import local
 from casework.base.words import button, words
 from casework.council import say_full_date, say_week_briefly
@@ -35,6 +37,9 @@ EXAMPLES = {
 
 async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     """After words that were not understood, with an example."""
+    if state.misses and refuses_name(turn, state):
+        ask_any_name(state, say)
+        return
     if state.misses:
         say.utter_message(response=await _example(turn, state))
     if state.why == WHOSE:
@@ -55,7 +60,7 @@ async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None
         case Step.CANCEL:
             await ask_cancel(turn, state, say)
         case Step.ADJUSTMENTS:
-            say.utter_message(response="utter_booking_adjustments")
+            say.utter_message(response="utter_booking_all_set" if state.why == DECLINED else "utter_booking_adjustments")
         case Step.INTERPRETER:
             say.utter_message(response="utter_booking_interpreter")
         case Step.NAME:

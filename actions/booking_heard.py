@@ -2,6 +2,7 @@
 
 from actions.booking_asides import asks_beside
 from actions.booking_for_another import is_of_whose
+from actions.booking_name import refuses_name
 from actions.booking_needs import is_asked
 from actions.booking_waiting import wants_to_wait
 from actions.door import Turn
@@ -81,9 +82,13 @@ def _of_needs(turn: Turn, state: BookingTalk) -> bool:
 
 def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
     """An answer to the open question that the assistant would take for something else."""
+    if appointments.stays_as_it_is(state, turn.text):
+        return True
     if appointments.has_one_already(turn.text):
         return appointments.finding(state)
     match state.step:
+        case Step.NAME:
+            return refuses_name(turn, state) or appointments.name_before(turn.text) is not None
         case Step.ADDRESS:
             return appointments.understands(state, turn.text)
         case Step.NUMBER:

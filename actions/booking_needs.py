@@ -2,15 +2,18 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_noted import say_noted
 from actions.booking_times import about_times
 from actions.booking_words import said_of
 from actions.door import Turn
 from casework import appointments
-from casework.appointments import Appointment, BookingTalk
+from casework.appointments import Appointment, BookingTalk, Step
 
 
 def is_asked(text: str) -> bool:
     """Whether it is a question about the meeting that we can answer."""
+    if appointments.asks_if_noted(text):
+        return True
     return appointments.asks_us(text) and (appointments.asks_for_pet(text) or appointments.asked_about(text) is not None)
 
 
@@ -19,9 +22,12 @@ async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) ->
 
     What we cannot know, such as whether one can park, the office is asked.
     """
+    meeting = await turn.session.get_one(Appointment, state.holding_id)
+    if await say_noted(turn, turn.text, [meeting], say):
+        state.step = Step.NOTED
+        return True
     if not appointments.asks_us(turn.text):
         return False
-    meeting = await turn.session.get_one(Appointment, state.holding_id)
     about = appointments.asked_about(turn.text)
     if appointments.asks_for_pet(turn.text):
         await appointments.note_need(turn.session, meeting, None, turn.text)

@@ -2,6 +2,7 @@
 
 from casework.appointments.absences import OffDay, off_on
 from casework.appointments.asked_apart import answer_and_question, question_beside
+from casework.appointments.asked_noted import asks_if_noted, noted_of, tells_again
 from casework.appointments.asking import (
     asked_about,
     asks_something,
@@ -49,6 +50,7 @@ from casework.appointments.hearing import (
     says_format,
     says_how,
     says_who_meets,
+    stays_as_it_is,
     understands,
     would_rather_meet,
 )
@@ -105,6 +107,7 @@ from casework.appointments.not_coming import cannot_come, has_second_thoughts, w
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
+from casework.appointments.particulars import declines, name_before, refuses_any_name, refuses_name
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
@@ -215,6 +218,7 @@ __all__ = [
     "asked_of_times",
     "asks_for_pet",
     "asks_home_visit",
+    "asks_if_noted",
     "asks_of_list",
     "asks_of_theirs",
     "asks_one_visit",
@@ -252,6 +256,7 @@ __all__ = [
     "corrected",
     "corrects",
     "decline_offer",
+    "declines",
     "diary_of",
     "drop_leave",
     "end_feed",
@@ -313,11 +318,13 @@ __all__ = [
     "move_to",
     "moved_from",
     "moved_to",
+    "name_before",
     "names_language",
     "new_feed",
     "not_then",
     "note_need",
     "note_or_take_back",
+    "noted_of",
     "of_claimant",
     "of_their_meeting",
     "off_in_own_words",
@@ -339,6 +346,8 @@ __all__ = [
     "read_never",
     "reassign",
     "refuse",
+    "refuses_any_name",
+    "refuses_name",
     "remind",
     "retimes",
     "ruled_out",
@@ -362,11 +371,13 @@ __all__ = [
     "sought_of",
     "speaks_of_own",
     "spoken_of",
+    "stays_as_it_is",
     "take_offer",
     "taken_back",
     "takes_back_late",
     "talk_of",
     "tell_booked",
+    "tells_again",
     "tells_an_age",
     "tells_early",
     "tells_need",

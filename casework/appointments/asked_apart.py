@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from casework.appointments.asking import asks_something, plainly_asked
+from casework.appointments.asking import asks_something, asks_us, plainly_asked
 from casework.appointments.hearing import asked_of_times, understands
 from casework.appointments.models import BookingTalk
 from casework.appointments.told_early import tells_early
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import has, wording
+
+NO_MORE = 4
+"""No more words than these are a time and nothing else."""
 
 
 def answer_and_question(talk: BookingTalk, text: str) -> tuple[str, str] | None:
@@ -21,13 +24,25 @@ def question_beside(talk: BookingTalk, text: str) -> str | None:
     return next((asked for _, asked in _apart(talk, text)), None)
 
 
+def beside_no(text: str) -> str | None:
+    """ "No thank you. What room is it": the question, or the other time, that stands beside a no to what would help."""
+    found = re.match(wording().no_more, text.strip(), re.IGNORECASE | re.DOTALL)
+    rest = found["rest"].strip() if found else ""
+    return rest if " " in rest and (asks_us(rest) or wish_in(rest) is not None) else None
+
+
 def _apart(talk: BookingTalk, text: str) -> Iterator[tuple[str, str]]:
     """What is no question of the meeting, and what is."""
     for found in re.finditer(wording().apart, text, re.IGNORECASE):
         before, after = text[: found.start()].strip(), text[found.end() :].strip()
         for one, asked in ((before, after), (after, before)):
-            if one and _asks(talk, asked) and not _asks(talk, one):
+            if one and _asks(talk, asked) and not _asks(talk, one) and not _asks_if_free_then(one, asked):
                 yield one, asked
+
+
+def _asks_if_free_then(one: str, asked: str) -> bool:
+    """ "3pm thursday? is it free": of the time, where there is nothing else it may be of."""
+    return has(asked, wording().asks_time_free) and wish_in(one) is not None and len(one.split()) <= NO_MORE
 
 
 def _asks(talk: BookingTalk, text: str) -> bool:

@@ -39,10 +39,11 @@ class Beginning(DataModel):
     unless: tuple[str, ...]
     by_video: tuple[str, ...]
     no_video: tuple[str, ...]
+    by_whom: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video"):
+        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video", "by_whom"):
             yield from faults_in((name,), getattr(self, name))
 
 
@@ -86,6 +87,11 @@ def would_book_with_theirs(text: str) -> bool:
     """The same beside who their worker is: "my worker is Amina, can i book a meeting"."""
     rest = without_told(text)
     return rest != folded(text) and _is_plainly_of_it(rest)
+
+
+def would_be_met_by(text: str) -> bool:
+    """Whether they would see a woman, or a man, and say no more than why, and what about: "i want 2 c a lady abt work"."""
+    return prefers_who(text) and len(text.split()) <= MOST_WORDS and any(re.search(one, folded(text)) for one in beginning().by_whom)
 
 
 def _is_plainly_of_it(rest: str) -> bool:

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.appointments import service, waiting
+from casework.appointments.asked_noted import asks_if_noted
 from casework.appointments.changing import differs
 from casework.appointments.having import (
     asks_of_list,
@@ -20,6 +21,7 @@ from casework.appointments.having import (
 from casework.appointments.making_it import makes_it
 from casework.appointments.needing import beside_it
 from casework.appointments.noting import is_for_worker, taken_back
+from casework.appointments.wishing import wish_in
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
@@ -52,15 +54,17 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
-    if asks_of_theirs(text) or has_one_already(text):
+    if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
+    if taken_back(text) and wish_in(text):
+        return _moves()
     if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
-    asked = asks_of_list(text) or asks_of_theirs(text) is not None or has_one_already(text)
+    asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
     return asked or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
 
 

@@ -28,8 +28,10 @@ from casework.appointments.particulars import (
     has_no_number,
     is_of_email,
     keeps,
+    name_before,
     name_in,
     number_in,
+    refuses_name,
     speaks_of_number,
     speaks_of_time,
 )
@@ -43,9 +45,11 @@ from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
     again,
     had_enough,
+    has,
     leaves_list,
     somebody_in,
     whichever,
+    wording,
     would_be_rung,
     would_rather,
     would_wait,
@@ -77,7 +81,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            return name_in(text) is not None or retimes(talk, text) or says_how(talk, text)
+            named = name_in(text) is not None or name_before(text) is not None or refuses_name(text)
+            return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.EMAIL:
@@ -97,6 +102,8 @@ def understands(talk: BookingTalk, text: str) -> bool:
 
 def corrected(talk: BookingTalk, text: str) -> str | None:
     """What they meant, where they put right what they said and it answers what is open: "oops i meant the 14th"."""
+    if talk.step in FINDING and (hour := re.fullmatch(wording().hour_not_hour, text.strip(), re.IGNORECASE)):
+        return wording().at_hour.format(hour=hour["hour"])
     found = PUT_RIGHT.match(text.strip()) if talk.step in FINDING else None
     rest = text.strip()[found.end():].strip() if found else ""
     return rest if rest and not OF_ANSWERS.search(rest) and understands(talk, rest) else None
@@ -145,7 +152,12 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     format = None if asks_how_it_is(text) else format_of(text)
     if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None
-    return format if _is_of_format(text) else None
+    return format if _is_of_format(text) or says_how_and_when(text) else None
+
+
+def says_how_and_when(text: str) -> bool:
+    """ "Monday at 9 by phone": the way in so many words, beside a time."""
+    return has(text, wording().by_way) and wish_in(text) is not None and not busy_in(text)
 
 
 def yes_to(text: str, held: Slot) -> bool:
@@ -225,8 +237,15 @@ def would_leave(talk: BookingTalk, text: str) -> bool:
     """Whether they let it be, while how and when to meet is asked."""
     if talk.step not in FINDING:
         return False
+    if stays_as_it_is(talk, text):
+        return True
     cannot = talk.step in NAMED and cannot_come(text) and not busy_in(text)
     return has_one_already(text) or ((cannot or had_enough(text)) and wish_in(text) is None)
+
+
+def stays_as_it_is(talk: BookingTalk, text: str) -> bool:
+    """Whether what is being moved is to be moved no more."""
+    return bool(talk.moving_id) and talk.step in FINDING and wish_in(text) is None and has(text, wording().stays)
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
@@ -251,7 +270,7 @@ def retimes(talk: BookingTalk, text: str) -> bool:
     Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
     """
     if talk.step == Step.NAME:
-        return speaks_of_time(text)
+        return speaks_of_time(text) and not refuses_name(text)
     if talk.step != Step.NUMBER or speaks_of_number(text) or has_no_number(text):
         return False
     return speaks_of_time(text) and not (talk.format == "in_person" and speaks_of_ringing(text))

@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
-from casework.appointments.beginning import names_a_meeting, seen_by, would_book, would_book_beside
+from casework.appointments.asked_apart import beside_no
+from casework.appointments.asking import plainly_asked
+from casework.appointments.beginning import names_a_meeting, seen_by, would_be_met_by, would_book, would_book_beside
 from casework.appointments.calling_off import ASIDE
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
@@ -15,12 +17,20 @@ from casework.appointments.having import waits_no_more, wants_still
 from casework.appointments.making_it import makes_it
 from casework.appointments.models import BookingTalk
 from casework.appointments.replying import takes_up, would_another_time
-from casework.appointments.steps import Step
+from casework.appointments.steps import DECLINED, Step
 from casework.appointments.taking_back import said_before
 from casework.appointments.told_early import without_particulars
 from casework.appointments.wanted_back import in_their_english
 from casework.appointments.wishing import wish_in
-from casework.appointments.wording import as_before, clubs_in, leaves_list, speaks_of_another, would_change, would_join
+from casework.appointments.wording import (
+    as_before,
+    clubs_in,
+    leaves_list,
+    speaks_of_another,
+    wording,
+    would_change,
+    would_join,
+)
 from casework.base.words import choice_texts
 from casework.council import council
 from casework.messaging import Conversation, LastSaid, Message
@@ -71,10 +81,10 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     text = without_particulars(text)
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation, last):
         return None
-    named = names_a_meeting(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
+    named = names_a_meeting(text) or would_be_met_by(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
         return None
-    has_one = as_before(text) and await service.coming_in(session, conversation)
+    has_one = (as_before(text) or would_be_met_by(text)) and await service.coming_in(session, conversation)
     return None if has_one else _to_book()
 
 
@@ -85,7 +95,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
-    if would_book_beside(text) or begins_by_sort(text, council().area(conversation.area)):
+    if would_book_beside(text) or would_be_met_by(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
@@ -156,6 +166,24 @@ async def changed_meeting(session: AsyncSession, conversation: Conversation, tex
     return choice_texts("utter_booking_done")[0] if await service.coming_in(session, conversation) else None
 
 
+async def asked_of_cost(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
+    """Whether meeting us costs anything, be it beside something else, where nothing is asked of them."""
+    if plainly_asked(text) != "free" or await messaging.asks(session, conversation, last):
+        return None
+    return wording().asks_cost
+
+
+async def declined_and_more(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
+    """What else they say beside a no to what would make it easier: the no is an answer, and it is asked no more."""
+    rest, talk = beside_no(text), await session.get(BookingTalk, conversation.id)
+    if rest is None or talk is None or talk.step != Step.ADJUSTMENTS or not await messaging.asks(session, conversation, last):
+        return None
+    talk.why = DECLINED
+    return rest
+
+
+messaging.names(asked_of_cost)
+messaging.names(declined_and_more)
 messaging.names(wished_group)
 messaging.names(wished_meeting)
 messaging.names(off_the_list)

@@ -24,10 +24,12 @@ class Noting(DataModel):
     back: tuple[str, ...]
     back_aid: tuple[str, ...]
     aids: tuple[str, ...]
+    asks_if_noted: tuple[str, ...]
+    only_asks: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "left_out", "things", "back", "back_aid", "aids"):
+        for name in ("hard", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks"):
             yield from faults_in((name,), getattr(self, name))
         if fault := pattern_fault(self.told):
             yield ("told",), fault

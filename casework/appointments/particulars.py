@@ -25,6 +25,7 @@ NUMBER = re.compile(r"\+?\d(?:[\s().\-]*\d){9,}")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 DIGITS = re.compile(r"\d(?:[\s().-]?\d){4,}")
 CODE = re.compile(r"\d(?:[ -]?\d){3,7}")
+SENTENCE = re.compile(r"\s*[.,;!\n]+\s+|\s+[-–]\s+")
 FEW = 3
 
 
@@ -32,7 +33,29 @@ def name_in(text: str) -> str | None:
     """The name they give; another wish for when or how to meet, or a question, is none."""
     if is_introduced(text):
         return read_name(text)
-    return None if speaks_of_time(text) or only_how(text) or had_enough(text) or asks_something(text) else read_name(text)
+    return None if refuses_name(text) or speaks_of_time(text) or only_how(text) or had_enough(text) or asks_something(text) else read_name(text)
+
+
+def name_before(text: str) -> tuple[str, str] | None:
+    """The name that stands before that they give no number, or before another beginning, and the rest: "Bev. no number".
+
+    A yes before a name is none of it.
+    """
+    first, rest = SENTENCE.split(text.strip(), maxsplit=1) if SENTENCE.search(text.strip()) else (text, "")
+    if (name := name_in(first)) and not tells_nothing(first) and len(first.split()) <= FEW and (has_no_number(rest) or (declines(rest) and speaks_of_number(rest))):
+        return name, rest
+    name = name_in(rest) if is_introduced(rest) and tells_nothing(first) else None
+    return (name, "") if name else None
+
+
+def refuses_name(text: str) -> bool:
+    """Whether, asked for a name, they give none."""
+    return has(text, wording().no_name) or refuses_any_name(text)
+
+
+def refuses_any_name(text: str) -> bool:
+    """Whether it is more than a no."""
+    return has(text, wording().no_name_at_all)
 
 
 def speaks_of_time(text: str) -> bool:

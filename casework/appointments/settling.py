@@ -28,6 +28,7 @@ from casework.appointments.particulars import (
     has_no_number,
     is_bare_yes,
     keeps,
+    name_before,
     name_in,
     number_in,
     tells_nothing,
@@ -73,14 +74,16 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    name, joining = name_in(text), await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
+    before = name_before(text)
+    name, rest = before or (name_in(text), "")
+    joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
     if held and retimes(talk, text):
         await retimed(session, talk, text, who)
         return
     if held and await another_way(session, talk, text, who):
         return
-    if name is None or declines(text) or (tells_worker(text) and not is_introduced(text)):
+    if name is None or (declines(text) and not before) or (tells_worker(text) and not is_introduced(text)):
         return
     if joining:
         await waiting.named(session, joining, name)
@@ -88,6 +91,8 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     elif held:
         held.name = name
         await _go_on(session, talk, held, who)
+        if rest and talk.step == Step.NUMBER:
+            await numbered(session, talk, rest, who)
 
 
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -102,7 +107,7 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     none = email or declines(text) or has_no_number(text)
     may_leave = none and held and (held.format == "in_person" or (email and held.format == "video"))
     if held and (number or may_leave):
-        held.reach = {"kind": "call", "address": number} if number else _by_email(email)
+        await _keep_number(session, talk, held, number, email, who)
         if beside := (number and beside_number(text)) or email:
             held.note = with_more(held.note, beside)
         await _settle(session, talk, held, who)
@@ -112,6 +117,15 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await retimed(session, talk, text, who)
     elif number is None:
         await another_way(session, talk, text, who)
+
+
+async def _keep_number(session: AsyncSession, talk: BookingTalk, held: Appointment, number: str | None, email: str | None, who: Who) -> None:
+    """Whoever is written to already still is: another number is for the worker, who rings it."""
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    if number and (who.claimant or (moving and (moving.claimant_id or moving.reach))):
+        held.note = with_more(held.note, wording().number_note.format(number=number))
+    else:
+        held.reach = {"kind": "call", "address": number} if number else _by_email(email)
 
 
 def _by_email(email: str | None) -> dict[str, object] | None:
@@ -148,9 +162,10 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
 
 
 async def interpreted(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """From which language: for this meeting, and remembered."""
+    """From which language: for this meeting, and remembered; asked twice and no more, as that one is needed is noted."""
     meeting = await held_in(session, talk)
-    if tells_nothing(text) or (asks_us(text) and not names_language(text)):
+    if (tells_nothing(text) or asks_us(text)) and not names_language(text):
+        talk.step = Step.NOTED if talk.misses else talk.step
         return
     if meeting and not declines(text):
         await note_need(session, meeting, who.claimant, wording().interpreter_note.format(language=text.strip()))
@@ -213,7 +228,10 @@ async def _go_on(session: AsyncSession, talk: BookingTalk, held: Appointment, wh
     if await _lacks_address(session, talk, held):
         talk.step = Step.ADDRESS
     elif who.claimant or talk.moving_id:
-        await _settle(session, talk, held, who)
+        if await _lacks_number(session, talk, held, who):
+            talk.step = Step.NUMBER
+        else:
+            await _settle(session, talk, held, who)
     elif not held.name and not who.phone and (before := await service.named_here(session, held)):
         held.name, held.reach = before.name, before.reach
         await _go_on(session, talk, held, who)
@@ -235,6 +253,20 @@ async def _lacks_address(session: AsyncSession, talk: BookingTalk, held: Appoint
     return held.format == AT_HOME and not any(wording().address_note.partition("{")[0] in one for one in known)
 
 
+async def _lacks_number(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> bool:
+    """Who is rung must have a number: on their record, where we write to them about it, or in what the worker reads."""
+    if held.format != "phone" or who.phone:
+        return False
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    theirs = who.claimant or (await session.get(Claimant, moving.claimant_id) if moving and moving.claimant_id else None)
+    if theirs and any(one.kind in RUNG and not one.closed_at for one in theirs.channels):
+        return False
+    if moving and (moving.reach or {}).get("kind") in RUNG:
+        return False
+    told = wording().number_note.partition("{")[0]
+    return not any(told in one for one in (held.note, moving.note if moving else ""))
+
+
 async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> None:
     moving = await _still_to_move(session, talk, held)
     wished = Wish(held.starts_at, held.starts_at, exact=True)
@@ -244,6 +276,7 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
                 raise Twice
             if moving:
                 moving.note = with_more(held.note, moving.note) if held.note not in moving.note else moving.note
+                moving.reach = moving.reach or held.reach
                 await service.move(session, moving, held)
             else:
                 await service.book(session, held, who.area)

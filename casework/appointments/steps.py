@@ -35,3 +35,5 @@ TIMES_SHOWN = frozenset({Step.CHOOSE, Step.CONFIRM, Step.NAME, Step.NUMBER, Step
 SOUGHT = frozenset({Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM})
 """How, when and with whom to meet is being found."""
 FINDING = SOUGHT | {Step.NAME, Step.NUMBER, Step.ADDRESS}
+DECLINED = "declined"
+"""Why what would make it easier is not asked again: they said that nothing would, and something else."""

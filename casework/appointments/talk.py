@@ -11,7 +11,7 @@ from casework.appointments.calling_off import asks_to_call_off
 from casework.appointments.changing import with_another
 from casework.appointments.correcting import another_service, another_way, meant, not_that_way
 from casework.appointments.counting import nearer
-from casework.appointments.hearing import ends_visit, retimes, says_format, would_leave
+from casework.appointments.hearing import ends_visit, other_format, retimes, says_format, says_how_and_when, would_leave
 from casework.appointments.holding import fit, held_in, keep, let_go
 from casework.appointments.meeting_ways import format_of, wants_no_visit, without_no_visit
 from casework.appointments.models import Appointment, BookingTalk
@@ -235,7 +235,7 @@ async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
 
 async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     place = chosen(talk, text)
-    if place is not None:
+    if place is not None and not (says_how_and_when(text) and other_format(talk, text)):
         await keep(session, talk, place, who)
         return
     if picks_none(talk, text) or await otherwise(session, talk, text, who) or await another_way(session, talk, text, who):

@@ -90,6 +90,13 @@ class Wording(DataModel):
     who_meets: tuple[str, ...]
     apart: str
     of_place: tuple[str, ...]
+    hour_not_hour: str
+    at_hour: str
+    by_way: tuple[str, ...]
+    stays: tuple[str, ...]
+    no_more: str
+    no_name: tuple[str, ...]
+    no_name_at_all: tuple[str, ...]
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     number_note: str
@@ -103,6 +110,8 @@ class Wording(DataModel):
     first_names: tuple[str, ...]
     asks_us: tuple[str, ...]
     plainly: dict[str, tuple[str, ...]]
+    asks_cost: str
+    asks_time_free: tuple[str, ...]
     see_someone: tuple[str, ...]
     late: tuple[str, ...]
     running_late: str
@@ -134,7 +143,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "no_more", "hour_not_hour", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 

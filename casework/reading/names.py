@@ -3,7 +3,7 @@
 import re
 
 NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’.\- ]){0,59}$")
-CALLED = re.compile(r"^(?:hi |hello |yes )?(?:it is|its|it's|i am|i'm|im|my name is|my names|call me|name is|this is)\s+", re.I)
+CALLED = re.compile(r"^(?:hi |hello |yes )?(?:it is|its|it's|i am|i'm|im|my names?(?: is)?|call me|names?(?: is)?|this is)\s+", re.I)
 INTRODUCED = re.compile(r"^(?:hi |hello |yes )?(?:my )?names?(?: is)?\s+", re.I)
 NO_NAME = re.compile(
     r"^(?:(?:yes|yeah|yep|yh|no|nope|nah|ok|okay|hang on|hold on|wait|sorry|stop|help|none|nothing|dunno|pass|hi|hello|hiya|hey|hi there|hello there|bye|bye bye|goodbye|cya|see ya|see you|laters|cheers|ta|thank you|idk|tbc|lol|(?:a )?(?:person|human|real person|woman|lady|man))[ .,!?]*$"

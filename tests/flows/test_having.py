@@ -89,6 +89,8 @@ async def test_another_way_keeps_the_time(claimant: Claimant, mine: Appointment,
     now_held = await held(claimant)
     assert (now_held.format, now_held.starts_at) == (format, mine.starts_at)
     await hears(claimant.conversation, "yes", phone=None)
+    if format == "phone":
+        await hears(claimant.conversation, "07700 900123", phone=None)
     async with transaction() as session:
         moved = await session.get_one(Appointment, mine.id)
         assert (moved.format, moved.state, moved.starts_at) == (format, "booked", mine.starts_at)

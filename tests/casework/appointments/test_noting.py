@@ -66,3 +66,11 @@ def test_broken_english_needs_an_interpreter() -> None:
     assert not lacks_language("me no speak good. romanian language")
     assert comes_along("my wife she come also")
     assert not comes_along("my wife she went also")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("cancel the sister bit she cant come, can it be 3.30 same day", "sister"), ("cancel my meeting", None), ("cancel the whole thing", None), ("cancel the friday one", None)],
+)
+def test_a_part_is_taken_back_and_not_the_meeting(text: str, what: str | None) -> None:
+    assert taken_back(text) == what

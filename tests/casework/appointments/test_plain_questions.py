@@ -34,3 +34,30 @@ def test_of_money_and_a_meeting(text: str) -> None:
 @pytest.mark.parametrize("text", ["will i lose my benefits if i get a job", "will i lose my uc if i go to work", "my money stopped when i came here", "i will lose my money", "will it change my hours"])
 def test_of_money_and_something_else(text: str) -> None:
     assert plainly_asked(text) != "money"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it free", "is it free tho the visit", "is this free", "how much does it cost", "do i have to pay anything", "no i booked already. is it free tho the visit",
+        "ok so is the meeting free?", "does it cost anything", "do i have to pay for it", "what does it cost to see you", "is it free or do i pay", "do you charge",
+    ],
+)
+def test_of_what_it_costs(text: str) -> None:
+    assert plainly_asked(text) == "free"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is thursday free", "is 3pm free", "is it free at 3", "is it free on thursday", "are you free monday", "do i have to pay tax", "do i have to pay the money back", "how much does childcare cost",
+        "how much do you pay", "will it cost me my benefits", "do i pay council tax",
+    ],
+)
+def test_of_no_cost_of_ours(text: str) -> None:
+    assert plainly_asked(text) != "free"
+
+
+@pytest.mark.parametrize(("text", "asked"), [("is amina a woman", "gender"), ("is my worker male or female?", "gender"), ("is there a woman", None), ("is it a man", None), ("is the boss a woman", None)])
+def test_of_who_somebody_is(text: str, asked: str | None) -> None:
+    assert plainly_asked(text) == asked

@@ -1,0 +1,33 @@
+"""A woman, or a man, to talk to: a wish to meet in its own right."""
+
+import pytest
+
+from casework.appointments.beginning import would_be_met_by
+from casework.appointments.having import has_one_already, wants_back
+
+
+@pytest.mark.parametrize(
+    "text", ["i want 2 c a lady abt work not a man", "id rather see a female worker", "Could I see a lady please, I'm uneasy with men", "can i talk to a woman please"]
+)
+def test_a_wish(text: str) -> None:
+    assert would_be_met_by(text)
+
+
+@pytest.mark.parametrize("text", ["could i see a man about a dog", "i'm scared of men", "i want to be a female engineer", "i saw a lady at the door", "a woman shouted at me"])
+def test_no_wish(text: str) -> None:
+    assert not would_be_met_by(text)
+
+
+@pytest.mark.parametrize("text", ["can i have fri back", "can i have the thursday slot back", "can i have it back"])
+def test_wanted_back(text: str) -> None:
+    assert wants_back(text)
+
+
+@pytest.mark.parametrize("text", ["can i have friday off", "can i have my money back", "can i come back friday"])
+def test_not_wanted_back(text: str) -> None:
+    assert not wants_back(text)
+
+
+@pytest.mark.parametrize(("text", "has"), [("no i booked already", True), ("i have already booked one", True), ("i booked a taxi already", False), ("i already booked my holiday", False)])
+def test_has_one(text: str, has: bool) -> None:
+    assert has_one_already(text) == has
