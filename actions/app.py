@@ -26,6 +26,7 @@ from actions import (
 from actions import directory as signposting
 from casework import directory
 from casework.base.db import engine
+from casework.base.once import read_all
 from casework.base.packs import pack
 from casework.base.speaking import ENGLISH
 from casework.council import council
@@ -57,6 +58,7 @@ for topic in TOPICS:
 @asynccontextmanager
 async def _life(_: FastAPI) -> AsyncIterator[None]:
     """Read what is read once, so that the first turn does not wait for it."""
+    read_all()
     directory.book()
     programmes()
     for code in council().languages:

@@ -30,6 +30,7 @@ from api.guarding import Guarded
 from casework import directory, safeguarding
 from casework.base.db import address, engine
 from casework.base.live import Listener
+from casework.base.once import read_all
 from casework.base.packs import pack
 from casework.base.settings import ROOT, settings
 from casework.base.speaking import ENGLISH
@@ -53,7 +54,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
 
 def _warm() -> None:
-    """Read what is read once, so that the first person does not wait for it."""
+    """Read what is read once: the first person does not wait for it, and a fault in a data file stops the start."""
     council()
     directory.book()
     programmes()
@@ -62,6 +63,7 @@ def _warm() -> None:
         pages.chat_words(language)
         if language != ENGLISH:
             pack(language)
+    read_all()
     safeguarding.read("hello")
 
 

@@ -8,6 +8,7 @@ from procrastinate import PsycopgConnector
 
 from casework.appointments import jobs as appointments_jobs
 from casework.base.db import address
+from casework.base.once import read_all
 from casework.base.queue import queue
 from casework.checkins import jobs as checkins_jobs
 from casework.claimants import jobs as claimants_jobs
@@ -38,6 +39,7 @@ async def work() -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     os.nice(POLITE)
+    read_all()
     # Replaced, not copied: what is due by the clock is deferred through the app its task was made with.
     with queue.replace_connector(PsycopgConnector(conninfo=address())):
         async with queue.open_async():

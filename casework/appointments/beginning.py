@@ -11,6 +11,7 @@ from casework.appointments.needing import prefers_who, tells_need, without_needs
 from casework.appointments.quietly import keeps_quiet, without_quiet
 from casework.appointments.whom import without_told
 from casework.appointments.wishing import busy_in, wish_in
+from casework.base.once import once
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -169,7 +170,7 @@ def _words_of(said: str) -> list[str]:
     return found if len(found) <= MOST_WORDS else []
 
 
-@cache
+@once
 def of_a_wish() -> frozenset[str]:
     """Every word that a wish to meet may have."""
     of = beginning()
@@ -182,6 +183,6 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(getattr(beginning(), name).split())
 
 
-@cache
+@once
 def beginning() -> Beginning:
     return load_yaml(Path(__file__).with_name("beginning.yml"), Beginning)

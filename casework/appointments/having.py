@@ -16,6 +16,7 @@ from casework.appointments.meeting_ways import (
 )
 from casework.appointments.needing import comes_along, keeps_theirs_away
 from casework.appointments.wording import has, venue_in
+from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -208,6 +209,6 @@ def _places(area: Area) -> frozenset[str]:
     return frozenset(WORD.findall(" ".join(one.name for one in area.venues).casefold()))
 
 
-@cache
+@once
 def having() -> Having:
     return load_yaml(Path(__file__).with_name("having.yml"), Having)

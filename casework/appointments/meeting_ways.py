@@ -1,9 +1,9 @@
 """How they would meet, in plain words: face to face, by phone, by video, at home. Pure."""
 
 import re
-from functools import cache
 
 from casework.appointments.wording import first, has, wording
+from casework.base.once import once
 from casework.base.plain import folded
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -51,23 +51,23 @@ def beside_way(text: str) -> set[str]:
     return set(WORD.findall(_back_to_way().sub(" ", _ways().sub(" ", folded(text)))))
 
 
-@cache
+@once
 def _back_to_way() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(wording().back_to_way)})\b")
 
 
-@cache
+@once
 def _ways() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{one}\b" for names in wording().formats.values() for one in names))
 
 
-@cache
+@once
 def ways_company() -> frozenset[str]:
     """What may stand beside a way to meet where nothing else is said."""
     return frozenset(wording().beside_way.split())
 
 
-@cache
+@once
 def _not_by() -> re.Pattern[str]:
     ways = "|".join(f"(?:{one})" for names in wording().formats.values() for one in names)
     return re.compile("|".join(rf"\b{one}\b".replace("{way}", f"(?:{ways})(?: (?:call|meeting))?(?!{wording().but_not_so}\\b)") for one in wording().not_by))

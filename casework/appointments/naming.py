@@ -175,8 +175,9 @@ async def asked_of_cost(session: AsyncSession, conversation: Conversation, text:
 
 async def declined_and_more(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What else they say beside a no to what would make it easier: the no is an answer, and it is asked no more."""
-    rest, talk = beside_no(text), await session.get(BookingTalk, conversation.id)
-    if rest is None or talk is None or talk.step != Step.ADJUSTMENTS or not await messaging.asks(session, conversation, last):
+    rest = beside_no(text)
+    talk = await session.get(BookingTalk, conversation.id) if rest else None
+    if talk is None or talk.step != Step.ADJUSTMENTS or not await messaging.asks(session, conversation, last):
         return None
     talk.why = DECLINED
     return rest

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from casework.appointments.asking import asks_us, is_of_work
 from casework.appointments.quietly import keeps_quiet
 from casework.appointments.wording import has, wording
+from casework.base.once import once
 from casework.base.plain import folded
 from casework.council import Area
 
@@ -89,7 +89,7 @@ def speaks_only(text: str) -> bool:
     return has(text, _of_language())
 
 
-@cache
+@once
 def _of_language() -> tuple[str, ...]:
     return tuple(one.replace("{language}", f"(?:{'|'.join(wording().languages)})") for one in THEIRS)
 

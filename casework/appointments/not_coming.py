@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casework.appointments.noting import leaves_out
 from casework.appointments.wording import has, is_with_others
+from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault, with_parts
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -64,11 +65,11 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{with_parts(one, not_coming().parts)})\b" for one in patterns))
 
 
-@cache
+@once
 def _others() -> re.Pattern[str]:
     return re.compile(rf"\b{not_coming().not_mine}\s*$")
 
 
-@cache
+@once
 def not_coming() -> NotComing:
     return load_yaml(Path(__file__).with_name("not_coming.yml"), NotComing)

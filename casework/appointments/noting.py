@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 from casework.appointments.having import bare
 from casework.appointments.needing import asks_for_adjustments, tells_worker
 from casework.appointments.wording import has
+from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
@@ -82,6 +82,6 @@ def _names(said: str, what: str) -> bool:
     return re.search(rf"\b{re.escape(what)}", said, re.IGNORECASE) is not None
 
 
-@cache
+@once
 def noting() -> Noting:
     return load_yaml(Path(__file__).with_name("noting.yml"), Noting)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from casework.base.once import once
 from casework.base.patterns import pattern_fault, with_parts
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -57,6 +58,6 @@ def _said(name: str) -> re.Pattern[str]:
     return re.compile(with_parts(getattr(placing(), name), placing().all_parts()))
 
 
-@cache
+@once
 def placing() -> Placing:
     return load_yaml(Path(__file__).with_name("placing.yml"), Placing)

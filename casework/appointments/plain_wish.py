@@ -9,6 +9,7 @@ from casework.appointments.beginning import WORD, beginning, of_a_wish
 from casework.appointments.meeting_ways import asks_home_visit, wants_no_visit
 from casework.appointments.needing import without_needs
 from casework.appointments.wording import wording, would_see_someone
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -93,7 +94,7 @@ def _is_beside(word: str, area: Area) -> bool:
     return word in _around() or word in of_a_wish() or DIGITS.fullmatch(word) is not None or word in _places(area)
 
 
-@cache
+@once
 def _around() -> frozenset[str]:
     of = plain_wish()
     return frozenset(" ".join((*of.around, beginning().beside_need)).split())
@@ -109,6 +110,6 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     return compiled([rf"\b(?:{one})" if name != "unless" else one for one in getattr(of, name)], of.parts())
 
 
-@cache
+@once
 def plain_wish() -> PlainWish:
     return load_yaml(Path(__file__).with_name("plain_wish.yml"), PlainWish)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from casework.appointments.rebooking import called_off
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import has, wording
 from casework.base.clock import now
+from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
 from casework.base.words import choice_texts, words
@@ -133,7 +133,7 @@ def _says(text: str) -> str:
     return str(read_answer("yes_no", text)["value"])
 
 
-@cache
+@once
 def replying() -> Replying:
     return load_yaml(Path(__file__).with_name("replying.yml"), Replying)
 

@@ -2,11 +2,11 @@
 
 import re
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 from casework.appointments.wishes import Wish
 from casework.appointments.wording import wording
 from casework.base.clock import LONDON, local
+from casework.base.once import once
 from casework.base.plain import folded
 
 A_DAY = timedelta(days=1)
@@ -35,7 +35,7 @@ def by_the_clock(at: datetime, by: timedelta) -> datetime:
     return wall.replace(tzinfo=LONDON).astimezone(UTC)
 
 
-@cache
+@once
 def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     amounts, units = "|".join(wording().amounts), "|".join(wording().units)
     # "Day after", with nothing before it, is one.

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 from casework.appointments.wording import has
+from casework.base.once import once
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -51,6 +51,6 @@ def _said(text: str, patterns: Sequence[str], name: str) -> bool:
     return any(re.search(one.replace("{name}", first), said) for one in patterns)
 
 
-@cache
+@once
 def whom() -> Whom:
     return load_yaml(Path(__file__).with_name("whom.yml"), Whom)

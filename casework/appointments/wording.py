@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from casework.appointments.wishes import Edge
+from casework.base.once import once
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -147,7 +148,7 @@ class Wording(DataModel):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
-@cache
+@once
 def wording() -> Wording:
     return load_yaml(Path(__file__).with_name("words.yml"), Wording)
 
@@ -193,7 +194,7 @@ def numbered(text: str) -> tuple[int, bool] | None:
     return (int(found["number"]), found["nth"] is not None) if found else None
 
 
-@cache
+@once
 def _numbered() -> re.Pattern[str]:
     before, after = ("|".join(one) for one in (wording().before_number, wording().after_number))
     return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d{{1,2}})(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")

@@ -1,11 +1,11 @@
 """Questions that are put back instead of an answer: what is this for, who are you, must I, is it a robot. Pure."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from re import Pattern
 from typing import Literal
 
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -25,7 +25,7 @@ class AskedBack(DataModel):
             yield from faults_in(("asked", name), patterns, self.parts)
 
 
-@cache
+@once
 def _patterns() -> dict[Back, tuple[Pattern[str], ...]]:
     told = load_yaml(FILE, AskedBack)
     return {name: compiled(patterns, told.parts) for name, patterns in told.asked.items()}

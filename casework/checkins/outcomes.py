@@ -1,12 +1,12 @@
 """What answers come to, and which of them a person has to do, as data: `outcomes.yml`."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casework.base.once import once
 from casework.base.patterns import faults_in, part_fault
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
@@ -120,6 +120,6 @@ def load(path: Path) -> Outcomes:
     return load_yaml(path, Outcomes)
 
 
-@cache
+@once
 def outcomes() -> Outcomes:
     return load(FILE)

@@ -5,13 +5,13 @@ It is one plain text, and holds nothing that somebody who sees the phone should 
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, outbox
 from casework.base.errors import NotFound, Unreadable
+from casework.base.once import once
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.checkins.looking import open_job
@@ -33,7 +33,7 @@ class OwnWords(DataModel):
     tells: tuple[str, ...]
 
 
-@cache
+@once
 def own_words() -> OwnWords:
     return load_yaml(FILE, OwnWords)
 

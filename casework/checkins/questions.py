@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from casework import outbox
+from casework.base.once import once
 from casework.base.speaking import spoken
 from casework.base.words import phrase
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -138,6 +138,6 @@ def load(path: Path) -> Bank:
     return load_yaml(path, Bank, known)
 
 
-@cache
+@once
 def bank() -> Bank:
     return load(FILE)

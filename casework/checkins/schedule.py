@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import time, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casework.base.once import once
 from casework.base.patterns import faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -110,6 +110,6 @@ def load(path: Path) -> Schedule:
     return load_yaml(path, Schedule, {"questions": bank().questions})
 
 
-@cache
+@once
 def schedule() -> Schedule:
     return load(FILE)

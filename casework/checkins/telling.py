@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from casework.base.once import once
 from casework.base.patterns import compiled
 from casework.base.plain import plain
 from casework.checkins.outcomes import Outcome, Task, outcomes
@@ -95,16 +95,16 @@ def words_of(text: str) -> str:
     return plain(text[:READ])
 
 
-@cache
+@once
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     return {name: compiled(one.said, outcomes().parts) for name, one in outcomes().outcomes.items()}
 
 
-@cache
+@once
 def _asides() -> tuple[re.Pattern[str], ...]:
     return compiled(outcomes().asides)
 
 
-@cache
+@once
 def _not_over() -> tuple[re.Pattern[str], ...]:
     return compiled(outcomes().not_over, outcomes().parts)

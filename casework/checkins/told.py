@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -103,7 +104,7 @@ def _finds(patterns: tuple[str, ...], said: str) -> bool:
     return any(one.search(said) for one in _compiled(patterns))
 
 
-@cache
+@once
 def _told() -> Told:
     return load_yaml(Path(__file__).with_name("told.yml"), Told)
 

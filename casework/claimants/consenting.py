@@ -1,7 +1,6 @@
 """What people agreed to, in which wording, and when. The latest answer holds."""
 
 from collections.abc import Collection
-from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit
 from casework.base.errors import Unreadable
+from casework.base.once import once
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.claimants.models import Claimant, Consent
@@ -33,7 +33,7 @@ class Questions(DataModel):
     news: Question
 
 
-@cache
+@once
 def questions() -> Questions:
     return load_yaml(Path(__file__).with_name("consents.yml"), Questions)
 

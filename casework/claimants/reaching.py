@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from pydantic import Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, outbox
+from casework.base.once import once
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.claimants.models import Claimant, ContactChannel
@@ -26,7 +26,7 @@ class Wording(DataModel):
     other: tuple[str, ...]
 
 
-@cache
+@once
 def wording() -> Wording:
     return load_yaml(Path(__file__).with_name("channels.yml"), Wording)
 

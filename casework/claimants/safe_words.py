@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 from pydantic import Field
 
+from casework.base.once import once
 from casework.base.patterns import faults_in
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
@@ -47,7 +47,7 @@ class Wording(DataModel):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 
-@cache
+@once
 def wording() -> Wording:
     return load_yaml(Path(__file__).with_name("safe.yml"), Wording)
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
+from casework.base.once import once
 from casework.base.speaking import ENGLISH, WELSH, spoken
 from casework.base.words import words
 from casework.base.yamlfile import DataModel, load_yaml
@@ -29,7 +29,7 @@ class Wishes(DataModel):
     around: tuple[str, ...]
 
 
-@cache
+@once
 def _wishes() -> Wishes:
     return load_yaml(Path(__file__).with_name("languages.yml"), Wishes)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -45,7 +46,7 @@ def is_of_a_meeting(text: str) -> bool:
     return any(one.search(said) for one in _patterns("said")) and not any(one.search(said) for one in _patterns("unless"))
 
 
-@cache
+@once
 def _wishing() -> Wishing:
     return load_yaml(Path(__file__).with_name("wishing.yml"), Wishing)
 

@@ -1,8 +1,8 @@
 """What a provider's error code means for a text, from `errors.yml`."""
 
-from functools import cache
 from pathlib import Path
 
+from casework.base.once import once
 from casework.base.yamlfile import DataModel, load_yaml
 
 
@@ -14,7 +14,7 @@ class Codes(DataModel):
     permanent: tuple[int, ...]
 
 
-@cache
+@once
 def _kinds() -> dict[int, str]:
     table = load_yaml(Path(__file__).with_name("errors.yml"), Codes)
     return {code: kind for kind, codes in table.model_dump().items() for code in codes}

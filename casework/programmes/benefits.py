@@ -1,11 +1,11 @@
 """What the benefits a person gets tell about the facts, by the council's choice of mapping."""
 
 from collections.abc import Collection
-from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casework.base.once import once
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataModel, load_yaml
 
@@ -54,6 +54,6 @@ class Benefits(DataModel):
         return carer or code in self.out_of_work
 
 
-@cache
+@once
 def benefits() -> Benefits:
     return load_yaml(FILE, Benefits)

@@ -1,11 +1,11 @@
 """Where answers point beyond the programmes."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casework.base.once import once
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.programmes.loading import shared_facts
@@ -45,7 +45,7 @@ class Elsewhere(DataModel):
                 yield ("shown", place, "fact"), f"{one.fact} is not a fact"
 
 
-@cache
+@once
 def _elsewhere() -> Elsewhere:
     return load_yaml(FILE, Elsewhere)
 

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from casework.base.once import once
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError, Known, Where, load_yaml
 from casework.programmes.faults import fact_faults, pack_faults, question_faults
@@ -88,13 +89,13 @@ def programmes(folder: Path = FOLDER) -> dict[str, Programme]:
     return found
 
 
-@cache
+@once
 def shared_facts() -> Facts:
     """Everything that can be known, with the conditions all packs share."""
     return _facts(FOLDER)
 
 
-@cache
+@once
 def questions() -> tuple[Question, ...]:
     """The whole bank, in the order of asking."""
     return _questions(FOLDER, shared_facts()).questions

@@ -1,10 +1,10 @@
 """Things in the way of work, one by one, and how many of them count."""
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from hashlib import sha256
 from typing import Literal
 
+from casework.base.once import once
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.programmes.faults import hard
@@ -54,7 +54,7 @@ class Markers(DataModel):
         return sha256(repr([(one.id, one.ask) for one in self.markers]).encode()).hexdigest()[:8]
 
 
-@cache
+@once
 def markers() -> Markers:
     return load_yaml(FILE, Markers)
 

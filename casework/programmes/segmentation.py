@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated
 
 from pydantic import Field
 
+from casework.base.once import once
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.programmes.loading import shared_facts
@@ -42,7 +42,7 @@ class Points:
     raises: bool
 
 
-@cache
+@once
 def segmentation() -> Segmentation:
     return load_yaml(FILE, Segmentation)
 

@@ -1,12 +1,12 @@
 """Which language a message is in, as far as a few words can tell. English where nothing says otherwise."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from casework.base.once import once
 from casework.base.plain import bare_words
 
 FILE = Path(__file__).with_name("languages.yml")
@@ -20,7 +20,7 @@ ENGLISH = "en"
 FEWEST_WORDS, FEWEST_ENGLISH = 2, 3
 
 
-@cache
+@once
 def _known() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
     return data
@@ -52,7 +52,7 @@ def leans_to_welsh(text: str) -> bool:
     return len(welsh) >= FEWEST_WORDS and 2 * len(welsh) >= len(words) and not english
 
 
-@cache
+@once
 def _welsh() -> frozenset[str]:
     return frozenset(WELSH.read_text("utf-8").split())
 
@@ -89,7 +89,7 @@ def _by_words(text: str) -> str | None:
     return str(best) if enough else None
 
 
-@cache
+@once
 def _small_words() -> dict[str, frozenset[str]]:
     """As they are spelt, and the longer ones as they are typed without accents, where that makes no English word."""
     english = set(_known()["english"])

@@ -1,10 +1,10 @@
 """Short answers in Welsh, put into the English words that the other readers know. Pure."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 from pathlib import Path
 
+from casework.base.once import once
 from casework.base.plain import bare_words
 from casework.base.yamlfile import DataModel, load_yaml
 from casework.reading.language import is_welsh
@@ -35,17 +35,17 @@ class Welsh(DataModel):
     not_alone: tuple[str, ...]
 
 
-@cache
+@once
 def _welsh() -> Welsh:
     return load_yaml(FILE, Welsh)
 
 
-@cache
+@once
 def _whole() -> dict[Said, str]:
     return {_tokens(one): english for english, said in _welsh().whole.items() for one in said}
 
 
-@cache
+@once
 def _pieces() -> dict[Said, str]:
     days = {
         _tokens(f"{part} {day}"): f"{english} {of_day}".strip()
@@ -55,7 +55,7 @@ def _pieces() -> dict[Said, str]:
     return days | {_tokens(said): english for said, english in _welsh().pieces.items()}
 
 
-@cache
+@once
 def _wishes() -> dict[Said, str]:
     """What may stand at the beginning: "hoffwn i drefnu apwyntiad", and the same without how it begins."""
     return {
@@ -66,12 +66,12 @@ def _wishes() -> dict[Said, str]:
     }
 
 
-@cache
+@once
 def _hellos() -> frozenset[Said]:
     return frozenset(map(_tokens, _welsh().hello))
 
 
-@cache
+@once
 def _longest() -> int:
     return max(map(len, (*_pieces(), *_wishes())))
 

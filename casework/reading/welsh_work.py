@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import bare_words
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -49,7 +50,7 @@ def _found(patterns: tuple[str, ...], said: str) -> re.Match[str] | None:
     return next((found for one in _compiled(patterns) if (found := one.search(said))), None)
 
 
-@cache
+@once
 def _told() -> Told:
     return load_yaml(FILE, Told)
 

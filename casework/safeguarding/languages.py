@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import yaml
 
+from casework.base.once import once
 from casework.base.settings import ROOT
 from casework.safeguarding.data import load
 
@@ -41,12 +41,12 @@ def spoken(text: str) -> str | None:
     return _codes().get(said.language) if said else None
 
 
-@cache
+@once
 def _known() -> Languages:
     return Languages()
 
 
-@cache
+@once
 def _codes() -> dict[str, str]:
     rows = yaml.safe_load(LINES.read_text("utf-8"))["languages"]
     return {row["name"]: code for code, row in rows.items()}

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
+from casework.base.once import once
 from casework.safeguarding.data import load
 from casework.safeguarding.notation import BOUNDARY
 from casework.safeguarding.spelling import Spelling
@@ -142,7 +142,7 @@ def fold(text: str) -> tuple[str, list[int]]:
     return "".join(plain), places or [0]
 
 
-@cache
+@once
 def _signs() -> dict[str, str]:
     found: dict[str, str] = load("words.yml")["signs"]
     return found

@@ -1,8 +1,8 @@
 """Whether a message tells a time or a day, with or without how to meet, and nothing else. Pure."""
 
 import re
-from functools import cache
 
+from casework.base.once import once
 from casework.safeguarding.data import load
 from casework.safeguarding.rules import reader
 
@@ -16,6 +16,6 @@ def is_only_when(text: str) -> bool:
     return len(words) <= MOST_WORDS and bool(told) and all(word in told or word in _when()["beside"] for word in words)
 
 
-@cache
+@once
 def _when() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load("only_when.yml").items()}

@@ -1,8 +1,8 @@
 """What each reply pack shows and asks, from `data/safeguarding/replies.yml`."""
 
 from dataclasses import dataclass
-from functools import cache
 
+from casework.base.once import once
 from casework.safeguarding.classes import Finding
 from casework.safeguarding.data import load
 from casework.safeguarding.rules import UNDER_18, reader
@@ -22,7 +22,7 @@ class Reply:
     besides: tuple[str, ...] = ()
 
 
-@cache
+@once
 def _replies() -> dict[str, Reply]:
     rows = load("replies.yml")["replies"]
     return {pack: Reply(tuple(row["contacts"]), row.get("asks"), row.get("near")) for pack, row in rows.items()}

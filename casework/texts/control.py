@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -273,7 +274,7 @@ def _bare(text: str) -> str:
     return _polite().sub("", said).strip()
 
 
-@cache
+@once
 def _orders() -> Orders:
     return load_yaml(Path(__file__).with_name("control.yml"), Orders)
 
@@ -283,13 +284,13 @@ def _of_them(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return compiled(patterns, _orders().parts | {"them": THEM})
 
 
-@cache
+@once
 def _polite() -> re.Pattern[str]:
     one = "|".join(map(re.escape, _orders().polite))
     return re.compile(rf"^(?:(?:{one})\s+)+|(?:\s+(?:{one}))+$")
 
 
-@cache
+@once
 def _patterns() -> dict[str, Patterns]:
     return {
         name: Patterns(_compiled(one.said), _compiled(one.unless), _compiled(one.apart))

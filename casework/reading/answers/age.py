@@ -2,8 +2,8 @@
 
 import re
 from datetime import date
-from functools import cache
 
+from casework.base.once import once
 from casework.reading.answers.common import Answer, between, nothing, numbered, phrase, unsaid
 from casework.reading.answers.past import Span, past_span, years_between
 from casework.reading.answers.text import load
@@ -56,7 +56,7 @@ def read_age(text: str, today: date) -> Answer:
     return _big(said) or _decade(said) or _bounds(said) or _number(said, today)
 
 
-@cache
+@once
 def _short_date() -> re.Pattern[str]:
     """"17 aug 83", "august 83"."""
     months = phrase("months").pattern

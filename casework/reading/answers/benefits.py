@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from casework.base.once import once
 from casework.reading.answers.common import Answer, alternatives, nothing, unsaid
 from casework.reading.answers.text import fold, load
 
@@ -24,7 +25,7 @@ class Named(NamedTuple):
     end: int
 
 
-@cache
+@once
 def _codes() -> dict[str, str]:
     return {name: code for code, names in load("benefits.yml")["names"].items() for name in names}
 
@@ -34,7 +35,7 @@ def _pattern(label: str) -> re.Pattern[str]:
     return alternatives(load("benefits.yml")[label])
 
 
-@cache
+@once
 def _all_names() -> re.Pattern[str]:
     return alternatives([*_codes(), *load("benefits.yml")["loose"]])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from casework.base.once import once
 from casework.reading.answers.phrases import Phrases
 from casework.reading.answers.text import STOP, bare, load, words
 
@@ -20,7 +21,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(load("yes_no.yml")[name])
 
 
-@cache
+@once
 def _known() -> list[Known]:
     return [
         Known(

@@ -4,9 +4,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
+from casework.base.once import once
 from casework.reading.answers.common import phrase
 from casework.reading.answers.text import load
 
@@ -78,7 +78,7 @@ class Named(NamedTuple):
     month_first: re.Pattern[str]
 
 
-@cache
+@once
 def _calendar() -> list[Named]:
     names = load("numbers.yml")
     months = {**{name: [month, month] for name, month in names["months"].items()}, **names["seasons"]}

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from casework.base.once import once
+
 DATA = Path(__file__).parents[1] / "data"
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 STOP = "|"
@@ -23,7 +25,7 @@ def load(name: str) -> Any:
     return yaml.load((DATA / name).read_text("utf-8"), LOADER)
 
 
-@cache
+@once
 def fillers() -> frozenset[str]:
     return frozenset(load("words.yml")["fillers"])
 

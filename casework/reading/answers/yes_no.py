@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
+from casework.base.once import once
 from casework.reading.answers.choices import numbered_choice
 from casework.reading.answers.echo import asks_past, echoes, of_auxiliary, of_question, opening, starts_soon
 from casework.reading.answers.phrases import Found, Phrases
@@ -22,13 +22,13 @@ Answer = dict[str, Any]
 UNCLEAR: Answer = {"value": "unclear"}
 
 
-@cache
+@once
 def lexicon() -> Phrases:
     data = load("yes_no.yml")
     return Phrases({label: data[label] for label in LABELS})
 
 
-@cache
+@once
 def turns() -> Phrases:
     return Phrases({"turn": load("yes_no.yml")["turns"]})
 

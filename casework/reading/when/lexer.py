@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
 
+from casework.base.once import once
 from casework.reading.when import clock, dates, festivals, marks, named, relative, weeks
 from casework.reading.when.values import Item, Items, Rule
 
@@ -12,7 +12,7 @@ NUMBER = Rule(r"(?<![\w£/.:])(\d{1,2})(?![\w%/:]|\.\d)", lambda found, ref: [It
 WORD = Rule(r"[^\W_]+", lambda found, ref: [Item(".")])
 
 
-@cache
+@once
 def rules() -> tuple[Rule, ...]:
     return (
         *marks.ELSE,
@@ -30,12 +30,12 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-@cache
+@once
 def compiled() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rule.pattern) for rule in rules())
 
 
-@cache
+@once
 def anything() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(rules())))
 

@@ -1,8 +1,8 @@
 """A message in plain words: typos and txt-speak put right, numbers in digits, phrases as single words."""
 
 import re
-from functools import cache
 
+from casework.base.once import once
 from casework.reading.answers.common import alternatives, numbered
 from casework.reading.answers.text import fold, load, near
 
@@ -89,12 +89,12 @@ def plain(text: str) -> str:
     return _spaced(TENS.sub(r"\1\2th", numbered(said.replace("half ", " half "))))
 
 
-@cache
+@once
 def phrases() -> re.Pattern[str]:
     return alternatives(load("when.yml")["phrases"])
 
 
-@cache
+@once
 def known() -> tuple[str, ...]:
     return tuple(load("when.yml")["known"])
 
@@ -107,7 +107,7 @@ def _word(found: re.Match[str]) -> str:
     return _meant(found[0])
 
 
-@cache
+@once
 def _all_known() -> frozenset[str]:
     return frozenset(known())
 
