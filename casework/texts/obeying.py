@@ -41,7 +41,7 @@ async def obey(
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
     if order == "safe" and not spoken and await safe.beside_news(given):
         return False
-    if order in (None, "call") and await keep_way(given):
+    if order in (None, "call") and await keep_way(given, silently=spoken):
         return True
     if order:
         goes_on = order in GOES_ON and not spoken and await signs_up(session, conversation, given.last)

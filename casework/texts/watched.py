@@ -12,15 +12,17 @@ from casework.texts.given import Given
 KEPT = "utter_safety_way_kept"
 
 
-async def keep_way(given: Given) -> bool:
-    """False where they tell no way, or the phone is not watched."""
-    if given.known is None or given.known.why != "watched" or not phone_said.tells_a_way(given.text):
+async def keep_way(given: Given, *, silently: bool) -> bool:
+    """False where they tell no way to ring them, or the phone is not watched. `silently`: safety has spoken to it."""
+    if given.known is None or given.known.why != "watched":
+        return False
+    if not (phone_said.speaks_of_ringing(given.text) and phone_said.tells_a_way(given.text)):
         return False
     keep_time(given)
     after = wished(PHONE_NUMBER.sub(" ", given.message.text), given.area, now())
     promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
-    await handoff.request(given.session, given.conversation.id, given.area, CALL if phone_said.speaks_of_ringing(given.text) else "safe_contact", promised_by=promise)
+    await handoff.request(given.session, given.conversation.id, given.area, CALL, promised_by=promise)
     said = words(KEPT, "sms")
-    if said.text not in await said_before(given.session, given.conversation):
+    if not silently and said.text not in await said_before(given.session, given.conversation):
         await record(given.session, given.conversation, "assistant", said.text, reply_to=given.message.id, about="neutral", language=said.language)
     return True

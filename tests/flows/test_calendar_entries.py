@@ -63,7 +63,7 @@ async def mine(ali: UUID) -> Appointment:
 
 
 async def test_booked_moved_and_cancelled_in_the_chat_each_send_the_entry(chat: UUID, ali: UUID) -> None:
-    await says(chat, ali, "by phone", f"{workday():%d %B} at 10", "1", "yes")
+    await says(chat, ali, "by phone", f"{workday():%d %B} at 10", "1", "yes", "07700 900123")
     meeting = await mine(ali)
     async with transaction() as session:
         await appointments.begin_talk(session, chat, meeting)
@@ -81,7 +81,7 @@ async def test_booked_moved_and_cancelled_in_the_chat_each_send_the_entry(chat: 
 
 
 async def test_what_the_desk_does_sends_the_entry_too(chat: UUID, ali: UUID, sam: Staff) -> None:
-    await says(chat, ali, "by phone", f"{workday():%d %B} at 10", "1", "yes")
+    await says(chat, ali, "by phone", f"{workday():%d %B} at 10", "1", "yes", "07700 900123")
     meeting = await mine(ali)
     async with transaction() as session:
         await appointments.move_to(session, meeting.id, sam, meeting.starts_at + timedelta(hours=1))
