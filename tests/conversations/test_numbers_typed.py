@@ -16,6 +16,7 @@ def test_a_number_chooses_how_to_meet_and_is_no_answer_to_a_check_in(handrail: R
             assert "How would you like to meet?" in beyond
             assert "When suits you?" in heard(chat, str(number))
             assert run(handrail, FORMATS, chat.id) == [(format,)]
+            assert "nothing is booked" in heard(chat, "forget it")
     assert run(handrail, "SELECT state FROM checkins WHERE step = 'day_1' AND conversation_id = %s", chat.id) == [("sent",)]
 
 

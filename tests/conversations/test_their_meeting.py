@@ -28,7 +28,7 @@ def test_asked_changed_called_off_and_wanted_back_on_the_web(handrail: Running) 
         assert "It is cancelled" in heard(chat, "yes")
         said = heard(chat, "didnt mean to cancel")
         assert "Shall I book it?" in said
-        assert "What number" in heard(chat, "yes")
+        assert "Done." in heard(chat, "yes")
 
 
 def test_by_text_another_worker_and_rebooked(handrail: Running) -> None:
