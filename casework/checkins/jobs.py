@@ -14,7 +14,7 @@ from casework.checkins.silence import settle_next
 from casework.checkins.unfinished import settle_reports
 
 # Questions are in no hurry; who writes to us meanwhile is not to wait behind them.
-REST_SECONDS = 0.06
+REST_SECONDS = 0.07
 ONE_SENDS = 7_301_001
 outbox.weighs("checkin", delivering.weigh)
 
