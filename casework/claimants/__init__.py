@@ -8,6 +8,7 @@ from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
+from casework.claimants.rules import CAREFUL
 from casework.claimants.safe import (
     UNSETTLED,
     Settled,
@@ -57,6 +58,7 @@ from casework.claimants.workers import (
 )
 
 __all__ = [
+    "CAREFUL",
     "KEPT",
     "UNSETTLED",
     "WHEN",

@@ -10,6 +10,8 @@ from casework.council.hours import WEEKDAYS
 
 QUARTER = timedelta(minutes=15)
 LOOK_AHEAD = timedelta(days=8)
+# Of a phone that somebody else may read.
+CAREFUL = {"neutral": True, "shared": True}
 
 
 @dataclass(frozen=True)

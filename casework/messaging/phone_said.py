@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from casework import claimants
+from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -111,7 +112,11 @@ def _finds(kind: str, said: str) -> bool:
     return any(one.search(said) for one in _patterns(kind))
 
 
+@once
+def _said() -> Said:
+    return load_yaml(Path(__file__).with_name("phone_said.yml"), Said)
+
+
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    known = load_yaml(Path(__file__).with_name("phone_said.yml"), Said)
-    return compiled(getattr(known, kind), known.parts)
+    return compiled(getattr(_said(), kind), _said().parts)

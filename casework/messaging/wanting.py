@@ -1,23 +1,11 @@
 """Whether somebody asks for a person, read without the assistant. Pure."""
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
-from casework.base.patterns import compiled, faults_in
+from casework.base.once import once
 from casework.base.plain import plain
 from casework.base.words import words
-from casework.base.yamlfile import DataModel, Where, load_yaml
-
-
-class Wanting(DataModel):
-    said: tuple[str, ...]
-    unless: tuple[str, ...]
-
-    def faults(self) -> Iterator[tuple[Where, str]]:
-        for kind in ("said", "unless"):
-            yield from faults_in((kind,), getattr(self, kind))
+from casework.messaging.said_unless import Patterns, read_patterns
 
 
 def to_person() -> str:
@@ -28,10 +16,9 @@ def to_person() -> str:
 def wants_person(said: str) -> bool:
     if said.casefold() == to_person().casefold():
         return True
-    bare = plain(said)
-    return any(one.search(bare) for one in _patterns("said")) and not any(one.search(bare) for one in _patterns("unless"))
+    return _patterns().is_said(plain(said))
 
 
-@cache
-def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return compiled(getattr(load_yaml(Path(__file__).with_name("wanting.yml"), Wanting), kind))
+@once
+def _patterns() -> Patterns:
+    return read_patterns(Path(__file__).with_name("wanting.yml"))

@@ -10,8 +10,7 @@ from casework.messaging.models import Conversation, Message
 from casework.messaging.phone_said import GRAVEST, MONITORED
 from casework.safeguarding import Finding
 
-WHEN_SAFE, ENDED = "utter_identity_ask_safe", frozenset({"held", "stopped", "wrong", "watched"})
-CAREFUL = {"neutral": True, "shared": True}
+WHEN_SAFE = "utter_identity_ask_safe"
 
 
 async def goes_on(session: AsyncSession, conversation: Conversation, message: Message, finding: Finding) -> bool:
@@ -26,10 +25,10 @@ async def goes_on(session: AsyncSession, conversation: Conversation, message: Me
     elif not claimants.offered_times(message.text, asked=asked is not None):
         return False
     kept = await outbox.quietness(session, number)
-    if kept and kept.why in ENDED:
+    if kept and kept.why in outbox.ENDS:
         return False
     for person in await claimants.by_address(session, "sms", number):
-        person.safe_contact = (person.safe_contact or {}) | CAREFUL
+        person.safe_contact = (person.safe_contact or {}) | claimants.CAREFUL
     return True
 
 

@@ -1,31 +1,18 @@
 """A plain wish about a meeting, told while danger is spoken of, and the room that tells a person. The reading is pure."""
 
-import re
-from collections.abc import Awaitable, Callable, Iterator
-from functools import cache
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.once import once
-from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
-from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.messaging.models import Conversation
+from casework.messaging.said_unless import Patterns, read_patterns
 
 LONGEST = 160
 Keeps = Callable[[AsyncSession, Conversation], Awaitable[None]]
 KEPT_BY: list[Keeps] = []
-
-
-class Wishing(DataModel):
-    parts: dict[str, str]
-    said: tuple[str, ...]
-    unless: tuple[str, ...]
-
-    def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for kind in ("said", "unless"):
-            yield from faults_in((kind,), getattr(self, kind), self.parts)
 
 
 def wishes_kept_by(keeps: Keeps) -> None:
@@ -43,14 +30,9 @@ def is_of_a_meeting(text: str) -> bool:
     said = plain(text)
     if len(said) > LONGEST:
         return False
-    return any(one.search(said) for one in _patterns("said")) and not any(one.search(said) for one in _patterns("unless"))
+    return _patterns().is_said(said)
 
 
 @once
-def _wishing() -> Wishing:
-    return load_yaml(Path(__file__).with_name("wishing.yml"), Wishing)
-
-
-@cache
-def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return compiled(getattr(_wishing(), kind), _wishing().parts)
+def _patterns() -> Patterns:
+    return read_patterns(Path(__file__).with_name("wishing.yml"))

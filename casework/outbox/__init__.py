@@ -4,7 +4,17 @@ from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, length, plainer, without_accents
 from casework.outbox.models import Outgoing
-from casework.outbox.quiet import QuietNumber, is_over, kept_back, lift, no_appointments, quiet, quietness, quietnesses
+from casework.outbox.quiet import (
+    ENDS,
+    QuietNumber,
+    is_over,
+    kept_back,
+    lift,
+    no_appointments,
+    quiet,
+    quietness,
+    quietnesses,
+)
 from casework.outbox.rules import is_demonstration, is_number, refusal
 from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, receipt, to_phone
 from casework.outbox.sms import arrived
@@ -12,6 +22,7 @@ from casework.outbox.stop_list import keep_in_step
 from casework.outbox.weighing import Weighed, weighs
 
 __all__ = [
+    "ENDS",
     "Arrived",
     "CannotLookUp",
     "Length",

@@ -21,6 +21,8 @@ STILL = {
     "wrong": frozenset({"control", "safety"}),
     "watched": frozenset({"neutral"}),
 }
+# With any of these our texts have ended, but for what is named there.
+ENDS = frozenset(STILL)
 
 
 class QuietNumber(Base):

@@ -7,6 +7,7 @@ from typing import Any
 from casework import claimants, handoff, messaging
 from casework.base.clock import LONDON, local, now
 from casework.council import Area, add_working_minutes, is_open, next_open, say_when
+from casework.handoff import Handoff
 from casework.reading import read_when
 from casework.texts.control import no_calls_note
 from casework.texts.given import Given, Said
@@ -29,8 +30,7 @@ async def call(given: Given) -> tuple[str, dict[str, Any]]:
     """Soon, or soon after the time that suits them; where we cannot read it a person does, and is held to none of ours."""
     at, text = now(), PHONE_NUMBER.sub(" ", given.message.text)
     after = wished(text, given.area, at)
-    promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
-    asked = await handoff.request(given.session, given.conversation.id, given.area, CALL, promised_by=promise)
+    asked, promise = await ask(given, after)
     stands = after is not None and asked.promised_by == promise
     if await _is_watched(given) and (after or SOME_TIME.search(text)):
         keep_time(given)
@@ -40,6 +40,12 @@ async def call(given: Given) -> tuple[str, dict[str, Any]]:
     if after or SOME_TIME.search(text):
         return "utter_text_call_some_time", {}
     return "utter_text_call", {"when": say_when(asked.promised_by, at)}
+
+
+async def ask(given: Given, after: datetime | None) -> tuple[Handoff, datetime | None]:
+    """The case of the call, and until when we would ring after the time that suits them."""
+    promise = add_working_minutes(given.area, after, given.area.chat_answer_minutes) if after else None
+    return await handoff.request(given.session, given.conversation.id, given.area, CALL, promised_by=promise), promise
 
 
 async def _is_watched(given: Given) -> bool:

@@ -15,7 +15,6 @@ from casework.outbox import QuietNumber
 from casework.reading import in_english, reads_as_welsh
 from casework.texts.threads import who_proved
 
-ENDS = frozenset({"held", "stopped", "wrong", "watched"})
 Said = tuple[str, dict[str, Any]] | None
 
 

@@ -11,13 +11,14 @@ from casework.base.speaking import discreetly
 from casework.base.words import words
 from casework.council import council
 from casework.messaging import Conversation, Message, Seen, locked, record
+from casework.outbox import ENDS
 from casework.texts import safe, work_news
 from casework.texts.calling import call
 from casework.texts.control import (
     is_unheard,
     wants_person,
 )
-from casework.texts.given import ENDS, Given
+from casework.texts.given import Given
 from casework.texts.lately import signs_up
 from casework.texts.ordering import GOES_ON, STARTS, STOPS, or_how_often, order_in, started_again
 from casework.texts.orders import ORDERS

@@ -3,6 +3,7 @@
 from casework import appointments, claimants, handoff, messaging, safeguarding
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
+from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
@@ -17,7 +18,7 @@ from casework.texts.control import (
     order_of,
     tells_late,
 )
-from casework.texts.given import ENDS, Given
+from casework.texts.given import Given
 from casework.texts.orders import OFF_LIST, WRONG_BACK, leave_list, note_late
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"

@@ -6,11 +6,12 @@ from datetime import timedelta
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import local, now
 from casework.council import say_date, say_when
+from casework.outbox import ENDS
 from casework.texts import answering_often as often
 from casework.texts import lately, safe
 from casework.texts.calling import call, no_call
 from casework.texts.control import is_right_number
-from casework.texts.given import ENDS, Given, Said, agree
+from casework.texts.given import Given, Said, agree
 from casework.texts.pausing import pause_until
 from casework.texts.stopping import stop
 
@@ -78,7 +79,7 @@ async def _start(given: Given) -> Said:
     await outbox.lift(given.session, given.phone)
     if given.known and given.known.why == "watched":
         for person in given.people:
-            person.safe_contact = (person.safe_contact or {}) | safe.CAREFUL
+            person.safe_contact = (person.safe_contact or {}) | claimants.CAREFUL
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
     if wrong_since is None:
         await agree(given, True)

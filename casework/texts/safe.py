@@ -6,13 +6,13 @@ from casework import claimants, handoff
 from casework.checkins import told as told_of
 from casework.claimants import Kind
 from casework.council import council, say_time
+from casework.outbox import ENDS
 from casework.texts.control import forbids, forbids_texts, is_of_a_place, order_of
-from casework.texts.given import ENDS, Given, Said
+from casework.texts.given import Given, Said
 from casework.texts.holding import hold
 from casework.texts.lately import asks_which_times
 
 ASK_AGAIN = "ask_again"
-CAREFUL = {"neutral": True, "shared": True}
 
 
 async def is_a_stop(given: Given) -> bool:
@@ -67,13 +67,13 @@ async def note_readers(given: Given) -> None:
     """That others read it, said beside something else that is answered: from then on nothing tells what it is about."""
     if claimants.says_shared(given.text):
         for one in given.people:
-            one.safe_contact = (one.safe_contact or {}) | CAREFUL
+            one.safe_contact = (one.safe_contact or {}) | claimants.CAREFUL
 
 
 async def _kept(given: Given) -> set[Kind]:
     """Fewer times for those who proved the number; that somebody else may read it, for everybody with it."""
     proved = given.proved
-    careful = {name: True for name in CAREFUL if _read(given).contact.get(name)}
+    careful = {name: True for name in claimants.CAREFUL if _read(given).contact.get(name)}
     for one in given.people:
         if careful and one not in proved:
             one.safe_contact = (one.safe_contact or {}) | careful

@@ -1,8 +1,9 @@
 """STOP: no more texts, at once."""
 
 from casework import appointments, claimants, outbox
+from casework.outbox import ENDS
 from casework.texts.control import names_calling_off
-from casework.texts.given import ENDS, Given, Said, agree
+from casework.texts.given import Given, Said, agree
 from casework.texts.holding import HELD
 
 
