@@ -1,7 +1,10 @@
 """The words casework says by itself, and those the assistant named: one place for a name and a language."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from string import Formatter
 from typing import Any
 
 from casework.base.domain import Wordings, responses
@@ -28,9 +31,9 @@ def words(name: str, channel: str = "web", before: Sequence[str] = (), /, **valu
     """
     name = neutral_of(name)
     language = spoken() if has_words(name) else ENGLISH
-    said = [_filled(one, values, language) for one in _for_channel(_wordings(language)[name], channel)]
+    wordings = _for_channel(_wordings(language)[name], channel)
     openings = [text.split("\n")[0] for text in before]
-    return min(said, key=lambda one: _last(openings, one.text.split("\n")[0]))
+    return _filled(min(wordings, key=lambda one: _last(openings, one["text"].split("\n")[0])), values, language)
 
 
 def neutral_of(name: str) -> str:
@@ -74,8 +77,15 @@ def _wordings(language: str) -> dict[str, Wordings]:
 
 
 def _last(openings: list[str], opening: str) -> int:
-    """Where it was said last; -1 if never."""
-    return max((n for n, one in enumerate(openings) if one == opening), default=-1)
+    """Where it was said last, whatever was filled in then; -1 if never."""
+    pattern = _opens(opening.strip())
+    return max((n for n, one in enumerate(openings) if pattern.fullmatch(one)), default=-1)
+
+
+@cache
+def _opens(opening: str) -> re.Pattern[str]:
+    parts = [(text, field) for text, field, _, _ in Formatter().parse(opening)]
+    return re.compile("".join(re.escape(text) if field is None else f"{re.escape(text.rstrip())}.*" for text, field in parts))
 
 
 def _for_channel(wordings: Wordings, channel: str) -> Wordings:
