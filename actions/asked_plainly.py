@@ -13,18 +13,23 @@ from actions.door import Turn
 from casework import appointments
 from casework.council import Venue
 
+OF_A_MEETING = frozenset({"number", "place"})
+SAID = {"place": "utter_booking_ask_office"}
 
-async def asked_plainly(turn: Turn, say: CollectingDispatcher) -> bool:
-    """False where it is none of them."""
+
+async def asked_plainly(turn: Turn, say: CollectingDispatcher, *, booking: bool = False) -> bool:
+    """False where it is none of them. `booking`: one is open, so that what is asked of a place or a call is asked of it."""
     if asked_of_benefits(turn, say):
         return True
     asked = appointments.plainly_asked(turn.text)
+    if asked in OF_A_MEETING and not (booking or await theirs(turn)):
+        return False
     if asked == "steps":
         await _say_steps(turn, say)
     elif asked == "loop":
         await _say_loop(turn, say)
     elif asked:
-        say.utter_message(response=f"utter_meeting_{asked}")
+        say.utter_message(response=SAID.get(asked, f"utter_meeting_{asked}"), phone=turn.area.phones.office)
     return asked is not None
 
 

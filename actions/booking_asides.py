@@ -30,7 +30,7 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
         await about_times(turn, state, asked, say)
     elif _is_unknown(turn, state):
         say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
-    elif not await asked_plainly(turn, say):
+    elif not await asked_plainly(turn, say, booking=True):
         return False
     state.misses = 0
     await _note_beside(turn, state, say)

@@ -11,12 +11,13 @@ from casework.appointments.needing import prefers_who, tells_need, without_needs
 from casework.appointments.quietly import keeps_quiet, without_quiet
 from casework.appointments.whom import without_told
 from casework.appointments.wishing import busy_in, wish_in
+from casework.base.clock import local, now
 from casework.base.once import once
 from casework.base.patterns import faults_in
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
-MOST_WORDS, MOST_LETTERS = 14, 200
+MOST_WORDS, MOST_LETTERS, WITH_WHY = 14, 200, 26
 WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 NUMBER = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|st|nd|rd|th|ish)?")
 APPOINTMENT, ALIKE = "appointment", 0.85
@@ -41,10 +42,11 @@ class Beginning(DataModel):
     by_video: tuple[str, ...]
     no_video: tuple[str, ...]
     by_whom: tuple[str, ...]
+    rung: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video", "by_whom"):
+        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video", "by_whom", "rung"):
             yield from faults_in((name,), getattr(self, name))
 
 
@@ -92,7 +94,16 @@ def would_book_with_theirs(text: str) -> bool:
 
 def would_be_met_by(text: str) -> bool:
     """Whether they would see a woman, or a man, and say no more than why, and what about: "i want 2 c a lady abt work"."""
-    return prefers_who(text) and len(text.split()) <= MOST_WORDS and any(re.search(one, folded(text)) for one in beginning().by_whom)
+    return prefers_who(text) and len(text.split()) <= WITH_WHY and any(re.search(one, folded(text)) for one in beginning().by_whom)
+
+
+def would_be_rung(text: str) -> bool:
+    """Whether we are to ring them at a time of another day, and no more is said: whoever wants it today is given a person."""
+    said = folded(text)
+    if not any(re.fullmatch(one, said) for one in beginning().rung):
+        return False
+    wish = wish_in(text)
+    return wish is not None and local(wish.first).date() > local(now()).date()
 
 
 def _is_plainly_of_it(rest: str) -> bool:

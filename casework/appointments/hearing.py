@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from casework.appointments.asking import asked_about, asks_who_is, means_another
+from casework.appointments.asking import asked_about, asks_who_is, means_another, plainly_asked
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
@@ -59,6 +59,7 @@ from casework.claimants import Claimant
 from casework.reading import read_answer, speaks_of_email
 
 HOME = "home_visit"
+OF_PLACE = "place"
 BARE = 3
 """No more words than these are nothing but a way to meet."""
 OTHER_WAYS = ("in_person", "phone", "video")
@@ -137,7 +138,7 @@ def finding(talk: BookingTalk) -> bool:
 
 def asked_of_times(talk: BookingTalk, text: str) -> str | None:
     """What they would know of the meeting being found, or of the one they have."""
-    if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text):
+    if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text) or plainly_asked(text) == OF_PLACE:
         return None
     asked = asked_about(text) or ("who" if asks_who_is(text) else None)
     if asked == "join" and talk.format != "video":

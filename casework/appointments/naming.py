@@ -9,7 +9,14 @@ from casework import claimants, messaging, screening
 from casework.appointments import groups, service, waiting
 from casework.appointments.asked_apart import beside_no
 from casework.appointments.asking import plainly_asked
-from casework.appointments.beginning import names_a_meeting, seen_by, would_be_met_by, would_book, would_book_beside
+from casework.appointments.beginning import (
+    names_a_meeting,
+    seen_by,
+    would_be_met_by,
+    would_be_rung,
+    would_book,
+    would_book_beside,
+)
 from casework.appointments.calling_off import ASIDE
 from casework.appointments.first_wish import begins_by_sort
 from casework.appointments.further import would_further
@@ -96,6 +103,8 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     if would_book_beside(text) or would_be_met_by(text) or begins_by_sort(text, council().area(conversation.area)):
+        return True
+    if conversation.phone is None and would_be_rung(text):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False

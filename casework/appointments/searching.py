@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.appointments.diary import Limits, Slot, Span, days_from
-from casework.appointments.wishes import Offer, Wish, enough, latest, spread, why
+from casework.appointments.roughly import around, hour_meant
+from casework.appointments.wishes import Offer, Wish, closest, enough, latest, spread, why
 from casework.base.clock import local
 
 FIRST_LOOK, WIDER = 3, 3
@@ -37,12 +38,16 @@ async def search(
     may_suit = [day for day in open_days if _may_suit(wish, day)]
     suiting = await _first(looks, may_suit, lambda look: _suiting(wish, look, may_suit))
     if suiting:
-        return Offer(latest(suiting) if wish.edge == "last" else spread(suiting))
+        return Offer(_of_those(wish, suiting))
     nearest = await _first(looks, open_days, lambda look: _nearest(wish, look, open_days))
-    offered = spread(nearest)
-    if wish.exact:
-        offered = tuple(sorted(offered, key=wish.distance))
-    return Offer(offered, why(wish, limits, now, opening))
+    return Offer(closest(nearest) if wish.exact else spread(nearest), why(wish, limits, now, opening))
+
+
+def _of_those(wish: Wish, suiting: Sequence[Slot]) -> tuple[Slot, ...]:
+    if wish.edge == "last":
+        return latest(suiting)
+    at = hour_meant(wish)
+    return around(suiting, at) if at else spread(suiting)
 
 
 async def _first(looks: Looks, days: Days, found_by: Callable[[Look], Awaitable[list[Slot]]]) -> list[Slot]:

@@ -9,7 +9,7 @@ from casework.appointments.diary import Limits, Slot, Span, days_from, instant
 from casework.base.clock import LONDON, local
 
 MOST = 3
-APART = timedelta(hours=2)
+APART, NEXT = timedelta(hours=2), timedelta(minutes=30)
 A_MOMENT, A_MINUTE, A_WEEK = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=6)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 Edge = Literal["first", "last"]
@@ -251,6 +251,11 @@ def spread(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(sorted(chosen))
 
 
+def closest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """The first ones, which are those nearest to the time that was named, none a moment from another."""
+    return tuple(_apart(slots, NEXT))
+
+
 def latest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """Late in the day before early, on the first days; each time once."""
     by_start = {slot.start: slot for slot in sorted(slots, reverse=True)}
@@ -263,10 +268,10 @@ def _minute(slot: Slot) -> int:
     return start.hour * 60 + start.minute
 
 
-def _apart(slots: Iterable[Slot]) -> list[Slot]:
+def _apart(slots: Iterable[Slot], gap: timedelta = APART) -> list[Slot]:
     chosen: list[Slot] = []
     for slot in slots:
-        if len(chosen) < MOST and _gap(slot, chosen) >= APART:
+        if len(chosen) < MOST and _gap(slot, chosen) >= gap:
             chosen.append(slot)
     return chosen
 

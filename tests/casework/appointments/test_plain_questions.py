@@ -61,3 +61,26 @@ def test_of_no_cost_of_ours(text: str) -> None:
 @pytest.mark.parametrize(("text", "asked"), [("is amina a woman", "gender"), ("is my worker male or female?", "gender"), ("is there a woman", None), ("is it a man", None), ("is the boss a woman", None)])
 def test_of_who_somebody_is(text: str, asked: str | None) -> None:
     assert plainly_asked(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("can i get my buggy in", "steps"),
+        ("is it ok with a double buggy", "steps"),
+        ("is there a car park", "place"),
+        ("where do i park", "place"),
+        ("are there toilets", "place"),
+        ("what bus do i get", "place"),
+        ("can i bring my dog", "place"),
+        ("what number will you ring me on", "number"),
+        ("will it be a private number", "number"),
+    ],
+)
+def test_of_the_place_and_of_the_call(text: str, asked: str) -> None:
+    assert plainly_asked(text) == asked
+
+
+@pytest.mark.parametrize("text", ["i parked there last time", "i lost the buggy", "the bus was late", "my number is 07700900123", "is there a time on friday", "can i bring my sister"])
+def test_of_neither(text: str) -> None:
+    assert plainly_asked(text) not in ("steps", "place", "number")
