@@ -26,7 +26,7 @@ async def take_in(conversation: UUID, sender_ref: str, text: str) -> Answered:
     """Admit a message and answer it at once if that can be. Raises what `messaging.receive` raises."""
     async with transaction() as session:
         talk = await messaging.locked(session, conversation)
-        received = await messaging.receive(session, talk, sender_ref, text, obey=texts.hear_again)
+        received = await messaging.receive(session, talk, sender_ref, text, obey=texts.hear_in_chat)
     if not received.settled:
         await answer_now(conversation)
     async with transaction() as session:

@@ -2,10 +2,10 @@
 
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
-from casework.texts.changing import hear_again
 from casework.texts.control import is_not, order_of
 from casework.texts.forbidden import heed_beside
 from casework.texts.holding import held, may_release, release
+from casework.texts.in_chat import hear_in_chat
 from casework.texts.jobs import fetch_missed
 from casework.texts.models import TextSeen
 from casework.texts.news import send_news, who_asked
@@ -19,7 +19,7 @@ __all__ = [
     "carry_out",
     "changed",
     "fetch_missed",
-    "hear_again",
+    "hear_in_chat",
     "heed_beside",
     "held",
     "how_often",

@@ -74,6 +74,7 @@ class Orders(DataModel):
     unheard: tuple[str, ...]
     forbids: tuple[str, ...]
     no_texts: tuple[str, ...]
+    the_texts: tuple[str, ...]
     no_calls: str
     places: tuple[str, ...]
     bare_no: tuple[str, ...]
@@ -89,7 +90,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("swears", "person", "unheard", "forbids", "no_texts", "places", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "places", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -138,6 +139,11 @@ def forbids(text: str) -> bool:
 def forbids_texts(text: str) -> bool:
     """The same, where the words name our texts and can be of nothing else."""
     return _says(text, _orders().no_texts)
+
+
+def names_texts(text: str) -> bool:
+    """Whether our texts to their phone are spoken of."""
+    return _says(text, _orders().the_texts)
 
 
 def no_calls_note() -> str:

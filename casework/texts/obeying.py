@@ -46,7 +46,7 @@ async def obey(
         return True
     if order:
         goes_on = order in GOES_ON and not spoken and await signs_up(session, conversation, given.last)
-        await _carry_out(given, order, silently=provider is not None)
+        await carry_out_from(given, order, silently=provider is not None)
         if goes_on:
             message.meant = messaging.GO_ON
         return not goes_on
@@ -69,7 +69,7 @@ async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UU
     given = await _given(session, conversation, await session.get_one(Message, message_id))
     if order == "stop" and is_unheard(given.message.text):
         order = "unheard"
-    await _carry_out(given, order, silently=False)
+    await carry_out_from(given, order, silently=False)
 
 
 async def _given(session: AsyncSession, conversation: Conversation, message: Message, seen: Seen | None = None) -> Given:
@@ -78,7 +78,8 @@ async def _given(session: AsyncSession, conversation: Conversation, message: Mes
     return Given(session, conversation, message, conversation.phone or "", phone.kept, phone.people, stands.last, area)
 
 
-async def _carry_out(given: Given, order: str, *, silently: bool) -> None:
+async def carry_out_from(given: Given, order: str, *, silently: bool) -> None:
+    """Obey an order; `silently`: nothing is said of it, because somebody did so already."""
     may_be_stopped_there = given.known is not None
     said = await ORDERS[order](given)
     if not silently and await _is_news(given, order, may_be_stopped_there):

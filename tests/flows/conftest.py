@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api import desk
-from casework import messaging, safeguarding, staff
+from casework import messaging, safeguarding, staff, texts
 from casework.base.db import engine, transaction
 from casework.messaging import Conversation
 from casework.messaging import assistant as real_assistant
@@ -85,7 +85,7 @@ class Claimant:
     async def writes(self, words: str, ref: str | None = None) -> messaging.Received:
         async with transaction() as session:
             own = await messaging.opened(session, self.conversation, self.token)
-            return await messaging.receive(session, own, ref or str(uuid4()), words)
+            return await messaging.receive(session, own, ref or str(uuid4()), words, obey=texts.hear_in_chat)
 
     async def reads(self) -> list[messaging.Message]:
         async with transaction() as session:
