@@ -40,7 +40,15 @@ async def search(
     if suiting:
         return Offer(_of_those(wish, suiting))
     nearest = await _first(looks, open_days, lambda look: _nearest(wish, look, open_days))
-    return Offer(closest(nearest) if wish.exact else spread(nearest), why(wish, limits, now, opening))
+    return Offer(_near(wish, nearest), why(wish, limits, now, opening))
+
+
+def _near(wish: Wish, nearest: Sequence[Slot]) -> tuple[Slot, ...]:
+    """Nothing suits: the nearest first; where many days would have done, the first of them."""
+    if wish.exact:
+        return closest(nearest)
+    offered = spread(nearest)
+    return tuple(sorted(offered, key=lambda slot: (wish.distance(slot), slot.start))) if wish.is_of_a_day else offered
 
 
 def _of_those(wish: Wish, suiting: Sequence[Slot]) -> tuple[Slot, ...]:

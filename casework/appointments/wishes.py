@@ -53,6 +53,11 @@ class Wish:
         """Whether it is one whole day, at any hour of it."""
         return not (self.exact or self.hours or self.either) and self.first == _midnight(self.last_day)
 
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether all of it lies in one day."""
+        return local(self.first).date() == self.last_day
+
     def suits(self, slot: Slot) -> bool:
         start = local(slot.start)
         if self.rules_out(slot) or (self.worker or slot.worker) != slot.worker or (self.venue or slot.venue) != slot.venue:

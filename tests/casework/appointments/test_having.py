@@ -113,3 +113,13 @@ def test_nobody_comes_with_them(text: str) -> None:
 def test_the_file_has_no_fault() -> None:
     assert list(having.having().problems({})) == []
     assert list(faults_in(("x",), ["(?:go|go on|on)* now"]))
+
+
+@pytest.mark.parametrize("text", ["CALENDAR", "send me the calendar link", "can you put it in my calendar", "can i add it to my phone calendar please"])
+def test_it_is_wanted_in_their_calendar(text: str) -> None:
+    assert having.asks_of_theirs(text) == "calendar"
+
+
+@pytest.mark.parametrize("text", ["its in my calendar", "my calendar is full", "what is in your diary", "i keep a diary"])
+def test_a_calendar_that_is_only_spoken_of(text: str) -> None:
+    assert having.asks_of_theirs(text) is None
