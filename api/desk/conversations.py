@@ -53,8 +53,11 @@ async def say(
 
 
 @router.post("/hand-back")
-async def hand_back(session: Session, desk: Posted, conversation: ConversationId) -> Response:
+async def hand_back(session: Session, desk: Posted, conversation: ConversationId, spoken: Annotated[bool, Form()] = False) -> Response:
+    """`spoken`: they have been rung or met, which counts as being in touch."""
     await handoff.hand_back(session, conversation, desk.staff)
+    if spoken and (claimant := (await identity.known(session, [conversation])).get(conversation)):
+        await checkins.spoke(session, claimant, desk.staff)
     return go("/desk", "handed_back")
 
 

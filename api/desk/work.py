@@ -79,6 +79,16 @@ async def ended(
     return await _done(request, session, desk, claimant, Sent("spoken", {}), act)
 
 
+@router.post("/spoken")
+async def spoken(request: Request, session: Session, desk: Posted, claimant: UUID) -> Response:
+    async def act(found: Claimant) -> str:
+        if await checkins.spoke(session, found, desk.staff) is None:
+            raise NotFound("no job of theirs is followed")
+        return "spoken"
+
+    return await _done(request, session, desk, claimant, Sent("spoken", {}), act)
+
+
 @router.post("/plan")
 async def plan(
     request: Request,

@@ -11,7 +11,7 @@ from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
-from casework.checkins.service import change_plan, job_ended, job_started
+from casework.checkins.service import change_plan, job_ended, job_started, spoke
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
@@ -78,6 +78,7 @@ __all__ = [
     "read",
     "room",
     "seen",
+    "spoke",
     "take_back_own",
     "tell",
     "tells_of_more",

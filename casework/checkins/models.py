@@ -18,7 +18,7 @@ class Job(Base):
 
     `shifts` are known ones: {"days": "mon fri", "from": "22:00", "until": "06:00"}.
     `seldom_since`: they answered nothing for a while; any word of theirs ends that.
-    `own_question` is their worker's, asked once, next.
+    `own_question` is their worker's, asked once, next. `spoken_at`: when one of us said that they had spoken.
     """
 
     __tablename__ = "jobs"
@@ -38,6 +38,7 @@ class Job(Base):
     paused_until: Mapped[date | None]
     seldom_since: Mapped[date | None]
     own_question: Mapped[str | None]
+    spoken_at: Mapped[datetime | None]
     reported_by: Mapped[str]
     staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[datetime] = mapped_column(default=now)

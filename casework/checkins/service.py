@@ -85,6 +85,15 @@ async def job_ended(
     return job
 
 
+async def spoke(session: AsyncSession, claimant: Claimant, staff: Staff) -> Job | None:
+    """One of us has spoken with them, on the phone or face to face, while they are in work. None where no job is followed."""
+    job = await open_job(session, claimant.id)
+    if job is not None:
+        job.spoken_at = now()
+        await _note(session, "job.spoken", claimant, staff)
+    return job
+
+
 async def job_back(session: AsyncSession, claimant: Claimant) -> Job | None:
     """A job that was told to be over by mistake, a short while ago, is followed as before. None where there is none."""
     if await open_job(session, claimant.id):

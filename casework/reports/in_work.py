@@ -1,7 +1,7 @@
 """How people in work are kept in touch with: who answers, how much trouble there is, whether jobs last."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -41,8 +41,19 @@ class Month:
 
 @dataclass(frozen=True)
 class Sustained:
+    """Of the jobs that began so many weeks ago: `share` is known to have lasted, of `unknown` nobody has heard since.
+
+    Neither is told where the three parts together tell of a handful.
+    """
+
     weeks: int
     share: Share
+    unknown: Share
+
+    @property
+    def tells_unknown(self) -> bool:
+        ended = Share(self.share.whole - self.share.part - self.unknown.part, self.share.whole)
+        return all(one.shown for one in (self.share, self.unknown, ended))
 
 
 @dataclass(frozen=True)
@@ -61,9 +72,10 @@ class InWork:
 async def in_work(session: AsyncSession, area: Area) -> InWork:
     today = local(now()).date()
     jobs = await _jobs(session, area)
+    heard = await _heard(session, area)
     return InWork(
         months=await _months(session, area, _first_month(today)),
-        sustained=[Sustained(weeks, _lasted(jobs, weeks, today)) for weeks in MILESTONES],
+        sustained=[_lasted(jobs, heard, weeks, today) for weeks in MILESTONES],
         contact=await _contact(session, jobs, today),
         reached=await _kept(session, area, _troubles()),
         ended=await _kept(session, area, {ENDED}),
@@ -98,10 +110,24 @@ async def _jobs(session: AsyncSession, area: Area) -> Sequence[Job]:
     return (await session.execute(select(Job).join(Claimant).where(Claimant.area == area.id))).scalars().all()
 
 
-def _lasted(jobs: Sequence[Job], weeks: int, today: date) -> Share:
+async def _heard(session: AsyncSession, area: Area) -> dict[UUID, date]:
+    """When each job was last heard of: an answer to a check-in, or one of us spoke with them."""
+    answered = select(Checkin.job_id.label("job"), Checkin.answered_at.label("at")).join(Claimant).where(
+        Claimant.area == area.id, Checkin.state == "answered", Checkin.answered_at.is_not(None)
+    )
+    spoken = select(Job.id.label("job"), Job.spoken_at.label("at")).join(Claimant).where(
+        Claimant.area == area.id, Job.spoken_at.is_not(None)
+    )
+    every = union_all(answered, spoken).subquery()
+    query = select(every.c.job, func.max(every.c.at)).where(every.c.job.is_not(None)).group_by(every.c.job)
+    return {job: local(at).date() for job, at in (await session.execute(query)).tuples()}
+
+
+def _lasted(jobs: Sequence[Job], heard: Mapping[UUID, date], weeks: int, today: date) -> Sustained:
     """Of the jobs whose time has come, and of those that ended before."""
-    known = [lasted(one.starts_on, one.ended_on, weeks, today) for one in jobs if one.starts_on + timedelta(weeks=weeks) <= today]
-    return Share(sum(one is True for one in known), len(known))
+    due = [one for one in jobs if one.starts_on + timedelta(weeks=weeks) <= today]
+    known = [lasted(one.starts_on, one.ended_on, heard.get(one.id), weeks) for one in due]
+    return Sustained(weeks, Share(known.count(True), len(due)), Share(known.count(None), len(due)))
 
 
 async def _contact(session: AsyncSession, jobs: Sequence[Job], today: date) -> Share:
@@ -122,14 +148,15 @@ async def _known_since(session: AsyncSession, people: Collection[UUID]) -> dict[
 
 
 async def _last_contact(session: AsyncSession, people: Collection[UUID]) -> dict[UUID, datetime]:
-    """When each last wrote, or one of us wrote to them, or they came to a meeting."""
+    """When each last wrote, or one of us wrote to them or spoke with them, or they came to a meeting."""
     written = select(Conversation.claimant_id, Message.at.label("at")).join(Message).where(
         Conversation.claimant_id.in_(people), Message.sender.in_(PEOPLE)
     )
     met = select(Appointment.claimant_id, Appointment.starts_at.label("at")).where(
         Appointment.claimant_id.in_(people), Appointment.state.in_(CAME)
     )
-    every = union_all(written, met).subquery()
+    spoken = select(Job.claimant_id, Job.spoken_at.label("at")).where(Job.claimant_id.in_(people), Job.spoken_at.is_not(None))
+    every = union_all(written, met, spoken).subquery()
     query = select(every.c.claimant_id.label("who"), func.max(every.c.at).label("at")).group_by(every.c.claimant_id)
     return {one.who: one.at for one in await session.execute(query)}
 

@@ -41,12 +41,15 @@ class Share:
         return self.whole if self.whole == 0 or self.whole >= FEWEST else None
 
 
-def lasted(starts_on: date, ended_on: date | None, weeks: int, today: date) -> bool | None:
-    """Whether a job lasted so many weeks; None where nobody can know yet."""
+def lasted(starts_on: date, ended_on: date | None, heard_on: date | None, weeks: int) -> bool | None:
+    """Whether a job lasted so many weeks; None where nobody knows. `heard_on`: when they last told us, or one of us, how it goes.
+
+    Silence is no job: only what was heard of it from that day on counts, be it that it ended later.
+    """
     reached = starts_on + timedelta(weeks=weeks)
-    if ended_on and ended_on < reached:
-        return False
-    return True if today >= reached else None
+    if ended_on:
+        return ended_on >= reached
+    return True if heard_on and heard_on >= reached else None
 
 
 def contact_days(starts_on: date, today: date) -> int | None:

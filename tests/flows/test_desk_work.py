@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete, update
 
-from casework import checkins, claimants
+from casework import checkins, claimants, handoff, messaging
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.checkins import LONGEST_PAUSE, Checkin, Job
@@ -125,3 +125,21 @@ async def test_what_a_worker_noted_is_said_to_be_done_and_not_told(sam_at_desk: 
     assert "Has left the job" in seen
     assert "To be done by" in seen
     assert PHONE in seen
+
+
+async def test_a_talk_is_noted_on_the_page_and_where_a_conversation_is_handed_back(sam_at_desk: Desk, sam: Staff, followed: UUID) -> None:
+    assert (await sam_at_desk.posts(f"/desk/claimants/{followed}/work/spoken")).status_code == 303
+    noted = (await job_of(followed)).spoken_at
+    assert noted is not None
+    async with transaction() as session:
+        talk = await messaging.start_desk(session, await claimants.get(session, followed))
+        await handoff.take(session, talk.id, sam)
+    assert (await sam_at_desk.posts(f"/desk/conversations/{talk.id}/hand-back", spoken="true")).status_code == 303
+    again = (await job_of(followed)).spoken_at
+    assert again is not None
+    assert again > noted
+
+
+async def test_without_a_job_there_is_no_talk_to_note(sam_at_desk: Desk) -> None:
+    mo = await person("Mo", PHONE)
+    assert (await sam_at_desk.posts(f"/desk/claimants/{mo}/work/spoken")).status_code == 422

@@ -162,3 +162,35 @@ async def test_whom_a_worker_has_spoken_with_is_a_promise_kept(clean: None, sam:
         await session.execute(update(handoff.Handoff).values(promised_by=now()))
     async with transaction() as session:
         assert (await reports.in_work(session, council().area(HERE))).ended == reports.Share(1, 1)
+
+
+async def test_who_is_silent_is_not_counted_as_in_work(desk_web: httpx.AsyncClient, lead: Staff) -> None:
+    await people(40, silent=20)
+    async with transaction() as session:
+        (thirteen, *_) = (await reports.in_work(session, council().area(HERE))).sustained
+    assert (thirteen.share, thirteen.unknown) == (reports.Share(20, 40), reports.Share(20, 40))
+    await desk_web.post("/desk/sign-in", data={"email": lead.email, "password": PASSWORD})
+    page = (await desk_web.get("/desk/in-work")).text
+    assert "Known to be in it then" in page
+    assert "Not known" in page
+
+
+async def test_how_many_are_not_known_is_not_told_where_few_left(clean: None) -> None:
+    await people(20, silent=0)
+    await people(20, silent=20)
+    await people(3, ended=3)
+    async with transaction() as session:
+        (thirteen, *_) = (await reports.in_work(session, council().area(HERE))).sustained
+    assert thirteen.share.shown
+    assert not thirteen.tells_unknown
+
+
+async def test_a_talk_that_was_noted_is_contact_and_tells_of_the_job(clean: None, sam: Staff) -> None:
+    await people(12, silent=12)
+    async with transaction() as session:
+        for who in await claimants.search(session, [HERE]):
+            assert await checkins.spoke(session, who, sam)
+    async with transaction() as session:
+        found = await reports.in_work(session, council().area(HERE))
+    assert found.contact == reports.Share(12, 12)
+    assert found.sustained[0].share == reports.Share(12, 12)

@@ -36,12 +36,12 @@ def test_what_was_kept_and_what_was_broken_make_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ended", "weeks_on", "found"),
-    [(None, 12, None), (None, 13, True), (90, 20, False), (91, 20, True), (10, 2, False)],
+    ("ended", "heard", "found"),
+    [(None, None, None), (None, 90, None), (None, 91, True), (90, 90, False), (91, None, True), (10, 20, False)],
 )
-def test_a_job_of_thirteen_weeks(ended: int | None, weeks_on: int, found: bool | None) -> None:
-    ended_on = START + timedelta(days=ended) if ended else None
-    assert lasted(START, ended_on, 13, START + timedelta(weeks=weeks_on)) is found
+def test_a_job_of_thirteen_weeks(ended: int | None, heard: int | None, found: bool | None) -> None:
+    ended_on, heard_on = (START + timedelta(days=one) if one else None for one in (ended, heard))
+    assert lasted(START, ended_on, heard_on, 13) is found
 
 
 @pytest.mark.parametrize(("week", "days"), [(0, 7), (3, 7), (4, 14), (12, 14), (13, 31), (26, 92), (103, 92), (104, None)])
