@@ -29,6 +29,10 @@ def numbered(choices: Sequence[dict[str, str]]) -> bool:
 
 def as_text(text: str, choices: Sequence[dict[str, str]], language: str = ENGLISH) -> str:
     """The message as one text, however long. Welsh goes without the roofs on its vowels, which would double its cost."""
+    return outbox.cheapest(_as_text(text, choices, language))
+
+
+def _as_text(text: str, choices: Sequence[dict[str, str]], language: str) -> str:
     plainer = outbox.plainer if language == ENGLISH else outbox.without_accents
     plain = plainer(text)
     if not choices:

@@ -2,7 +2,7 @@
 
 from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
-from casework.outbox.length import Length, length, plainer, without_accents
+from casework.outbox.length import Length, cheapest, length, plainer, without_accents
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import (
     ENDS,
@@ -31,6 +31,7 @@ __all__ = [
     "QuietNumber",
     "Weighed",
     "arrived",
+    "cheapest",
     "deliver",
     "is_demonstration",
     "is_number",

@@ -43,6 +43,13 @@ def without_accents(text: str) -> str:
     return "".join(one if one in BASIC | DOUBLE else _bare(one) for one in plainer(text))
 
 
+def cheapest(text: str) -> str:
+    """Plainer; and a name's accents, which one text has no room for, are left out where that saves a part and nothing else is lost."""
+    plain = plainer(text)
+    bare = without_accents(plain)
+    return bare if length(bare).encoding == "GSM-7" and length(bare).parts < length(plain).parts else plain
+
+
 def _bare(letter: str) -> str:
     bare = "".join(one for one in unicodedata.normalize("NFD", letter) if not unicodedata.combining(one))
     return bare or letter

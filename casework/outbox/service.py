@@ -13,7 +13,7 @@ from casework.base.errors import Unreadable
 from casework.base.queue import defer
 from casework.outbox.errors import kind_of
 from casework.outbox.jobs import deliver_later, deliver_several_outgoing
-from casework.outbox.length import length
+from casework.outbox.length import cheapest, length
 from casework.outbox.models import UNFINISHED, Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import (
@@ -48,6 +48,7 @@ async def post(
     """
     if kind == "sms" and not is_number(to):
         raise Unreadable("a text goes to a number such as +447700900123")
+    text = cheapest(text) if kind == "sms" else text
     parts = length(text).parts if kind == "sms" else None
     entry = calendar.decode() if calendar else None
     row = insert(Outgoing).values(

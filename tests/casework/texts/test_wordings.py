@@ -44,6 +44,8 @@ LONG = {
     "who": "safeguarding lead, Bartholomew Featherstone",
     "link": "https://support.southwark.example.org/answers/" + "x" * 32,
 }
+# Names whose letters a cheap text does not have.
+WELSH = {"name": "Gwŷneth-Siân", "worker": "Llŷr Ŵyn Angharad Pŷswyn", "place": "Tŷ Gwŷn"}
 MEETING_PLACE = {"where": "at Southwark Work Hub, 112 Borough High Street", "at": "at Southwark Work Hub"}
 HOURS = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (3, 12, 20)]
 
@@ -77,6 +79,15 @@ def test_it_fits(name: str, wording: dict[str, Any]) -> None:
         found = length(text)
         assert found.encoding == "GSM-7", text
         assert found.parts <= promised, f"{found.units}: {text}"
+
+
+@pytest.mark.parametrize(("name", "wording"), wordings(), ids=lambda one: one if isinstance(one, str) else "")
+def test_it_fits_with_welsh_letters(name: str, wording: dict[str, Any]) -> None:
+    promised = next((parts for start, parts in PROMISED.items() if name.startswith(start)), 1)
+    choices = [{"title": one["title"], "text": one["payload"]} for one in wording.get("buttons", ())]
+    for lines in contacts(name):
+        text = as_text(wording["text"].format(**at_its_place(name, LONG | WELSH), contacts=lines), choices)
+        assert length(text).parts <= promised, text
 
 
 def test_no_wording_says_more_than_another_may_read() -> None:
