@@ -12,7 +12,7 @@ from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
-from casework.checkins.service import change_plan, job_ended, job_started
+from casework.checkins.service import change_plan, job_ended, job_started, keep_shifts
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
@@ -65,6 +65,7 @@ __all__ = [
     "is_word",
     "job_ended",
     "job_started",
+    "keep_shifts",
     "latest",
     "leave_it",
     "leaves_something_else",

@@ -7,10 +7,11 @@ from casework.checkins import reporting
 from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
-from casework.texts import lately, safe
+from casework.texts import at_work, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
+    forbids_texts,
     is_bare_no,
     is_not_them,
     is_perhaps_right,
@@ -20,11 +21,11 @@ from casework.texts.control import (
     tells_late,
 )
 from casework.texts.given import Given
-from casework.texts.orders import BACK_WHEN, OFF_LIST, WRONG_BACK, leave_list, note_late
+from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, WRONG_BACK, leave_list, note_late
 from casework.texts.pausing import last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
-NOT_NOW = "not_now"
+NOT_NOW, AT_WORK = "not_now", "at_work"
 # The same as CALL once nothing is open.
 YES_CALL = "yes_call"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
@@ -32,7 +33,7 @@ PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
-        "start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
+        "start_again", "safe", "safe_times", AT_WORK, "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
         *PASSING,
     }
 )
@@ -69,6 +70,10 @@ async def order_in(given: Given) -> str | None:
         return None
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
+    if order in (None, "safe_times") and at_work.answers(given):
+        return AT_WORK_HOURS
+    if order == AT_WORK:
+        order = order if await at_work.is_known(given) else "safe"
     if order in (None, AWAY) and (away := _of_being_away(given, order)):
         return away
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
@@ -148,7 +153,7 @@ async def _in_danger(given: Given) -> str | None:
         await note_late(given)
     order = order_of(given.text, quiet=given.known is not None, idle=idle, whole=True)
     order = MEANS.get(order or "", order)
-    if order in PAUSES:
+    if order in PAUSES or (order == AT_WORK and forbids_texts(given.text)):
         return "stop"
     if order in AFTER_A_START and await started_again(given):
         return order

@@ -8,14 +8,14 @@ from casework.base.clock import local, now
 from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
-from casework.texts import lately, safe
+from casework.texts import at_work, lately, safe
 from casework.texts.calling import call, no_call
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
 from casework.texts.pausing import day_named, pause_until
 from casework.texts.stopping import stop
 
-OFF_LIST, WRONG_BACK, BACK_WHEN = "off_list", "wrong_back", "back_when"
+OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -200,6 +200,8 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "pause_until": _pause,
     BACK_WHEN: _back_when,
     "not_now": _not_now,
+    "at_work": at_work.told,
+    AT_WORK_HOURS: at_work.hours,
     "call": call,
     "no_call": no_call,
     "slow": _no_rush,
