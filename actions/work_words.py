@@ -9,7 +9,7 @@ from casework import checkins, texts
 from casework.checkins import reporting
 
 ON_THE_WAY, AT_RISK, LEFT, SECRET = "getting_there", "job_at_risk", "left", "secret"
-RISKS = frozenset({AT_RISK, "pregnancy", "conflict"})
+RISKS = frozenset({AT_RISK, "pregnancy", "bereaved", "temporary", "conflict"})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 

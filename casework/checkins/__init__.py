@@ -6,12 +6,13 @@ from casework.checkins.looking import facts_of, followed_job, latest, promised, 
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.own import ask_own, letters, room, take_back_own
+from casework.checkins.putting_off import put_off
 from casework.checkins.questions import Question, bank
 from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
-from casework.checkins.service import change_plan, job_ended, job_started, spoke
+from casework.checkins.service import change_plan, job_ended, job_started, keep_shifts, spoke
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
@@ -64,6 +65,7 @@ __all__ = [
     "is_word",
     "job_ended",
     "job_started",
+    "keep_shifts",
     "latest",
     "leave_it",
     "leaves_something_else",
@@ -73,6 +75,7 @@ __all__ = [
     "note",
     "open_again",
     "promised",
+    "put_off",
     "puts_job_back",
     "question_of",
     "read",

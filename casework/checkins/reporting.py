@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.base.clock import local, now
-from casework.checkins import days, early, looking, service, tasks
+from casework.checkins import days, early, looking, service, tasks, telling
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
@@ -113,6 +113,7 @@ def take_both(made: JobReport, text: str) -> None:
 async def hear(session: AsyncSession, made: JobReport, text: str) -> None:
     """The same; where others may read the phone the first payday is not asked for."""
     take_both(made, text)
+    await _note_end(session, made, text)
     if made.step == "first_payday" and await messaging.is_discreet(session, await messaging.get(session, made.conversation_id)):
         made.step = STEPS[made.step].next
 
@@ -122,10 +123,18 @@ async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
     query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender == "claimant")
     latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
     lately = [one.text for one in latest if one.at > latest[0].at - SAME_TALK]
+    await _note_end(session, made, *lately)
     for step, says in (("starts_on", _says_first_day), ("first_payday", early.is_payday)):
         said = next((one for one in lately if says(one)), None)
         if said and made.step == step:
             await hear(session, made, early.without_aside(said))
+
+
+async def _note_end(session: AsyncSession, made: JobReport, *said: str) -> None:
+    """A job that is for a time only, told with its first day: somebody has it to do before it ends."""
+    task = outcomes().outcomes[telling.TEMPORARY].task
+    if task and any(telling.TEMPORARY in telling.of_words(one) for one in said):
+        await tasks.give(session, await claimants.get(session, made.claimant_id), made.conversation_id, telling.TEMPORARY, task)
 
 
 def _says_first_day(text: str) -> bool:

@@ -11,6 +11,8 @@ from casework.checkins.outcomes import Outcome, Task, outcomes
 FEW = 6
 # Who writes this one word gives the order that we tell of, and means the job.
 BARE, MAYBE = "left", "maybe_left"
+# Over on a day that is told, and not yet.
+TEMPORARY = "temporary"
 LEAVING = re.compile(r"\b(?:left|leaving|leave|finish\w*|quit|lost)\b")
 # Of a long text the beginning is read: about three hundred words.
 READ = 1500
@@ -37,6 +39,7 @@ def troubles(text: str) -> Iterator[tuple[str, Task]]:
 def _of_words(text: str, meaning: str) -> Iterator[str]:
     as_said = (words_of(text), without_asides(text))
     lasting, maybe = tuple(_lasting(words) for words in as_said), _may_be_left(as_said)
+    to_come = any(one.search(words) for one in _patterns()[TEMPORARY] for words in as_said)
     if maybe:
         yield MAYBE
     for name, patterns in _patterns().items() if not maybe else ():
@@ -46,7 +49,7 @@ def _of_words(text: str, meaning: str) -> Iterator[str]:
     meant = (name for name, one in outcomes().outcomes.items() if meaning in one.intents)
     for name in meant:
         ends = outcomes().outcomes[name].ends
-        if _speaks_of(outcomes().outcomes[name], *(lasting if ends else as_said)):
+        if not (ends and to_come) and _speaks_of(outcomes().outcomes[name], *(lasting if ends else as_said)):
             yield MAYBE if ends and maybe else name
 
 

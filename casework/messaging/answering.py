@@ -19,7 +19,7 @@ from casework.base.db import transaction
 from casework.base.settings import settings
 from casework.base.speaking import ENGLISH, discreetly, speaking, spoken
 from casework.base.words import Words, has_words, neutral_of, words
-from casework.messaging import assistant, languages
+from casework.messaging import assistant, languages, texting
 from casework.messaging.discreet import is_discreet
 from casework.messaging.models import Conversation, Message
 from casework.messaging.record import locked, record, record_reply
@@ -147,7 +147,8 @@ async def _record_replies(
     if not replies and await _answered_by_an_action(session, turn):
         return
     with speaking(turn.language), discreetly(await is_discreet(session, conversation)):
-        for said in _one_list([_in_language(reply, turn.channel) for reply in replies or [_FAULT]], turn.channel):
+        said_now = _one_list([_in_language(reply, turn.channel) for reply in replies or [_FAULT]], turn.channel)
+        for said in texting.joined(said_now) if turn.channel == "sms" else said_now:
             await record_reply(session, conversation, said, turn.message)
 
 

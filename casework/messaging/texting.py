@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import outbox
 from casework.base.speaking import ENGLISH, speaking
-from casework.base.words import words
+from casework.base.words import Words, words
 from casework.messaging.models import Message
 from casework.outbox import Outgoing
 
@@ -56,6 +56,26 @@ def split(text: str) -> list[str]:
         else:
             texts.append(piece)
     return [one for one in texts if one]
+
+
+def joined(replies: Sequence[Words]) -> list[Words]:
+    """The replies to one message in as few texts as each stays one of: nobody wants four buzzes for one word of theirs.
+
+    A question goes with what was said before it; anything else stays as it is, for later words are read by what was said last.
+    """
+    found: list[Words] = []
+    for one in replies:
+        both = _both(found[-1], one) if found else None
+        found = [*found[:-1], both] if both else [*found, one]
+    return found
+
+
+def _both(first: Words, then: Words) -> Words | None:
+    if first.choices or "?" in first.text or first.language != then.language or not (then.choices or "?" in then.text):
+        return None
+    text = f"{first.text} {then.text}"
+    fits = outbox.length(as_text(text, then.choices, then.language)).parts == 1
+    return Words(text, then.choices, then.language) if fits else None
 
 
 async def send(session: AsyncSession, number: str, message: Message, about: str) -> None:

@@ -5,7 +5,7 @@ from casework.reading.emails import EMAIL, email_in, speaks_of_email
 from casework.reading.language import is_english, language_of, leans_to_welsh
 from casework.reading.names import introduced_in, is_introduced, read_name
 from casework.reading.welsh import in_english, reads_as_welsh
-from casework.reading.welsh_work import tells_of_a_job
+from casework.reading.welsh_work import tells_of_a_job, tells_of_a_job_and_hours
 from casework.reading.when import (
     Hours,
     Part,
@@ -49,4 +49,5 @@ __all__ = [
     "reads_as_welsh",
     "speaks_of_email",
     "tells_of_a_job",
+    "tells_of_a_job_and_hours",
 ]

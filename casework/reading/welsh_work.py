@@ -21,6 +21,9 @@ class Told(DataModel):
     starts: str
     parts: dict[str, str]
     said: tuple[str, ...]
+    hours: str
+    hours_means: str
+    when: dict[str, str]
     aside: str
     unless: tuple[str, ...]
 
@@ -28,16 +31,25 @@ class Told(DataModel):
         """Whoever texts us may write anything: no pattern may take for ever over it."""
         for name in ("said", "unless"):
             yield from faults_in((name,), getattr(self, name), self.parts)
+        yield from faults_in(("hours",), (self.hours,))
 
 
 def tells_of_a_job(text: str) -> str | None:
     """The English for it, with the first day where nothing else stands beside it; None where it is no job of theirs, or not yet."""
     words = bare_words(text)
-    said = " ".join(words)
+    said = " ".join(re.sub(_told().hours, " ", " ".join(words)).split())
     if len(words) > LONGEST or text.rstrip().endswith("?") or _found(_told().unless, said):
         return None
     found = _found(_told().said, said)
     return _with_the_day(said[: found.start()], said[found.end() :]) if found else None
+
+
+def tells_of_a_job_and_hours(text: str) -> str | None:
+    """The same, with the hours in which they want our texts; None where none are said beside it."""
+    hours, job = re.search(_told().hours, " ".join(bare_words(text))), tells_of_a_job(text)
+    if hours is None or job is None:
+        return None
+    return f"{job}. {_told().hours_means.format(when=_told().when[hours['when']], hour=hours['hour'])}"
 
 
 def _with_the_day(before: str, after: str) -> str:

@@ -77,6 +77,7 @@ class Orders(DataModel):
     the_texts: tuple[str, ...]
     no_calls: str
     places: tuple[str, ...]
+    overnight: tuple[str, ...]
     bare_no: tuple[str, ...]
     calling_off: tuple[str, ...]
     your_list: tuple[str, ...]
@@ -90,7 +91,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "places", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -154,6 +155,11 @@ def no_calls_note() -> str:
 def is_of_a_place(text: str) -> bool:
     """Whether a place is named, whose times we do not know."""
     return _says(text, _orders().places)
+
+
+def runs_overnight(text: str) -> bool:
+    """Whether the hours may run past midnight."""
+    return _says(text, _orders().overnight)
 
 
 def is_right_number(text: str) -> bool:

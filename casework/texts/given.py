@@ -12,7 +12,7 @@ from casework.claimants import Claimant
 from casework.council import Area
 from casework.messaging import Conversation, LastSaid, Message
 from casework.outbox import QuietNumber
-from casework.reading import in_english, reads_as_welsh
+from casework.reading import in_english, reads_as_welsh, tells_of_a_job_and_hours
 from casework.texts.threads import who_proved
 
 Said = tuple[str, dict[str, Any]] | None
@@ -38,7 +38,7 @@ class Given:
     def text(self) -> str:
         """What they wrote; short words of Welsh in English."""
         reads = in_english if spoken() == WELSH else reads_as_welsh
-        return reads(self.message.text) or self.message.text
+        return reads(self.message.text) or tells_of_a_job_and_hours(self.message.text) or self.message.text
 
     @property
     def proved(self) -> Sequence[Claimant]:

@@ -13,6 +13,7 @@ from casework.messaging import Conversation, LastSaid, Message, last_said
 LOOKED_BACK = 8
 WHEN_SAFE = "utter_identity_ask_safe"
 ALL_RIGHT, AGAIN, WHICH = "utter_text_safe_shared", "utter_text_safe_again", "utter_text_safe_unread"
+BACK_WHEN, AT_WORK = "utter_text_back_when", "utter_text_at_work"
 
 
 async def is_idle(session: AsyncSession, conversation_id: UUID) -> bool:
@@ -66,6 +67,16 @@ async def asks_which_times(session: AsyncSession, conversation_id: UUID) -> bool
 
 def was_which_times(last: LastSaid | Message | None) -> bool:
     return last is not None and last.text == words(WHICH, "sms").text
+
+
+def was_back_when(last: LastSaid | Message | None) -> bool:
+    """Whether they were asked a moment ago which day they are back."""
+    return last is not None and last.text == words(BACK_WHEN, "sms").text
+
+
+def was_at_work(last: LastSaid | Message | None) -> bool:
+    """Whether they were asked a moment ago when they work."""
+    return last is not None and last.text == words(AT_WORK, "sms").text
 
 
 async def asks_when_safe(session: AsyncSession, conversation_id: UUID) -> bool:

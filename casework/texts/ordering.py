@@ -1,15 +1,17 @@
 """Which order a text is, where we know who writes, what was asked, and whether danger is spoken of."""
 
 from casework import appointments, claimants, handoff, messaging, safeguarding
+from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
 from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
-from casework.texts import lately, safe
+from casework.texts import at_work, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
+    forbids_texts,
     is_bare_no,
     is_not_them,
     is_perhaps_right,
@@ -19,17 +21,19 @@ from casework.texts.control import (
     tells_late,
 )
 from casework.texts.given import Given
-from casework.texts.orders import OFF_LIST, WRONG_BACK, leave_list, note_late
+from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, WRONG_BACK, leave_list, note_late
+from casework.texts.pausing import last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
+NOT_NOW, AT_WORK = "not_now", "at_work"
 # The same as CALL once nothing is open.
 YES_CALL = "yes_call"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
-PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "no_credit"})
+PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
-        "start_again", "safe", "safe_times", "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
+        "start_again", "safe", "safe_times", AT_WORK, "help", "late", "news", "no_news", often.OFTEN, often.NEXT,
         *PASSING,
     }
 )
@@ -38,9 +42,9 @@ GOES_ON = frozenset({LATE, "help", "no_credit"})
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, "safe_times"})
+UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "safe_times"})
 # No answers to how work goes, so that they are obeyed where that alone is asked. "Who is this" is answered with the question.
-NOT_NOW = frozenset({AWAY, BUSY, NO_CALL, SLOW})
+NO_ANSWERS = frozenset({AWAY, BUSY, NO_CALL, SLOW})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until", YES_CALL: CALL}
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
@@ -66,6 +70,12 @@ async def order_in(given: Given) -> str | None:
         return None
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
+    if order in (None, "safe_times") and at_work.answers(given):
+        return AT_WORK_HOURS
+    if order == AT_WORK:
+        order = order if await at_work.is_known(given) else "safe"
+    if order in (None, AWAY) and (away := _of_being_away(given, order)):
+        return away
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
@@ -109,6 +119,16 @@ async def _off_list(given: Given, order: str | None) -> str:
     return beside if beside and (beside in STOPS or not names_your_list(given.text)) else "stop"
 
 
+def _of_being_away(given: Given, order: str | None) -> str | None:
+    """Which day they are back is asked where none can be read; the day, or that they cannot say, answers it."""
+    known = last_day(given.text, local(now())) is not None
+    if order == AWAY:
+        return None if known else BACK_WHEN
+    if not lately.was_back_when(given.last):
+        return None
+    return "pause_until" if known or read_answer("yes_no", given.text)["value"] == "not_sure" else None
+
+
 async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text) or (claimants.is_watched_by(given.text) and claimants.offered_times(given.text)):
@@ -133,7 +153,7 @@ async def _in_danger(given: Given) -> str | None:
         await note_late(given)
     order = order_of(given.text, quiet=given.known is not None, idle=idle, whole=True)
     order = MEANS.get(order or "", order)
-    if order in PAUSES:
+    if order in PAUSES or (order == AT_WORK and forbids_texts(given.text)):
         return "stop"
     if order in AFTER_A_START and await started_again(given):
         return order
@@ -149,7 +169,9 @@ async def started_again(given: Given) -> bool:
 
 async def _is_unasked(given: Given, order: str) -> bool:
     """Whether no question of ours is open that the words may answer; of times, whether nothing else is told."""
-    if order in NOT_NOW and await lately.asks_how_work_goes(given.session, given.conversation):
+    if order == NOT_NOW:
+        return await lately.asks_how_work_goes(given.session, given.conversation)
+    if order in NO_ANSWERS and await lately.asks_how_work_goes(given.session, given.conversation):
         return True
     if order == NO_CALL and await _waits_for_a_call(given):
         return True

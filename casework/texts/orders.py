@@ -5,17 +5,17 @@ from datetime import timedelta
 
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
 from casework.base.clock import local, now
-from casework.council import say_date, say_when
+from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
-from casework.texts import lately, safe
+from casework.texts import at_work, lately, safe
 from casework.texts.calling import call, no_call
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
-from casework.texts.pausing import pause_until
+from casework.texts.pausing import day_named, pause_until
 from casework.texts.stopping import stop
 
-OFF_LIST, WRONG_BACK = "off_list", "wrong_back"
+OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -95,6 +95,20 @@ async def _pause(given: Given) -> Said:
     until = pause_until(given.message.text, local(now()))
     await outbox.quiet(given.session, given.phone, "paused", until)
     return "utter_text_paused", {"day": say_date(until.date())}
+
+
+async def _back_when(given: Given) -> Said:
+    return lately.BACK_WHEN, {}
+
+
+async def _not_now(given: Given) -> Said:
+    """What was asked of work is asked again on the day they name, or tomorrow."""
+    person = await messaging.whose(given.session, given.conversation.id)
+    waits = await checkins.waiting(given.session, person.id) if person else None
+    day = day_named(given.text, local(now()))
+    if waits is None or not checkins.put_off(waits, day):
+        return "utter_text_no_rush", {}
+    return "utter_text_asked_again", {"day": say_full_date(day)}
 
 
 async def _unheard(given: Given) -> Said:
@@ -184,6 +198,10 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "start_again": _start,
     "pause": _pause,
     "pause_until": _pause,
+    BACK_WHEN: _back_when,
+    "not_now": _not_now,
+    "at_work": at_work.told,
+    AT_WORK_HOURS: at_work.hours,
     "call": call,
     "no_call": no_call,
     "slow": _no_rush,

@@ -16,6 +16,10 @@ THIS = re.compile(r"\b(this|next|(?<=rest of )the) (week|month)(?:end)?\b|\btomo
 THE_WEEK = re.compile(r"\bfor (?:the|all|the whole|this whole) (week|month)\b(?!end)")
 SATURDAY = 5
 TODAY = re.compile(r"\b(?:today|tonight)\b")
+NEXT_BUT_ONE = re.compile(r"\bw(?:ee)?k after next\b")
+# From when: a length counts from there, and what stands behind "to" is the end.
+STARTS = re.compile(r"\b(?:from|starting(?: on)?) (?:the )?(.{1,20}?)(?: (?:to|till?|until|for)\b(.*)|$)")
+STARTS_AFTER = re.compile(r"\bfor (.{1,30}?) (?:from|on|starting(?: on)?) (?:the )?(.{1,20})$")
 BACK = re.compile(r"\b(?:back|home) (?:on |the )*")
 # "Away til monday, so dont text me": the day stands before it.
 SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*|leave(?= (?:me|us|it|off|them|this|that|alone|my (?:phone|mobile))\b)|im|i['\u2019]?m|as|cos|because)\b.*")
@@ -23,14 +27,27 @@ SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt
 
 def pause_until(text: str, at: datetime) -> datetime:
     """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
+    return datetime.combine(last_day(text, at) or (at + PAUSE).date(), time.max, LONDON)
+
+
+def last_day(text: str, at: datetime) -> date | None:
+    """The last day of it, where they name one that is to come."""
     rest = text.lower()
-    rest = THE_WEEK.sub(r"for a \1", rest.partition("pause")[2].strip() or rest)
-    return datetime.combine(_named(rest, at) or (at + PAUSE).date(), time.max, LONDON)
+    return _named(THE_WEEK.sub(r"for a \1", rest.partition("pause")[2].strip() or rest), at)
+
+
+def day_named(text: str, at: datetime) -> date:
+    """The first day to come that the end of the words names; the next day where they name none."""
+    said = text.lower().split()
+    days = (_day(" ".join(said[n:]), at, "start") for n in range(len(said)))
+    return next((one for one in days if one), at.date() + timedelta(days=1))
 
 
 def _named(rest: str, at: datetime) -> date | None:
-    if day := _back(rest, at):
+    if day := _back(rest, at) or _from(rest, at):
         return day
+    if NEXT_BUT_ONE.search(rest):
+        return at.date() + timedelta(days=20 - at.weekday())
     if until := UNTIL.search(rest):
         end = SO.sub("", rest[until.end() :])
         return _day(end, at, "start") or _day(f"until {end}", at, "end")
@@ -46,6 +63,20 @@ def _back(rest: str, at: datetime) -> date | None:
     day = SO.sub("", after)
     length = after[len(day) :]
     return None if FOR.search(length) or THIS.search(length) else _day(day, at, "start")
+
+
+def _from(rest: str, at: datetime) -> date | None:
+    """The end of "from friday for two weeks", and of "from 12 to 19 dec"."""
+    rest = SO.sub("", rest)
+    if after := STARTS_AFTER.search(rest):
+        rest = f"from {after[2]} for {after[1]}"
+    said = STARTS.search(rest)
+    if said is None or not said[2]:
+        return None
+    end, starts = said[2].strip(), _day(said[1], at, "start")
+    if FOR.search(rest) and starts:
+        return _day(f"in {end}", datetime.combine(starts, at.time()), "start")
+    return _day(end, datetime.combine(starts, at.time()) if starts else at, "start")
 
 
 def _as_long(rest: str, length: re.Match[str] | None, at: datetime) -> date | None:

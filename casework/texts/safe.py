@@ -54,11 +54,12 @@ async def keep_beside(given: Given) -> None:
 
 async def beside_news(given: Given) -> bool:
     """Whether a job is told of in the same breath: the hours are kept, and the news goes on to be answered."""
-    rest = claimants.beside_times(given.text)
-    if not claimants.offered_times(given.text) or not told_of.begins(rest):
+    rest, hours = claimants.beside_times(given.text), claimants.offered_times(given.text)
+    if not hours or not told_of.begins(rest):
         return False
+    said = hours if _read(given).kind == "unread" else given.text
     for one in given.proved:
-        await claimants.narrow_safe(given.session, one, given.text)
+        await claimants.narrow_safe(given.session, one, said)
     given.message.meant = rest
     return True
 

@@ -1,8 +1,11 @@
 """A job told of in Welsh, and what only sounds like one."""
 
+from datetime import date
+
 import pytest
 
-from casework.reading import tells_of_a_job
+from casework.checkins import days
+from casework.reading import in_english, tells_of_a_job, tells_of_a_job_and_hours
 
 TOLD = [
     ("dw i wedi cael swydd", "I got a job"),
@@ -34,3 +37,21 @@ def test_a_job_is_told_of(said: str, means: str) -> None:
 )
 def test_what_is_near_is_none(said: str) -> None:
     assert tells_of_a_job(said) is None
+
+
+def test_hours_beside_the_news_are_no_refusal() -> None:
+    said = "dwi wedi dechrau gwaith heddiw, dim ond neges ar ol 5"
+    assert tells_of_a_job(said) == "I got a job, I start today"
+    assert tells_of_a_job_and_hours(said) == "I got a job, I start today. only text me after 5"
+
+
+@pytest.mark.parametrize("said", ["dim ond neges ar ol 5", "dwi ddim wedi dechrau gwaith, dim ond neges ar ol 5", "dwi wedi cael swydd", "dim ond gwaith ar ol 5"])
+def test_hours_are_told_only_beside_a_job(said: str) -> None:
+    assert tells_of_a_job_and_hours(said) is None
+
+
+@pytest.mark.parametrize("said", ["diwrnod olaf y mis", "ar ddiwrnod olaf y mis", "diwedd y mis"])
+def test_the_end_of_a_month_in_welsh_is_a_payday(said: str) -> None:
+    english = in_english(said)
+    assert english
+    assert days.payday(english, date(2026, 12, 1), date(2026, 11, 30)) == date(2026, 12, 31)

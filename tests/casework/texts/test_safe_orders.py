@@ -76,7 +76,7 @@ STOPS = [
 
 @pytest.mark.parametrize("said", AT_TIMES)
 def test_times_are_no_stop(said: str) -> None:
-    assert order_of(said, quiet=False) == "safe"
+    assert order_of(said, quiet=False) in ("safe", "at_work")
 
 
 @pytest.mark.parametrize("said", STOPS)
