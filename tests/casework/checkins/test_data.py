@@ -30,7 +30,7 @@ FAULTS = [
         "How was your first day, and how do you feel about all the people there, and about going in again tomorrow?",
         "more than one text",
     ),
-    ("How was your first day?", "How was your first day, ŵel?", "more than one text"),
+    ("How was your first day?", "How was your first day ☀?", "more than one text"),
     ("How was your first day?", "Do benefits worry you?", "must not say benefit"),
     ('{title: "Good", means: good}', '{title: "Good", means: god}', "there is no outcome god"),
     ('{title: "Good", means: good}', '{title: "Bad", means: struggling}', "the best answer comes first"),

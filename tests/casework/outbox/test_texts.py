@@ -33,7 +33,7 @@ async def test_taken(clean: None, twilio: Twilio) -> None:
     sent = await delivered(await posted("sms", SOMEONE, "See you at 10 – Sam"))
     assert (sent.status, sent.provider, sent.provider_ref) == ("sent", "twilio", twilio.taken[0]["sid"])
     assert twilio.asked[0]["To"] == SOMEONE
-    assert twilio.asked[0]["Body"] == "See you at 10 – Sam"
+    assert twilio.asked[0]["Body"] == "See you at 10 - Sam"
 
 
 async def test_a_messaging_service_sends(clean: None, twilio: Twilio, monkeypatch: pytest.MonkeyPatch) -> None:
