@@ -24,8 +24,7 @@ from casework import checkins, claimants
 from casework.base.clock import local, now
 from casework.base.db import engine, transaction
 from casework.base.settings import ROOT
-from casework.checkins import Checkin, Job
-from casework.checkins.schedule import schedule
+from casework.checkins import Checkin
 from casework.claimants import Claimant, ContactChannel
 from casework.outbox import Outgoing
 from tests.bench.yardstick import yardstick
@@ -36,8 +35,6 @@ from tests.running import free_port
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 WORKERS, EVERY_SECONDS, WRITERS = 2, 0.25, 500
 LANES, AT_ONCE = 4, 20
-# How many of them are planned as when somebody tells of a job, with all the questions of two years.
-PLANNED = min(PEOPLE, 1000)
 DAY = local(now()).date() - timedelta(days=13)
 
 
@@ -46,7 +43,7 @@ async def main(url: str) -> None:
     await _fill()
     began = time.perf_counter()
     await _plan()
-    _say("planned", PLANNED, began)
+    _say("planned", PEOPLE, began)
     await _due()
     await engine().dispose()
     with ExitStack() as stack:
@@ -87,8 +84,9 @@ async def _fill() -> None:
 
 
 async def _plan() -> None:
+    """As when somebody tells of a job, with all the questions of two years."""
     async with transaction() as session:
-        ids = list((await session.execute(select(Claimant.id).limit(PLANNED))).scalars())
+        ids = list((await session.execute(select(Claimant.id))).scalars())
 
     async def lane() -> None:
         while some := [ids.pop() for _ in range(min(AT_ONCE, len(ids)))]:
@@ -100,20 +98,9 @@ async def _plan() -> None:
 
 
 async def _due() -> None:
-    """The rest have the one question that is due, written as planning writes it; then everybody's is due."""
+    """Everybody's question of the second week is due."""
+    due = {"due_at": now() - timedelta(minutes=1), "look_at": now() - timedelta(minutes=1), "too_late_at": now() + timedelta(days=2)}
     async with transaction() as session:
-        planned = select(Job.claimant_id)
-        others = (await session.execute(select(Claimant.id).where(Claimant.id.not_in(planned)))).scalars().all()
-        jobs = [{"id": uuid4(), "claimant_id": one, "starts_on": DAY, "reported_by": "person", "cadence": "usual"} for one in others]
-        rows = [
-            {"claimant_id": one["claimant_id"], "job_id": one["id"], "step": "week_2", "version": schedule().version,
-             "question": "hours", "due_at": now(), "look_at": now(), "too_late_at": now(), "state": "due"}
-            for one in jobs
-        ]
-        if jobs:
-            await session.execute(insert(Job), jobs)
-            await session.execute(insert(Checkin), rows)
-        due = {"due_at": now() - timedelta(minutes=1), "look_at": now() - timedelta(minutes=1), "too_late_at": now() + timedelta(days=2)}
         await session.execute(update(Checkin).where(Checkin.step == "week_2").values(**due))
         await session.execute(text("ANALYZE jobs, checkins"))
 
