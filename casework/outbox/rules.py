@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import phonenumbers
-from phonenumbers import PhoneNumberType
+from phonenumbers import NumberParseException, PhoneNumberType
 
 from casework.outbox.carrier import NotTaken, Refused, Settled, Taken, Unclear
 
@@ -84,7 +84,10 @@ def refusal(number: str) -> str | None:
         return None
     if not is_number(number):
         return "not a phone number"
-    read = phonenumbers.parse(number)
+    try:
+        read = phonenumbers.parse(number)
+    except NumberParseException:
+        return "not a phone number"
     if read.country_code != UK:
         return "not a UK number"
     return REFUSALS.get(phonenumbers.number_type(read), "not a mobile number")
