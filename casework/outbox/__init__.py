@@ -15,8 +15,9 @@ from casework.outbox.quiet import (
     quietness,
     quietnesses,
 )
+from casework.outbox.receipts import receipt
 from casework.outbox.rules import is_demonstration, is_number, refusal
-from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, receipt, to_phone
+from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, to_phone
 from casework.outbox.sms import arrived
 from casework.outbox.stop_list import keep_in_step
 from casework.outbox.weighing import Weighed, weighs
