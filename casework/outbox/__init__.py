@@ -20,6 +20,7 @@ from casework.outbox.rules import is_demonstration, is_number, refusal
 from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, to_phone
 from casework.outbox.sms import arrived
 from casework.outbox.stop_list import keep_in_step
+from casework.outbox.undelivered import when_undelivered
 from casework.outbox.weighing import Weighed, weighs
 
 __all__ = [
@@ -55,5 +56,6 @@ __all__ = [
     "refusal",
     "to_phone",
     "weighs",
+    "when_undelivered",
     "without_accents",
 ]

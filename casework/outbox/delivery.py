@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.outbox import undelivered
 from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unclear, Unknown
 from casework.outbox.email import email_carrier
 from casework.outbox.models import Outgoing
@@ -123,7 +124,8 @@ async def _found(outgoing: Outgoing) -> Taken | None:
 async def _record(outgoing: Outgoing, outcome: Settled) -> None:
     values = recorded(outcome, outgoing.tries, now())
     async with transaction() as session:
-        await _move(session, outgoing, "sending", values)
+        if await _move(session, outgoing, "sending", values):
+            await undelivered.tell(session, outgoing, values["status"], values.get("error"))
         if isinstance(outcome, Refused) and outcome.opted_out:
             await quiet(session, outgoing.to, "stopped")
     if values["status"] in ("failed", "held"):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from casework.base.clock import now
 from casework.base.db import Base, transaction
 from casework.base.queue import queue
+from casework.outbox import undelivered
 from casework.outbox.errors import kind_of
 from casework.outbox.jobs import deliver_later
 from casework.outbox.models import Outgoing
@@ -64,6 +65,7 @@ async def receipt(session: AsyncSession, provider_ref: str, provider_status: str
         return True
     outgoing.status, outgoing.status_at = status, now()
     outgoing.error = _failed(provider_status, kind, code) if status == "failed" else None
+    await undelivered.tell(session, outgoing, status, outgoing.error)
     return True
 
 

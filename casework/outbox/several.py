@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.outbox import undelivered
 from casework.outbox.carrier import Refused, Settled, Unknown
 from casework.outbox.delivery import carrier_of
 from casework.outbox.models import UNFINISHED, Outgoing
@@ -47,7 +48,9 @@ async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
 async def _record(session: AsyncSession, settled: Iterable[tuple[Outgoing, Settled]]) -> None:
     at, rows = now(), []
     for one, outcome in settled:
-        rows.append({"id": one.id} | _whole(recorded(outcome, one.tries, at), at))
+        values = recorded(outcome, one.tries, at)
+        rows.append({"id": one.id} | _whole(values, at))
+        await undelivered.tell(session, one, values["status"], values.get("error"))
         if isinstance(outcome, Refused) and outcome.opted_out:
             await quiet(session, one.to, "stopped")
     if rows:

@@ -10,12 +10,13 @@ from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.queue import queue
 from casework.outbox import Arrived
-from casework.texts import news, telling
+from casework.texts import news, telling, undelivered
 from casework.texts.admitting import admit
 from casework.texts.models import TextSeen
 
 log = logging.getLogger(__name__)
 outbox.weighs(telling.SORT, news.weigh)
+outbox.when_undelivered(undelivered.see_to)
 
 LOOK_BACK, LOOK_BACK_AT_START = timedelta(days=1), timedelta(days=7)
 # Longer than anybody looks back.
