@@ -6,6 +6,7 @@ from casework.checkins.looking import facts_of, followed_job, latest, promised, 
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.own import ask_own, letters, room, take_back_own
+from casework.checkins.pausing import paused_until, take_over
 from casework.checkins.questions import Question, bank
 from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
@@ -72,6 +73,7 @@ __all__ = [
     "not_read",
     "note",
     "open_again",
+    "paused_until",
     "promised",
     "puts_job_back",
     "question_of",
@@ -79,6 +81,7 @@ __all__ = [
     "room",
     "seen",
     "take_back_own",
+    "take_over",
     "tell",
     "tells_of_more",
     "timeline",
