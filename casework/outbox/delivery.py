@@ -32,6 +32,10 @@ class NotYet(Exception):
         self.seconds = seconds
 
 
+class PutOff(NotYet):
+    """Not to go before then, whatever its provider does: nothing else to the number waits for it."""
+
+
 async def deliver(outgoing_id: UUID) -> None:
     """Send it unless that was done, is being done, or may have been done. Raises NotYet."""
     async with transaction() as session:
@@ -40,7 +44,7 @@ async def deliver(outgoing_id: UUID) -> None:
         return
     if isinstance(claimed, Weighed):
         if claimed.at:
-            raise NotYet(claimed.why, max(1, int((claimed.at - now()).total_seconds())))
+            raise PutOff(claimed.why, max(1, int((claimed.at - now()).total_seconds())))
         return
     if claimed:
         await _send(outgoing)
