@@ -3,6 +3,7 @@
 from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, length, plainer, without_accents
+from casework.outbox.lines import Line, wrote_to
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import (
     ENDS,
@@ -28,6 +29,7 @@ __all__ = [
     "Arrived",
     "CannotLookUp",
     "Length",
+    "Line",
     "NotYet",
     "Outgoing",
     "QuietNumber",
@@ -58,4 +60,5 @@ __all__ = [
     "weighs",
     "when_undelivered",
     "without_accents",
+    "wrote_to",
 ]

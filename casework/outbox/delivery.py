@@ -13,6 +13,7 @@ from casework.base.db import transaction
 from casework.outbox import undelivered
 from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unclear, Unknown
 from casework.outbox.email import email_carrier
+from casework.outbox.lines import lines_of
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import recorded, wait_seconds
@@ -64,6 +65,7 @@ async def _claim(session: AsyncSession, outgoing_id: UUID) -> tuple[Outgoing | N
     if held := (await weigh(session, [outgoing])).get(outgoing.id):
         return outgoing, held
     outgoing.status, outgoing.provider, outgoing.status_at = "sending", carrier_of(outgoing).name, now()
+    outgoing.sender = (await lines_of(session, [outgoing.to])).get(outgoing.to)
     outgoing.tries += 1
     return outgoing, True
 

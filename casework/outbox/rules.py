@@ -73,8 +73,13 @@ def one_number(number: str) -> str:
     return sha256(number.encode()).hexdigest()
 
 
-def sender_for(to: str, pool: Sequence[str]) -> str:
-    """Of our numbers the one that a person always hears from. Where one is taken out, only its people move."""
+def sender_for(to: str, pool: Sequence[str], wrote_to: str | None = None) -> str:
+    """Of our numbers the one that a person wrote to; else one that they always hear from.
+
+    Where one is taken out, only its people move.
+    """
+    if wrote_to is not None and wrote_to in pool:
+        return wrote_to
     return max(pool, key=lambda one: sha256(f"{one} {to}".encode()).digest())
 
 

@@ -12,6 +12,7 @@ from casework.base.errors import Unreadable
 from casework.base.queue import defer
 from casework.outbox.jobs import deliver_later, deliver_several_outgoing
 from casework.outbox.length import length
+from casework.outbox.lines import purge_lines
 from casework.outbox.models import UNFINISHED, Outgoing
 from casework.outbox.rules import is_number
 
@@ -92,6 +93,7 @@ async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, O
 
 
 async def purge(session: AsyncSession, before: datetime) -> None:
-    """Remove what was made before then, except what is still on its way."""
+    """Remove what was made before then, except what is still on its way, and what nobody is texted for any more."""
     old = delete(Outgoing).where(Outgoing.made_at < before, Outgoing.status.not_in(UNFINISHED))
     await session.execute(old)
+    await purge_lines(session, before)

@@ -14,6 +14,7 @@ from casework.base.db import transaction
 from casework.outbox import undelivered
 from casework.outbox.carrier import Refused, Settled, Unknown
 from casework.outbox.delivery import carrier_of
+from casework.outbox.lines import lines_of
 from casework.outbox.models import UNFINISHED, Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import recorded
@@ -40,7 +41,9 @@ async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
     found = (await session.execute(query.with_for_update(skip_locked=True))).scalars().all()
     held = await weigh(session, found)
     mine = [one for one in found if one.id not in held]
+    lines = await lines_of(session, {one.to for one in mine})
     for one in mine:
+        one.sender = lines.get(one.to)
         one.status, one.provider, one.tries, one.status_at = "sending", carrier_of(one).name, 1, now()
     return mine
 

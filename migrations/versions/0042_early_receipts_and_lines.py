@@ -1,4 +1,5 @@
-"""What became of a text, told by its provider before we had recorded that it was taken."""
+"""What became of a text, told by its provider before we had recorded that it was taken; and which of our numbers
+somebody writes to, which each text to them is sent from."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,7 +21,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_early_receipts")),
     )
     op.create_index(op.f("ix_early_receipts_provider_ref"), "early_receipts", ["provider_ref"], unique=False)
+    op.create_table(
+        "lines",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("ours", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_lines")),
+    )
+    op.add_column("outgoing", sa.Column("sender", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_column("outgoing", "sender")
+    op.drop_table("lines")
     op.drop_table("early_receipts")
