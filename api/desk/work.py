@@ -1,6 +1,6 @@
 """A person's job and their check-ins: what was asked, what came of it, and what is asked next."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -28,7 +28,7 @@ router = APIRouter(prefix="/desk/claimants/{claimant}/work")
 Act = Callable[[Claimant], Awaitable[str]]
 NO_DAY = "none"
 # The fields that the page has while a job is followed, and while none is.
-FIELDS = {True: ("paused_until", "own", "spoken"), False: ("starts_on",)}
+FIELDS = {True: ("paused_until", "from_", "own", "spoken"), False: ("starts_on",)}
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,42 @@ async def plan(
     return await _done(request, session, desk, claimant, Sent("paused_until", typed), act)
 
 
+@router.post("/shifts")
+async def shift(
+    request: Request,
+    session: Session,
+    desk: Posted,
+    claimant: UUID,
+    days: Annotated[list[str], Form()] = [],  # noqa: B006
+    from_: Annotated[str, Form()] = "",
+    until: Annotated[str, Form()] = "",
+) -> Response:
+    """One more, beside those that are known."""
+
+    async def act(found: Claimant) -> str:
+        known = await _shifts(session, found)
+        more = {"days": " ".join(days), "from": from_, "until": until}
+        await checkins.change_shifts(session, found, desk.staff, [*known, more])
+        return "shift_added"
+
+    typed = {"days": " ".join(days), "from_": from_, "until": until}
+    return await _done(request, session, desk, claimant, Sent("from_", typed), act)
+
+
+@router.post("/shifts/back")
+async def shift_back(
+    request: Request, session: Session, desk: Posted, claimant: UUID, which: Annotated[str, Form()] = ""
+) -> Response:
+    """`which` is the shift as it was shown, whatever has changed since."""
+
+    async def act(found: Claimant) -> str:
+        left = [one for one in await _shifts(session, found) if _named(one) != which]
+        await checkins.change_shifts(session, found, desk.staff, left)
+        return "shift_gone"
+
+    return await _done(request, session, desk, claimant, Sent("from_", {}), act)
+
+
 @router.post("/question")
 async def question(
     request: Request,
@@ -178,6 +214,15 @@ async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str,
 def _is_over(checkin: Checkin, paused: date | None) -> bool:
     """Whether the pause lasts until it is too late for the question."""
     return paused is not None and local(checkin.too_late_at).date() <= paused
+
+
+async def _shifts(session: Session, found: Claimant) -> Sequence[dict[str, str]]:
+    job = await checkins.followed_job(session, found.id)
+    return job.shifts if job else ()
+
+
+def _named(shift: dict[str, str]) -> str:
+    return f"{shift['days']} {shift['from']} {shift['until']}"
 
 
 def _stood(stood: str) -> date | None:

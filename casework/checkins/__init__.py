@@ -13,6 +13,7 @@ from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
 from casework.checkins.service import change_plan, job_ended, job_started
+from casework.checkins.shifts import change_shifts, read_shifts
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
@@ -46,6 +47,7 @@ __all__ = [
     "bank",
     "change_often",
     "change_plan",
+    "change_shifts",
     "changes",
     "closed",
     "coming",
@@ -78,6 +80,7 @@ __all__ = [
     "puts_job_back",
     "question_of",
     "read",
+    "read_shifts",
     "room",
     "seen",
     "take_back_own",
