@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from casework.base.clock import now
 from casework.base.db import Base
 from casework.outbox.models import Outgoing
+from casework.outbox.settings import outbox_settings
 
 
 class Line(Base):
@@ -24,6 +25,9 @@ class Line(Base):
 
 
 async def wrote_to(session: AsyncSession, number: str, ours: str) -> None:
+    """Nothing is kept where we have one number, or a service that chooses."""
+    if not _several_are_ours():
+        return
     row = insert(Line).values(number=number, ours=ours, at=now())
     changed = {"ours": ours, "at": row.excluded.at}
     await session.execute(row.on_conflict_do_update(index_elements=[Line.number], set_=changed))
@@ -31,6 +35,8 @@ async def wrote_to(session: AsyncSession, number: str, ours: str) -> None:
 
 async def lines_of(session: AsyncSession, numbers: Collection[str]) -> dict[str, str]:
     """Ours, by theirs; who never wrote to us is not in it."""
+    if not _several_are_ours():
+        return {}
     found = await session.execute(select(Line.number, Line.ours).where(Line.number.in_(numbers)))
     return {one.number: one.ours for one in found}
 
@@ -39,3 +45,7 @@ async def purge_lines(session: AsyncSession, before: datetime) -> None:
     """What is kept of nobody else: they wrote before then, and no text to them is kept either."""
     texted = exists().where(Outgoing.to == Line.number)
     await session.execute(delete(Line).where(Line.at < before, ~texted))
+
+
+def _several_are_ours() -> bool:
+    return len(outbox_settings().senders) > 1
