@@ -1,10 +1,10 @@
 """Referrals from partners' own systems."""
 
-from datetime import date
-from typing import Any
+from datetime import date, time
+from typing import Any, Literal
 
 from fastapi import APIRouter, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from api.deps import Bearer, Session
 from casework import referrals
@@ -35,9 +35,25 @@ async def refer(session: Session, token: Bearer, body: Incoming, response: Respo
     return {"ref": taken.ref, "received_at": taken.received_at.isoformat()}
 
 
+class Shift(BaseModel):
+    """A weekly shift; past midnight where it ends before it starts."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]
+    from_: time = Field(alias="from")
+    until: time
+
+    def known(self) -> dict[str, str]:
+        return {"days": " ".join(self.days), "from": f"{self.from_:%H:%M}", "until": f"{self.until:%H:%M}"}
+
+
 class JobStarted(BaseModel):
+    """No `shifts` change none that are known."""
+
     starts_on: date
     first_payday: date | None = None
+    shifts: list[Shift] = []
 
 
 class JobEnded(BaseModel):
@@ -46,9 +62,9 @@ class JobEnded(BaseModel):
 
 @router.post("/{ref:path}/job", status_code=204)
 async def job_started(session: Session, token: Bearer, ref: str, body: JobStarted) -> None:
-    """Somebody whom the partner referred has a job. Told again it changes the days, and nothing else."""
+    """Somebody whom the partner referred has a job. Told again it changes the days and the shifts, and nothing else."""
     partner = await referrals.partner_of(session, token)
-    await referrals.job_started(session, partner, ref, body.starts_on, body.first_payday)
+    await referrals.job_started(session, partner, ref, body.starts_on, body.first_payday, [one.known() for one in body.shifts])
 
 
 @router.post("/{ref:path}/job/ended", status_code=204)

@@ -62,6 +62,7 @@ def _arrived(form: Form) -> Arrived:
         text=form.get("Body", ""),
         pictures=form.get("NumMedia", "0") not in ("", "0"),
         obeyed=keyword if keyword in KEYWORDS else None,
+        to=form.get("To"),
     )
 
 

@@ -48,11 +48,13 @@ async def work() -> None:
 
 
 async def _fetch_missed() -> None:
-    """What came while nobody worked. Where the provider cannot be asked, the next round of the clock asks again."""
+    """What came while nobody worked. Whatever stops that stops nothing else: the next round of the clock asks again."""
     try:
         await texts_jobs.fetch_missed()
     except CannotLookUp as error:
         log.warning("missed texts: %s", error)
+    except Exception:
+        log.exception("missed texts could not be fetched")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """A person's job and their check-ins: what was asked, what came of it, and what is asked next."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -26,8 +26,9 @@ from casework.staff import Staff
 router = APIRouter(prefix="/desk/claimants/{claimant}/work")
 # What was done, by its name in desk/notices.html.
 Act = Callable[[Claimant], Awaitable[str]]
+NO_DAY = "none"
 # The fields that the page has while a job is followed, and while none is.
-FIELDS = {True: ("paused_until", "own", "spoken"), False: ("starts_on",)}
+FIELDS = {True: ("paused_until", "from_", "own", "spoken"), False: ("starts_on",)}
 
 
 @dataclass(frozen=True)
@@ -97,20 +98,59 @@ async def plan(
     claimant: UUID,
     cadence: Annotated[Cadence, Form()] = "usual",
     paused_until: Annotated[str, Form()] = "",
+    stood: Annotated[str, Form()] = "",
 ) -> Response:
-    """An empty day ends a pause: it is over since yesterday, for a pause lasts to the end of its day."""
+    """An empty day ends a pause, the one by text too. What `stood` there when the page was shown, and stands, is no
+    change: who paused by text meanwhile stays so."""
 
     async def act(found: Claimant) -> str:
-        job = await checkins.followed_job(session, found.id)
-        until = read_day(paused_until)
-        if until and job and until != job.paused_until and (fault := checkins.unfit_pause(until, _today())):
-            raise Unreadable(fault)
-        until = until or _today() - timedelta(days=1)
-        await checkins.change_plan(session, found, desk.staff, cadence=cadence, paused_until=until)
+        until, stands = read_day(paused_until), await checkins.paused_until(session, found)
+        said = None
+        if until != (_stood(stood) if stood else stands):
+            if until and (fault := checkins.unfit_pause(until, _today())):
+                raise Unreadable(fault)
+            said = await checkins.take_over(session, found, until)
+        await checkins.change_plan(session, found, desk.staff, cadence=cadence, paused_until=said)
         return "plan_saved"
 
     typed = {"paused_until": paused_until, "cadence": cadence}
     return await _done(request, session, desk, claimant, Sent("paused_until", typed), act)
+
+
+@router.post("/shifts")
+async def shift(
+    request: Request,
+    session: Session,
+    desk: Posted,
+    claimant: UUID,
+    days: Annotated[list[str], Form()] = [],  # noqa: B006
+    from_: Annotated[str, Form()] = "",
+    until: Annotated[str, Form()] = "",
+) -> Response:
+    """One more, beside those that are known."""
+
+    async def act(found: Claimant) -> str:
+        known = await _shifts(session, found)
+        more = {"days": " ".join(days), "from": from_, "until": until}
+        await checkins.change_shifts(session, found, [*known, more], desk.staff)
+        return "shift_added"
+
+    typed = {"days": " ".join(days), "from_": from_, "until": until}
+    return await _done(request, session, desk, claimant, Sent("from_", typed), act)
+
+
+@router.post("/shifts/back")
+async def shift_back(
+    request: Request, session: Session, desk: Posted, claimant: UUID, which: Annotated[str, Form()] = ""
+) -> Response:
+    """`which` is the shift as it was shown, whatever has changed since."""
+
+    async def act(found: Claimant) -> str:
+        left = [one for one in await _shifts(session, found) if _named(one) != which]
+        await checkins.change_shifts(session, found, left, desk.staff)
+        return "shift_gone"
+
+    return await _done(request, session, desk, claimant, Sent("from_", {}), act)
 
 
 @router.post("/question")
@@ -159,7 +199,7 @@ async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str,
     every = await checkins.timeline(session, found.id)
     seen = await checkins.seen(session, found, every)
     job = await checkins.followed_job(session, found.id)
-    paused = job.paused_until if job and job.paused_until and job.paused_until >= _today() else None
+    paused = await checkins.paused_until(session, found) if job else None
     past = [*seen.not_asked, *(one for one in every if one.state != "due")]
     return {
         "claimant": found,
@@ -184,6 +224,20 @@ async def _view(session: Session, member: Staff, claimant_id: UUID) -> dict[str,
 def _is_over(checkin: Checkin, paused: date | None) -> bool:
     """Whether the pause lasts until it is too late for the question."""
     return paused is not None and local(checkin.too_late_at).date() <= paused
+
+
+async def _shifts(session: Session, found: Claimant) -> Sequence[dict[str, str]]:
+    job = await checkins.followed_job(session, found.id)
+    return job.shifts if job else ()
+
+
+def _named(shift: dict[str, str]) -> str:
+    return f"{shift['days']} {shift['from']} {shift['until']}"
+
+
+def _stood(stood: str) -> date | None:
+    """An empty field would count as none that was sent."""
+    return None if stood == NO_DAY else read_day(stood)
 
 
 def _today() -> date:

@@ -44,7 +44,10 @@ def address(driver: str = "postgresql") -> str:
 
 @cache
 def engine() -> AsyncEngine:
-    return create_async_engine(address("postgresql+psycopg"), pool_size=10, max_overflow=10, pool_pre_ping=True)
+    """A fault is logged without what was to be written: those are people's words and numbers."""
+    return create_async_engine(
+        address("postgresql+psycopg"), pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True
+    )
 
 
 @cache

@@ -6,13 +6,15 @@ from casework.checkins.looking import facts_of, followed_job, latest, promised, 
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.own import ask_own, letters, room, take_back_own
+from casework.checkins.pausing import paused_until, take_over
 from casework.checkins.putting_off import put_off
 from casework.checkins.questions import Question, bank
 from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
 from casework.checkins.schedule import Cadence
 from casework.checkins.seen import Seen, seen
 from casework.checkins.sending import ask_here
-from casework.checkins.service import change_plan, job_ended, job_started, keep_shifts, spoke
+from casework.checkins.service import change_plan, job_ended, job_started, spoke
+from casework.checkins.shifts import change_shifts, read_shifts
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
     changes,
@@ -46,6 +48,7 @@ __all__ = [
     "bank",
     "change_often",
     "change_plan",
+    "change_shifts",
     "changes",
     "closed",
     "coming",
@@ -65,7 +68,6 @@ __all__ = [
     "is_word",
     "job_ended",
     "job_started",
-    "keep_shifts",
     "latest",
     "leave_it",
     "leaves_something_else",
@@ -74,15 +76,18 @@ __all__ = [
     "not_read",
     "note",
     "open_again",
+    "paused_until",
     "promised",
     "put_off",
     "puts_job_back",
     "question_of",
     "read",
+    "read_shifts",
     "room",
     "seen",
     "spoke",
     "take_back_own",
+    "take_over",
     "tell",
     "tells_of_more",
     "timeline",

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.checkins.models import Checkin, Job
 from casework.handoff import Handoff
 
-UNSAID = ("untold", "missed_meeting", "automatic_replies")
+UNSAID = ("untold", "missed_meeting", "automatic_replies", "undelivered", "maybe_undelivered")
 
 
 @dataclass(frozen=True)

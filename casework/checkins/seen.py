@@ -18,7 +18,7 @@ from casework.messaging import Message
 
 # What no waiting mends; and what was left out for such a reason, so that a worker should know of it.
 NEVER = ("no_number", "no_consent", "stopped")
-NOT_ASKED = (*NEVER, "too_late", "paused", "alert", "person", "just_spoken", "not_now")
+NOT_ASKED = (*NEVER, "too_late", "paused", "alert", "person", "just_spoken", "not_now", "undelivered")
 
 
 @dataclass(frozen=True)

@@ -129,16 +129,6 @@ async def change_plan(
     return job
 
 
-async def keep_shifts(session: AsyncSession, claimant: Claimant, shifts: Sequence[dict[str, str]]) -> bool:
-    """Nothing is asked while they work. False where no job is followed."""
-    job = await open_job(session, claimant.id)
-    if job is None:
-        return False
-    job.shifts = list(shifts)
-    await _note(session, "checkins.shifts", claimant, None)
-    return True
-
-
 async def ask_nothing(session: AsyncSession, claimant: Claimant) -> None:
     """The job is known and nothing is asked about it, as if it were paused for as long as we would ask."""
     await change_plan(session, claimant, paused_until=local(now()).date() + FOR_GOOD)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import claimants, messaging
+from casework import claimants, messaging, outbox
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.checkins import replanning, tasks
@@ -22,6 +22,8 @@ async def settle_next() -> bool:
             return False
         if await _wrote(session, checkin):
             await _unread(session, checkin)
+        elif await _never_came(session, checkin):
+            checkin.state, checkin.why = "left_out", "undelivered"
         else:
             await _missed(session, checkin)
         return True
@@ -37,6 +39,12 @@ async def _wrote(session: AsyncSession, checkin: Checkin) -> bool:
     """Whether they wrote anything since, on any channel."""
     said = await messaging.thread(session, checkin.claimant_id)
     return any(one.sender == "claimant" and checkin.sent_at and one.at > checkin.sent_at for one in said)
+
+
+async def _never_came(session: AsyncSession, checkin: Checkin) -> bool:
+    """Whether the text did not arrive, or nobody can say: then their silence says nothing, and a person is told of it."""
+    texts = await outbox.of_refs(session, [checkin.message_id] if checkin.message_id else [])
+    return any(one.status in ("failed", "held") for one in texts.values())
 
 
 async def _unread(session: AsyncSession, checkin: Checkin) -> None:

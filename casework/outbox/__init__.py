@@ -3,6 +3,7 @@
 from casework.outbox.carrier import Arrived, CannotLookUp
 from casework.outbox.delivery import NotYet, deliver
 from casework.outbox.length import Length, cheapest, length, plainer, without_accents
+from casework.outbox.lines import Line, wrote_to
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import (
     ENDS,
@@ -15,10 +16,12 @@ from casework.outbox.quiet import (
     quietness,
     quietnesses,
 )
+from casework.outbox.receipts import receipt
 from casework.outbox.rules import is_demonstration, is_number, refusal
-from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, receipt, to_phone
+from casework.outbox.service import last_to, of_refs, post, post_several, purge, read, to_phone
 from casework.outbox.sms import arrived
 from casework.outbox.stop_list import keep_in_step
+from casework.outbox.undelivered import when_undelivered
 from casework.outbox.weighing import Weighed, weighs
 
 __all__ = [
@@ -26,6 +29,7 @@ __all__ = [
     "Arrived",
     "CannotLookUp",
     "Length",
+    "Line",
     "NotYet",
     "Outgoing",
     "QuietNumber",
@@ -55,5 +59,7 @@ __all__ = [
     "refusal",
     "to_phone",
     "weighs",
+    "when_undelivered",
     "without_accents",
+    "wrote_to",
 ]

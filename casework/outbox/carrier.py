@@ -53,6 +53,7 @@ Told = Taken | Refused | NotTaken
 class Arrived:
     """A text that somebody sent us. `ref` is the provider's own id for it; `pictures` came with it.
 
+    `to` is the number of ours that they wrote to, where the provider tells.
     `obeyed` is the keyword that the provider has obeyed and answered already: STOP, START or HELP.
     """
 
@@ -61,6 +62,7 @@ class Arrived:
     text: str
     pictures: bool = False
     obeyed: str | None = None
+    to: str | None = None
 
 
 class CannotLookUp(Exception):

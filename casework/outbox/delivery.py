@@ -10,8 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.outbox import undelivered
 from casework.outbox.carrier import CannotLookUp, Carrier, NotTaken, Refused, Settled, Taken, Unclear, Unknown
 from casework.outbox.email import email_carrier
+from casework.outbox.lines import lines_of
 from casework.outbox.models import Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import recorded, wait_seconds
@@ -31,6 +33,10 @@ class NotYet(Exception):
         self.seconds = seconds
 
 
+class PutOff(NotYet):
+    """Not to go before then, whatever its provider does: nothing else to the number waits for it."""
+
+
 async def deliver(outgoing_id: UUID) -> None:
     """Send it unless that was done, is being done, or may have been done. Raises NotYet."""
     async with transaction() as session:
@@ -39,7 +45,7 @@ async def deliver(outgoing_id: UUID) -> None:
         return
     if isinstance(claimed, Weighed):
         if claimed.at:
-            raise NotYet(claimed.why, max(1, int((claimed.at - now()).total_seconds())))
+            raise PutOff(claimed.why, max(1, int((claimed.at - now()).total_seconds())))
         return
     if claimed:
         await _send(outgoing)
@@ -59,6 +65,7 @@ async def _claim(session: AsyncSession, outgoing_id: UUID) -> tuple[Outgoing | N
     if held := (await weigh(session, [outgoing])).get(outgoing.id):
         return outgoing, held
     outgoing.status, outgoing.provider, outgoing.status_at = "sending", carrier_of(outgoing).name, now()
+    outgoing.sender = (await lines_of(session, [outgoing.to])).get(outgoing.to)
     outgoing.tries += 1
     return outgoing, True
 
@@ -123,7 +130,8 @@ async def _found(outgoing: Outgoing) -> Taken | None:
 async def _record(outgoing: Outgoing, outcome: Settled) -> None:
     values = recorded(outcome, outgoing.tries, now())
     async with transaction() as session:
-        await _move(session, outgoing, "sending", values)
+        if await _move(session, outgoing, "sending", values):
+            await undelivered.tell(session, outgoing, values["status"], values.get("error"))
         if isinstance(outcome, Refused) and outcome.opted_out:
             await quiet(session, outgoing.to, "stopped")
     if values["status"] in ("failed", "held"):

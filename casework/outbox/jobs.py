@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.db import transaction
 from casework.base.queue import SOMEBODY_WAITS, defer, queue
-from casework.outbox.delivery import NotYet, deliver
+from casework.outbox.delivery import NotYet, PutOff, deliver
 from casework.outbox.models import Outgoing
 from casework.outbox.rules import one_number, wait_seconds
 from casework.outbox.several import deliver_several
@@ -22,11 +22,15 @@ SILENT_SECONDS = 30
 
 
 class WhenAsked(BaseRetryStrategy):
-    """After the seconds a NotYet names. Any fault of our own is tried again too: the row knows what is safe."""
+    """After the seconds a NotYet names. Any fault of our own is tried again too: the row knows what is safe.
+
+    What is put off leaves the line of its number, for a line of its own: a job cannot be without one that had one.
+    """
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
         seconds = exception.seconds if isinstance(exception, NotYet) else AFTER_A_FAULT_SECONDS
-        return RetryDecision(retry_in={"seconds": seconds})
+        alone = str(job.id) if isinstance(exception, PutOff) else None
+        return RetryDecision(retry_in={"seconds": seconds}, lock=alone)
 
 
 @queue.task(name="deliver_outgoing", retry=WhenAsked())

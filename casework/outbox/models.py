@@ -19,6 +19,8 @@ class Outgoing(Base):
     `about` is its sort, by which quiet numbers get it or not; `parts` is what a text costs. `calendar` goes with an
     e-mail: an entry for calendars (.ics).
 
+    `sender` is the number of ours that they write to, as far as one is known: it is sent from there while it is ours.
+
     `sending` from the moment before the provider is called; `sent` once the provider has it; `held` when nobody
     can say whether it has, so that a person must decide. `error` never holds words or numbers of anyone's.
     """
@@ -44,6 +46,7 @@ class Outgoing(Base):
     calendar: Mapped[str | None]
     about: Mapped[str] = mapped_column(default="notice", server_default="notice")
     parts: Mapped[int | None]
+    sender: Mapped[str | None]
     ref: Mapped[UUID | None] = mapped_column(unique=True)
     status: Mapped[str] = mapped_column(default="queued")
     provider: Mapped[str | None]

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import phonenumbers
-from phonenumbers import PhoneNumberType
+from phonenumbers import NumberParseException, PhoneNumberType
 
 from casework.outbox.carrier import NotTaken, Refused, Settled, Taken, Unclear
 
@@ -73,8 +73,13 @@ def one_number(number: str) -> str:
     return sha256(number.encode()).hexdigest()
 
 
-def sender_for(to: str, pool: Sequence[str]) -> str:
-    """Of our numbers the one that a person always hears from. Where one is taken out, only its people move."""
+def sender_for(to: str, pool: Sequence[str], wrote_to: str | None = None) -> str:
+    """Of our numbers the one that a person wrote to; else one that they always hear from.
+
+    Where one is taken out, only its people move.
+    """
+    if wrote_to is not None and wrote_to in pool:
+        return wrote_to
     return max(pool, key=lambda one: sha256(f"{one} {to}".encode()).digest())
 
 
@@ -84,7 +89,10 @@ def refusal(number: str) -> str | None:
         return None
     if not is_number(number):
         return "not a phone number"
-    read = phonenumbers.parse(number)
+    try:
+        read = phonenumbers.parse(number)
+    except NumberParseException:
+        return "not a phone number"
     if read.country_code != UK:
         return "not a UK number"
     return REFUSALS.get(phonenumbers.number_type(read), "not a mobile number")

@@ -1,4 +1,4 @@
-"""The verbs: post, read, purge, and a provider's receipt. None of them commits."""
+"""The verbs: post, read and purge. None of them commits."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -8,23 +8,13 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.base.clock import now
 from casework.base.errors import Unreadable
 from casework.base.queue import defer
-from casework.outbox.errors import kind_of
 from casework.outbox.jobs import deliver_later, deliver_several_outgoing
 from casework.outbox.length import cheapest, length
+from casework.outbox.lines import purge_lines
 from casework.outbox.models import UNFINISHED, Outgoing
-from casework.outbox.quiet import quiet
-from casework.outbox.rules import (
-    MAX_TRIES_UNDELIVERED,
-    NOTIFY_KINDS,
-    NOTIFY_RECEIPTS,
-    REACHED_FROM,
-    RECEIPTS,
-    is_number,
-    wait_seconds,
-)
+from casework.outbox.rules import is_number
 
 # What is said of the texts themselves comes after what is said of a danger in the same message.
 AFTER_SAFETY_SECONDS = 2
@@ -103,42 +93,8 @@ async def of_refs(session: AsyncSession, refs: Collection[UUID]) -> dict[UUID, O
     return {one.ref: one for one in found if one.ref}
 
 
-async def receipt(session: AsyncSession, provider_ref: str, provider_status: str, code: int | None = None) -> bool:
-    """Record what the provider says became of a text. False for one, or a status, that we do not know.
-
-    One that failed for a reason that passes is tried again; one to somebody who opted out there ends all texts to them.
-    """
-    status = RECEIPTS.get(provider_status) or NOTIFY_RECEIPTS.get(provider_status)
-    query = select(Outgoing).where(Outgoing.provider_ref == provider_ref).with_for_update()
-    outgoing = (await session.execute(query)).scalar_one_or_none()
-    if status is None or outgoing is None:
-        return False
-    if outgoing.status not in REACHED_FROM[status]:
-        return True
-    kind = kind_of(code) or NOTIFY_KINDS.get(provider_status)
-    if kind == "opted_out":
-        await quiet(session, outgoing.to, "stopped")
-    if status == "failed" and kind == "temporary" and outgoing.tries < MAX_TRIES_UNDELIVERED:
-        await _again(session, outgoing, provider_ref)
-        return True
-    outgoing.status, outgoing.status_at = status, now()
-    outgoing.error = _failed(provider_status, kind, code) if status == "failed" else None
-    return True
-
-
-async def _again(session: AsyncSession, outgoing: Outgoing, provider_ref: str) -> None:
-    outgoing.status, outgoing.status_at, outgoing.provider_ref = "queued", now(), None
-    outgoing.past_refs = [*outgoing.past_refs, provider_ref]
-    await session.flush()
-    await deliver_later(session, outgoing, wait_seconds(outgoing.tries))
-
-
-def _failed(provider_status: str, kind: str | None, code: int | None) -> str:
-    named = f"{kind.replace('_', ' ')}: {provider_status}" if kind else provider_status
-    return f"{named}, Twilio {code}" if code else named
-
-
 async def purge(session: AsyncSession, before: datetime) -> None:
-    """Remove what was made before then, except what is still on its way."""
+    """Remove what was made before then, except what is still on its way, and what nobody is texted for any more."""
     old = delete(Outgoing).where(Outgoing.made_at < before, Outgoing.status.not_in(UNFINISHED))
     await session.execute(old)
+    await purge_lines(session, before)

@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.base.clock import now
 from casework.base.db import transaction
+from casework.outbox import undelivered
 from casework.outbox.carrier import Refused, Settled, Unknown
 from casework.outbox.delivery import carrier_of
+from casework.outbox.lines import lines_of
 from casework.outbox.models import UNFINISHED, Outgoing
 from casework.outbox.quiet import quiet
 from casework.outbox.rules import recorded
@@ -39,7 +41,9 @@ async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
     found = (await session.execute(query.with_for_update(skip_locked=True))).scalars().all()
     held = await weigh(session, found)
     mine = [one for one in found if one.id not in held]
+    lines = await lines_of(session, {one.to for one in mine})
     for one in mine:
+        one.sender = lines.get(one.to)
         one.status, one.provider, one.tries, one.status_at = "sending", carrier_of(one).name, 1, now()
     return mine
 
@@ -47,7 +51,9 @@ async def _claim(session: AsyncSession, ids: Sequence[UUID]) -> list[Outgoing]:
 async def _record(session: AsyncSession, settled: Iterable[tuple[Outgoing, Settled]]) -> None:
     at, rows = now(), []
     for one, outcome in settled:
-        rows.append({"id": one.id} | _whole(recorded(outcome, one.tries, at), at))
+        values = recorded(outcome, one.tries, at)
+        rows.append({"id": one.id} | _whole(values, at))
+        await undelivered.tell(session, one, values["status"], values.get("error"))
         if isinstance(outcome, Refused) and outcome.opted_out:
             await quiet(session, one.to, "stopped")
     if rows:

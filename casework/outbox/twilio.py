@@ -47,7 +47,7 @@ class Twilio(Blocking):
         try:
             # Smart encoding would change the words, and then they could not be found again.
             made = client.messages.create(
-                to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender(outgoing.to)
+                to=outgoing.to, body=outgoing.text, smart_encoded=False, **self._sender(outgoing)
             )
         except HTTPError as error:
             return _answered(error.status, error.code)
@@ -96,9 +96,9 @@ class Twilio(Blocking):
             return NotTaken("no answer")
         return _told(answers)
 
-    def _sender(self, to: str) -> dict[str, str]:
-        """A messaging service chooses among its own numbers; of ours, a person always hears from the same."""
-        which = sender_for(to, self._own.senders)
+    def _sender(self, outgoing: Outgoing) -> dict[str, str]:
+        """A messaging service chooses among its own numbers; of ours, a person hears from the one they write to."""
+        which = sender_for(outgoing.to, self._own.senders, outgoing.sender)
         sender = {"messaging_service_sid" if self._own.is_service else "from_": which}
         if self._own.twilio_status_url:
             sender["status_callback"] = self._own.twilio_status_url
@@ -121,7 +121,8 @@ def _taken(message: MessageInstance) -> Taken:
 
 
 def _came(message: MessageInstance) -> Arrived:
-    return Arrived(message.sid, message.from_, message.body or "", pictures=(message.num_media or "0") != "0")
+    pictures = (message.num_media or "0") != "0"
+    return Arrived(message.sid, message.from_, message.body or "", pictures=pictures, to=message.to)
 
 
 def _answered(status: int, code: int | None) -> Settled | Unknown:

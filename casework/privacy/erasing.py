@@ -13,7 +13,7 @@ from casework.base.words import words
 from casework.claimants import Claimant
 from casework.council import council
 from casework.messaging import Conversation
-from casework.outbox import Outgoing, QuietNumber
+from casework.outbox import Line, Outgoing, QuietNumber
 from casework.privacy.exporting import merged_into
 from casework.safeguarding.models import Alert
 from casework.screening import Screening
@@ -42,6 +42,7 @@ async def erase(session: AsyncSession, claimant_id: UUID, by: Staff | None = Non
     addresses = await _only_theirs(session, claimant, ids)
     quiet = await session.scalar(select(func.count()).where(QuietNumber.number.in_(addresses))) or 0
     texts = await session.execute(delete(Outgoing).where(Outgoing.to.in_(addresses)).returning(Outgoing.id))
+    await session.execute(delete(Line).where(Line.number.in_(addresses)))
     removed = {"conversations": len(talks), "texts_and_emails": len(texts.all()), "records": len(ids)}
     await session.execute(delete(Appointment).where(Appointment.conversation_id.in_(talks)))
     await session.execute(delete(Screening).where(Screening.conversation_id.in_(talks)))

@@ -19,7 +19,7 @@ from casework.claimants import Claimant, Consent, KeyWorkerChange
 from casework.council import council
 from casework.handoff import Handoff
 from casework.messaging import Conversation
-from casework.outbox import Outgoing, QuietNumber
+from casework.outbox import Line, Outgoing, QuietNumber
 from casework.privacy.models import DataRequest
 from casework.safeguarding.models import Alert
 from casework.screening import Screening
@@ -100,6 +100,10 @@ async def export(session: AsyncSession, claimant_id: UUID) -> Plain:
         "texts_kept_back": [
             _fields(one, ("number", "why", "until", "at"))
             for one in await _all(session, QuietNumber, QuietNumber.number.in_(addresses), QuietNumber.at)
+        ],
+        "our_number_you_write_to": [
+            _fields(one, ("number", "ours", "at"))
+            for one in await _all(session, Line, Line.number.in_(addresses), Line.at)
         ],
         "texts_and_emails_to_you": [
             _fields(one, ("kind", "to", "subject", "text", "status", "made_at", "sent_at"))

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,11 +82,22 @@ async def refer(session: AsyncSession, partner: Partner, ref: str, person: Perso
 
 
 async def job_started(
-    session: AsyncSession, partner: Partner, ref: str, starts_on: date, first_payday: date | None = None
+    session: AsyncSession,
+    partner: Partner,
+    ref: str,
+    starts_on: date,
+    first_payday: date | None = None,
+    shifts: Sequence[Mapping[str, str]] = (),
 ) -> None:
-    """Somebody whom the partner referred began work: they are asked how it goes. Raises NotFound, Unreadable."""
+    """Somebody whom the partner referred began work: they are asked how it goes, and not in `shifts` where they are known.
+
+    Raises NotFound, Unreadable.
+    """
     claimant = await _referred(session, partner, ref)
-    await checkins.job_started(session, claimant, starts_on, reported_by="partner", first_payday=first_payday)
+    known = checkins.read_shifts(shifts)
+    await checkins.job_started(
+        session, claimant, starts_on, reported_by="partner", first_payday=first_payday, shifts=known
+    )
     await audit.note(session, "partner", "referral.job_started", claimant_id=claimant.id, subject=partner.name)
 
 

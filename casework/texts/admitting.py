@@ -33,6 +33,8 @@ async def admit(session: AsyncSession, arrived: Arrived) -> Received | None:
         await audit.note(session, "system", "texts.no_number")
         return None
     await messaging.one_at_a_time(session, arrived.number)
+    if arrived.to:
+        await outbox.wrote_to(session, arrived.number, arrived.to)
     conversation, phone, fresh = await thread_of(session, arrived.number)
     times = await loops.times(session, conversation, text)
     mute = await _mute(session, conversation, text, times)

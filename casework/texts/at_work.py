@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from casework import checkins, handoff, messaging, outbox
+from casework.base.errors import NotFound, Unreadable
 from casework.claimants import Claimant
 from casework.council.hours import WEEKDAYS
 from casework.council.say import say_days, say_from_to, say_time
@@ -35,11 +36,20 @@ async def told(given: Given) -> Said:
 
 async def hours(given: Given) -> Said:
     person, read = await _person(given), _read(given.text)
-    if person is None or read is None or not await checkins.keep_shifts(given.session, person, [_shift(read)]):
+    if person is None or read is None or not await _keeps(given, person, read):
         return "utter_text_safe_unread_again", {}
     await outbox.lift(given.session, given.phone, HELD)
     await handoff.not_needed(given.session, given.conversation.id, SAFE_CONTACT)
     return "utter_text_at_work_kept", {"window": _said(read)}
+
+
+async def _keeps(given: Given, person: Claimant, read: Weekly) -> bool:
+    """False where they leave no time to ask anything, or no job is followed any more."""
+    try:
+        await checkins.change_shifts(given.session, person, [_shift(read)])
+    except (Unreadable, NotFound):
+        return False
+    return True
 
 
 def answers(given: Given) -> bool:

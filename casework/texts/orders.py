@@ -1,10 +1,10 @@
 """What each order does to the number, the record and the queue; and the name of the words that answer it."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from casework import appointments, checkins, claimants, handoff, messaging, outbox
-from casework.base.clock import local, now
+from casework.base.clock import LONDON, local, now
 from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
@@ -92,9 +92,10 @@ async def _start(given: Given) -> Said:
 async def _pause(given: Given) -> Said:
     if given.known and given.known.why in ENDS:
         return "utter_text_paused_stopped", {}
-    until = pause_until(given.message.text, local(now()))
+    asked, longest = pause_until(given.message.text, local(now())), local(now()) + checkins.LONGEST_PAUSE
+    until = asked if asked.date() <= longest.date() else datetime.combine(longest.date(), time.max, LONDON)
     await outbox.quiet(given.session, given.phone, "paused", until)
-    return "utter_text_paused", {"day": say_date(until.date())}
+    return ("utter_text_paused" if until == asked else "utter_text_paused_longest"), {"day": say_date(until.date())}
 
 
 async def _back_when(given: Given) -> Said:

@@ -103,6 +103,25 @@ async def test_a_provider_that_is_down_for_an_hour(
     assert len(texted.taken) == 6
 
 
+async def test_what_waits_for_the_morning_holds_up_nothing_else(
+    clock: Clock, sam: Staff, texted: Twilio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    down(monkeypatch)
+    await is_asked_in_the_evening(clock)
+    await works()
+    up(monkeypatch, texted)
+    clock.passes(hours=1)
+    await works()
+    async with transaction() as session:
+        for words, about in (("Reminder: tomorrow 9.30", "reminder"), ("More news", "notice"), ("A reply", "reply")):
+            await outbox.post(session, "sms", PHONE, words, about=about)
+    await worked()
+    assert [one["body"] for one in texted.taken] == ["A reply", "Reminder: tomorrow 9.30", "More news"]
+    clock.at = (clock.at + timedelta(days=1)).replace(hour=11)
+    await works()
+    assert "first day" in texted.taken[-1]["body"]
+
+
 async def test_what_would_come_too_late_does_not_go_and_is_no_miss(
     clock: Clock, sam: Staff, texted: Twilio, monkeypatch: pytest.MonkeyPatch
 ) -> None:

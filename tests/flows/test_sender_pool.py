@@ -1,10 +1,17 @@
-"""Several numbers of ours: one conversation a person, whichever of them they write to, and one number they hear from."""
+"""Several numbers of ours: one conversation a person, whichever they write to; and they hear from the one they wrote to last."""
+
+from datetime import timedelta
+from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import delete
 
-from casework import messaging
+from casework import messaging, outbox
+from casework.base.clock import now
 from casework.base.db import transaction
+from casework.outbox import Outgoing
+from casework.outbox.lines import lines_of, purge_lines
 from casework.outbox.settings import outbox_settings
 from casework.texts import fetch_missed
 from tests.casework.outbox.twilio_fake import Twilio
@@ -32,7 +39,7 @@ def senders(ours: Twilio, phone: str) -> list[str]:
     return [one["From"] for one in ours.asked if one["To"] == phone]
 
 
-async def test_replies_to_any_of_them_are_one_conversation_and_come_from_one(
+async def test_replies_to_any_of_them_are_one_conversation_and_come_from_where_they_wrote(
     web: Web, public: None, ours: Twilio, assistant: Assistant
 ) -> None:
     for n, one in enumerate(POOL):
@@ -41,7 +48,43 @@ async def test_replies_to_any_of_them_are_one_conversation_and_come_from_one(
     assert [one.text for one in await said() if one.sender == "claimant"] == [f"question {n}" for n in range(3)]
     heard = senders(ours, PHONE)
     assert len(heard) == 4, "hello, and three answers"
-    assert len(set(heard)) == 1
+    assert list(dict.fromkeys(heard)) == POOL
+
+
+async def test_a_fetched_text_is_answered_from_where_it_went(clean: None, ours: Twilio, assistant: Assistant) -> None:
+    ours.take({"To": POOL[1], "Body": "I wrote while you were down"}, direction="inbound", **{"from": PHONE})
+    assert await fetch_missed() == 1
+    await gets()
+    assert set(senders(ours, PHONE)) == {POOL[1]}
+
+
+async def test_what_goes_out_with_others_comes_from_there_too(
+    web: Web, public: None, ours: Twilio, assistant: Assistant
+) -> None:
+    for one, phone in ((POOL[0], PHONE), (POOL[2], OTHER)):
+        await posts(web, form(To=one, From=phone, Body="hello there"))
+        await gets(phone)
+    ours.asked.clear()
+    async with transaction() as session:
+        several = [(phone, "How is work?", uuid4()) for phone in (PHONE, OTHER)]
+        await outbox.post_several(session, several, "checkin")
+    await gets()
+    assert (senders(ours, PHONE), senders(ours, OTHER)) == ([POOL[0]], [POOL[2]])
+
+
+async def test_which_number_they_write_to_is_kept_as_long_as_texts_to_them(
+    web: Web, public: None, ours: Twilio, assistant: Assistant
+) -> None:
+    await posts(web, form(To=POOL[1], Body="hello there"))
+    later = now() + timedelta(days=400)
+    async with transaction() as session:
+        await purge_lines(session, later)
+        assert await lines_of(session, [PHONE]) == {PHONE: POOL[1]}
+        await session.execute(delete(Outgoing))
+        await purge_lines(session, now() - timedelta(days=1))
+        assert await lines_of(session, [PHONE]) == {PHONE: POOL[1]}, "they wrote only today"
+        await purge_lines(session, later)
+        assert await lines_of(session, [PHONE]) == {}
 
 
 async def test_a_number_taken_out_moves_its_people_and_nobody_else(

@@ -20,7 +20,7 @@ from tests.casework.outbox.twilio_fake import ACCOUNT, Twilio
 @pytest.fixture
 async def clean(database: str) -> AsyncIterator[None]:
     async with transaction() as session:
-        await session.execute(text("TRUNCATE outgoing, quiet_numbers, untold_numbers, procrastinate_jobs CASCADE"))
+        await session.execute(text("TRUNCATE outgoing, early_receipts, lines, quiet_numbers, untold_numbers, procrastinate_jobs CASCADE"))
     yield
     await engine().dispose()
 

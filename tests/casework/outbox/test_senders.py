@@ -12,6 +12,12 @@ def test_it_is_the_same_however_the_pool_is_written() -> None:
     assert all(sender_for(one, POOL) == sender_for(one, POOL[::-1]) for one in PEOPLE)
 
 
+def test_who_wrote_to_one_hears_from_it_while_it_is_ours() -> None:
+    for one in PEOPLE[:20]:
+        assert [sender_for(one, POOL, ours) for ours in POOL] == POOL
+        assert sender_for(one, POOL, "+447700900999") == sender_for(one, POOL) == sender_for(one, POOL, None)
+
+
 def test_people_are_shared_out() -> None:
     shares = Counter(sender_for(one, POOL) for one in PEOPLE)
     assert len(shares) == len(POOL)
