@@ -58,9 +58,7 @@ def _spare(held: Appointment, moving: Appointment) -> None:
 
 async def book(session: AsyncSession, appointment: Appointment, area: Area) -> Appointment:
     """A hold becomes an appointment, also one that ran out while nobody else came. Raises Conflict."""
-    if appointment.state != "held" or (appointment.held_until and appointment.held_until <= now()):
-        appointment.state = "let_go"
-        await session.flush()
+    if _ran_out(appointment):
         await _take_again(session, area, appointment)
     appointment.state, appointment.held_until = "booked", None
     appointment.spared_in_diary = appointment.spared_in_room = NOTHING
@@ -80,11 +78,10 @@ async def move(session: AsyncSession, appointment: Appointment, to: Appointment)
 
     A hold that ran out will do while nobody else came. Raises Conflict.
     """
-    ran_out = to.state != "held" or (to.held_until is not None and to.held_until <= now())
+    if _ran_out(to):
+        await _take_again(session, council().area(to.area), to, appointment)
     to.state = "let_go"
     await session.flush()
-    if ran_out:
-        await _take_again(session, council().area(to.area), to, appointment)
     for name in MOVED:
         setattr(appointment, name, getattr(to, name))
     appointment.sequence += 1
@@ -217,6 +214,10 @@ async def between(
     return (await session.execute(mine.order_by(Appointment.starts_at))).scalars().all()
 
 
+def _ran_out(held: Appointment) -> bool:
+    return held.state != "held" or (held.held_until is not None and held.held_until <= now())
+
+
 async def _take_again(session: AsyncSession, area: Area, late: Appointment, moving: Appointment | None = None) -> None:
     if late.group_id is None:
         await _take(session, area, late, moving)
@@ -261,10 +262,12 @@ async def _written(session: AsyncSession) -> None:
         raise Conflict("somebody was quicker: this time is taken") from error
 
 
-async def _let_go(session: AsyncSession, where: Any) -> None:
-    """Holds that ran out hold nothing."""
+async def _let_go(session: AsyncSession, where: Any) -> Sequence[UUID]:
+    """Holds that ran out hold nothing; but who says yes to one at this moment has it, and may wait for our locks."""
     over = (Appointment.state == "held") & (Appointment.held_until <= now())
-    await session.execute(update(Appointment).where(where, over).values(state="let_go"))
+    ids = (await session.execute(select(Appointment.id).where(where, over).with_for_update(skip_locked=True))).scalars().all()
+    await session.execute(update(Appointment).where(Appointment.id.in_(ids)).values(state="let_go"))
+    return ids
 
 
 async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int, own: Sequence[UUID]) -> bool:
@@ -273,14 +276,14 @@ async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int, ow
     around = max(limits.travel, limits.buffer)
     start, end = wanted.starts_at - around, wanted.blocked_until + around
     row = Appointment
-    near = select(row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
+    near = select(row.id, row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
         row.diary_id == diary_id, row.state.in_(("held", "booked")), row.starts_at < end, row.blocked_until > start,
         row.group_id.is_(None), row.id.not_in(own),
     )
-    rows, at = (await session.execute(near)).all(), now()
-    stands = [one for one in rows if one.state == "booked" or one.held_until > at]
-    if len(stands) < len(rows):
-        await _let_go(session, row.diary_id == diary_id)
+    stands, at = (await session.execute(near)).all(), now()
+    if any(one.state == "held" and one.held_until <= at for one in stands):
+        gone = await _let_go(session, row.diary_id == diary_id)
+        stands = [one for one in stands if one.id not in gone]
     found = [Busy(one.starts_at, one.ends_at, diary_rows.place_of(one.format, one.venue)) for one in stands]
     found += [Busy(one, other, None) for _, one, other in await session.execute(diary_rows.outside([diary_id], start, end))]
     spans = [blocked(one, place, limits) for one in found]
