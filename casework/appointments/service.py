@@ -15,6 +15,8 @@ from casework.appointments import groups
 from casework.appointments.diary import Busy, Slot, blocked
 from casework.appointments.finding import Sought, venue_of
 from casework.appointments.models import NOTHING, Appointment, Room
+from casework.appointments.off import is_off
+from casework.appointments.within_hours import is_outside_hours
 from casework.base.clock import now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
@@ -41,6 +43,7 @@ async def hold(
         claimant_id=claimant_id, features=sorted(sought.features), services=list(sought.services),
     )
     moving = await session.get(Appointment, sought.instead_of) if sought.instead_of else None
+    await _is_there(session, held, held.diary_id)
     await _take(session, area, held, moving)
     if moving and moving.state == "booked":
         _spare(held, moving)
@@ -57,7 +60,12 @@ def _spare(held: Appointment, moving: Appointment) -> None:
 
 
 async def book(session: AsyncSession, appointment: Appointment, area: Area) -> Appointment:
-    """A hold becomes an appointment, also one that ran out while nobody else came. Raises Conflict."""
+    """A hold becomes an appointment, also one that ran out while nobody else came.
+
+    Raises Conflict, also where the worker has said since that they are not there.
+    """
+    await _is_there(session, appointment, appointment.diary_id)
+    await _works(session, appointment)
     if _ran_out(appointment):
         await _take_again(session, area, appointment)
     appointment.state, appointment.held_until = "booked", None
@@ -76,8 +84,14 @@ async def to_move(session: AsyncSession, appointment_id: UUID) -> tuple[Appointm
 async def move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:
     """The appointment goes to the time that `to` holds; its old time is free, its calendar entry changes.
 
-    A hold that ran out will do while nobody else came. Raises Conflict.
+    A hold that ran out will do while nobody else came. Raises Conflict, also where the worker is not there then by now.
     """
+    await _is_there(session, to, to.diary_id)
+    await _works(session, to)
+    return await _move(session, appointment, to)
+
+
+async def _move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:
     if _ran_out(to):
         await _take_again(session, council().area(to.area), to, appointment)
     to.state = "let_go"
@@ -92,7 +106,7 @@ async def move(session: AsyncSession, appointment: Appointment, to: Appointment)
 
 
 async def shift(session: AsyncSession, area: Area, appointment: Appointment, to: Slot, sought: Sought) -> None:
-    """Another time that may touch its old one. Raises Conflict, leaving it as it was."""
+    """Another time that may touch its old one; a worker may come outside their hours. Raises Conflict, leaving it as it was."""
     async with session.begin_nested():
         appointment.state = "let_go"
         await session.flush()
@@ -100,7 +114,7 @@ async def shift(session: AsyncSession, area: Area, appointment: Appointment, to:
         held.state = "let_go"
         await session.flush()
         appointment.state = "booked"
-        await move(session, appointment, held)
+        await _move(session, appointment, held)
 
 
 async def cancel(session: AsyncSession, appointment: Appointment) -> None:
@@ -111,8 +125,9 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
 
 
 async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
-    """The same time in another worker's diary. Raises Conflict where they are busy then."""
+    """The same time in another worker's diary. Raises Conflict where they are busy then, or not there."""
     await _lock(session, 2 * diary_id)
+    await _is_there(session, appointment, diary_id)
     if await _is_busy(session, appointment, diary_id, [appointment.id]):
         raise Conflict("this colleague has something on at that time")
     appointment.diary_id = diary_id
@@ -216,6 +231,18 @@ async def between(
 
 def _ran_out(held: Appointment) -> bool:
     return held.state != "held" or (held.held_until is not None and held.held_until <= now())
+
+
+async def _is_there(session: AsyncSession, meeting: Appointment, diary_id: int) -> None:
+    """Raises Conflict."""
+    if await is_off(session, meeting, diary_id):
+        raise Conflict("the worker is away then")
+
+
+async def _works(session: AsyncSession, meeting: Appointment) -> None:
+    """The hours may have changed while it was kept. Raises Conflict."""
+    if await is_outside_hours(session, meeting):
+        raise Conflict("the worker does not work there then")
 
 
 async def _take_again(session: AsyncSession, area: Area, late: Appointment, moving: Appointment | None = None) -> None:

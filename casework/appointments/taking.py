@@ -12,7 +12,7 @@ from casework.appointments.models import Appointment, Waiting
 from casework.appointments.telling import send_entry
 from casework.appointments.twice import Twice, meets_already
 from casework.base.clock import now
-from casework.base.errors import NotFound
+from casework.base.errors import Conflict, NotFound
 from casework.council import council
 
 
@@ -22,8 +22,9 @@ async def offered(session: AsyncSession, held_id: UUID) -> Appointment:
 
 
 async def take(session: AsyncSession, held_id: UUID) -> Appointment:
-    """They want it: booked, with its reminders and an entry for their calendar. Raises NotFound.
+    """They want it: booked, with its reminders and an entry for their calendar.
 
+    Raises NotFound, also where the worker is not there then by now: they wait on.
     Raises Twice where they are in another meeting then: it goes to the next person.
     """
     entry, held = await _offered(session, held_id)
@@ -31,7 +32,12 @@ async def take(session: AsyncSession, held_id: UUID) -> Appointment:
     if await meets_already(session, held, claimant, phone=True):
         await waiting.let_pass(session, entry, held)
         raise Twice
-    made = await service.book(session, held, council().area(held.area))
+    try:
+        async with session.begin_nested():
+            made = await service.book(session, held, council().area(held.area))
+    except Conflict as gone:
+        await waiting.let_pass(session, entry, held)
+        raise NotFound("this time is not to be had any more") from gone
     await waiting.booked(session, made)
     await remind(session, made)
     await send_entry(session, made, claimant, "utter_booking_entry")
