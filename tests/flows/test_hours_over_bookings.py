@@ -17,8 +17,8 @@ from casework.staff import Staff
 from tests.flows.phones import gets
 from tests.flows.test_appointments import AREA, booked, held, slot, workday, works
 from tests.flows.test_desk_diary import Desk, sam_at_desk
-from tests.flows.test_diary import rebook
 from tests.flows.test_desk_leave import JO, _sure, meeting
+from tests.flows.test_diary import rebook
 
 __all__ = ["meeting", "sam_at_desk"]
 MORNINGS = {f"{name}-{day}-0": said for day in range(5) for name, said in [("starts", "11:00"), ("ends", "17:00"), ("venue", "hub")]}

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from datetime import time, timedelta
 from uuid import UUID
 
@@ -47,7 +48,7 @@ async def booked_at_ten() -> int:
         return (await session.execute(select(func.count()).where(row.state.in_(("held", "booked")), row.note == ""))).scalar_one()
 
 
-def one_has_it(results: list[UUID | BaseException]) -> bool:
+def one_has_it(results: Sequence[UUID | BaseException]) -> bool:
     """The others are told that somebody was quicker, and nothing else went wrong."""
     kinds = Counter(type(one) for one in results)
     return kinds == {UUID: 1, Conflict: len(results) - 1}
