@@ -62,7 +62,7 @@ async def test_the_meeting_stands_while_they_wait(mover: Mover) -> None:
 async def test_a_yes_moves_it_and_they_wait_no_more(mover: Mover) -> None:
     await mover.comes_free()
     (told,) = await said(mover.thread)
-    assert "Move your meeting there?" in told
+    assert "Move yours there?" in told
     talk = await says(mover.thread, "Yes, book it")
     assert (talk.step, talk.moving_id) == (Step.DONE, mover.mine)
     assert await mover.starts() == instant(workday(), time(10))
