@@ -175,7 +175,7 @@ async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
 
 def _ending(state: BookingTalk, meeting: Appointment | None) -> str:
     if state.step == Step.WAITING:
-        return "utter_booking_waiting"
+        return "utter_booking_waiting_to_move" if state.moving_id else "utter_booking_waiting"
     if state.step == Step.OFF_LIST:
         return "utter_waiting_left"
     if state.step == Step.GAVE_UP:

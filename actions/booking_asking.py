@@ -107,7 +107,7 @@ async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
         buttons = [{"title": one, "payload": one} for one in (first, last)]
         say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
         return
-    say.utter_message(response="utter_booking_no_time" if state.moving_id else "utter_booking_no_time_wait")
+    say.utter_message(response="utter_booking_no_time_wait")
 
 
 async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
@@ -115,7 +115,7 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     why = await _why(turn, state) if not state.misses else ""
     alone, worker = len(state.offered) == 1, await _with(turn, state)
     named = ["utter_booking_other_times"]
-    if state.moving_id is None and ((state.why in NOT_SO_FREE and state.wish) or state.full_group_id):
+    if (state.why in NOT_SO_FREE and state.wish) or state.full_group_id:
         named.append("utter_booking_wait")
     if state.why in appointments.OUT_OF_HOURS:
         named += ["utter_booking_ring_me"] if state.format not in ("phone", appointments.GROUP) else []

@@ -14,7 +14,7 @@ ASKED_WHEN = (Step.FORMAT, Step.WHEN, Step.CHOOSE)
 
 
 def wants_to_wait(state: BookingTalk, text: str) -> bool:
-    return state.step in ASKED_WHEN and state.moving_id is None and appointments.would_wait(text)
+    return state.step in ASKED_WHEN and appointments.would_wait(text)
 
 
 async def about_waiting(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
@@ -90,9 +90,10 @@ async def wait_on(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> 
     who = Who(turn.area, claimant)
     if talk is None or not appointments.can_wait(talk, who):
         return begin(turn, "booking") if talk else []
+    moves = talk.moving_id is not None
     await appointments.join_waiting_list(turn.session, talk, who)
     await appointments.end_talk(turn.session, talk)
-    say.utter_message(response="utter_booking_waiting")
+    say.utter_message(response="utter_booking_waiting_to_move" if moves else "utter_booking_waiting")
     return []
 
 

@@ -43,17 +43,29 @@ async def hours(request: Request, session: Session, desk: AtDesk, worker: str = 
 
 @router.post("")
 async def set_hours(request: Request, session: Session, desk: Posted) -> Response:
+    """What they hit is shown before anything is saved: who is in it is told, or the worker comes all the same."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     whose = await _whose(session, desk.staff, form.get("worker", ""))
     try:
         area = _area(whose, form.get("area", ""))
         since = read_day(form.get("since", "")) or local(now()).date()
         until = read_day(form.get("until", ""))
-        await appointments.set_hours(session, whose, area, _week(form), since, desk.staff, until)
+        week = _week(form)
+        hit = await appointments.hit_by_hours(session, whose, area, week, since, until)
+        if hit and form.get("sure") != as_shown(hit):
+            page = {"hit": hit, "seen": as_shown(hit), "form": _carried(form), "days": (since, until), "whose": whose, "area": area}
+            return render(request, "desk/hours_hit.html", desk=desk, **page)
+        told = await appointments.change_hours(session, whose, area, week, since, desk.staff, until, keep="keep" in form)
     except Unreadable as error:
         seen = await _view(session, desk.staff, whose, form.get("area", ""))
         return render(request, "desk/hours.html", 422, desk=desk, **seen | {"fault": str(error), "given": form})
+    if told.hit or told.stand:
+        return await _told(request, session, desk, whose, told, f"Saved: {area.name}, {_say_since(since, until)}.", area.id)
     return _to(whose, desk.staff, area, since, until)
+
+
+def _carried(form: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in form.items() if name not in ("csrf", "sure", "keep")}
 
 
 @router.post("/leave")
@@ -96,13 +108,17 @@ async def drop_leave(
     return await _told(request, session, desk, whose, told, "Taken out.")
 
 
-async def _told(request: Request, session: Session, desk: Posted, whose: Staff, told: Told, saved: str) -> Response:
-    seen = await _view(session, desk.staff, whose, "") | await to_ring(session, told.to_ring)
+async def _told(request: Request, session: Session, desk: Posted, whose: Staff, told: Told, saved: str, area: str = "") -> Response:
+    seen = await _view(session, desk.staff, whose, area) | await to_ring(session, told.to_ring)
     return render(request, "desk/hours.html", desk=desk, **seen | {"told": told, "saved": saved})
 
 
 def _say_days(first: date, last: date) -> str:
     return say_full_date(first) if first == last else f"{say_full_date(first)} to {say_full_date(last)}"
+
+
+def _say_since(since: date, until: date | None) -> str:
+    return f"from {say_full_date(since)}" + (f" to {say_full_date(until)}" if until else "")
 
 
 def _say_hours(hours: tuple[time, time] | None) -> str:

@@ -22,6 +22,7 @@ from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
 from casework.appointments.caring import alert_of, alerts_of
 from casework.appointments.changing import ANOTHER_WORKER, change
+from casework.appointments.changing_hours import change_hours, hit_by_hours
 from casework.appointments.counting import not_then, wish_from
 from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
 from casework.appointments.diaries import named_in as worker_named
@@ -247,6 +248,7 @@ __all__ = [
     "cancel",
     "cannot_come",
     "change",
+    "change_hours",
     "changes_with_others",
     "check_absence",
     "clear_of_theirs",
@@ -281,6 +283,7 @@ __all__ = [
     "has_second_thoughts",
     "hear",
     "hit_by",
+    "hit_by_hours",
     "hold",
     "hold_place",
     "hours_of",

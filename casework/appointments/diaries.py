@@ -9,6 +9,7 @@ from random import SystemRandom
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, literal, null, or_, select
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
@@ -132,9 +133,9 @@ async def rooms_of(session: AsyncSession, area: Area, venue: str) -> Sequence[Ro
     found = (await session.execute(query)).scalars().all()
     wanted = next((len(one.room_features()) for one in area.venues if one.id == venue), 0)
     if len(found) < wanted:
-        have = {one.number for one in found}
-        session.add_all(Room(area=area.id, venue=venue, number=n) for n in range(1, wanted + 1) if n not in have)
-        await session.flush()
+        # Two who are the first to need them make them at the same moment.
+        rows = [{"area": area.id, "venue": venue, "number": n} for n in range(1, wanted + 1)]
+        await session.execute(insert(Room).values(rows).on_conflict_do_nothing())
         found = (await session.execute(query)).scalars().all()
     return found
 

@@ -114,23 +114,25 @@ async def _offer(session: AsyncSession, entry: Waiting, claimant: Claimant | Non
     held = await (_hold_place if entry.group_id else _hold)(session, entry, claimant, conversation)
     if held is None:
         return
+    moving = await waiting.to_move(session, entry)
     held.name, held.reach = entry.name if claimant is None else "", entry.reach
     entry.state, entry.offered_id = "offered", held.id
     if way.thread:
-        _ask_in(session, way.thread, held)
+        _ask_in(session, way.thread, held, moving)
     until = say_time(local(held.held_until or now()).time())
     title = await groups.title_of(session, held)
     when = say_when_in_full(held.starts_at, now())
     said = {"when": f"{title}, {when}" if title and not way.guarded else when, "worker": await worker_of(session, held), "until": until, "at": briefly(held)}
     link = f"{settings().public_address}/offer/{held.id}"
-    await _say(session, entry, way, "utter_waiting_offer", **said, link=link)
+    await _say(session, entry, way, "utter_waiting_offer_move" if moving else "utter_waiting_offer", **said, link=link)
 
 
 async def _hold(session: AsyncSession, entry: Waiting, claimant: Claimant | None, conversation: UUID) -> Appointment | None:
     """A time as they wish, that they did not let pass before; None where there is none."""
     area = council().area(entry.area)
-    wish, sought = waiting.wished(entry)
-    theirs = await theirs_to_come(session, entry.conversation_id, claimant, entry.name)
+    moving = await waiting.to_move(session, entry)
+    wish, sought = waiting.wished(entry, moving)
+    theirs = await theirs_to_come(session, entry.conversation_id, claimant, entry.name, moving.id if moving else None)
     wish = replace(wish, busy=(*wish.busy, *((one.starts_at, one.ends_at) for one in theirs)))
     found = await find(session, area, wish, sought, claimant)
     slot = next((one for one in found.slots if one.start.isoformat() not in entry.passed), None)
@@ -157,10 +159,11 @@ def _minutes() -> int:
     return council().appointments.offer_minutes
 
 
-def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment) -> None:
+def _ask_in(session: AsyncSession, thread: Conversation, held: Appointment, moving: Appointment | None) -> None:
     """The next words there are a yes or a no to what is held."""
     format = GROUP if held.group_id else held.format
     talk = BookingTalk(conversation_id=thread.id, step=Step.CONFIRM, format=format, holding_id=held.id)
+    talk.moving_id = moving.id if moving else None
     talk.offered, talk.features, talk.misses = [], held.features, 0
     session.add(talk)
     if OFFERED not in thread.pending:

@@ -44,9 +44,7 @@ async def set_hours(
     until: date | None = None,
 ) -> None:
     """This week from a day on; what held before holds until then, and again after `until`. Raises Unreadable."""
-    _check(area, week)
-    if until and until < since:
-        raise Unreadable("the last day cannot be before the first")
+    check_hours(area, week, since, until)
     diary = await diary_of(session, worker.id)
     await _make_room(session, diary.id, area.id, since, until)
     session.add_all(_row(diary.id, area.id, one, since, until) for one in week)
@@ -77,7 +75,10 @@ def _row(diary: int, area: str, one: Period, since: date, until: date | None) ->
     )
 
 
-def _check(area: Area, week: Sequence[Period]) -> None:
+def check_hours(area: Area, week: Sequence[Period], since: date, until: date | None = None) -> None:
+    """Raises Unreadable."""
+    if until and until < since:
+        raise Unreadable("the last day cannot be before the first")
     venues = {one.id for one in area.venues}
     ordered = sorted(week, key=lambda one: (one.weekday, one.starts))
     for one in ordered:

@@ -1,7 +1,8 @@
 """Reminders: queued with the booking, looked at again when they are due."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime
+from math import ceil
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -13,6 +14,7 @@ from casework.appointments.clashes import ASKED
 from casework.appointments.freed import offer_freed_times
 from casework.appointments.models import Appointment
 from casework.appointments.reminders import reminders_at
+from casework.appointments.reminding_anew import due_soon
 from casework.appointments.syncing import sync_calendars
 from casework.appointments.telling import in_danger, may_be_told, tell
 from casework.appointments.week import meetings_of
@@ -29,10 +31,13 @@ async def remind(session: AsyncSession, appointment: Appointment) -> None:
     safe = claimant.safe_contact if claimant else None
     times = reminders_at(appointment.starts_at, hours_before, texting.latest, texting.earliest, safe)
     for hours, at in times.items():
-        wait = at - now()
-        if wait > timedelta():
-            arguments: dict[str, Any] = {"appointment": str(appointment.id), "sequence": appointment.sequence, "hours": hours}
-            await defer(session, send_reminder, in_seconds=int(wait.total_seconds()), **arguments)
+        if at > now():
+            await _queue(session, at, {"appointment": str(appointment.id), "sequence": appointment.sequence, "hours": hours})
+
+
+async def _queue(session: AsyncSession, at: datetime, arguments: dict[str, Any]) -> None:
+    """Never a moment early: their safe hours may begin just then."""
+    await defer(session, send_reminder, in_seconds=max(0, ceil((at - now()).total_seconds())), **arguments)
 
 
 @queue.task(name="send_reminder")
@@ -72,6 +77,15 @@ async def _is_off(session: AsyncSession, appointment: Appointment) -> bool:
     """The worker will not be there: they hear of another time instead."""
     (meeting,) = await meetings_of(session, [appointment])
     return meeting.away or appointment.clash == ASKED
+
+
+@queue.periodic(cron="*/5 * * * *")
+@queue.task(name="remind_in_safe_hours", pass_context=False)
+async def remind_in_safe_hours(timestamp: int) -> None:
+    """Beside the reminders that were queued with the booking: each goes once."""
+    async with transaction() as session:
+        for due, arguments in await due_soon(session):
+            await _queue(session, due, arguments)
 
 
 @queue.periodic(cron="* * * * *")

@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit
 from casework.appointments.diaries import diary_of
 from casework.appointments.models import Appointment, TimeOff, WorkerDiary
+from casework.appointments.off import covers
 from casework.appointments.telling import tell
-from casework.appointments.week import Meeting, covers, meetings_of
+from casework.appointments.week import Meeting, meetings_of
 from casework.base.clock import local, now
 from casework.base.errors import NotFound, Unreadable
 from casework.staff import Staff, set_absence
@@ -52,7 +53,7 @@ async def hit_by(
     """
     check_leave(first, last, hours)
     off = TimeOff(first=first, last=last, starts=hours[0] if hours else None, ends=hours[1] if hours else None)
-    return [one for one in await _to_come(session, workers) if not one.away and covers(off, one.appointment)]
+    return [one for one in await to_come(session, workers) if not one.away and covers(off, one.appointment)]
 
 
 async def add_leave(
@@ -69,7 +70,7 @@ async def add_leave(
         session.add(TimeOff(diary_id=diary.id, first=first, last=last, starts=starts, ends=ends, reason=reason[:LONGEST]))
         await audit.note(session, "staff", "diary.leave", staff_id=by.id, subject=str(worker.id))
     await session.flush()
-    return await _told(session, hit, [])
+    return await tell_all(session, hit, [])
 
 
 async def be_away(session: AsyncSession, member: Staff, first: date | None, last: date | None, deputy: Staff | None) -> Told:
@@ -79,7 +80,7 @@ async def be_away(session: AsyncSession, member: Staff, first: date | None, last
     """
     await check_absence(session, first, last, deputy)
     await _lock(session, [member])
-    before = await _to_come(session, [member])
+    before = await to_come(session, [member])
     await set_absence(session, member, first, last, deputy)
     await session.flush()
     return await _changed(session, before)
@@ -125,7 +126,7 @@ async def drop_leave(session: AsyncSession, leave_id: UUID, by: Staff, theirs: S
     diary = await session.get(WorkerDiary, found.diary_id) if found else None
     if found is None or diary is None or diary.staff_id not in {one.id for one in theirs}:
         raise NotFound("no such leave")
-    before = await _to_come(session, theirs)
+    before = await to_come(session, theirs)
     await session.delete(found)
     await session.flush()
     await audit.note(session, "staff", "diary.leave_dropped", staff_id=by.id, subject=str(diary.staff_id))
@@ -136,10 +137,10 @@ async def _changed(session: AsyncSession, before: Sequence[Meeting]) -> Told:
     was_away = {one.appointment.id: one.away for one in before}
     after = await meetings_of(session, [one.appointment for one in before])
     changed = [one for one in after if one.away != was_away[one.appointment.id]]
-    return await _told(session, [one for one in changed if one.away], [one for one in changed if not one.away])
+    return await tell_all(session, [one for one in changed if one.away], [one for one in changed if not one.away])
 
 
-async def _told(session: AsyncSession, hit: Sequence[Meeting], stand: Sequence[Meeting]) -> Told:
+async def tell_all(session: AsyncSession, hit: Sequence[Meeting], stand: Sequence[Meeting]) -> Told:
     """Each is told once, as only what changes now is told of: who comes to a group too."""
     words = [("utter_booking_worker_away", hit), ("utter_booking_stands", stand)]
     people = [(name, one) for name, meetings in words for meeting in meetings for one in meeting.people]
@@ -153,7 +154,7 @@ async def _lock(session: AsyncSession, workers: Sequence[Staff]) -> None:
     await session.execute(select(WorkerDiary.id).where(WorkerDiary.id.in_(ids)).order_by(WorkerDiary.id).with_for_update())
 
 
-async def _to_come(session: AsyncSession, workers: Sequence[Staff]) -> list[Meeting]:
+async def to_come(session: AsyncSession, workers: Sequence[Staff]) -> list[Meeting]:
     ids = [(await diary_of(session, one.id)).id for one in workers]
     query = select(Appointment).where(
         Appointment.diary_id.in_(ids), Appointment.state == "booked", Appointment.starts_at > now(),

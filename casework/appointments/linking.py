@@ -16,6 +16,7 @@ from casework.appointments.moving import move_to
 from casework.appointments.over_caldav import caldav_settings
 from casework.appointments.telling import tell
 from casework.appointments.week import Meeting, call_off, meetings_of, note, theirs
+from casework.appointments.within_hours import is_outside_hours
 from casework.base.errors import NotFound, Unreadable
 from casework.staff import Staff
 
@@ -106,7 +107,9 @@ async def accept(session: AsyncSession, appointment_id: UUID, by: Staff) -> list
     copy = await _proposed(session, appointment_id, by)
     if copy.proposed_start is None:
         return await call_off(session, appointment_id, by)
-    return await move_to(session, appointment_id, by, copy.proposed_start, copy.proposed_end)
+    told = await move_to(session, appointment_id, by, copy.proposed_start, copy.proposed_end)
+    await _come_outside_hours(session, appointment_id)
+    return told
 
 
 async def refuse(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
@@ -134,6 +137,13 @@ async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Sta
     found.clash = KEPT
     await note(session, found, by, "kept")
     return []
+
+
+async def _come_outside_hours(session: AsyncSession, appointment_id: UUID) -> None:
+    """Who put the meeting outside their own hours means to come to it."""
+    moved = await session.get_one(Appointment, appointment_id)
+    if await is_outside_hours(session, moved):
+        moved.clash = KEPT
 
 
 async def _proposed(session: AsyncSession, appointment_id: UUID, by: Staff) -> CalendarCopy:

@@ -153,7 +153,7 @@ class Waiting(Base):
     """Somebody who wants a time that is not free, told when one comes free, in the order they came.
 
     `offered_id` is what is kept for them until its `held_until`. `group_id`: a place in that group.
-    `passed`: the starts they were offered and let pass.
+    `passed`: the starts they were offered and let pass. `moving_id`: the meeting that goes there, and stands until then.
     """
 
     __tablename__ = "waiting_list"
@@ -177,6 +177,7 @@ class Waiting(Base):
     state: Mapped[str] = mapped_column(default="joining")
     passed: Mapped[list[str]] = mapped_column(JSON, default=list)
     offered_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
+    moving_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
     made_at: Mapped[datetime] = mapped_column(default=now)
 
 

@@ -201,7 +201,7 @@ def has_looked(talk: BookingTalk) -> bool:
 
 def can_wait(talk: BookingTalk, who: Who) -> bool:
     """Only whom we can tell in writing can be told of a time that came free."""
-    return talk.moving_id is None and (who.phone is not None or (who.claimant is not None and waiting.can_be_told(who.claimant)))
+    return who.phone is not None or (who.claimant is not None and waiting.can_be_told(who.claimant))
 
 
 async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
@@ -354,8 +354,9 @@ async def wait(session: AsyncSession, talk: BookingTalk, who: Who, reach: dict[s
     entry = await waiting.join(session, talk, wanted, who.area, who.claimant, reach)
     entry.group_id = talk.full_group_id
     talk.waiting_id = entry.id
-    if entry.state != "waiting" and talk.name:
-        await waiting.named(session, entry, talk.name)
+    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    if entry.state != "waiting" and (name := talk.name or (moving.name if moving else "")):
+        await waiting.named(session, entry, name)
     talk.step = Step.WAITING if entry.state == "waiting" else Step.NAME
 
 

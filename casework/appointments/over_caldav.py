@@ -1,6 +1,7 @@
 """Calendars on a CalDAV server (RFC 4791), by the library `caldav`."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
@@ -11,6 +12,7 @@ from urllib.parse import urljoin
 from caldav.collection import Calendar
 from caldav.davclient import DAVClient
 from caldav.lib.error import DAVError, NotFoundError
+from icalendar import InvalidCalendar
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from requests import RequestException
@@ -20,6 +22,7 @@ from casework.appointments.diary import instant
 from casework.appointments.outside import Event, Unreachable
 from casework.base.clock import LONDON
 
+log = logging.getLogger(__name__)
 
 class CalDavSettings(BaseSettings):
     """`HANDRAIL_CALDAV_…`: the council's server and one account there that may read and write workers' calendars."""
@@ -47,7 +50,7 @@ class OverCalDav:
     async def events(self, start: datetime, end: datetime) -> Sequence[Event]:
         def found(at: Calendar) -> list[Event]:
             there: Any = at.search(start=start, end=end, event=True, expand=True)
-            return [_event(one) for one in there]
+            return [event for one in there if (event := _event(one))]
 
         return await self._asked(found)
 
@@ -110,10 +113,29 @@ def _of_uid(at: Calendar, uid: str) -> Any:
         return None
 
 
-def _event(found: Any) -> Event:
+def _event(found: Any) -> Event | None:
+    """Other programs write what they should not: where it cannot be told when something is, it is left out."""
     one = found.icalendar_component
+    uid = str(one.get("uid", ""))
+    try:
+        start, end = _times(one)
+    except (ValueError, TypeError, AttributeError) as error:
+        log.warning("an event in a calendar outside cannot be read: %s", type(error).__name__)
+        return None
     busy = one.get("transp", "OPAQUE") != "TRANSPARENT" and one.get("status", "CONFIRMED") != "CANCELLED"
-    return Event(str(one.get("uid", "")), _instant(one.start), _instant(one.end), busy)
+    return Event(uid, start, end, busy)
+
+
+def _times(one: Any) -> tuple[datetime, datetime]:
+    """Against its rules, an event may have an end and a duration, or a whole day to begin with and an hour to end: all of it is taken."""
+    try:
+        return _instant(one.start), _instant(one.end)
+    except InvalidCalendar:
+        start = one.DTSTART
+        ends = [_instant(one.DTEND)] if one.DTEND else []
+        if one.DURATION:
+            ends.append(_instant(start) + one.DURATION)
+        return _instant(start), max(ends)
 
 
 def _instant(at: date | datetime) -> datetime:

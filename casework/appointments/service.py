@@ -15,6 +15,8 @@ from casework.appointments import groups
 from casework.appointments.diary import Busy, Slot, blocked
 from casework.appointments.finding import Sought, venue_of
 from casework.appointments.models import NOTHING, Appointment, Room
+from casework.appointments.off import is_off
+from casework.appointments.within_hours import is_outside_hours
 from casework.base.clock import now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
@@ -41,6 +43,7 @@ async def hold(
         claimant_id=claimant_id, features=sorted(sought.features), services=list(sought.services),
     )
     moving = await session.get(Appointment, sought.instead_of) if sought.instead_of else None
+    await _is_there(session, held, held.diary_id)
     await _take(session, area, held, moving)
     if moving and moving.state == "booked":
         _spare(held, moving)
@@ -57,10 +60,13 @@ def _spare(held: Appointment, moving: Appointment) -> None:
 
 
 async def book(session: AsyncSession, appointment: Appointment, area: Area) -> Appointment:
-    """A hold becomes an appointment, also one that ran out while nobody else came. Raises Conflict."""
-    if appointment.state != "held" or (appointment.held_until and appointment.held_until <= now()):
-        appointment.state = "let_go"
-        await session.flush()
+    """A hold becomes an appointment, also one that ran out while nobody else came.
+
+    Raises Conflict, also where the worker has said since that they are not there.
+    """
+    await _is_there(session, appointment, appointment.diary_id)
+    await _works(session, appointment)
+    if _ran_out(appointment):
         await _take_again(session, area, appointment)
     appointment.state, appointment.held_until = "booked", None
     appointment.spared_in_diary = appointment.spared_in_room = NOTHING
@@ -78,13 +84,18 @@ async def to_move(session: AsyncSession, appointment_id: UUID) -> tuple[Appointm
 async def move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:
     """The appointment goes to the time that `to` holds; its old time is free, its calendar entry changes.
 
-    A hold that ran out will do while nobody else came. Raises Conflict.
+    A hold that ran out will do while nobody else came. Raises Conflict, also where the worker is not there then by now.
     """
-    ran_out = to.state != "held" or (to.held_until is not None and to.held_until <= now())
+    await _is_there(session, to, to.diary_id)
+    await _works(session, to)
+    return await _move(session, appointment, to)
+
+
+async def _move(session: AsyncSession, appointment: Appointment, to: Appointment) -> Appointment:
+    if _ran_out(to):
+        await _take_again(session, council().area(to.area), to, appointment)
     to.state = "let_go"
     await session.flush()
-    if ran_out:
-        await _take_again(session, council().area(to.area), to, appointment)
     for name in MOVED:
         setattr(appointment, name, getattr(to, name))
     appointment.sequence += 1
@@ -95,7 +106,7 @@ async def move(session: AsyncSession, appointment: Appointment, to: Appointment)
 
 
 async def shift(session: AsyncSession, area: Area, appointment: Appointment, to: Slot, sought: Sought) -> None:
-    """Another time that may touch its old one. Raises Conflict, leaving it as it was."""
+    """Another time that may touch its old one; a worker may come outside their hours. Raises Conflict, leaving it as it was."""
     async with session.begin_nested():
         appointment.state = "let_go"
         await session.flush()
@@ -103,7 +114,7 @@ async def shift(session: AsyncSession, area: Area, appointment: Appointment, to:
         held.state = "let_go"
         await session.flush()
         appointment.state = "booked"
-        await move(session, appointment, held)
+        await _move(session, appointment, held)
 
 
 async def cancel(session: AsyncSession, appointment: Appointment) -> None:
@@ -114,8 +125,9 @@ async def cancel(session: AsyncSession, appointment: Appointment) -> None:
 
 
 async def give_to(session: AsyncSession, appointment: Appointment, diary_id: int) -> None:
-    """The same time in another worker's diary. Raises Conflict where they are busy then."""
+    """The same time in another worker's diary. Raises Conflict where they are busy then, or not there."""
     await _lock(session, 2 * diary_id)
+    await _is_there(session, appointment, diary_id)
     if await _is_busy(session, appointment, diary_id, [appointment.id]):
         raise Conflict("this colleague has something on at that time")
     appointment.diary_id = diary_id
@@ -217,6 +229,22 @@ async def between(
     return (await session.execute(mine.order_by(Appointment.starts_at))).scalars().all()
 
 
+def _ran_out(held: Appointment) -> bool:
+    return held.state != "held" or (held.held_until is not None and held.held_until <= now())
+
+
+async def _is_there(session: AsyncSession, meeting: Appointment, diary_id: int) -> None:
+    """Raises Conflict."""
+    if await is_off(session, meeting, diary_id):
+        raise Conflict("the worker is away then")
+
+
+async def _works(session: AsyncSession, meeting: Appointment) -> None:
+    """The hours may have changed while it was kept. Raises Conflict."""
+    if await is_outside_hours(session, meeting):
+        raise Conflict("the worker does not work there then")
+
+
 async def _take_again(session: AsyncSession, area: Area, late: Appointment, moving: Appointment | None = None) -> None:
     if late.group_id is None:
         await _take(session, area, late, moving)
@@ -261,10 +289,12 @@ async def _written(session: AsyncSession) -> None:
         raise Conflict("somebody was quicker: this time is taken") from error
 
 
-async def _let_go(session: AsyncSession, where: Any) -> None:
-    """Holds that ran out hold nothing."""
+async def _let_go(session: AsyncSession, where: Any) -> Sequence[UUID]:
+    """Holds that ran out hold nothing; but who says yes to one at this moment has it, and may wait for our locks."""
     over = (Appointment.state == "held") & (Appointment.held_until <= now())
-    await session.execute(update(Appointment).where(where, over).values(state="let_go"))
+    ids = (await session.execute(select(Appointment.id).where(where, over).with_for_update(skip_locked=True))).scalars().all()
+    await session.execute(update(Appointment).where(Appointment.id.in_(ids)).values(state="let_go"))
+    return ids
 
 
 async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int, own: Sequence[UUID]) -> bool:
@@ -273,14 +303,14 @@ async def _is_busy(session: AsyncSession, wanted: Appointment, diary_id: int, ow
     around = max(limits.travel, limits.buffer)
     start, end = wanted.starts_at - around, wanted.blocked_until + around
     row = Appointment
-    near = select(row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
+    near = select(row.id, row.starts_at, row.ends_at, row.format, row.venue, row.state, row.held_until).where(
         row.diary_id == diary_id, row.state.in_(("held", "booked")), row.starts_at < end, row.blocked_until > start,
         row.group_id.is_(None), row.id.not_in(own),
     )
-    rows, at = (await session.execute(near)).all(), now()
-    stands = [one for one in rows if one.state == "booked" or one.held_until > at]
-    if len(stands) < len(rows):
-        await _let_go(session, row.diary_id == diary_id)
+    stands, at = (await session.execute(near)).all(), now()
+    if any(one.state == "held" and one.held_until <= at for one in stands):
+        gone = await _let_go(session, row.diary_id == diary_id)
+        stands = [one for one in stands if one.id not in gone]
     found = [Busy(one.starts_at, one.ends_at, diary_rows.place_of(one.format, one.venue)) for one in stands]
     found += [Busy(one, other, None) for _, one, other in await session.execute(diary_rows.outside([diary_id], start, end))]
     spans = [blocked(one, place, limits) for one in found]

@@ -280,10 +280,9 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
                 await service.move(session, moving, held)
             else:
                 await service.book(session, held, who.area)
-                await waiting.booked(session, held)
+            await waiting.booked(session, held)
     except Conflict as refused:
-        if isinstance(refused, Twice):
-            held.state = "let_go"
+        held.state = "let_go"
         await offer_instead(session, talk, wished, who)
         talk.why = THEIRS if isinstance(refused, Twice) else talk.why
         return

@@ -3,6 +3,7 @@
 Nothing is open in the database while another server is waited for.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,6 +23,7 @@ from casework.base.clock import now
 from casework.base.db import transaction
 from casework.base.live import notify
 
+log = logging.getLogger(__name__)
 Span = tuple[datetime, datetime]
 
 
@@ -53,21 +55,34 @@ async def sync_calendars() -> None:
 
 
 async def sync(diary: int) -> None:
-    """One calendar; where it cannot be reached the desk says since when, and what we know stays."""
+    """One calendar; where it cannot be read or written the desk says since when, and what we know stays.
+
+    Whatever is wrong with it, the others are seen to.
+    """
+    try:
+        await _sync(diary)
+    except Unreachable:
+        await _fails(diary)
+    except Exception:
+        log.exception("the calendar of diary %s", diary)
+        await _fails(diary)
+
+
+async def _sync(diary: int) -> None:
     async with transaction() as session:
         plan = await _plan(session, diary)
     if plan is None:
         return
-    try:
-        seen = await _carry_out(plan, calendar_at(plan.path))
-    except Unreachable:
-        async with transaction() as session:
-            link = await session.get(CalendarLink, diary)
-            if link:
-                link.failing_since = link.failing_since or now()
-        return
+    seen = await _carry_out(plan, calendar_at(plan.path))
     async with transaction() as session:
         await _record(session, plan, seen)
+
+
+async def _fails(diary: int) -> None:
+    async with transaction() as session:
+        link = await session.get(CalendarLink, diary)
+        if link:
+            link.failing_since = link.failing_since or now()
 
 
 def calendar_at(path: str) -> OutsideCalendar:

@@ -12,7 +12,7 @@ from casework.appointments.models import Appointment, Waiting
 from casework.appointments.telling import send_entry
 from casework.appointments.twice import Twice, meets_already
 from casework.base.clock import now
-from casework.base.errors import NotFound
+from casework.base.errors import Conflict, NotFound
 from casework.council import council
 
 
@@ -22,20 +22,35 @@ async def offered(session: AsyncSession, held_id: UUID) -> Appointment:
 
 
 async def take(session: AsyncSession, held_id: UUID) -> Appointment:
-    """They want it: booked, with its reminders and an entry for their calendar. Raises NotFound.
+    """They want it: booked, or what they would move is moved there, with its reminders and an entry for their calendar.
 
+    Raises NotFound, also where the worker is not there then by now: they wait on.
     Raises Twice where they are in another meeting then: it goes to the next person.
     """
     entry, held = await _offered(session, held_id)
     claimant = await claimants.get(session, entry.claimant_id) if entry.claimant_id else None
-    if await meets_already(session, held, claimant, phone=True):
+    moving = await waiting.to_move(session, entry)
+    if await meets_already(session, held, claimant, phone=True, but=moving.id if moving else None):
         await waiting.let_pass(session, entry, held)
         raise Twice
-    made = await service.book(session, held, council().area(held.area))
-    await waiting.booked(session, made)
+    try:
+        async with session.begin_nested():
+            made = await _made(session, held, moving)
+    except Conflict as gone:
+        await waiting.let_pass(session, entry, held)
+        raise NotFound("this time is not to be had any more") from gone
+    await waiting.booked(session, held)
     await remind(session, made)
     await send_entry(session, made, claimant, "utter_booking_entry")
     return made
+
+
+async def _made(session: AsyncSession, held: Appointment, moving: Appointment | None) -> Appointment:
+    """Raises Conflict."""
+    found, stands = await service.to_move(session, moving.id) if moving else (held, False)
+    if stands:
+        return await service.move(session, found, held)
+    return await service.book(session, held, council().area(held.area))
 
 
 async def decline(session: AsyncSession, held_id: UUID, *, stay: bool) -> None:

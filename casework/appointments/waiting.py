@@ -1,6 +1,7 @@
 """The waiting list: who wants a time that is not free hears of one that came free, in the order they came."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -29,7 +30,8 @@ async def join(
     entry = Waiting(
         area=area.id, conversation_id=talk.conversation_id, claimant_id=claimant.id if claimant else None, reach=reach,
         name=claimant.preferred_name if claimant else "", kind=sought.kind, format=sought.format, wish=talk.wish,
-        features=sorted(sought.features), services=list(sought.services), passed=[], state="waiting" if claimant else "joining",
+        features=sorted(sought.features), services=list(sought.services), moving_id=talk.moving_id, passed=[],
+        state="waiting" if claimant else "joining",
     )
     session.add(entry)
     await session.flush()
@@ -127,10 +129,19 @@ async def in_order(session: AsyncSession, areas: Sequence[str]) -> Sequence[Wait
     return (await session.execute(query)).scalars().all()
 
 
-def wished(entry: Waiting) -> tuple[Wish, Sought]:
-    """What they wait for; the part of the wish that is still ahead."""
+def wished(entry: Waiting, moving: Appointment | None = None) -> tuple[Wish, Sought]:
+    """What they wait for; the part of the wish that is still ahead. `moving`: what is to go there."""
     wish = Wish.read(entry.wish)
-    return wish, Sought(entry.kind, entry.format, frozenset(entry.features), tuple(entry.services))
+    sought = Sought(entry.kind, entry.format, frozenset(entry.features), tuple(entry.services))
+    if moving is None or moving.group_id:
+        return wish, sought
+    return wish, replace(sought, instead_of=moving.id, but_at=moving.starts_at)
+
+
+async def to_move(session: AsyncSession, entry: Waiting) -> Appointment | None:
+    """The meeting they would give another time; None where there is none, or it was called off or began: what comes free is one more."""
+    found = await session.get(Appointment, entry.moving_id, populate_existing=True) if entry.moving_id else None
+    return found if found and found.state == "booked" and found.starts_at > now() else None
 
 
 def is_past(entry: Waiting, notice: timedelta) -> bool:

@@ -14,8 +14,10 @@ from casework.appointments.clashes import clashing
 from casework.appointments.diaries import diary_of, limits
 from casework.appointments.diary import instant
 from casework.appointments.models import Appointment, GroupSession, Room, TimeOff, WorkerDiary
+from casework.appointments.off import off_then
 from casework.appointments.telling import tell
-from casework.base.clock import local, now
+from casework.appointments.within_hours import outside_hours
+from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
 from casework.staff import Staff
@@ -24,7 +26,7 @@ from casework.staff import Staff
 @dataclass(frozen=True)
 class Meeting:
     """An appointment with who is in it. `away`: the worker is not there then, so it needs another time or worker;
-    `clashes`: something else has come into the worker's own calendar then.
+    `clashes`: something else has come into the worker's own calendar then; `outside`: their hours are others by now.
 
     Of a group session, `group` and the `places` taken. `room`: its number at the venue.
     """
@@ -34,6 +36,7 @@ class Meeting:
     person: Claimant | None
     away: bool
     clashes: bool = False
+    outside: bool = False
     group: GroupSession | None = None
     places: Sequence[Appointment] = ()
     room: int | None = None
@@ -63,11 +66,11 @@ async def week(
 
 
 async def to_rebook(session: AsyncSession, areas: Sequence[str]) -> list[Meeting]:
-    """Booked with somebody who will not be there, or has something else on by now."""
+    """Booked with somebody who will not be there, or has something else on or other hours by now."""
     at = now()
     found = await service.between(session, areas, at, at + limits().horizon)
     booked = [one for one in found if one.state == "booked"]
-    return [one for one in await meetings_of(session, booked) if one.away or one.clashes]
+    return [one for one in await meetings_of(session, booked) if one.away or one.clashes or one.outside]
 
 
 async def call_off(session: AsyncSession, appointment_id: UUID, by: Staff) -> list[Appointment]:
@@ -111,15 +114,15 @@ async def meetings_of(session: AsyncSession, found: Sequence[Appointment]) -> li
     query = select(WorkerDiary.id, Staff).join(Staff, Staff.id == WorkerDiary.staff_id).where(WorkerDiary.id.in_(diaries))
     workers: dict[int, Staff] = dict((await session.execute(query)).tuples().all())
     off = (await session.execute(select(TimeOff).where(TimeOff.diary_id.in_(diaries)))).scalars().all()
-    clashes = await clashing(session, diaries)
+    clashes, outside = await clashing(session, diaries), await outside_hours(session, found)
     sessions = await groups.by_anchor(session, [one.id for one in found])
     taken = {id_: await groups.coming(session, group) for id_, group in sessions.items()}
     rooms = await _rooms(session, found)
     people = await claimants.by_ids(session, {one.claimant_id for one in found if one.claimant_id})
     return [
         Meeting(
-            one, workers[one.diary_id], people.get(one.claimant_id or one.id), _is_off(one, workers[one.diary_id], off),
-            one.id in clashes, sessions.get(one.id), taken.get(one.id, ()), rooms.get(one.room_id or 0),
+            one, workers[one.diary_id], people.get(one.claimant_id or one.id), off_then(one, workers[one.diary_id], off),
+            one.id in clashes, one.id in outside, sessions.get(one.id), taken.get(one.id, ()), rooms.get(one.room_id or 0),
         )
         for one in found
     ]
@@ -128,17 +131,3 @@ async def meetings_of(session: AsyncSession, found: Sequence[Appointment]) -> li
 async def _rooms(session: AsyncSession, found: Sequence[Appointment]) -> dict[int, int]:
     query = select(Room.id, Room.number).where(Room.id.in_({one.room_id for one in found if one.room_id}))
     return dict((await session.execute(query)).tuples().all())
-
-
-def _is_off(appointment: Appointment, worker: Staff, off: Sequence[TimeOff]) -> bool:
-    return claimants.is_away(worker, local(appointment.starts_at).date()) or any(
-        one.diary_id == appointment.diary_id and covers(one, appointment) for one in off
-    )
-
-
-def covers(off: TimeOff, appointment: Appointment) -> bool:
-    """Whether some of the meeting lies in it."""
-    start, end = local(appointment.starts_at), local(appointment.ends_at)
-    if not off.first <= start.date() <= off.last:
-        return False
-    return off.starts is None or off.ends is None or (start.time() < off.ends and off.starts < end.time())

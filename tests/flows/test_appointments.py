@@ -6,13 +6,14 @@ from time import monotonic
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step, Who, Wish, WorkingHours
 from casework.appointments.diaries import closed_in
 from casework.appointments.diary import days_from, instant
+from casework.appointments.models import Room
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound, Unreadable
@@ -141,6 +142,18 @@ async def test_rooms_run_out_before_workers_do(sam: Staff) -> None:
     await booked(slot(theirs, venue="library"), "phone")
 
 
+async def test_the_first_two_at_a_venue_each_get_a_room(sam: Staff) -> None:
+    """Its rooms are made when they are first needed."""
+    async with transaction() as session:
+        kim = await staff.add(session, "kim@example.org", "Kim", "key_worker", ["northbridge"], "a long password")
+        await session.execute(delete(Room))
+    diaries = [await works(sam), await works(kim)]
+    made = await asyncio.gather(*(held(slot(one)) for one in diaries))
+    async with transaction() as session:
+        rooms = [(await session.get_one(Appointment, one)).room_id for one in made]
+    assert len(set(rooms)) == 2
+
+
 async def test_a_hold_runs_out_and_a_late_yes_is_kept_only_if_nobody_came(sam: Staff) -> None:
     diary = await works(sam)
     mine = await held(slot(diary))
@@ -264,6 +277,7 @@ async def test_where_somebody_met_before_comes_second(sam: Staff) -> None:
 async def test_a_time_without_the_way_to_it_is_refused_even_if_it_was_offered(sam: Staff) -> None:
     """Somebody else took the library at ten after half past eleven at the hub was shown."""
     diary = await works(sam)
+    await works(sam, "library")
     await booked(slot(diary, time(10), venue="library"))
     for clock, way in ((time(11, 15), "too short"), (time(9), "too short"), (time(11, 30), "")):
         wanted = slot(diary, clock, 45)
