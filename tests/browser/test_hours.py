@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from casework.base.clock import local, now
 from tests.browser.conftest import violations
+from tests.browser.test_colleague import save_the_week
 from tests.browser.test_journeys import open_chat, said, sign_in, write
 from tests.running import Running
 
@@ -24,7 +25,7 @@ def test_a_week_is_set_and_a_group_made_and_filled(page: Page, context: BrowserC
         desk.get_by_label(f"{day}, first until").fill("12:30")
         desk.get_by_label(f"{day}, then from").fill("13:00")
         desk.get_by_label(f"{day}, then until").fill("17:00")
-    desk.get_by_role("button", name="Save the week").click()
+    save_the_week(desk)
     expect(desk.get_by_label("Friday, then until")).to_have_value("17:00")
 
     desk.goto(f"{handrail.url}/desk/groups")
