@@ -46,6 +46,8 @@ def without_accents(text: str) -> str:
 def cheapest(text: str) -> str:
     """Plainer; and a name's accents, which one text has no room for, are left out where that saves a part and nothing else is lost."""
     plain = plainer(text)
+    if length(plain).parts == 1:
+        return plain
     bare = without_accents(plain)
     return bare if length(bare).encoding == "GSM-7" and length(bare).parts < length(plain).parts else plain
 
