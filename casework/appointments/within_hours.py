@@ -11,6 +11,8 @@ from casework.appointments.hours import Period
 from casework.appointments.models import Appointment, WorkingHours
 from casework.base.clock import local
 
+GROUP = "group"
+
 
 async def outside_hours(session: AsyncSession, found: Collection[Appointment]) -> set[UUID]:
     """Of those that are booked; not what the worker said they come to all the same."""
@@ -22,8 +24,9 @@ async def is_outside_hours(session: AsyncSession, meeting: Appointment) -> bool:
     return bool(await _outside(session, [meeting]))
 
 
-async def _outside(session: AsyncSession, found: Sequence[Appointment]) -> set[UUID]:
-    """None of whom nobody wrote down any hours yet."""
+async def _outside(session: AsyncSession, every: Sequence[Appointment]) -> set[UUID]:
+    """None of whom nobody wrote down any hours yet; a session for a group has a time of its own."""
+    found = [one for one in every if one.kind != GROUP]
     query = select(WorkingHours).where(WorkingHours.diary_id.in_({one.diary_id for one in found}))
     rows = (await session.execute(query)).scalars().all()
     written = {(one.diary_id, one.area) for one in rows}

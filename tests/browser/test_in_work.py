@@ -85,7 +85,7 @@ def test_leads_see_how_people_in_work_are_doing(context: BrowserContext, handrai
     desk.get_by_role("link", name="People in work").click()
     expect(desk.get_by_role("heading", name="People in work in Northbridge")).to_be_visible()
     expect(desk.get_by_role("img", name="Share that answered")).to_contain_text("of these: trouble")
-    expect(desk.get_by_role("img", name="Share of people still in the job")).to_contain_text("still in it")
+    expect(desk.get_by_role("img", name="Share of people still in the job")).to_contain_text("known to be in it")
     expect(desk.get_by_role("table", name="Kept, of those whose time has come")).to_be_visible()
     assert violations(desk) == []
     desk.set_viewport_size(PHONE)

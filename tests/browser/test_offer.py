@@ -20,8 +20,9 @@ HOUR = timedelta(hours=1)
 
 @contextmanager
 def kept_for_somebody(handrail: Running) -> Iterator[UUID]:
-    """A time in the middle of the night, where no other test books."""
-    start = (now() + timedelta(days=40)).replace(hour=2, minute=0, second=0, microsecond=0)
+    """A Wednesday so far ahead that no other test books then."""
+    ahead = now() + timedelta(days=40)
+    start = (ahead + timedelta(days=(2 - ahead.weekday()) % 7)).replace(hour=11, minute=0, second=0, microsecond=0)
     with handrail.chat() as chat, writing(handrail) as session:
         diary = session.scalars(select(WorkerDiary.id).limit(1)).one()
         kept = Appointment(
@@ -47,7 +48,7 @@ def kept_for_somebody(handrail: Running) -> Iterator[UUID]:
 @pytest.mark.parametrize(
     ("answer", "heading"),
     [
-        ("Yes, book it", "It is booked"),
+        ("Yes, I want this time", "It is booked"),
         ("Not this one. Keep me on the list", "That is fine"),
         ("No. Take me off the list", "You are off the list"),
     ],

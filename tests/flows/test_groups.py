@@ -31,9 +31,9 @@ async def diary(sam: Staff) -> int:
     return await works(sam)
 
 
-async def session_on(diary: int, title: str, days: int = 0, places: int = 1) -> UUID:
-    """So many days after the Tuesday, at ten."""
-    start = instant(workday() + timedelta(days=days), time(10))
+async def session_on(diary: int, title: str, days: int = 0, places: int = 1, at: time = time(10)) -> UUID:
+    """So many days after the Tuesday."""
+    start = instant(workday() + timedelta(days=days), at)
     wanted = Slot(start, start + timedelta(minutes=90), diary, "Sam", "hub")
     async with transaction() as session:
         held = await appointments.hold(session, AREA, wanted, Sought("group", "in_person"), None)
@@ -62,6 +62,13 @@ async def _thread_of(phone: str) -> UUID:
 
 def titles(talk: BookingTalk) -> list[str]:
     return [one["title"].rpartition(": ")[0] for one in talk.offered]
+
+
+async def test_one_in_the_evening_is_outside_nobodys_hours(diary: int) -> None:
+    evening = await session_on(diary, "Job club", at=time(19))
+    place = await fill(evening)
+    async with transaction() as session:
+        assert (await session.get_one(Appointment, place)).state == "booked"
 
 
 async def test_a_full_one_says_so_and_the_next_is_offered(diary: int) -> None:
