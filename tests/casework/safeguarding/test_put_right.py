@@ -9,6 +9,8 @@ CALM = (
     "i know where to go but not who to ask",
     "actually its fine now, he said sorry",
     "i jacked it in yesterday",
+    "no. I only want to know which phone number he'll ring",
+    "i just want to know what number they will call me on",
     "i jacked the job in on friday",
     "im pregnant and cant walk far can someone come to my house",
     "Can somebody come to my house? I cant really leave the house with my legs",
@@ -18,6 +20,7 @@ DANGER = (
     "i know where to go to end it",
     "i cant walk far he broke my leg",
     "i jacked it in i want to die",
+    "he knows which phone number he will ring and then he will kill me",
     "i cant leave the house he wont let me",
 )
 
