@@ -20,6 +20,7 @@ from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
+from actions.handoff import say_in_line
 from actions.questionnaire import ABOUT, begin
 from actions.work_words import about_checkins, about_the_way
 from casework import appointments, handoff, identity, messaging
@@ -328,12 +329,15 @@ async def _drops(turn: Turn, say: CollectingDispatcher) -> bool:
 async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[Event]:
     """Nothing is told or changed before the person has proved who they are; what is being found is theirs to ask of.
 
-    When to get in touch, said by who waits for a person, is for that person to see.
+    When to get in touch, said by who waits for a person, is for that person to see; other words of theirs are of that too,
+    unless a meeting is named.
     """
     if await about_under_way(turn, say):
         return begin(turn, "booking")
     if turn.intent in OF_A_TIME and appointments.wish_in(turn.text) and await handoff.open_handoff(turn.session, turn.conversation):
         say.utter_message(response="utter_handoff_said_when")
+        return []
+    if not appointments.names_what_is_booked(turn.text) and await say_in_line(turn, say):
         return []
     if await identity.proved(turn.session, turn.conversation):
         say.utter_message(response="utter_booking_none")

@@ -11,14 +11,19 @@ from casework.council import is_open, next_open, say_when
 
 
 class RequestHuman(DoorAction):
-    """Puts the conversation in line for a person; questions under way wait until they are asked for again."""
+    """Puts the conversation in line for a person; questions under way wait until they are asked for again.
+
+    Who waits for one already, for something that had more time, waits no longer than anybody who asks.
+    """
 
     action = "action_request_human"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        waiting = await handoff.open_handoff(turn.session, turn.conversation)
-        asked = waiting or await handoff.request(turn.session, turn.conversation, turn.area, turn.intent)
-        at = now()
+        waiting, at = await handoff.open_handoff(turn.session, turn.conversation), now()
+        if waiting and waiting.promised_by <= handoff.promise(turn.area, at):
+            asked = waiting
+        else:
+            asked = await handoff.request(turn.session, turn.conversation, turn.area, turn.intent)
         if is_open(turn.area, at):
             name = "utter_handoff_waiting" if waiting else "utter_handoff_open"
             place = _place(await handoff.place(turn.session, asked))
@@ -27,6 +32,15 @@ class RequestHuman(DoorAction):
             opens = say_when(next_open(turn.area, at), at)
             say.utter_message(response="utter_handoff_closed", opens=opens, when=say_when(asked.promised_by, at))
         return [ActiveLoop(None)]
+
+
+async def say_in_line(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Until when they wait for a person at most, and how to hear from one sooner. False where none is awaited."""
+    waiting = await handoff.open_handoff(turn.session, turn.conversation)
+    if waiting is None:
+        return False
+    say.utter_message(response="utter_handoff_in_line", when=say_when(waiting.promised_by, now()))
+    return True
 
 
 def _place(number: int) -> str:

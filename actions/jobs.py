@@ -5,12 +5,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.benefits import asked_of_benefits, asks_of_them, say_of_them
 from actions.checkins import JOB_START, JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
+from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from casework import claimants, texts
+from casework import checkins, claimants, texts
+from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
 from casework.checkins import JobReport, reporting, steps, told
+from casework.claimants import Claimant
 from casework.council import say_full_date
+from casework.reading import read_when
 
 
 class JobQuestions:
@@ -99,11 +103,20 @@ class JobStart(DoorAction):
         claimant = await speaker(turn)
         if claimant is None:
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")
+        if not under_way and await _is_known(turn, claimant) and await say_in_line(turn, say):
+            return []
         events = await ask_about_job(turn, claimant, say)
         made = await reporting.report_of(turn.session, turn.conversation)
         if made and made.step == "starts_on":
             await reporting.take_what_is_said(turn.session, made, turn.text)
         return events
+
+
+async def _is_known(turn: Turn, claimant: Claimant) -> bool:
+    """ "But I start tomorrow", of who told us of that job already."""
+    job = await checkins.followed_job(turn.session, claimant.id)
+    named = read_when(turn.text, local(now()).replace(tzinfo=None))["start"]
+    return job is not None and (named or "").startswith(job.starts_on.isoformat())
 
 
 def _payday(state: JobReport) -> str:

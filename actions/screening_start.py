@@ -5,6 +5,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
 from actions.door import DoorAction, Event, Turn
+from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import ABOUT, ASK_MORE, begin, end
 from actions.screening_outcome import person_first, say_none_here
@@ -40,8 +41,7 @@ class Change(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         last = await screening.latest(turn.session, turn.conversation)
         if last is None or not screening.answered(last):
-            say.utter_message(response="utter_screening_nothing_to_change")
-            return []
+            return await _nothing_yet(turn, say)
         screening.offer_change(last)
         if screening.is_change(last, turn.text):
             screening.choose_change(last, turn.text)
@@ -57,7 +57,9 @@ class WhatIf(DoorAction):
         last = await screening.latest(turn.session, turn.conversation)
         if last is None or not screening.offer_trial(last):
             under_way = last is not None and last.finished_at is None
-            say.utter_message(response="utter_screening_try_later" if under_way else "utter_screening_nothing_to_change")
+            if not under_way:
+                return await _nothing_yet(turn, say)
+            say.utter_message(response="utter_screening_try_later")
             return []
         if screening.is_change(last, turn.text):
             screening.choose_trial(last, turn.text)
@@ -72,8 +74,7 @@ class Keep(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         last = await screening.latest(turn.session, turn.conversation)
         if last is None or not last.answers:
-            say.utter_message(response="utter_screening_nothing_to_change")
-            return []
+            return await _nothing_yet(turn, say)
         if last.results is None:
             code = await screening.keep_place(turn.session, last)
             say.utter_message(response="utter_screening_code", code=code)
@@ -89,8 +90,7 @@ class See(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         last = await screening.latest(turn.session, turn.conversation)
         if last is None or not last.answers:
-            say.utter_message(response="utter_screening_nothing_to_change")
-            return []
+            return await _nothing_yet(turn, say)
         token = await screening.own_page(turn.session, last)
         say.utter_message(response="utter_screening_own_page", link=f"{settings().public_address}/answers/{token}")
         return []
@@ -104,6 +104,13 @@ class Remove(DoorAction):
         gone = await screening.remove(turn.session, turn.conversation, known.id if known else None)
         say.utter_message(response="utter_screening_removed" if gone else "utter_screening_nothing_to_change")
         return [SlotSet(ABOUT, None), ASK_MORE, ActiveLoop(None)]
+
+
+async def _nothing_yet(turn: Turn, say: CollectingDispatcher) -> list[Event]:
+    """ "I said that already", of who waits for a person, is of something else than a screening."""
+    if not await say_in_line(turn, say):
+        say.utter_message(response="utter_screening_nothing_to_change")
+    return []
 
 
 class AboutProgramme(DoorAction):

@@ -17,6 +17,7 @@ from casework.appointments.asking import (
 from casework.appointments.attending import attendance
 from casework.appointments.away import away_until
 from casework.appointments.before_danger import wished_in_danger
+from casework.appointments.beginning import names_what_is_booked
 from casework.appointments.by_place import by_place_in_own_words
 from casework.appointments.calling_off import off_in_own_words
 from casework.appointments.capacity import Use, busiest, use
@@ -323,6 +324,7 @@ __all__ = [
     "moved_to",
     "name_before",
     "names_language",
+    "names_what_is_booked",
     "new_feed",
     "not_then",
     "note_need",

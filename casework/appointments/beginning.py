@@ -21,6 +21,7 @@ MOST_WORDS, MOST_LETTERS, WITH_WHY = 14, 200, 26
 WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 NUMBER = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|st|nd|rd|th|ish)?")
 APPOINTMENT, ALIKE = "appointment", 0.85
+ANY_TIME = "time"
 AFTER_SEE = re.compile(r"\b(?:see|seeing|meet|meeting|with|visit) (?:up )?(?:with )?([^\W\d_]+)")
 
 
@@ -122,6 +123,11 @@ def names_a_meeting(text: str) -> bool:
     """Whether they name what is booked, or whom they would see: "asap" alone may be of anything that was said before."""
     found = _words_of(folded(text))
     return any(map(_is_meeting, found)) or not set(found).isdisjoint(_words("see")) or names_a_way(text)
+
+
+def names_what_is_booked(text: str) -> bool:
+    """Whether a meeting is spoken of by a name of its own."""
+    return any(_is_meeting(one) and one != ANY_TIME for one in _words_of(folded(text)))
 
 
 def says_no_more(text: str, beside: Collection[str]) -> bool:

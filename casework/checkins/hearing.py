@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -19,6 +20,8 @@ from casework.claimants.rules import neutral
 
 # An answer that comes later than this is news of its own.
 OPEN_FOR = timedelta(days=14)
+BEFORE_IT: Final = "day_before"
+SOON: Final = "P2"
 FOLLOW_FOR = CHANGE_FOR = timedelta(days=2)
 PERSON_AFTER, UNREAD = 2, "unread"
 
@@ -75,7 +78,7 @@ async def hear(
     told = checkin.outcome
     checkin.outcome, checkin.misses = outcome, 0
     checkin.following = _follow_up(claimant, came_to) if first else None
-    task = _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None)
+    task = _in_time(checkin, _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None))
     heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
     await _beside(session, claimant, checkin, outcome, said, conversation_id)
     if told in outcomes().outcomes:
@@ -96,8 +99,14 @@ async def _beside(
     """All other trouble in the same words is named on the case too."""
     for name, task in telling.troubles(said):
         if name != outcome:
-            due = await tasks.give(session, claimant, conversation_id, name, task)
+            due = await tasks.give(session, claimant, conversation_id, name, _in_time(checkin, task) or task)
             checkin.level, checkin.promised_by = min(checkin.level or task.level, task.level), min(checkin.promised_by or due, due)
+
+
+def _in_time(checkin: Checkin, task: Task | None) -> Task | None:
+    """What stands in the way of a first day is of no use after it."""
+    late = task is not None and checkin.step == BEFORE_IT and bool(task.days)
+    return Task(level=min(task.level, SOON), days=0) if task and late else task
 
 
 def _follow_up(claimant: Claimant, came_to: Outcome) -> str | None:

@@ -2,6 +2,7 @@
 
 from casework.handoff.models import Handoff
 from casework.handoff.reaching import Reach, reaches
+from casework.handoff.rules import promise
 from casework.handoff.service import (
     add_note,
     came_after_all,
@@ -32,6 +33,7 @@ __all__ = [
     "not_needed",
     "open_handoff",
     "place",
+    "promise",
     "reaches",
     "request",
     "say",

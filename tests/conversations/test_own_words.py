@@ -63,3 +63,18 @@ def test_late_for_work_is_late_for_no_meeting(handrail: Running) -> None:
     assert "Ring your work" in texts(handrail, phone, "the bus didnt stop so im late for work")
     assert "Ring your work" in texts(handrail, phone, "the bus didnt stop")
     assert "Nothing is planned" in texts(handrail, phone, "when is my next check in")
+
+
+def test_who_waits_for_a_call_hears_until_when_and_may_have_it_sooner(handrail: Running) -> None:
+    phone = "+447700900985"
+    is_asked_by_text(handrail, phone)
+    promised = texts(handrail, phone, "the bus didnt stop so im late for work")
+    assert "A person will be in touch" in promised
+    for words in ("am i getting a call today or not", "i said that already"):
+        said = texts(handrail, phone, words)
+        assert "A person will be in touch" in said, said
+        assert "meeting" not in said
+        assert "questions" not in said
+    sooner = texts(handrail, phone, "please can someone ring me")
+    assert "in line for a person" in sooner
+    assert promised.split("in touch ")[1].split(" at the latest")[0] not in sooner

@@ -169,3 +169,21 @@ async def test_trouble_beside_a_number_is_promised_at_once_and_all_of_it_is_on_t
     made = await case()
     assert made
     assert (made.reason, made.level, made.also) == ("checkin_hours_cut", "P2", ["checkin_money"])
+
+
+async def test_what_stands_in_the_way_of_a_first_day_is_seen_to_before_it(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock, 2)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "no cos the bus dont run that early")
+    assert heard.outcome == "getting_there"
+    assert heard.promised_by == rules.promise(council().area("northbridge"), outcomes.Task(level="P2", days=0), clock())
+    made = await case()
+    assert made is not None
+    assert made.level == "P2"
+
+
+async def test_the_same_later_on_has_its_own_time(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock, -30)
+    await goes_on_to(amina, clock)
+    heard = await answers(amina, "no cos the bus dont run that early")
+    assert heard.promised_by == rules.promise(council().area("northbridge"), given("getting_there"), clock())
