@@ -6,11 +6,14 @@ from typing import Literal, Self
 from pydantic import SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from casework.base.settings import settings
+
 
 class OutboxSettings(BaseSettings):
     """`HANDRAIL_TWILIO_…`, `HANDRAIL_NOTIFY_…` and `HANDRAIL_SMTP_…`.
 
-    `twilio_from` is a messaging service (MG…), or our numbers with commas between them.
+    `twilio_from` is a messaging service (MG…), or our numbers with commas between them. `twilio_status_url`: where Twilio
+    tells what became of a text, where that is not our own door below HANDRAIL_PUBLIC_URL.
     `notify_template_id`: a text template that is ((text)) alone. `notify_callback_token`: what Notify shows when it
     calls us. `sending_lease_seconds` is longer than any call to a provider can last, so that nobody looks up what is
     still being sent.
@@ -47,6 +50,12 @@ class OutboxSettings(BaseSettings):
     @property
     def senders(self) -> list[str]:
         return [one.strip() for one in self.twilio_from.split(",")]
+
+    @property
+    def status_url(self) -> str:
+        """Where Twilio tells what became of a text; nowhere while we do not know how the world reaches us."""
+        public = settings().public_url.rstrip("/")
+        return self.twilio_status_url or (f"{public}/sms/status" if public else "")
 
     @property
     def twilio_accounts_url(self) -> str:

@@ -100,8 +100,8 @@ class Twilio(Blocking):
         """A messaging service chooses among its own numbers; of ours, a person hears from the one they write to."""
         which = sender_for(outgoing.to, self._own.senders, outgoing.sender)
         sender = {"messaging_service_sid" if self._own.is_service else "from_": which}
-        if self._own.twilio_status_url:
-            sender["status_callback"] = self._own.twilio_status_url
+        if self._own.status_url:
+            sender["status_callback"] = self._own.status_url
         return sender
 
     @contextmanager

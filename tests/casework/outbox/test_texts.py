@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from casework.base.clock import now
+from casework.base.settings import settings
 from casework.outbox import NotYet, deliver
 from casework.outbox.rules import MAX_TRIES
 from tests.casework.outbox.conftest import changed, delivered, free_port, posted, seen
@@ -179,3 +180,16 @@ async def test_the_log_names_no_one(clean: None, twilio: Twilio, caplog: pytest.
         await delivered(await posted("sms", SOMEONE))
     assert "failed" in caplog.text
     assert SOMEONE.removeprefix("+") not in caplog.text
+
+
+async def test_our_own_door_is_told_what_became_of_it(clean: None, twilio: Twilio, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (await delivered(await posted("sms", SOMEONE))).status == "sent"
+    assert "StatusCallback" not in twilio.asked[0]
+    monkeypatch.setenv("HANDRAIL_PUBLIC_URL", "https://help.example/")
+    settings.cache_clear()
+    try:
+        assert (await delivered(await posted("sms", SOMEONE))).status == "sent"
+        assert twilio.asked[1]["StatusCallback"] == "https://help.example/sms/status"
+    finally:
+        monkeypatch.undo()
+        settings.cache_clear()
