@@ -18,6 +18,7 @@ from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
 from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
+from actions.checkins import hear_beside
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.handoff import say_in_line
@@ -56,6 +57,7 @@ class Book(DoorAction):
             say.utter_message(response="utter_booking_missed_kindly")
             return []
         said, who = await appointments.in_own_words(turn.session, turn.text, turn.message), await who_speaks(turn)
+        await hear_beside(replace(turn, text=said), say)
         if await appointments.begin_again(turn.session, turn.conversation, said, who):
             return begin(turn, "booking")
         talk = await _gone_on_with(turn) or await appointments.begin_talk(turn.session, turn.conversation)

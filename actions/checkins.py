@@ -1,5 +1,6 @@
 """How work goes: answers to what was asked, and news that nobody asked for."""
 
+import re
 from dataclasses import dataclass
 
 from rasa_sdk.events import FollowupAction
@@ -23,6 +24,7 @@ AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
 # Questions about the asking itself: once they are answered, the one that waits is put again.
 BACK = frozenset({"why_do_you_ask", "are_you_human", "privacy_question"})
 SURE = 0.6
+SENTENCE = re.compile(r"[.!?;]+(?=\s)")
 # What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
 BESIDE = frozenset({"running_late", "complaint", "greet", "goodbye", "thanks", "stop_this", "repeat_or_clarify"})
 
@@ -294,6 +296,21 @@ def _asked_about_more(turn: Turn) -> bool:
 def _outcome(turn: Turn, checkin: Checkin | None) -> str | None:
     meaning = turn.intent if turn.confidence >= SURE else ""
     return checkins.read(checkin, turn.text, meaning) if checkin else checkins.news(turn.text, meaning)
+
+
+async def hear_beside(turn: Turn, say: CollectingDispatcher) -> None:
+    """An answer to the check-in that waits, in a sentence before the wish for a meeting: it counts, and what comes of it is said."""
+    claimant = await speaker(turn)
+    checkin = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    if claimant is None or checkin is None:
+        return
+    for part in SENTENCE.split(turn.text)[:-1]:
+        outcome = checkins.read(checkin, part) if checkins.is_choice(checkin, part) else None
+        if outcome:
+            heard = await checkins.hear(turn.session, claimant, checkin, outcome, turn.conversation, said=part)
+            if heard.promised_by:
+                await say_outcome(turn, heard, say)
+            return
 
 
 async def _is_ahead(turn: Turn, claimant: Claimant | None) -> bool:

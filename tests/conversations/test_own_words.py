@@ -78,3 +78,11 @@ def test_who_waits_for_a_call_hears_until_when_and_may_have_it_sooner(handrail: 
     sooner = texts(handrail, phone, "please can someone ring me")
     assert "in line for a person" in sooner
     assert promised.split("in touch ")[1].split(" at the latest")[0] not in sooner
+
+
+def test_an_answer_beside_a_wish_for_a_meeting_counts(handrail: Running) -> None:
+    phone = "+447700900986"
+    is_asked_by_text(handrail, phone)
+    begun = texts(handrail, phone, "Sorry only just seen this. It went well. Can I book a meeting with someone about my childcare costs?")
+    assert "How would you like to meet?" in begun
+    assert run(handrail, "SELECT state, score FROM checkins JOIN claimants c ON c.id = claimant_id JOIN contact_channels k ON k.claimant_id = c.id WHERE k.address = %s AND state = 'answered'", phone) == [("answered", 1)]
