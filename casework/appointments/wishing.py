@@ -9,7 +9,7 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.ruling_out import hours_ruled_out, without_hours_ruled_out
-from casework.appointments.too_early import asks_for_any, past_it, plainly_when
+from casework.appointments.too_early import asks_for_any, beside_it, past_it, plainly_when
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     as_before,
@@ -53,6 +53,8 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
+    if (rest := beside_it(text)) and (wish := wish_in(rest, before, at)) and _names_hour(wish):
+        return wish
     if (plain := plainly_when(text)) != text:
         return past_it(text, wish_in(plain, before, at))
     at, text = at or now(), _without_one(without_way(text))
@@ -64,6 +66,10 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     found = _on_alternatives(text, at) or _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
     return found if found and found.exact else _at_edge(text, at, found)
+
+
+def _names_hour(wish: Wish) -> bool:
+    return wish.exact or wish.hours is not None or bool(wish.either) or local(wish.first).date() == local(wish.last).date()
 
 
 def _without_one(text: str) -> str:
