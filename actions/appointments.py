@@ -20,6 +20,7 @@ from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import said_of, who_speaks
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
+from actions.how_to_ring import say_if_closed_then
 from actions.questionnaire import ABOUT, begin
 from actions.work_words import about_checkins, about_the_way
 from casework import appointments, handoff, identity, messaging
@@ -334,6 +335,7 @@ async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[
         return begin(turn, "booking")
     if turn.intent in OF_A_TIME and appointments.wish_in(turn.text) and await handoff.open_handoff(turn.session, turn.conversation):
         say.utter_message(response="utter_handoff_said_when")
+        say_if_closed_then(turn, say)
         return []
     if await identity.proved(turn.session, turn.conversation):
         say.utter_message(response="utter_booking_none")
