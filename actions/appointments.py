@@ -31,6 +31,7 @@ from casework.claimants import Claimant
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
 # What a bare time is taken for.
+CHANGE_LATE = "change_late"
 OF_A_TIME = frozenset({"reschedule_appointment", "running_late"})
 Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
@@ -81,7 +82,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_changes_with_others(turn, say):
+        if say_changes_with_others(turn, say) or await _asks_if_it_could_change(turn, say):
             return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
@@ -92,6 +93,11 @@ class Move(DoorAction):
         own = await appointments.told_own_words(turn.session, turn.text, turn.message)
         own = await appointments.by_place_in_own_words(turn.session, own, turn.message)
         return await _move(turn, found, own, say)
+
+
+async def _asks_if_it_could_change(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Should something come up: that is told, and nothing is moved or called off."""
+    return appointments.plainly_asked(turn.text) == CHANGE_LATE and appointments.wish_in(turn.text) is None and await asked_plainly(turn, say)
 
 
 async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: CollectingDispatcher) -> list[Event]:
@@ -121,7 +127,7 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_changes_with_others(turn, say):
+        if say_changes_with_others(turn, say) or await _asks_if_it_could_change(turn, say):
             return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
