@@ -45,6 +45,7 @@ CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?
 FIRST_MEETING = re.compile(
     r"(?<!\bthe )\b(?:(?:a|my|our) )?(?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b(?! (?:available|free|going|possible|you|u)\b))", re.IGNORECASE
 )
+CLAUSE = re.compile(r"\s*[,;.!]\s+")
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -147,6 +148,13 @@ def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tu
         return wish, busy_in(text)
     eve = max(wish.first - A_MOMENT, now())
     return wish, busy_in(rest, eve) or busy_in(f"{rest} on {local(wish.first):%-d %B}", eve) or busy_in(text)
+
+
+def beside_busy(text: str) -> str:
+    """What else they say than when they cannot: "I can't do Friday, can I do Monday". "" where nothing is ruled out, or all is one."""
+    if not busy_in(text) or wish_but(text)[0] is None:
+        return ""
+    return ", ".join(one for one in CLAUSE.split(text) if one and not busy_in(one))
 
 
 def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:

@@ -87,3 +87,11 @@ def test_or_not_rules_out_nothing() -> None:
     wish = wish_in("ok so do you do Saturdays or not?")
     assert wish
     assert wish.days == {5}
+
+
+@pytest.mark.parametrize(("text", "rest"), [
+    ("something's come up friday, can i do monday instead", "can i do monday instead"), ("i can't do friday, monday please", "monday please"),
+    ("not monday, wednesday or friday", ""), ("monday", ""), ("no fridays", ""),
+])  # fmt: skip
+def test_what_is_said_beside_when_they_cannot(text: str, rest: str) -> None:
+    assert wishing.beside_busy(text) == rest
