@@ -22,6 +22,7 @@ from actions.checkins import hear_beside
 from actions.coming import known, say_late, theirs
 from actions.door import DoorAction, Event, Turn
 from actions.handoff import say_in_line
+from actions.how_to_ring import say_if_closed_then
 from actions.questionnaire import ABOUT, begin
 from actions.work_words import about_checkins, about_the_way
 from casework import appointments, handoff, identity, messaging
@@ -32,6 +33,7 @@ from casework.claimants import Claimant
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
 # What a bare time is taken for.
+CHANGE_LATE = "change_late"
 OF_A_TIME = frozenset({"reschedule_appointment", "running_late"})
 Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
@@ -83,7 +85,7 @@ class Move(DoorAction):
     action = "action_reschedule_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_changes_with_others(turn, say):
+        if say_changes_with_others(turn, say) or await _asks_if_it_could_change(turn, say):
             return []
         found, open_ = await theirs(turn), await appointments.talk_of(turn.session, turn.conversation)
         if open_ and not found and appointments.wish_in(turn.text):
@@ -94,6 +96,11 @@ class Move(DoorAction):
         own = await appointments.told_own_words(turn.session, turn.text, turn.message)
         own = await appointments.by_place_in_own_words(turn.session, own, turn.message)
         return await _move(turn, found, own, say)
+
+
+async def _asks_if_it_could_change(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Should something come up: that is told, and nothing is moved or called off."""
+    return appointments.plainly_asked(turn.text) == CHANGE_LATE and appointments.wish_in(turn.text) is None and await asked_plainly(turn, say)
 
 
 async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: CollectingDispatcher) -> list[Event]:
@@ -123,7 +130,7 @@ class Cancel(DoorAction):
     action = "action_cancel_appointment"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if say_changes_with_others(turn, say):
+        if say_changes_with_others(turn, say) or await _asks_if_it_could_change(turn, say):
             return []
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
@@ -338,6 +345,7 @@ async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[
         return begin(turn, "booking")
     if turn.intent in OF_A_TIME and appointments.wish_in(turn.text) and await handoff.open_handoff(turn.session, turn.conversation):
         say.utter_message(response="utter_handoff_said_when")
+        say_if_closed_then(turn, say)
         return []
     if not appointments.names_what_is_booked(turn.text) and await say_in_line(turn, say):
         return []

@@ -107,6 +107,11 @@ async def _ask_when(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -
         buttons = [{"title": one, "payload": one} for one in (first, last)]
         say.utter_message(response="utter_booking_two_dates", first=first, last=last, buttons=buttons)
         return
+    if state.why in appointments.OUT_OF_HOURS and appointments.is_outside_hours(turn.area, state.wish):
+        named = ["utter_booking_ring_me"] if state.format not in ("phone", appointments.GROUP) else []
+        buttons = [button(name) for name in (*named, "utter_meaning_request_human")]
+        say.utter_message(response="utter_booking_not_open_then", hours=say_week_briefly(turn.area.opening), buttons=buttons)
+        return
     say.utter_message(response="utter_booking_no_time_wait")
 
 

@@ -12,6 +12,7 @@ from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import said_of_another
 from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn, last_said, name_of
+from actions.how_to_ring import say_told_meanwhile
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
@@ -62,6 +63,8 @@ class Fallback(DoorAction):
             return called_off
         if name_of(last_said(turn)) == ASKED_WHAT_TO_KNOW:
             say.utter_message(response="utter_handoff_told")
+            return [LISTEN]
+        if await say_told_meanwhile(turn, say):
             return [LISTEN]
         before = misses_before(turn.tracker)
         meanings = likely_meanings(turn.tracker.latest_message) if before == 0 else []

@@ -4,6 +4,7 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import DoorAction, Event, Turn
+from actions.how_to_ring import say_passed_on
 from casework import handoff
 from casework.base.clock import now
 from casework.base.words import words
@@ -28,7 +29,9 @@ class RequestHuman(DoorAction):
             name = "utter_handoff_waiting" if waiting else "utter_handoff_open"
             place = _place(await handoff.place(turn.session, asked))
             say.utter_message(response=name, place=place, when=say_when(asked.promised_by, at))
+            await say_passed_on(turn, say)
         else:
+            await say_passed_on(turn, say)  # What they are asked comes last.
             opens = say_when(next_open(turn.area, at), at)
             say.utter_message(response="utter_handoff_closed", opens=opens, when=say_when(asked.promised_by, at))
         return [ActiveLoop(None)]

@@ -55,6 +55,7 @@ from casework.appointments.wording import (
     would_wait,
 )
 from casework.base.clock import now
+from casework.base.plain import folded
 from casework.claimants import Claimant
 from casework.reading import read_answer, speaks_of_email
 
@@ -246,7 +247,15 @@ def would_leave(talk: BookingTalk, text: str) -> bool:
 
 def stays_as_it_is(talk: BookingTalk, text: str) -> bool:
     """Whether what is being moved is to be moved no more."""
-    return bool(talk.moving_id) and talk.step in FINDING and wish_in(text) is None and has(text, wording().stays)
+    if not talk.moving_id or talk.step not in FINDING or has(text, wording().not_stays):
+        return False
+    return has(text, wording().stays) or _keeps_its_time(talk, text)
+
+
+def _keeps_its_time(talk: BookingTalk, text: str) -> bool:
+    """ "Keep Wednesday 10:30": of the meeting they have, unless it is one of the times shown."""
+    shown = talk.step == Step.CONFIRM or (talk.step == Step.CHOOSE and chosen(talk, text) is not None)
+    return not shown and re.match(wording().keeps_time, folded(text)) is not None
 
 
 def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:

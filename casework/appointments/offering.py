@@ -26,7 +26,7 @@ from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
 from casework.appointments.too_early import but_not_those_days, stays_on_day
 from casework.appointments.twice import theirs_to_come
 from casework.appointments.wishes import MOST, Wish
-from casework.appointments.wishing import hours_alone, late_alone, wish_but
+from casework.appointments.wishing import beside_busy, hours_alone, late_alone, wish_but
 from casework.appointments.wording import whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
@@ -109,6 +109,8 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     text = at_hours_of(text) if shown else text
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
+    if moving and not shown and (near := of_its_week(beside_busy(text), moving.starts_at)):
+        return near.but_not(wish_but(text)[1])
     if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
         return near
     if shown and (on := shifted(text, min(shown)) or nearer_on(text, shown)):

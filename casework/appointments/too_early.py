@@ -10,22 +10,37 @@ from casework.base.clock import LONDON
 
 A_MINUTE = timedelta(minutes=1)
 CLOCK = r"(?P<clock>(?:half(?: past)? |quarter (?:past|to) )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
-TOO = re.compile(rf"\b{CLOCK}(?: (?:is|was|would be|will be)|'?s)?(?: (?:a bit|a little|way|far|much|still|just|kind of|really))* too (?P<way>early|soon|late)\b")
+TOO = re.compile(rf"\b{CLOCK}(?: (?:is|was|would be|will be)|'?s)?(?: (?:a bit|a little|way|far|much|still|just|kind of|really))* too (?P<way>early|soon|late|tight|rushed)\b")
 OTHER_DAY = re.compile(r"\b(?:another|a different|different|some other|any other) day\b")
 THAT_DAY = re.compile(r"\b(?:that|the same|same) day\b")
 # What may stand beside it and names no hour: "a bit later on that day but at 4".
 BESIDE_THAT_DAY = re.compile(r"\b(?:(?:a (?:bit|little) )?(?:later|earlier|sooner)(?: on)?,? )?(?:on |in )?(?:that same|that|the same|same) day\b(?:,? (?:but|just|only|instead))*", re.IGNORECASE)
 # "Is there really nothing after 5", asked: something then is wished for, and nothing ruled out.
-NOTHING_ASKED = re.compile(r"^(?:(?:so|ok|oh|and|but|really|no|hm+|what|sorry|wait)[ ,]++)*(?:(?:is|are|have|has) (?:there|they|it|you|u|ya)|do (?:you|u) (?:have|do)|(?:have )?(?:you|u|they)(?:'?ve)?(?: really)?(?: have)? got|there'?s|theres|there is|got)(?: (?:really|still|definitely|honestly|absolutely|got|have|just))*+ (?:nothing|none|no (?:times?|slots?|appointments?|appts?|meetings?))\b", re.IGNORECASE)
+NOTHING_ASKED = re.compile(r"(?:^|(?<=[.!?;,] ))(?:(?:so|ok|oh|and|but|really|no|hm+|what|sorry|wait)[ ,]++)*(?:(?:is|are|have|has) (?:there|they|it|you|u|ya)|do (?:you|u) (?:have|do)|(?:have )?(?:you|u|they)(?:'?ve)?(?: really)?(?: have)? got|there'?s|theres|there is|got)(?: (?:really|still|definitely|honestly|absolutely|got|have|just))*+ (?:nothing|none|no (?:times?|slots?|appointments?|appts?|meetings?))\b", re.IGNORECASE)
 NOTHING_THEN = re.compile(r"^(?:(?:so|ok|oh|and|but|really|hm+|what|sorry)[ ,]++)*(?:nothing|none)\b(?=.*\?\s*$)", re.IGNORECASE)
+# "No" to what was shown, and then what they want: it rules out nothing of that.
+THEIR_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|tomorrow|mornings?|afternoons?|evenings?"
+REPLIED = re.compile(
+    rf"^\W*(?:no|nah|nope)[ ,]++(?=i (?:want|wanted|need|needed|would like|said|asked|mean|meant)\b|i'?d like\b"
+    rf"|(?:{THEIR_DAY})(?: (?:morning|afternoon|evening))? (?:at|about|around) \d)",
+    re.IGNORECASE,
+)
+# "None of those are Wednesday": that is what they want.
+NONE_ARE = re.compile(
+    rf"^\W*(?:but |well |sorry,? )*(?:none|not one|neither) of (?:those|these|them)(?: times)? (?:are|r|is|were) (?:on |in )?(?:a |the )?"
+    rf"(?=(?:{THEIR_DAY}|after|before|next|this week|\d)\b)",
+    re.IGNORECASE,
+)
+OR_NOT = re.compile(r",? or not(?=\W*$)", re.IGNORECASE)
 WEEKDAY_PART = re.compile(r"(?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:morning|afternoon|evening|am|pm)\b\W*(?:please|pls|plz|i said|i meant)?\W*", re.IGNORECASE)
 
 
 def asks_for_any(text: str) -> str:
-    """With "anything", where they ask if there is nothing then."""
+    """With "anything", where they ask if there is nothing then; and less a "no" that is none to what they name."""
+    text = OR_NOT.sub("", NONE_ARE.sub("", REPLIED.sub("", text)))
     for one in (NOTHING_ASKED, NOTHING_THEN):
         if one.search(text):
-            return f"anything{one.sub(' ', text)}"
+            return one.sub("anything ", text)
     return text
 
 
@@ -33,6 +48,12 @@ def plainly_when(text: str) -> str:
     """With "after" or "before" for too early and too late, and "anything" for nothing at all."""
     text = asks_for_any(text)
     return TOO.sub(lambda found: f"{'before' if found['way'] == 'late' else 'after'} {found['clock']}", text.casefold()) if TOO.search(text.casefold()) else text
+
+
+def beside_it(text: str) -> str | None:
+    """What else is said beside what is too early or too late; None where nothing is."""
+    found = TOO.search(text.casefold())
+    return TOO.sub(" ", text.casefold()) if found else None
 
 
 def past_it(text: str, wish: Wish | None) -> Wish | None:

@@ -9,7 +9,7 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.ruling_out import hours_ruled_out, without_hours_ruled_out
-from casework.appointments.too_early import asks_for_any, past_it, plainly_when
+from casework.appointments.too_early import asks_for_any, beside_it, past_it, plainly_when
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
     as_before,
@@ -45,6 +45,7 @@ CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?
 FIRST_MEETING = re.compile(
     r"(?<!\bthe )\b(?:(?:a|my|our) )?(?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b(?! (?:available|free|going|possible|you|u)\b))", re.IGNORECASE
 )
+CLAUSE = re.compile(r"\s*[,;.!]\s+")
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -53,6 +54,8 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
+    if (rest := beside_it(text)) and (wish := wish_in(rest, before, at)) and _names_hour(wish):
+        return wish
     if (plain := plainly_when(text)) != text:
         return past_it(text, wish_in(plain, before, at))
     at, text = at or now(), _without_one(without_way(text))
@@ -64,6 +67,10 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     found = _on_alternatives(text, at) or _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
     return found if found and found.exact else _at_edge(text, at, found)
+
+
+def _names_hour(wish: Wish) -> bool:
+    return wish.exact or wish.hours is not None or bool(wish.either) or local(wish.first).date() == local(wish.last).date()
 
 
 def _without_one(text: str) -> str:
@@ -141,6 +148,13 @@ def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tu
         return wish, busy_in(text)
     eve = max(wish.first - A_MOMENT, now())
     return wish, busy_in(rest, eve) or busy_in(f"{rest} on {local(wish.first):%-d %B}", eve) or busy_in(text)
+
+
+def beside_busy(text: str) -> str:
+    """What else they say than when they cannot: "I can't do Friday, can I do Monday". "" where nothing is ruled out, or all is one."""
+    if not busy_in(text) or wish_but(text)[0] is None:
+        return ""
+    return ", ".join(one for one in CLAUSE.split(text) if one and not busy_in(one))
 
 
 def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:

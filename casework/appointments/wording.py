@@ -95,6 +95,8 @@ class Wording(DataModel):
     at_hour: str
     by_way: tuple[str, ...]
     stays: tuple[str, ...]
+    keeps_time: str
+    not_stays: tuple[str, ...]
     no_more: str
     no_name: tuple[str, ...]
     no_name_at_all: tuple[str, ...]

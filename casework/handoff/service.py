@@ -20,6 +20,8 @@ from casework.messaging import Conversation, Message, locked, of_claimant, recor
 from casework.staff import Staff
 
 WELFARE_LEVEL = "P1"
+TOLD = "told: "
+"""Before what they said of how to reach them, among what a person is to know."""
 
 
 async def request(
@@ -67,6 +69,12 @@ async def add_note(session: AsyncSession, conversation_id: UUID, note: str, reas
     await session.flush()
     await notify(session, f"desk:{handoff.area}")
     return True
+
+
+async def note_told(session: AsyncSession, conversation_id: UUID, said: str) -> bool:
+    """How to reach them, in their own words. False where nobody is awaited."""
+    handoff = await _open_locked(session, conversation_id)
+    return handoff is not None and await add_note(session, conversation_id, f"{TOLD}{said}", [handoff.reason])
 
 
 async def not_needed(session: AsyncSession, conversation_id: UUID, reason: str) -> bool:

@@ -176,3 +176,24 @@ async def test_called_off_while_the_new_time_is_read_back_it_is_booked_as_new(ch
         made = await session.get_one(Appointment, talk.holding_id)
         assert (made.state, made.name, made.starts_at) == ("booked", "Jo", ten() + 2 * QUARTER)
         assert (await session.get_one(Appointment, mine.id)).state == "cancelled"
+
+
+@pytest.mark.parametrize("said", ["no dont move it!! keep tues 10", "just leave it as it was. tuesday at 10", "no thanks. keep what i got. tuesday"])
+async def test_it_stays_as_it_is_however_that_is_said(chat: UUID, said: str) -> None:
+    mine = await has_a_meeting(chat)
+    assert (await says(chat, "change it to wednesday", said)).step == Step.LEFT
+    async with transaction() as session:
+        kept = await session.get_one(Appointment, mine.id)
+        assert (kept.starts_at, kept.state) == (ten(), "booked")
+
+
+async def test_the_same_sort_of_time_on_another_day_is_its_hour(chat: UUID) -> None:
+    await has_a_meeting(chat)
+    assert ten(1) in starts(await says(chat, "something's come up tuesday, can i do wednesday instead same sort of time"))
+
+
+async def test_hours_said_beside_what_they_tell_are_kept(chat: UUID) -> None:
+    await has_a_meeting(chat)
+    found = starts(await says(chat, "no i said 1030 to 230, i drop kids at 10 over the other side of town"))
+    assert found
+    assert all(time(10, 30) <= one.time() < time(14, 30) for one in found)

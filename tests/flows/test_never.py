@@ -80,3 +80,12 @@ async def test_who_refused_the_times_shown_may_wait(texts: UUID, sam: Staff) -> 
 async def test_who_was_shown_none_may_not_yet(texts: UUID, sam: Staff) -> None:
     await works(sam)
     assert (await says(texts, "by phone", "tell me if one comes free")).step == Step.WHEN
+
+
+@pytest.mark.parametrize("text", ["I work full time Monday to Friday, can I see somebody in the evening or on a Saturday?", "I can't do weekday days, I'm at work. Is there nothing after 5?"])
+async def test_who_can_only_come_when_we_are_closed_hears_our_hours(visitor: Chat, sam: Staff, text: str) -> None:
+    await works(sam)
+    await visitor.says("by phone")
+    assert (await visitor.says(text))[-1] == "utter_booking_not_open_then"
+    assert (await visitor.says("ok so do you do Saturdays or not?"))[-1] == "utter_booking_not_open_then"
+    assert (await visitor.says("ring me instead"))[-1] == "utter_booking_not_open_then"

@@ -103,6 +103,12 @@ def _half_day(found: Sequence[str | None], ref: datetime) -> Made:
     return [Item("H", PARTS["morning" if found[0] == "am" else "afternoon"])]
 
 
+# Before "930", which is an hour there and may be any number elsewhere.
+BEFORE_IT = (
+    "at", "from", "between", "after", "before", "until", "by", "about", "around", "day", "tomorrow",
+    *(f"{part} {joined}" for part in ("00", "15", "30", "45", "8", "9", "10", "11", "12") for joined in ("to", "and")),
+)  # fmt: skip
+AFTER_WHICH = "|".join(f"(?<={one} )" for one in BEFORE_IT)
 NAMES = "|".join(sorted({*PARTS, *MANY} - {"tea"}, key=len, reverse=True))
 RULES = (
     Rule(r"\bthis (morning|afternoon|evening|night|lunch|dinner|teahour|tea)\b", _this_part),
@@ -116,6 +122,8 @@ RULES = (
     Rule(r"(?<![\d£])([01]?\d|2[0-3])([0-5]\d)(?:\s*(?:hours|h)\b|" + HALF + ")", _digital),
     Rule(r"(?<=at )([01]\d|2[0-3])([0-5]\d)\b()", _digital),
     Rule(r"(?<![\d£/.-])([01]\d|2[0-3])(00|15|30|45)()(?![\d/.-])", _digital),
+    Rule(r"(?<![\d£/.:-])([1-9])(15|30|45)()(?= ?(?:to|-|until|and|&) ?\d{1,4}\b(?![\d%]))(?! ?- ?\d{4,})", _digital),
+    Rule(rf"(?:{AFTER_WHICH})([1-9])(15|30|45)()(?![\d/.:-])", _digital),
     Rule(r"\bhalf (?:past )?(?:the hour of )?(\d{1,2})(?!\d)" + HALF_OR_NOT, _half_past),
     Rule(r"\bhalf (?:past )?(?:noon|midday)\b", lambda found, ref: _clock(12, 30, None)),
     Rule(r"\b(\d{1,2}) minutes (past|to) (\d{1,2}|noon|midday)" + HALF_OR_NOT, _minutes),

@@ -93,12 +93,18 @@ def _ruled_out(excluded: Items) -> frozenset[int]:
 def _hours(offered: Items, excluded: Items) -> Hours | None:
     """All that is said together: alternatives reach from the first to the last."""
     found: list[Hours] = []
-    joined = True
+    joined = ""
     for item in offered:
         if isinstance(item.value, Hours):
-            found = [*found, item.value] if joined else [*found[:-1], combined(found[-1], item.value)]
-            joined = False
-        joined = joined or item.code in "O&,"
+            alone = not found or bool(set(joined) & set("O&")) or ("," in joined and not _narrows(found[-1], item.value))
+            found = [*found, item.value] if alone else [*found[:-1], combined(found[-1], item.value)]
+            joined = ""
+        joined += item.code
     if not found:
         return left_over(excluded)
     return Hours(min(one.start for one in found), max(one.end for one in found), found[0].part)
+
+
+def _narrows(one: Hours, other: Hours) -> bool:
+    """ "Any morning, after 10": the one bounds the other."""
+    return (one.onwards or other.onwards) and max(one.start, other.start) < min(one.end, other.end)

@@ -65,6 +65,7 @@ JOINS = (
     _mark(rf"(?:^|(?<=day )){CARE}(?:'?s)?(?: (?:appointments?|appts?))?(?=$| (?:(?:on|at) )?(?:{DAY_NAMES}|\d))", "y"),
     _mark(r"\bexcept(?: for| on)?\b|\bwithout\b", "E"),
     _mark(r"\b(?:nogood|busy|away|unavailable|booked|fully booked|volunteering|at (?:college|uni|hospital|the hospital)|in (?:college|hospital)|at my (?:mums?|dads?)|full|not free|not available|not around|not in|no chance|awkward|at work|i'?m? work(?:ing)?|am work(?:ing)?|in work|on shift|impossible|off limits|rubbish|useless)\b", "x"),
+    _mark(r"\b(?:something|summat|stuff)(?:'?s| has| is)? (?:come|came|cropped|popped|coming) up(?: on| for)?\b", "X"),
     _mark(r"\b(?:cannot|can not|can't|not|no|never|avoid|donot|willnot|unable to|wouldnt|none|neither|nor|hate|nowt|havent|lost|made redundant|sacked|laid off|happened|evicted|signed off|stopped work(?:ing)?|been (?:off|out|unemployed|on|claiming|ill|sick|here))\b", "X"),
     _mark(r"\b(?:can|could|will|fine|ok|okay|good|great|best|better|perfect|works|suits|suit|free|available|ideal|alright|grand|yes|yep|instead|do me|easiest|prefer|preferably|rather|but|though|so|just|only)\b", "Y"),
     _mark(r"\b(?:any ?time)(?: is| of)? (?:after|past|post|gone)\b", "ZA"),

@@ -26,7 +26,7 @@ LONGEST = 5000
 ANY_DAY = datetime(2026, 1, 5)
 # A "no" to what was offered rules out nothing that comes after it.
 REPLIES_NO = re.compile(r"\W*(?:no|nah|nope)\b", re.IGNORECASE)
-ONCE = re.compile(rf"\b(?:this|coming|next|{ENGAGED})\b", re.IGNORECASE)
+ONCE = re.compile(rf"\b(?:this|coming|next|(?:come|came|cropped|popped) up|{ENGAGED})\b", re.IGNORECASE)
 
 
 def read_when(text: str, reference: datetime) -> When:

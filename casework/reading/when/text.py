@@ -70,6 +70,17 @@ UP = re.compile(
     r"|(?:don'?t|do ?not) (?:get up|wake up|wake|get in|get home|finish))(?: (?:again|usually|most days))? until (?:(?:about|around|like) )?(?=\d|half|noon|midday|lunch)"
     r"(?![\w: ]{0,12} on (?:mon|tue|wed|thu|fri|sat|sun))"
 )
+# Whoever helps them, or whom they take somewhere: they are free after it, and no hour is wished for.
+THEIRS = r"(?:kids?|children|child|bairns?|weans?|boys?|girls?|sons?|daughters?|lads?|little ones?|him|her|them|baby|toddler)"
+HELPER = r"(?:carers?|nurses?|husband|wife|partner|mum|mam|dad|home help|support worker|baby ?sitter|child ?minder)"
+AFTER_IT = re.compile(
+    rf"\b(?:(?:drop|dropping|take|taking|leave)(?: (?:my|the|our|off|both))* {THEIRS}(?: (?:off|to|in|at|school|nursery|both))*? at"
+    rf"|{HELPER} (?:leaves|goes|finishes|goes home|is gone) (?:at|by)"
+    rf"|{HELPER}(?:'?s| is| are)? (?:here|in|round|with me|there) until)(?: (?:about|around))?(?= \d| half)"
+)
+A_WEEKDAY = r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+# "The 14th (a Monday)", "the 14th, which is a Monday".
+IS_A_DAY = re.compile(rf"(\d(?:st|nd|rd|th)) ?(?:\( ?(?:(?:which|that|it)(?:'?s| is) )?(?:an? )?{A_WEEKDAY} ?\)|, ?(?:(?:which|that|it)(?:'?s| is) (?:an? )?|an? ){A_WEEKDAY}\b(?!s))")
 STARTS = re.compile(r"\b(?:start|starts|begin)(?: \w+){0,2} (?:at)(?= \d| half)")
 
 
@@ -81,6 +92,7 @@ def plain(text: str) -> str:
     said = ISH.sub(lambda found: found[0] if found[1] in NOT_ISH else f"{found[1]} ish", said)
     said = NOT_THIS.sub("next ", said)
     said = THE_ONE_AFTER.sub(r" \1 week ", ENDS.sub(" after ", UP.sub(" after ", STARTS.sub(" before ", _spaced(said)))))
+    said = IS_A_DAY.sub(lambda found: f"{found[1]} {found[2] or found[3]} ", AFTER_IT.sub(" after ", _spaced(said)))
     said = MOVED.sub(r"\1 not \2 can ", _spaced(said))
     said = phrases().sub(_phrase, phrases().sub(_phrase, said))
     said = FIRST.sub(lambda found: f"{found[1] or ''} {'1st' if found[2] == 'first' else '2nd'}", said)

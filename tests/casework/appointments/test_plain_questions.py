@@ -84,3 +84,19 @@ def test_of_the_place_and_of_the_call(text: str, asked: str) -> None:
 @pytest.mark.parametrize("text", ["i parked there last time", "i lost the buggy", "the bus was late", "my number is 07700900123", "is there a time on friday", "can i bring my sister"])
 def test_of_neither(text: str) -> None:
     assert plainly_asked(text) not in ("steps", "place", "number")
+
+
+@pytest.mark.parametrize("text", [
+    "no thats it. if the little ones poorly can i change it last minute", "wot?? i asked if i can change it last minute if kid is ill", "can i cancel on the day",
+    "is it ok to move it if something comes up", "could I change my appointment at short notice", "will i be able to change it if im ill", "if my kid is sick can i move it",
+])  # fmt: skip
+def test_whether_it_could_be_changed(text: str) -> None:
+    assert plainly_asked(text) == "change_late"
+
+
+@pytest.mark.parametrize("text", [
+    "can i change it to friday", "sorry its last minute, can i change it to friday", "my kid is ill can i move it", "can i move it if possible",
+    "can i change it if you have thursday", "if he is poorly can i move it to friday", "can i move it to the day before", "i need to cancel, im ill",
+])  # fmt: skip
+def test_a_wish_to_change_it(text: str) -> None:
+    assert plainly_asked(text) != "change_late"

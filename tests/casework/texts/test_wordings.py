@@ -38,6 +38,7 @@ LONG = {
     "area": "Southwark and Kensington",
     "where": "web chat",
     "until": "10:30am",
+    "hours": "Monday to Thursday 9am to 5pm, Friday 9am to 4:30pm",
     "earliest": "10:30am",
     "latest": "7:30pm",
     "window": "Monday, Wednesday, Thursday, Saturday and Sunday, 10:30am to 12:30pm",
