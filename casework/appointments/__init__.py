@@ -118,6 +118,7 @@ from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
+from casework.appointments.ringing import number_to_ring, ring_on, rung_ends
 from casework.appointments.service import (
     between,
     book,
@@ -328,6 +329,7 @@ __all__ = [
     "note_need",
     "note_or_take_back",
     "noted_of",
+    "number_to_ring",
     "of_claimant",
     "of_their_meeting",
     "off_in_own_words",
@@ -353,8 +355,10 @@ __all__ = [
     "refuses_name",
     "remind",
     "retimes",
+    "ring_on",
     "ruled_out",
     "rules_out",
+    "rung_ends",
     "says_coming",
     "says_format",
     "says_how",

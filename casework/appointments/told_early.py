@@ -37,6 +37,12 @@ def without_particulars(text: str) -> str:
     return _split(text)[2] or text
 
 
+def number_told(text: str) -> tuple[str | None, str]:
+    """A number of theirs in the words, and the rest of them."""
+    _, number, rest = _split(text, named=False)
+    return number, rest
+
+
 def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
     if talk.step not in (*SOUGHT, Step.NAME):
         return None, None, text

@@ -138,7 +138,7 @@ async def test_a_no_is_asked_no_more(chat: UUID) -> None:  # noqa: F811
     assert await asked(chat, "what room is it") == ["utter_booking_about_where", "utter_booking_all_set"]
 
 
-@pytest.mark.parametrize("text", ["i told you BSL", "is interpreter booked yes or no", "has somebody been told i am BSL"])
+@pytest.mark.parametrize("text", ["i told you BSL", "is interpreter booked yes or no", "has somebody been told i am BSL", "thank you. will interpreter be there on tuesday?"])
 async def test_what_is_noted_is_said_and_not_asked_again(chat: UUID, text: str) -> None:  # noqa: F811
     await until_name(chat)
     await says(chat, "Jo", "07700 900123", "I need a BSL interpreter")
