@@ -108,7 +108,7 @@ from casework.appointments.not_coming import cannot_come, has_second_thoughts, w
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import declines, name_before, refuses_any_name, refuses_name
+from casework.appointments.particulars import declines, name_and_more, name_before, refuses_any_name, refuses_name
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
@@ -322,6 +322,7 @@ __all__ = [
     "move_to",
     "moved_from",
     "moved_to",
+    "name_and_more",
     "name_before",
     "names_language",
     "new_feed",

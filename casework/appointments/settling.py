@@ -28,6 +28,7 @@ from casework.appointments.particulars import (
     has_no_number,
     is_bare_yes,
     keeps,
+    name_and_more,
     name_before,
     name_in,
     number_in,
@@ -76,16 +77,19 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    before = name_before(text)
-    name, rest = before or (name_in(text), "")
+    before, more = name_before(text), name_and_more(text)
+    name, rest = before or more or (name_in(text), "")
     joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
+    if held and more:
+        held.name = more[0]
+        held.note = held.note if _is_read_apart(rest) else with_more(held.note, rest)
     if held and retimes(talk, text):
         await retimed(session, talk, text, who)
         return
     if held and await another_way(session, talk, text, who):
         return
-    if name is None or (declines(text) and not before) or (tells_worker(text) and not is_introduced(text)):
+    if name is None or (declines(text) and not (before or more)) or (tells_worker(text) and not (more or is_introduced(text))):
         return
     if joining:
         await waiting.named(session, joining, name)
@@ -93,8 +97,13 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     elif held:
         held.name = name
         await _go_on(session, talk, held, who)
-        if rest and talk.step == Step.NUMBER:
+        if rest and talk.step == Step.NUMBER and _is_read_apart(rest):
             await numbered(session, talk, rest, who)
+
+
+def _is_read_apart(rest: str) -> bool:
+    """Whether what stands beside a name is a number, that they give none, or a need, which are kept elsewhere."""
+    return number_in(rest) is not None or email_in(rest) is not None or declines(rest) or has_no_number(rest) or tells_worker(rest)
 
 
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:

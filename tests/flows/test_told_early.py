@@ -139,3 +139,22 @@ async def test_to_wish_for_a_meeting_again_while_one_is_found_goes_on_with_it(ch
     after = await under_way(chat)
     assert after
     assert (after.step, after.format, after.offered, after.wish, after.misses) == (step, before_that.format, before_that.offered, before_that.wish, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"), [("Gary Holt, I said at the start", ""), ("Mike I put it above", ""), ("Dean. can you text me a reminder", "can you text me a reminder")]
+)
+async def test_a_name_told_again_or_beside_more_is_a_name(chat: UUID, text: str, note: str) -> None:  # noqa: F811
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes")
+    await takes(chat, text)
+    talk = await under_way(chat)
+    assert talk
+    assert talk.step == Step.NUMBER
+    await says(chat, "no")
+    found = await made()
+    assert (found.name, found.note) == (text.split(",")[0].split(".")[0].split(" I ")[0], note)
+
+
+async def test_a_name_before_the_number_begins_it(chat: UUID) -> None:  # noqa: F811
+    await begins(chat, f"Gary Holt 07700 900740, I want to meet a key worker face to face on {day()} at 10")
+    assert ("utter_booking_told", "Gary Holt, 07700 900740") in await takes(chat, "1", "yes")
