@@ -36,7 +36,14 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already, keeps_away
+from casework.appointments.having import (
+    asks_of_list,
+    asks_of_theirs,
+    asks_when_too,
+    brings_somebody,
+    has_one_already,
+    keeps_away,
+)
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
@@ -227,6 +234,7 @@ __all__ = [
     "asks_something",
     "asks_us",
     "asks_what_for",
+    "asks_when_too",
     "at_place",
     "attendance",
     "away_until",

@@ -26,6 +26,7 @@ from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
 
 MOST_WORDS, MOST_LETTERS = 14, 120
+AND = re.compile(r"[.?!]\s+|,?\s+and\s+", re.IGNORECASE)
 NAME = r"(?P<name>[^\W\d_]+)"
 
 
@@ -71,6 +72,11 @@ class Having(DataModel):
 def asks_of_theirs(text: str) -> str | None:
     """What they would know of it: "who" it is with, "where", how "long", on which "number" we ring, and no more."""
     return next((name for name, patterns in having().asks.items() if _is_all(text, patterns)), None)
+
+
+def asks_when_too(text: str) -> bool:
+    """Whether they ask when it is, beside something else."""
+    return any(asks_of_theirs(one) == "when" for one in AND.split(text)[:-1])
 
 
 def asks_of_list(text: str) -> bool:

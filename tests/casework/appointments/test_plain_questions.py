@@ -84,3 +84,17 @@ def test_of_the_place_and_of_the_call(text: str, asked: str) -> None:
 @pytest.mark.parametrize("text", ["i parked there last time", "i lost the buggy", "the bus was late", "my number is 07700900123", "is there a time on friday", "can i bring my sister"])
 def test_of_neither(text: str) -> None:
     assert plainly_asked(text) not in ("steps", "place", "number")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is it private", "Is it confidential, by the way?", "You didn't say whether it's confidential, my old employer works with the council", "Will what I say be kept private from my old employer?",
+     "You never answered me about privacy though", "will you tell my employer what i say?", "is what i tell you confidential"],
+)  # fmt: skip
+def test_who_hears_of_it(text: str) -> None:
+    assert plainly_asked(text) == "private"
+
+
+@pytest.mark.parametrize("text", ["is it a private landlord", "do you have a private room", "is private rent covered", "can you tell my boss i am ill", "will it be a private number", "i rent private"])
+def test_private_is_something_else(text: str) -> None:
+    assert plainly_asked(text) != "private"
