@@ -144,3 +144,13 @@ def test_it_is_to_be_another_way_whatever_stands_beside(text: str, way: str) -> 
 )  # fmt: skip
 def test_it_stays_the_way_it_is(text: str) -> None:
     assert not having.plainly_changes_way(text)
+
+
+@pytest.mark.parametrize("text", ["hes a man, I asked for a woman", "He is a man. I said I want a woman", "but she's a woman and i asked for a man"])
+def test_who_is_offered_is_not_as_asked_for(text: str) -> None:
+    assert having.refused_worker(text)
+
+
+@pytest.mark.parametrize("text", ["hes a man", "he is a man i met at work", "she is a woman i like", "my boss is a man and i said no"])
+def test_a_man_is_only_spoken_of(text: str) -> None:
+    assert not having.refused_worker(text)
