@@ -12,6 +12,7 @@ from actions.began import began_in_own_words, began_with
 from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
 from actions.booking_noted import say_noted
+from actions.booking_ringing import about_ringing
 from actions.booking_services import see_beside
 from actions.booking_times import about_under_way, possible
 from actions.booking_waiting import about_list
@@ -111,6 +112,9 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
     talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
     if appointments.taken_back(text):
         await appointments.note_or_take_back(turn.session, meant[0], await known(turn), text)
+    elif appointments.tells_need(text):
+        await appointments.note_need(turn.session, meant[0], await known(turn), text)
+        say.utter_message(response="utter_booking_need_kept")
     say.utter_message(response="utter_booking_moving", **await said_of(turn, meant[0]))
     await begin_to_move(turn, talk, text, say)
     return begin(turn, "booking")
@@ -174,6 +178,8 @@ class Check(DoorAction):
         if not found:
             return await _unknown(turn, say, "appointment_check")
         if await say_noted(turn, own, found, say):
+            return []
+        if await about_ringing(turn, own, found[0], say):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
         if asked not in (None, "when"):

@@ -14,6 +14,7 @@ from casework import appointments
 from casework.council import Venue
 
 OF_A_MEETING = frozenset({"number", "place"})
+PRIVACY = "privacy_question"
 SAID = {"place": "utter_booking_ask_office"}
 
 
@@ -24,6 +25,9 @@ async def asked_plainly(turn: Turn, say: CollectingDispatcher, *, booking: bool 
     asked = appointments.plainly_asked(turn.text)
     if asked in OF_A_MEETING and not (booking or await theirs(turn)):
         return False
+    if asked == "private" and turn.intent == PRIVACY and not booking:
+        return False
+    await _say_when_too(turn, say)
     if asked == "steps":
         await _say_steps(turn, say)
     elif asked == "loop":
@@ -31,6 +35,13 @@ async def asked_plainly(turn: Turn, say: CollectingDispatcher, *, booking: bool 
     elif asked:
         say.utter_message(response=SAID.get(asked, f"utter_meeting_{asked}"), phone=turn.area.phones.office)
     return asked is not None
+
+
+async def _say_when_too(turn: Turn, say: CollectingDispatcher) -> None:
+    """ "When is it again and is it private": both are answered."""
+    meeting = next(iter(await theirs(turn)), None) if appointments.asks_when_too(turn.text) else None
+    if meeting:
+        say.utter_message(response="utter_booking_yours", **await said_of(turn, meeting))
 
 
 async def about_who(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -170,7 +170,7 @@ async def _say_it_stands(turn: Turn, kept: UUID | None, say: CollectingDispatche
 
 async def _say_booked(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
     meeting = await turn.session.get_one(Appointment, state.holding_id)
-    say.utter_message(response="utter_booking_done", **await said_of(turn, meeting))
+    say.utter_message(response="utter_booking_moved" if state.moving_id else "utter_booking_done", **await said_of(turn, meeting))
 
 
 def _ending(state: BookingTalk, meeting: Appointment | None) -> str:

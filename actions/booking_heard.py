@@ -80,6 +80,10 @@ def _of_needs(turn: Turn, state: BookingTalk) -> bool:
     return tells or appointments.prefers_who(turn.text) or appointments.adds_service(turn.text, turn.area, state.services)
 
 
+def _names_and_more(turn: Turn) -> bool:
+    return turn.intent not in ASIDE and appointments.name_and_more(turn.text) is not None
+
+
 def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
     """An answer to the open question that the assistant would take for something else."""
     if appointments.stays_as_it_is(state, turn.text):
@@ -88,7 +92,7 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
         return appointments.finding(state)
     match state.step:
         case Step.NAME:
-            return refuses_name(turn, state) or appointments.name_before(turn.text) is not None
+            return refuses_name(turn, state) or appointments.name_before(turn.text) is not None or _names_and_more(turn)
         case Step.ADDRESS:
             return appointments.understands(state, turn.text)
         case Step.NUMBER:

@@ -24,5 +24,5 @@ async def say_noted(turn: Turn, text: str, meetings: Sequence[Appointment], say:
         found = text.strip()
     if found:
         noted = shorten(found, MOST_LETTERS, placeholder="…")
-        say.utter_message(response="utter_booking_noted_is", noted=noted, phone=turn.area.phones.office)
+        say.utter_message(response="utter_booking_noted_is", noted=noted)
     return bool(found)

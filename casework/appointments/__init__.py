@@ -37,7 +37,14 @@ from casework.appointments.groups import of_anchor as group_of
 from casework.appointments.groups import places as places_of
 from casework.appointments.groups import title_of as group_title
 from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import asks_of_list, asks_of_theirs, brings_somebody, has_one_already, keeps_away
+from casework.appointments.having import (
+    asks_of_list,
+    asks_of_theirs,
+    asks_when_too,
+    brings_somebody,
+    has_one_already,
+    keeps_away,
+)
 from casework.appointments.having_said import has_lapsed, told_own_words
 from casework.appointments.hearing import (
     asked_of_times,
@@ -109,7 +116,7 @@ from casework.appointments.not_coming import cannot_come, has_second_thoughts, w
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import declines, name_before, refuses_any_name, refuses_name
+from casework.appointments.particulars import declines, name_and_more, name_before, refuses_any_name, refuses_name
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
@@ -119,6 +126,7 @@ from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
+from casework.appointments.ringing import number_to_ring, ring_on, rung_ends
 from casework.appointments.service import (
     between,
     book,
@@ -227,6 +235,7 @@ __all__ = [
     "asks_something",
     "asks_us",
     "asks_what_for",
+    "asks_when_too",
     "at_place",
     "attendance",
     "away_until",
@@ -322,6 +331,7 @@ __all__ = [
     "move_to",
     "moved_from",
     "moved_to",
+    "name_and_more",
     "name_before",
     "names_language",
     "names_what_is_booked",
@@ -330,6 +340,7 @@ __all__ = [
     "note_need",
     "note_or_take_back",
     "noted_of",
+    "number_to_ring",
     "of_claimant",
     "of_their_meeting",
     "off_in_own_words",
@@ -355,8 +366,10 @@ __all__ = [
     "refuses_name",
     "remind",
     "retimes",
+    "ring_on",
     "ruled_out",
     "rules_out",
+    "rung_ends",
     "says_coming",
     "says_format",
     "says_how",

@@ -51,6 +51,8 @@ def asks_something(text: str) -> bool:
 def plainly_asked(text: str) -> str | None:
     """A question of meetings that needs no guess: are there "steps", "must" they come, what if they "miss" it, is it "free", are we the "jobcentre"."""
     said = JOB_CENTRE.sub("jobcentre", text)
+    if has(said, wording().plainly["private"]):
+        return "private"
     return None if is_of_work(said) else first(said, wording().plainly)
 
 

@@ -8,11 +8,14 @@ from pathlib import Path
 from casework.appointments.asking import is_of_work
 from casework.appointments.meeting_ways import (
     WORD,
+    any_way,
     asks_how_it_is,
     beside_way,
     names_a_way,
+    only_how,
     speaks_of_ringing,
     ways_company,
+    without_ruled_out,
 )
 from casework.appointments.needing import comes_along, keeps_theirs_away
 from casework.appointments.wording import has, venue_in
@@ -23,6 +26,7 @@ from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.council import Area
 
 MOST_WORDS, MOST_LETTERS = 14, 120
+AND = re.compile(r"[.?!]\s+|,?\s+and\s+", re.IGNORECASE)
 NAME = r"(?P<name>[^\W\d_]+)"
 
 
@@ -30,6 +34,9 @@ class Having(DataModel):
     before: str
     after: str
     asks: dict[str, tuple[str, ...]]
+    time: str
+    rings_on: tuple[str, ...]
+    rings_not: tuple[str, ...]
     on_list: tuple[str, ...]
     back: tuple[str, ...]
     still: tuple[str, ...]
@@ -41,6 +48,7 @@ class Having(DataModel):
     meets: tuple[str, ...]
     may_bring: tuple[str, ...]
     of_change: str
+    to_way: tuple[str, ...]
     beside_change: str
     sorry: str
     beside_sorry: str
@@ -51,18 +59,24 @@ class Having(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "back", "still", "again", "has_one", "other", "away", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
+        for name in ("on_list", "rings_on", "rings_not", "back", "still", "again", "has_one", "other", "away", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
+        yield from faults_in(("to_way",), [one.replace("{way}", "x") for one in self.to_way])
         for name, patterns in self.asks.items():
-            yield from faults_in(("asks", name), patterns)
-        for name in ("before", "after", "nameless"):
+            yield from faults_in(("asks", name), [one.replace("{time}", self.time) for one in patterns])
+        for name in ("before", "after", "nameless", "time"):
             if fault := pattern_fault(getattr(self, name)):
                 yield (name,), fault
 
 
 def asks_of_theirs(text: str) -> str | None:
-    """What they would know of it: "who" it is with, "where", how "long", and no more."""
+    """What they would know of it: "who" it is with, "where", how "long", on which "number" we ring, and no more."""
     return next((name for name, patterns in having().asks.items() if _is_all(text, patterns)), None)
+
+
+def asks_when_too(text: str) -> bool:
+    """Whether they ask when it is, beside something else."""
+    return any(asks_of_theirs(one) == "when" for one in AND.split(text)[:-1])
 
 
 def asks_of_list(text: str) -> bool:
@@ -166,11 +180,25 @@ def would_another(text: str, beside: frozenset[str]) -> bool:
 
 def changes_way(text: str, area: Area) -> bool:
     """Whether it is to be in another way or place, with little beside; whether it is not so already is seen later."""
+    if plainly_changes_way(text):
+        return True
     if len(text.split()) > MOST_WORDS or asks_how_it_is(text) or not (names_a_way(text) or venue_in(text, area)):
         return False
     if not (said := _words_of(text)) & _listed("of_change") or (speaks_of_ringing(text) and "instead" not in said):
         return False
     return beside_way(text) <= ways_company() | _listed("beside_change") | _places(area)
+
+
+def plainly_changes_way(text: str) -> bool:
+    """Whether it is to be that way in so many words, or that way and not another: what stands beside is no matter."""
+    if len(text) > MOST_LETTERS or not names_a_way(text) or is_of_work(text):
+        return False
+    return any(one.search(without_ruled_out(text)) for one in _to_way()) or (only_how(text) and without_ruled_out(text) != folded(text))
+
+
+@once
+def _to_way() -> list[re.Pattern[str]]:
+    return [re.compile(rf"\b{one.replace('{way}', f'(?:{any_way()})')}") for one in having().to_way]
 
 
 def bare(text: str) -> str:
@@ -192,7 +220,8 @@ def _found(text: str, patterns: Sequence[str]) -> re.Match[str] | None:
 @cache
 def _whole(pattern: str) -> re.Pattern[str]:
     name = rf"(?P<name>{having().nameless}|[^\W\d_]+)"
-    return re.compile(f"{having().before}(?:{pattern.replace('{name}', name)}){having().after}")
+    said = pattern.replace("{name}", name).replace("{time}", having().time)
+    return re.compile(f"{having().before}(?:{said}){having().after}")
 
 
 def _words_of(text: str) -> set[str]:

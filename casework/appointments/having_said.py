@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.appointments import service, waiting
 from casework.appointments.asked_noted import asks_if_noted
+from casework.appointments.calling_off import ASIDE
 from casework.appointments.changing import differs
 from casework.appointments.having import (
     asks_of_list,
@@ -16,11 +17,14 @@ from casework.appointments.having import (
     changes_way,
     has_one_already,
     may_refuse,
+    plainly_changes_way,
     refused_worker,
 )
 from casework.appointments.making_it import makes_it
+from casework.appointments.models import BookingTalk
 from casework.appointments.needing import beside_it
 from casework.appointments.noting import is_for_worker, taken_back
+from casework.appointments.ringing import number_to_ring
 from casework.appointments.wishing import wish_in
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
@@ -29,6 +33,7 @@ from casework.messaging import Conversation, LastSaid, Message
 from casework.reading import read_answer
 
 FEW = 4
+BY_PHONE = "phone"
 
 
 def _checks() -> str:
@@ -47,13 +52,19 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     """What the assistant hears; None: it is nothing of that. While we ask them something, their words are for that."""
     area = council().area(conversation.area)
     refuses = await _refuses(session, conversation, text)
-    if not (refuses or _is_of_theirs(text, area)) or await messaging.asks(session, conversation, last):
+    if not (refuses or _is_of_theirs(text, area)):
+        return None
+    if await messaging.asks(session, conversation, last) and not (_is_of_number(text) and await _asks_aside(session, conversation)):
         return None
     if asks_of_list(text):
         return _checks()
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
+    if plainly_changes_way(text) and differs(meeting, text, area):
+        return _moves()
+    if number_to_ring(text):
+        return _checks() if meeting.format == BY_PHONE else None
     if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
     if taken_back(text) and wish_in(text):
@@ -65,7 +76,17 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
 
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
-    return asked or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+    return asked or number_to_ring(text) is not None or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+
+
+def _is_of_number(text: str) -> bool:
+    return asks_of_theirs(text) == "number" or number_to_ring(text) is not None
+
+
+async def _asks_aside(session: AsyncSession, conversation: Conversation) -> bool:
+    """What we ask once it is booked may wait."""
+    talk = await session.get(BookingTalk, conversation.id)
+    return talk is not None and talk.step in ASIDE
 
 
 def _is_to_note(text: str) -> bool:

@@ -12,7 +12,7 @@ NO_BUT = re.compile(r"\W*(?:no|nah|nope)\b\W*(.+)", re.IGNORECASE)
 
 def format_of(text: str) -> str | None:
     """How they would meet; what comes after "not" is no wish."""
-    said = _not_by().sub("not", folded(text))
+    said = without_ruled_out(text)
     return first(said, wording().formats) or ("in_person" if has(said, wording().met) else None)
 
 
@@ -29,6 +29,16 @@ def after_no(text: str) -> str | None:
     """The way in "no, face to face", which where another was spoken of is the one they wish for."""
     found = NO_BUT.fullmatch(text.strip())
     return format_of(found[1]) if found and only_how(found[1]) else None
+
+
+def without_ruled_out(text: str) -> str:
+    """The rest of the words than the way that they would not meet."""
+    return _not_by().sub("not", folded(text))
+
+
+def any_way() -> str:
+    """Any way to meet, as a pattern."""
+    return "|".join(rf"{one}\b" for names in wording().formats.values() for one in names)
 
 
 def names_a_way(text: str) -> bool:

@@ -23,6 +23,7 @@ from casework.appointments.further import would_further
 from casework.appointments.having import waits_no_more, wants_still
 from casework.appointments.making_it import makes_it
 from casework.appointments.models import BookingTalk
+from casework.appointments.numbered import numbered_and_more
 from casework.appointments.replying import takes_up, would_another_time
 from casework.appointments.steps import DECLINED, Step
 from casework.appointments.taking_back import said_before
@@ -194,6 +195,7 @@ async def declined_and_more(session: AsyncSession, conversation: Conversation, t
 
 messaging.names(asked_of_cost)
 messaging.names(declined_and_more)
+messaging.names(numbered_and_more)
 messaging.names(wished_group)
 messaging.names(wished_meeting)
 messaging.names(off_the_list)

@@ -18,6 +18,7 @@ from casework.appointments.wording import (
     wants_to_keep,
     wording,
 )
+from casework.base.once import once
 from casework.base.plain import folded
 from casework.reading import email_in, is_introduced, read_answer, read_name
 
@@ -26,11 +27,13 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 DIGITS = re.compile(r"\d(?:[\s().-]?\d){4,}")
 CODE = re.compile(r"\d(?:[ -]?\d){3,7}")
 SENTENCE = re.compile(r"\s*[.,;!\n]+\s+|\s+[-–]\s+")
+TITLE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?")
 FEW = 3
 
 
 def name_in(text: str) -> str | None:
-    """The name they give; another wish for when or how to meet, or a question, is none."""
+    """The name they give, be it again; another wish for when or how to meet, or a question, is none."""
+    text = without_said_already(text)
     if is_introduced(text):
         return read_name(text)
     return None if refuses_name(text) or speaks_of_time(text) or only_how(text) or had_enough(text) or asks_something(text) else read_name(text)
@@ -46,6 +49,31 @@ def name_before(text: str) -> tuple[str, str] | None:
         return name, rest
     name = name_in(rest) if is_introduced(rest) and tells_nothing(first) else None
     return (name, "") if name else None
+
+
+def without_said_already(text: str) -> str:
+    """The rest of the words than that they told it before."""
+    return re.sub(rf"[\s,.;:()-]*\b(?:{'|'.join(wording().said_already)})\W*$", "", text, flags=re.IGNORECASE)
+
+
+def name_and_more(text: str) -> tuple[str, str] | None:
+    """A name that they tell again, or that stands as a sentence of its own before another; and what is left."""
+    again = without_said_already(text)
+    if again != text and again and (name := name_in(again)):
+        return name, ""
+    first, *rest = SENTENCE.split(text.strip(), maxsplit=1)
+    return (first, rest[0]) if rest and " " in rest[0] and looks_like_name(first) and name_in(first) else None
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether it is written as a name is, and is no other word that may stand alone."""
+    said = text.split()
+    return 0 < len(said) <= FEW and all(TITLE.fullmatch(one) for one in said) and _no_name_words().isdisjoint(text.casefold().split())
+
+
+@once
+def _no_name_words() -> frozenset[str]:
+    return frozenset(wording().no_name_word.split())
 
 
 def refuses_name(text: str) -> bool:

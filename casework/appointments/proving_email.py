@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import Who
 from casework.appointments.settling import next_asked
+from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
 
 
@@ -27,5 +28,5 @@ async def prove_email(session: AsyncSession, talk: BookingTalk, meeting: Appoint
 
 
 def leave_email(talk: BookingTalk, who: Who) -> None:
-    """The rest of the booking goes on; an address that is not proved stays for the worker to read."""
-    talk.step, talk.misses = next_asked(talk, who), 0
+    """The rest of the booking goes on; an address that is not proved stays for the worker to read. What was moved was said to be."""
+    talk.step, talk.misses = Step.NOTED if talk.moving_id else next_asked(talk, who), 0

@@ -28,6 +28,7 @@ from casework.appointments.particulars import (
     has_no_number,
     is_bare_yes,
     keeps,
+    name_and_more,
     name_before,
     name_in,
     number_in,
@@ -49,6 +50,8 @@ from casework.claimants import Claimant
 from casework.reading import email_in, is_introduced, read_answer
 
 RUNG = ("call", "sms")
+# By which we can ring them, or send them the link.
+REACHED = {"phone": RUNG, "video": (*RUNG, "email")}
 
 
 async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -74,16 +77,19 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    before = name_before(text)
-    name, rest = before or (name_in(text), "")
+    before, more = name_before(text), name_and_more(text)
+    name, rest = before or more or (name_in(text), "")
     joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
+    if held and more:
+        held.name = more[0]
+        held.note = held.note if _is_read_apart(rest) else with_more(held.note, rest)
     if held and retimes(talk, text):
         await retimed(session, talk, text, who)
         return
     if held and await another_way(session, talk, text, who):
         return
-    if name is None or (declines(text) and not before) or (tells_worker(text) and not is_introduced(text)):
+    if name is None or (declines(text) and not (before or more)) or (tells_worker(text) and not (more or is_introduced(text))):
         return
     if joining:
         await waiting.named(session, joining, name)
@@ -91,8 +97,13 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
     elif held:
         held.name = name
         await _go_on(session, talk, held, who)
-        if rest and talk.step == Step.NUMBER:
+        if rest and talk.step == Step.NUMBER and _is_read_apart(rest):
             await numbered(session, talk, rest, who)
+
+
+def _is_read_apart(rest: str) -> bool:
+    """Whether what stands beside a name is a number, that they give none, or a need, which are kept elsewhere."""
+    return number_in(rest) is not None or email_in(rest) is not None or declines(rest) or has_no_number(rest) or tells_worker(rest)
 
 
 async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
@@ -254,14 +265,16 @@ async def _lacks_address(session: AsyncSession, talk: BookingTalk, held: Appoint
 
 
 async def _lacks_number(session: AsyncSession, talk: BookingTalk, held: Appointment, who: Who) -> bool:
-    """Who is rung must have a number: on their record, where we write to them about it, or in what the worker reads."""
-    if held.format != "phone" or who.phone:
+    """Who is rung must have a number, who is sent a link a number or an e-mail address: on their record, where we write to them, or for the worker."""
+    kinds = REACHED.get(held.format)
+    if kinds is None or who.phone:
         return False
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     theirs = who.claimant or (await session.get(Claimant, moving.claimant_id) if moving and moving.claimant_id else None)
-    if theirs and any(one.kind in RUNG and not one.closed_at for one in theirs.channels):
+    if theirs and any(one.kind in kinds and not one.closed_at for one in theirs.channels):
         return False
-    if moving and (moving.reach or {}).get("kind") in RUNG:
+    reach = (moving.reach if moving else None) or {}
+    if reach.get("kind") in kinds or (reach.get("to_prove") and "email" in kinds):
         return False
     told = wording().number_note.partition("{")[0]
     return not any(told in one for one in (held.note, moving.note if moving else ""))
@@ -293,13 +306,17 @@ async def _settle(session: AsyncSession, talk: BookingTalk, held: Appointment, w
     if talk.needs:
         # What a meeting is about is of this one.
         await note_need(session, moving or held, who.claimant if tells_worker(talk.needs) else None, talk.needs)
-    talk.step = Step.EMAIL if _would_prove(talk, held, who) else next_asked(talk, who)
+    if not _would_prove(talk, held, who):
+        talk.step = next_asked(talk, who)
+        return
+    talk.step, talk.holding_id = Step.EMAIL, (moving or held).id
 
 
 def _would_prove(talk: BookingTalk, held: Appointment, who: Who) -> bool:
     """Whether somebody new gave an address, or would be written to there."""
-    new = who.claimant is None and not talk.moving_id
-    return new and (bool((held.reach or {}).get("to_prove")) or would_have_emails(talk.needs))
+    if who.claimant is not None:
+        return False
+    return bool((held.reach or {}).get("to_prove")) or (not talk.moving_id and would_have_emails(talk.needs))
 
 
 def next_asked(talk: BookingTalk, who: Who) -> Step:

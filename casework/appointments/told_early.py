@@ -6,10 +6,10 @@ import phonenumbers
 
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import with_more
-from casework.appointments.particulars import number_in
+from casework.appointments.particulars import looks_like_name, number_in
 from casework.appointments.steps import SOUGHT, Step
 from casework.appointments.wording import has, wording
-from casework.reading import introduced_in
+from casework.reading import introduced_in, read_name
 
 NATIONAL = phonenumbers.PhoneNumberFormat.NATIONAL
 NUMBER = re.compile(r"(?:\+44|\b0)[\s()]*\d(?:[\s().-]?\d){8,9}\b")
@@ -37,6 +37,12 @@ def without_particulars(text: str) -> str:
     return _split(text)[2] or text
 
 
+def number_told(text: str) -> tuple[str | None, str]:
+    """A number of theirs in the words, and the rest of them."""
+    _, number, rest = _split(text, named=False)
+    return number, rest
+
+
 def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
     if talk.step not in (*SOUGHT, Step.NAME):
         return None, None, text
@@ -50,6 +56,8 @@ def _split(text: str, *, named: bool = True) -> tuple[str | None, str | None, st
     number = number_in(found[0]) if found else None
     if found and number:
         before = re.sub(rf"(?:{'|'.join(wording().number_is)})\W*$", "", rest[: found.start()], flags=re.IGNORECASE)
+        if named and not name and looks_like_name(before):
+            name, before = read_name(before), ""
         rest = f"{before} {rest[found.end() :]}"
     return name, number, " ".join(rest.split()).strip(" ,.;") if name or number else text
 

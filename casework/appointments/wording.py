@@ -102,6 +102,8 @@ class Wording(DataModel):
     no_name_at_all: tuple[str, ...]
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
+    said_already: tuple[str, ...]
+    no_name_word: str
     number_note: str
     address_note: str
     address: tuple[str, ...]

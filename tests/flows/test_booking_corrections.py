@@ -215,7 +215,7 @@ async def joe_works_too() -> Staff:
     return joe
 
 
-@pytest.mark.parametrize("words", ["joe would be better actually", "can i see joe instead", "with Joe please"])
+@pytest.mark.parametrize("words", ["joe would be better actually", "can i see joe instead", "with Joe please", "is joe a man? can i have him", "no i want joe or another man"])
 async def test_one_of_us_whom_they_name_stays_until_another_is(chat: UUID, words: str) -> None:
     await joe_works_too()
     await says(chat, "by phone", day(), "1")

@@ -53,6 +53,27 @@ async def test_a_video_meeting_that_becomes_a_call_asks_for_a_number(chat: UUID)
     assert "+447700900123" in found.note
 
 
+@pytest.mark.parametrize(("told", "step", "reach"), [
+    ("07700 900123", Step.DONE, {"kind": "call", "address": "+447700900123"}), ("jo@example.org", Step.EMAIL, {"to_prove": "jo@example.org"}),
+])  # fmt: skip
+async def test_a_meeting_that_becomes_one_by_video_asks_where_the_link_goes(chat: UUID, told: str, step: Step, reach: dict[str, str]) -> None:  # noqa: F811
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "I would rather not say")
+    async with transaction() as session:
+        await appointments.begin_talk(session, chat, await session.get_one(appointments.Appointment, (await made()).id))
+    assert (await says(chat, "by video", f"{day()} at 10", "1", "yes")).step == Step.NUMBER
+    talk = await says(chat, told)
+    found = await made()
+    assert (talk.step, found.format, found.reach) == (step, "video", reach)
+    assert step != Step.EMAIL or talk.holding_id == found.id
+
+
+async def test_a_call_that_becomes_one_by_video_asks_nothing_again(chat: UUID) -> None:  # noqa: F811
+    await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", "07700 900123")
+    async with transaction() as session:
+        await appointments.begin_talk(session, chat, await session.get_one(appointments.Appointment, (await made()).id))
+    assert (await says(chat, "by video", f"{day()} at 10", "1", "yes")).step == Step.DONE
+
+
 async def test_a_known_person_with_only_an_email_is_asked_for_a_number(chat: UUID) -> None:  # noqa: F811
     async with transaction() as session:
         known = await claimants.create(session, area="northbridge", preferred_name="Jo", source="worker", channels=[("email", "jo@example.org", True)])
@@ -117,7 +138,7 @@ async def test_a_no_is_asked_no_more(chat: UUID) -> None:  # noqa: F811
     assert await asked(chat, "what room is it") == ["utter_booking_about_where", "utter_booking_all_set"]
 
 
-@pytest.mark.parametrize("text", ["i told you BSL", "is interpreter booked yes or no", "has somebody been told i am BSL"])
+@pytest.mark.parametrize("text", ["i told you BSL", "is interpreter booked yes or no", "has somebody been told i am BSL", "thank you. will interpreter be there on tuesday?"])
 async def test_what_is_noted_is_said_and_not_asked_again(chat: UUID, text: str) -> None:  # noqa: F811
     await until_name(chat)
     await says(chat, "Jo", "07700 900123", "I need a BSL interpreter")

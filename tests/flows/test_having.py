@@ -89,8 +89,7 @@ async def test_another_way_keeps_the_time(claimant: Claimant, mine: Appointment,
     now_held = await held(claimant)
     assert (now_held.format, now_held.starts_at) == (format, mine.starts_at)
     await hears(claimant.conversation, "yes", phone=None)
-    if format == "phone":
-        await hears(claimant.conversation, "07700 900123", phone=None)
+    await hears(claimant.conversation, "07700 900123", phone=None)
     async with transaction() as session:
         moved = await session.get_one(Appointment, mine.id)
         assert (moved.format, moved.state, moved.starts_at) == (format, "booked", mine.starts_at)
@@ -204,3 +203,40 @@ async def test_what_the_worker_is_to_know_is_noted_and_taken_out_again(claimant:
         assert await says(claimant, said) == ["utter_booking_noted_for"]
         async with transaction() as session:
             assert (await session.get_one(Appointment, made.id)).note == note
+
+
+async def test_which_number_is_rung_is_told_by_its_end_and_another_is_kept(claimant: Claimant, sam: Staff) -> None:
+    await works(sam)
+    meeting = await books(claimant, "by phone", on_the_day(), "1", "yes", "Jo", "07700 900232", "no")
+    assert await says(claimant, "which number have you got me down as") == ["utter_booking_about_number"]
+    assert await says(claimant, "no the number should be my landline 01632 960112 please") == ["utter_booking_rings"]
+    async with transaction() as session:
+        found = await session.get_one(Appointment, meeting.id)
+        assert found.reach == {"kind": "call", "address": "01632960112"}
+        assert await appointments.rung_ends(session, found) == "112"
+
+
+async def test_which_number_is_asked_where_we_ask_what_would_make_it_easier(claimant: Claimant, sam: Staff) -> None:
+    await works(sam)
+    await hears(claimant.conversation, "by phone", on_the_day(), "1", "yes", "Jo", "07700 900232", phone=None)
+    await hears_us(claimant, "utter_booking_adjustments")
+    assert await says(claimant, "which number have you got me down as") == ["utter_booking_about_number"]
+
+
+async def test_where_we_have_no_number_that_is_said(claimant: Claimant, mine: Appointment) -> None:
+    assert await says(claimant, "which number have you got for me") == ["utter_booking_about_no_number"]
+
+
+async def test_another_way_and_a_need_beside_it_are_both_heard(claimant: Claimant, sam: Staff) -> None:
+    await works(sam)
+    meeting = await books(claimant, "by video", on_the_day(), "1", "yes", "Jo", "07700 900232", "no")
+    assert await says(claimant, "please change my meeting to face to face, with interpreter in the room") == ["utter_booking_need_kept", "utter_booking_moving"]
+    now_held = await held(claimant)
+    assert (now_held.format, now_held.starts_at) == ("in_person", meeting.starts_at)
+    async with transaction() as session:
+        assert "interpreter" in (await session.get_one(Appointment, meeting.id)).note
+
+
+async def test_a_call_instead_whatever_the_reason(claimant: Claimant, mine: Appointment) -> None:
+    assert await says(claimant, "Would you let me swap it to a phone call? My car's packed in") == ["utter_booking_moving"]
+    assert (await held(claimant)).format == "phone"

@@ -12,7 +12,9 @@ from actions.booking import BookingQuestions
 from actions.questions import CarryOn
 from casework import appointments, messaging
 from casework.appointments import Appointment, Step
+from casework.appointments.numbered import numbered_and_more
 from casework.base.db import transaction
+from casework.base.words import words
 from casework.staff import Staff
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import turn, under_way
@@ -139,3 +141,48 @@ async def test_to_wish_for_a_meeting_again_while_one_is_found_goes_on_with_it(ch
     after = await under_way(chat)
     assert after
     assert (after.step, after.format, after.offered, after.wish, after.misses) == (step, before_that.format, before_that.offered, before_that.wish, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"), [("Gary Holt, I said at the start", ""), ("Mike I put it above", ""), ("Dean. can you text me a reminder", "can you text me a reminder")]
+)
+async def test_a_name_told_again_or_beside_more_is_a_name(chat: UUID, text: str, note: str) -> None:  # noqa: F811
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes")
+    await takes(chat, text)
+    talk = await under_way(chat)
+    assert talk
+    assert talk.step == Step.NUMBER
+    await says(chat, "no")
+    found = await made()
+    assert (found.name, found.note) == (text.split(",")[0].split(".")[0].split(" I ")[0], note)
+
+
+async def test_a_name_before_the_number_begins_it(chat: UUID) -> None:  # noqa: F811
+    await begins(chat, f"Gary Holt 07700 900740, I want to meet a key worker face to face on {day()} at 10")
+    assert ("utter_booking_told", "Gary Holt, 07700 900740") in await takes(chat, "1", "yes")
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "step"),
+    [(("face to face",), "{day} at 10. Is it confidential, by the way?", Step.CHOOSE), (("face to face", "{day} at 10", "1"), "Yes that is fine. Will what I say be kept private from my old employer?", Step.NAME),
+     (("face to face", "{day} at 10", "1", "yes", "Jo"), "07700 900236. You never answered me about privacy though", Step.ADJUSTMENTS)],
+)  # fmt: skip
+async def test_privacy_asked_beside_an_answer(chat: UUID, said: tuple[str, ...], text: str, step: Step) -> None:  # noqa: F811
+    await says(chat, *(one.format(day=day()) for one in said))
+    assert "utter_meeting_private" in [name for name, _ in await takes(chat, text.format(day=day()))]
+    talk = await under_way(chat)
+    assert talk
+    assert talk.step == step
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [("1 but it has to be between 10 and 2", "Face to face, but it has to be between 10 and 2"), ("2, and can it be friday", "By phone, and can it be friday"), ("3 I cannot go on", None), ("9 but why", None)],
+)
+async def test_the_number_of_a_way_and_more(chat: UUID, text: str, heard: str | None) -> None:  # noqa: F811
+    asked = words("utter_booking_format")
+    async with transaction() as session:
+        await appointments.begin_talk(session, chat)
+        conversation = await messaging.locked(session, chat)
+        conversation.last_n = 4
+        assert await numbered_and_more(session, conversation, text, messaging.LastSaid(asked.text, asked.choices)) == heard

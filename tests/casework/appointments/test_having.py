@@ -3,6 +3,7 @@
 import pytest
 
 from casework.appointments import having
+from casework.appointments.meeting_ways import format_of
 from casework.base.patterns import faults_in
 from casework.council import council
 
@@ -123,3 +124,33 @@ def test_it_is_wanted_in_their_calendar(text: str) -> None:
 @pytest.mark.parametrize("text", ["its in my calendar", "my calendar is full", "what is in your diary", "i keep a diary"])
 def test_a_calendar_that_is_only_spoken_of(text: str) -> None:
     assert having.asks_of_theirs(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [("Would you let me swap it to a phone call? My car's packed in", "phone"), ("actually could u do it by phone instead of me coming in", "phone"),
+     ("please change my meeting to face to face, with interpreter in the room", "in_person"), ("I want face to face, not video", "in_person"),
+     ("can you make my appointment a video call as my car has broken down", "video"), ("by phone instead of me coming in", "phone")],
+)  # fmt: skip
+def test_it_is_to_be_another_way_whatever_stands_beside(text: str, way: str) -> None:
+    assert having.plainly_changes_way(text)
+    assert format_of(text) == way
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["so is it by phone now or not", "can i change my phone number", "can you change my number, my phone broke", "can you make a call to my mum", "can i bring a phone", "i want a call",
+     "swap my phone for a new one", "what if i cant do video", "move it to friday, i have a phone interview", "can we have a call from joe"],
+)  # fmt: skip
+def test_it_stays_the_way_it_is(text: str) -> None:
+    assert not having.plainly_changes_way(text)
+
+
+@pytest.mark.parametrize("text", ["hes a man, I asked for a woman", "He is a man. I said I want a woman", "but she's a woman and i asked for a man"])
+def test_who_is_offered_is_not_as_asked_for(text: str) -> None:
+    assert having.refused_worker(text)
+
+
+@pytest.mark.parametrize("text", ["hes a man", "he is a man i met at work", "she is a woman i like", "my boss is a man and i said no"])
+def test_a_man_is_only_spoken_of(text: str) -> None:
+    assert not having.refused_worker(text)

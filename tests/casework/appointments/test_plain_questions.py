@@ -100,3 +100,15 @@ def test_whether_it_could_be_changed(text: str) -> None:
 ])  # fmt: skip
 def test_a_wish_to_change_it(text: str) -> None:
     assert plainly_asked(text) != "change_late"
+@pytest.mark.parametrize(
+    "text",
+    ["is it private", "Is it confidential, by the way?", "You didn't say whether it's confidential, my old employer works with the council", "Will what I say be kept private from my old employer?",
+     "You never answered me about privacy though", "will you tell my employer what i say?", "is what i tell you confidential"],
+)  # fmt: skip
+def test_who_hears_of_it(text: str) -> None:
+    assert plainly_asked(text) == "private"
+
+
+@pytest.mark.parametrize("text", ["is it a private landlord", "do you have a private room", "is private rent covered", "can you tell my boss i am ill", "will it be a private number", "i rent private"])
+def test_private_is_something_else(text: str) -> None:
+    assert plainly_asked(text) != "private"

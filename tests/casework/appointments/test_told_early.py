@@ -14,6 +14,7 @@ from casework.appointments import (
     without_told,
 )
 from casework.appointments.hearing import would_leave
+from casework.appointments.particulars import name_and_more
 from casework.appointments.told_early import without_particulars
 from tests.casework.appointments.test_hearing import talk as times_shown
 
@@ -103,3 +104,33 @@ def test_who_cannot_come_where_a_name_is_asked_leaves_it() -> None:
     assert would_leave(times_shown(Step.NAME), "cant make it sorry kids ill")
     assert not would_leave(times_shown(Step.NAME), "cant make it friday, thursday?")
     assert not would_leave(times_shown(Step.CHOOSE), "cant make it")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Gary Holt 07700 900231, I want to meet a key worker next Tuesday about 10 if poss", ("Gary Holt", "I want to meet a key worker next Tuesday about 10 if poss")),
+     ("Mike Dunne 07700900231 can u book me a phone call with a key worker weds at 3", ("Mike Dunne", "can u book me a phone call with a key worker weds at 3")),
+     ("Tom 07700900231 need meeting", ("Tom", "need meeting")), ("Call 07700900231 please", ("", "Call please")),
+     ("Book Meeting 07700900231", ("", "Book Meeting")), ("need help 07700900231", ("", "need help"))],
+)  # fmt: skip
+def test_a_name_before_the_number_is_theirs(text: str, told: tuple[str, str]) -> None:
+    asked = talk()
+    rest = without_told(asked, text)
+    assert ((asked.name, rest), asked.number) == (told, "+447700900231")
+
+
+@pytest.mark.parametrize("text", ["my workers number is 07700900231", "mum 07700900231", "not on 07700900231"])
+def test_a_number_of_somebody_else_is_not_kept(text: str) -> None:
+    asked = talk()
+    without_told(asked, text)
+    assert not asked.number
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Gary Holt, I said at the start", ("Gary Holt", "")), ("Mike I put it above", ("Mike", "")), ("Sam already told u", ("Sam", "")), ("Pawel. polish speak only little", ("Pawel", "polish speak only little")),
+     ("Dean. can you text me a reminder", ("Dean", "can you text me a reminder")), ("Great. that is good", None), ("Thanks. see you then", None), ("I told you already", None),
+     ("no. i cant do it", None), ("Friday. can we do friday", None)],
+)  # fmt: skip
+def test_a_name_beside_something_else(text: str, found: tuple[str, str] | None) -> None:
+    assert name_and_more(text) == found
