@@ -223,10 +223,19 @@ async def test_neutral_words_for_who_needs_them(amina: UUID, clock: Clock) -> No
     assert (await said())[0].text == "Hi Amina. How are things?"
 
 
-async def test_a_name_that_would_make_it_dear_is_left_out(clock: Clock, sam: Staff) -> None:
+async def test_a_name_with_accents_makes_it_no_dearer(clock: Clock, sam: Staff) -> None:
     sian = await person("Siân Llŷr", PHONE)
     await starts(sian, clock)
     await goes_on_to(sian, clock)
+    (asked_,) = await said()
+    assert asked_.text == "Hi Siân Llŷr, Northbridge job support here. How was your first day?"
+    assert outbox.length(messaging.as_text(asked_.text, asked_.choices)).parts == 1
+
+
+async def test_a_name_that_would_make_it_dear_is_left_out(clock: Clock, sam: Staff) -> None:
+    long = await person("Bartholomew " * 9, PHONE)
+    await starts(long, clock)
+    await goes_on_to(long, clock)
     assert (await said())[0].text == "Northbridge job support here. How was your first day?"
 
 
