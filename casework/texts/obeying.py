@@ -26,6 +26,7 @@ from casework.texts.orders import ORDERS
 from casework.texts.pausing import ends_on
 from casework.texts.watched import keep_way
 
+OF_HOURS = frozenset({"safe", "safe_times", "at_work"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
@@ -43,6 +44,9 @@ async def obey(
         await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
     if order == "safe" and not spoken and await safe.beside_news(given):
+        return False
+    if order in OF_HOURS and not spoken and await signs_up(session, conversation, given.last) and (kept := await safe.beside_answer(given)):
+        await say(session, conversation, message, kept[0], **kept[1])
         return False
     if order in (None, "call") and await keep_way(given, silently=spoken):
         return True
