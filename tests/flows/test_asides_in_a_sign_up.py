@@ -67,7 +67,8 @@ async def test_hours_alone_are_kept_and_the_question_is_put_again(clean: None, a
     received = await texts_us("dont text me at work, 6am til 2")
     heard = [one for one in await said() if one.sender == "claimant"][-1]
     assert heard.meant == messaging.GO_ON
-    assert received and not received.settled
+    assert received
+    assert not received.settled
 
 
 async def test_hours_told_before_there_is_a_record_stop_nothing(clean: None, assistant: Assistant) -> None:

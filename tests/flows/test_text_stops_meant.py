@@ -123,4 +123,5 @@ async def test_a_stop_with_an_end_is_a_pause(clean: None, assistant: Assistant) 
     await stops_when_taken_for_a_stop("any chance of muting you until 20 january")
     async with transaction() as session:
         kept = await outbox.quietness(session, PHONE)
-    assert kept is not None and kept.why == "paused"
+    assert kept is not None
+    assert kept.why == "paused"

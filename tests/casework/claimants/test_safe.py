@@ -271,3 +271,25 @@ def test_hours_of_work_after_a_comma_are_ruled_out() -> None:
 @pytest.mark.parametrize("said", ["my ex reads my phone in the evening", "my mum has my phone at weekends"])
 def test_when_others_read_is_no_wish(said: str) -> None:
     assert not WHEN & settle(said, None, HOURS).contact.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("not after 8 at night", {"until": "20:00"}),
+        ("after 5 in the evening", {"from": "17:00"}),
+        ("not before 10 in the morning", {"from": "10:00"}),
+        ("mornings best i start at 12", {"from": "09:00", "until": "12:00"}),
+        ("evenings i finish at 5", {"from": "17:00", "until": "20:00"}),
+        ("im up at 5 so not late", {"until": "17:00"}),
+        ("any", {}),
+        ("no i mean u can text me any time of day", {}),
+    ],
+)
+def test_an_hour_with_its_part_of_the_day_or_its_reason(text: str, contact: dict[str, Any]) -> None:
+    assert settle(text, None, HOURS).contact == contact
+
+
+@pytest.mark.parametrize("text", ["text me before i start at 12", "i start work at 12", "any questions", "no"])
+def test_no_hours_in_it(text: str) -> None:
+    assert settle(text, None, HOURS).kind == "unread"
