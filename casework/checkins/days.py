@@ -30,6 +30,11 @@ WHEN = re.compile(
     re.I,
 )
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
+# The hour of a shift, or the part of every day: "i start at 12" is no day of a job.
+HOUR = re.compile(
+    rf"\b(?:(?:at|from|about) )*\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)\b|\bat (?:about )?\d{{1,2}}(?:[:.]\d\d)?\b(?!(?:st|nd|rd|th)\b| (?:of )?{MONTH}\b)|\b(?:mornings|afternoons|evenings|nights)\b",
+    re.I,
+)
 # Of a long text the beginning is read.
 READ = 1500
 SPACES, LINES = re.compile(r"[^\S\n]+"), re.compile(r"\n+")
@@ -43,6 +48,7 @@ def first_day(text: str, today: date) -> date | None:
     over = BEGAN.search(said) is not None
     apart = [one for one in _clauses(said) if one not in clauses and _says_when(one)]
     for clause in (*clauses, *apart):
+        clause = HOUR.sub(" ", clause)
         found = past(clause, today) or _on(SINCE.sub("in ", FIRST.sub("", clause)), today)
         if day := nearest(clause, found, today, over=BEGAN.search(clause) is not None or (over and clause in apart)):
             return day

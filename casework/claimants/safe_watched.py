@@ -1,9 +1,9 @@
-"""Hours that are offered for texts beside somebody who reads along: "only after 6 my ex goes thru my phone". Pure."""
+"""Hours for texts that are offered, or ruled out, beside something else: "only after 6 my ex goes thru my phone". Pure."""
 
 import re
 from collections.abc import Sequence
 
-from casework.claimants.safe_words import plain, says, wording
+from casework.claimants.safe_words import meant, plain, says, wording
 from casework.reading import Weekly, read_weekly
 
 LONGEST = 300
@@ -21,14 +21,25 @@ def without_readers(said: str) -> str:
 
 
 def offered_times(text: str, *, asked: bool = False) -> str | None:
-    """The part of the words that offers hours for texts, nothing of it ruled out; `asked`: we asked when, so they need not name texts."""
-    found = [one for one in _parts(text) if _offers(one, asked)]
+    """The part of the words that offers hours for texts, or that says when none are to come; `asked`: we asked when, so they need not name texts."""
+    found = _telling(text, asked)
     return found[0] if len(found) == 1 else None
 
 
 def beside_times(text: str) -> str:
     """What else is told."""
-    return " ".join(one for one in _parts(text) if not _offers(one, asked=True))
+    telling = _telling(text, asked=True)
+    return " ".join(one for one in _parts(text) if one not in telling)
+
+
+def _telling(text: str, asked: bool) -> Sequence[str]:
+    """Where some name texts, the days of a new job beside them are none of these."""
+    named = [one for one in _parts(text) if _tells(one, asked=False)]
+    return named or ([one for one in _parts(text) if _tells(one, asked=True)] if asked else [])
+
+
+def _tells(part: str, asked: bool) -> bool:
+    return _offers(part, asked) or _rules_out(part)
 
 
 def _offers(part: str, asked: bool) -> bool:
@@ -36,6 +47,14 @@ def _offers(part: str, asked: bool) -> bool:
     if not _is_clear(read) or says(part, (*words.unwanted, *words.excepted, *words.others, *words.rung)):
         return False
     return asked or says(part, words.wished)
+
+
+def _rules_out(part: str) -> bool:
+    """Texts are named, for "not after 6" may be of anything; and nobody else is: of whoever is home then nothing is known."""
+    words, read = wording(), read_weekly(meant(part))
+    if read is None or read.offers or read.several or not read.rules_out:
+        return False
+    return says(part, words.texting) and says(part, words.unwanted) and not says(part, (*words.others, *words.rung, *words.excepted))
 
 
 def _is_clear(read: Weekly | None) -> bool:

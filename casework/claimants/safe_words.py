@@ -12,6 +12,7 @@ from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 
 class Wording(DataModel):
+    before: tuple[tuple[str, str], ...]
     means: tuple[tuple[str, str], ...]
     unwanted: tuple[str, ...] = Field(alias="not")
     excepted: tuple[str, ...] = Field(alias="except")
@@ -57,7 +58,10 @@ def says(said: str, patterns: Iterable[str]) -> bool:
 
 
 def plain(text: str) -> str:
-    return re.sub(r"['’]", "", text.casefold())
+    said = re.sub(r"['’]", "", text.casefold())
+    for pattern, words in wording().before:
+        said = re.sub(pattern, words, said)
+    return said
 
 
 def meant(said: str) -> str:

@@ -39,7 +39,12 @@ async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: s
 async def said_before(session: AsyncSession, check: IdentityCheck) -> str | None:
     """Hours for texts that stood beside what they told us first are not asked for again."""
     said = await messaging.own_words(session, await messaging.get(session, check.conversation_id))
-    return next((one for one in said[:LATELY] if claimants.offered_times(one)), None)
+    return next((_clear(one, part) for one in said[:LATELY] if (part := claimants.offered_times(one))), None)
+
+
+def _clear(said: str, part: str) -> str:
+    """The whole of it, which may tell of others who read it; only the part where it cannot be read beside the rest."""
+    return part if claimants.settle(said, None, council().texting).kind in claimants.UNSETTLED else said
 
 
 def _says_nothing(text: str) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import directory, handoff, messaging, outbox
+from casework.base.clock import local, now
 from casework.base.speaking import discreetly
 from casework.base.words import words
 from casework.council import council
@@ -22,8 +23,10 @@ from casework.texts.given import Given
 from casework.texts.lately import signs_up
 from casework.texts.ordering import GOES_ON, STARTS, STOPS, or_how_often, order_in, started_again
 from casework.texts.orders import ORDERS
+from casework.texts.pausing import ends_on
 from casework.texts.watched import keep_way
 
+OF_HOURS = frozenset({"safe", "safe_times", "at_work"})
 PROVIDERS = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
@@ -41,6 +44,9 @@ async def obey(
         await safe.keep_beside(given)
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
     if order == "safe" and not spoken and await safe.beside_news(given):
+        return False
+    if order in OF_HOURS and not spoken and await signs_up(session, conversation, given.last) and (kept := await safe.beside_answer(given)):
+        await say(session, conversation, message, kept[0], **kept[1])
         return False
     if order in (None, "call") and await keep_way(given, silently=spoken):
         return True
@@ -69,6 +75,8 @@ async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UU
     given = await _given(session, conversation, await session.get_one(Message, message_id))
     if order == "stop" and is_unheard(given.message.text):
         order = "unheard"
+    if order == "stop" and ends_on(given.message.text, local(now())):
+        order = "pause_until"
     await carry_out_from(given, order, silently=False)
 
 

@@ -20,6 +20,11 @@ NEXT_BUT_ONE = re.compile(r"\bw(?:ee)?k after next\b")
 # From when: a length counts from there, and what stands behind "to" is the end.
 STARTS = re.compile(r"\b(?:from|starting(?: on)?) (?:the )?(.{1,20}?)(?: (?:to|till?|until|for)\b(.*)|$)")
 STARTS_AFTER = re.compile(r"\bfor (.{1,30}?) (?:from|on|starting(?: on)?) (?:the )?(.{1,20})$")
+# "12 to 20 dec", "the 12th until the 20th": without a month, or the letters of a day, they may be hours.
+BETWEEN = re.compile(
+    r"\b(\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?) ?(?:-|\u2013|to|til+|until|and|thru)"
+    r" ?(?:the |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )*(\d{1,2}(?:st|nd|rd|th)\b.*|\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*)"
+)
 BACK = re.compile(r"\b(?:back|home) (?:on |the )*")
 # "Away til monday, so dont text me": the day stands before it.
 SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*|leave(?= (?:me|us|it|off|them|this|that|alone|my (?:phone|mobile))\b)|im|i['\u2019]?m|as|cos|because)\b.*")
@@ -36,6 +41,12 @@ def last_day(text: str, at: datetime) -> date | None:
     return _named(THE_WEEK.sub(r"for a \1", rest.partition("pause")[2].strip() or rest), at)
 
 
+def ends_on(text: str, at: datetime) -> date | None:
+    """The day up to which something lasts, where they say until when, or from when to when."""
+    said = text.lower()
+    return last_day(text, at) if UNTIL.search(said) or _between(said, at) or _from(said, at) else None
+
+
 def day_named(text: str, at: datetime) -> date:
     """The first day to come that the end of the words names; the next day where they name none."""
     said = text.lower().split()
@@ -44,7 +55,7 @@ def day_named(text: str, at: datetime) -> date:
 
 
 def _named(rest: str, at: datetime) -> date | None:
-    if day := _back(rest, at) or _from(rest, at):
+    if day := _between(rest, at) or _back(rest, at) or _from(rest, at):
         return day
     if NEXT_BUT_ONE.search(rest):
         return at.date() + timedelta(days=20 - at.weekday())
@@ -53,6 +64,13 @@ def _named(rest: str, at: datetime) -> date | None:
         return _day(end, at, "start") or _day(f"until {end}", at, "end")
     length = FOR.search(rest)
     return (_as_long(rest, length, at) if length else None) or _this(rest, at.date()) or (None if length else _as_long(rest, None, at))
+
+
+def _between(rest: str, at: datetime) -> date | None:
+    """The end of "12 to 20 dec", which the next year may have."""
+    said = BETWEEN.search(rest)
+    starts = _day(said[1], at, "start") if said else None
+    return _day(SO.sub("", said[2]), datetime.combine(starts, at.time()) if starts else at, "start") if said else None
 
 
 def _back(rest: str, at: datetime) -> date | None:

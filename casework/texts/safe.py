@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from casework import claimants, handoff
+from casework import claimants, handoff, messaging
 from casework.checkins import told as told_of
 from casework.claimants import Kind
 from casework.council import council, say_time
@@ -57,11 +57,29 @@ async def beside_news(given: Given) -> bool:
     rest, hours = claimants.beside_times(given.text), claimants.offered_times(given.text)
     if not hours or not told_of.begins(rest):
         return False
-    said = hours if _read(given).kind == "unread" else given.text
-    for one in given.proved:
-        await claimants.narrow_safe(given.session, one, said)
+    await _keep_hours(given, hours)
     given.message.meant = rest
     return True
+
+
+async def beside_answer(given: Given) -> Said:
+    """Hours told beside an answer about a new job, or of who they are: what else they say answers that, or it is asked again.
+
+    Of whom no record is kept yet they are read out of these words once it is.
+    """
+    hours = claimants.offered_times(given.text)
+    if hours is None:
+        return None
+    given.message.meant = claimants.beside_times(given.text) or messaging.GO_ON
+    kinds = await _keep_hours(given, hours)
+    if kinds & claimants.UNSETTLED:
+        await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    return _answer(given, kinds, asked=True) if kinds else ("utter_text_safe_noted", {})
+
+
+async def _keep_hours(given: Given, hours: str) -> set[Kind]:
+    said = hours if _read(given).kind == "unread" else given.text
+    return {await claimants.narrow_safe(given.session, one, said) for one in given.proved}
 
 
 async def note_readers(given: Given) -> None:
@@ -93,6 +111,8 @@ async def _must_wait(given: Given, kinds: set[Kind]) -> bool:
 def _answer(given: Given, kinds: set[Kind], asked: bool) -> Said:
     """Only what was said now is said back, and nothing of what stood before. `asked`: not to be asked which times again."""
     hours, said = council().texting, _read(given)
+    if said.kind == "unread" and (part := claimants.offered_times(given.text)):
+        said = claimants.settle(part, None, hours)
     kind = next((one for one in ("unread", "more") if one in kinds), said.kind) if kinds else "unread"
     kind = said.kind if kind == "more" and said.kind == "any_shared" else kind
     kind = "window" if kind == "unread" and kinds and _leaves_times(given) else kind

@@ -4,11 +4,11 @@ from uuid import UUID
 
 import pytest
 
-from casework import claimants, messaging
+from casework import claimants, identity, messaging, outbox
 from casework.base.db import transaction
 from casework.checkins import reporting
 from tests.flows.conftest import Assistant
-from tests.flows.phones import known, said, texts_us, thread
+from tests.flows.phones import PHONE, gets, known, said, texts_us, thread
 
 
 async def is_asked_for_the_payday() -> UUID:
@@ -48,3 +48,38 @@ async def test_a_stop_ends_it_all_the_same(clean: None, assistant: Assistant) ->
     received = await texts_us("STOP")
     assert received
     assert received.settled
+
+
+async def test_hours_without_texts_are_kept_and_the_answer_beside_them_is_heard(clean: None, assistant: Assistant) -> None:
+    await is_asked_for_the_payday()
+    await texts_us("monthly, 15th dec but pls dont text me when im at work 6am til 2")
+    heard = [one for one in await said() if one.sender == "claimant"][-1]
+    assert heard.meant == "monthly 15th dec"
+    assert any("2pm to 7pm" in one for one in await gets())
+    async with transaction() as session:
+        (ada,) = await claimants.by_address(session, "sms", PHONE)
+        assert await outbox.quietness(session, PHONE) is None
+    assert ada.safe_contact == {"from": "14:00"}
+
+
+async def test_hours_alone_are_kept_and_the_question_is_put_again(clean: None, assistant: Assistant) -> None:
+    await is_asked_for_the_payday()
+    received = await texts_us("dont text me at work, 6am til 2")
+    heard = [one for one in await said() if one.sender == "claimant"][-1]
+    assert heard.meant == messaging.GO_ON
+    assert received
+    assert not received.settled
+
+
+async def test_hours_told_before_there_is_a_record_stop_nothing(clean: None, assistant: Assistant) -> None:
+    await texts_us("i got a job")
+    talk = (await thread()).id
+    async with transaction() as session:
+        await identity.begin(session, talk, "job_start")
+        conversation = await messaging.locked(session, talk)
+        await messaging.record(session, conversation, "assistant", "May we keep your name?", choices=[{"title": "Yes", "text": "Yes"}])
+    await texts_us("yes but pls dont text me when im at work 6am til 2")
+    heard = [one for one in await said() if one.sender == "claimant"][-1]
+    assert heard.meant == "yes"
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None

@@ -126,3 +126,10 @@ async def test_a_question_that_was_left_long_ago_is_asked_no_more(clean: None, a
     await gets()
     assert assistant.asked[-1]["text"] == "leave it"
     assert await safe_contact(ada) == {"until": "17:00"}
+
+
+async def test_more_times_are_for_a_person_and_no_meeting(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("change my times to any time")
+    assert "If you told us other times before, a person will ask you first" in (await gets())[-1]
+    assert assistant.asked == []

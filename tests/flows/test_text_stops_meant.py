@@ -117,3 +117,11 @@ async def test_no_meeting_is_told_of_where_there_is_none(clean: None, assistant:
     await known("Ada")
     await texts_us(words)
     assert "stands" not in (await gets())[-1]
+
+
+async def test_a_stop_with_an_end_is_a_pause(clean: None, assistant: Assistant) -> None:
+    await stops_when_taken_for_a_stop("any chance of muting you until 20 january")
+    async with transaction() as session:
+        kept = await outbox.quietness(session, PHONE)
+    assert kept is not None
+    assert kept.why == "paused"

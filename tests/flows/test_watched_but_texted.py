@@ -65,6 +65,26 @@ async def test_hours_that_were_told_first_are_not_asked_for_again(claimant: Clai
     assert zoe.safe_contact == CAREFUL | {"from": "18:00"}
 
 
+async def test_ruled_out_hours_that_were_told_first_are_kept(claimant: Claimant) -> None:
+    await claimant.writes("i got a job but dont text me when im at work 6am til 2")
+    await begins(claimant, "job_start")
+    await says(claimant, SAYS)
+    await says(claimant, await code_sent())
+    await says(claimant, "Zoe")
+    assert await says(claimant, "yes") == ("utter_identity_safe_window", "done")
+    async with transaction() as session:
+        (zoe,) = await claimants.by_address(session, "sms", NUMBER)
+    assert zoe.safe_contact == {"from": "14:00"}
+
+
+async def test_a_job_told_beside_hours_without_texts_is_heard(clean: None, assistant: Assistant) -> None:
+    await texts_us("Hi i start a new job at the nursery on monday but please dont text me in the evening my ex reads my phone")
+    await gets()
+    assert assistant.asked[-1]["text"] == "hi i start a new job at the nursery on monday"
+    assert not await has_stopped()
+    assert await alerts() == ["P1"]
+
+
 async def test_a_call_is_promised_at_no_time_before_the_one_they_said(clean: None, assistant: Assistant) -> None:
     ada = await known("Ada")
     await texts_us("only text me after 6 my ex reads my phone")

@@ -161,3 +161,23 @@ def test_no_row_of_spaces_or_words_is_slow(words: str) -> None:
 
 def test_many_spaces_change_nothing() -> None:
     assert days.first_day("start   monday \t  paid    weekly fridays", TODAY) == days.first_day("start monday paid weekly fridays", TODAY)
+
+
+@pytest.mark.parametrize("said", ["mornings best i start at 12", "i start at 12", "i start 6am", "nights"])
+def test_an_hour_is_no_first_day(said: str) -> None:
+    assert days.first_day(said, date(2026, 11, 30)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("start on monday", date(2026, 12, 7)),
+        ("start monday", date(2026, 12, 7)),
+        ("start today at 5pm", date(2026, 11, 30)),
+        ("i start at 9 on tuesday", date(2026, 12, 1)),
+        ("i start 12 dec at 6am", date(2026, 12, 12)),
+        ("started at 6am this morning", date(2026, 11, 30)),
+    ],
+)
+def test_said_on_a_monday(said: str, day: date) -> None:
+    assert days.first_day(said, date(2026, 11, 30)) == day

@@ -9,7 +9,8 @@ import pytest
 from casework.claimants.narrowing import narrow
 from casework.claimants.rules import neutral
 from casework.claimants.safe import is_of_others, may_say_when, says_only_when, says_when, settle
-from casework.claimants.safe_hours import Kind, say_window
+from casework.claimants.safe_hours import WHEN, Kind, say_window
+from casework.claimants.safe_watched import beside_times, offered_times
 from casework.council.models import Texting
 
 HOURS = Texting(earliest=time(10), latest=time(19))
@@ -243,3 +244,52 @@ def test_a_long_text_is_read_by_a_person() -> None:
     is_of_others(long)
     assert settle(long, None, HOURS).kind == "unread"
     assert process_time() - began < 0.4
+
+
+@pytest.mark.parametrize(
+    ("said", "hours", "rest"),
+    [
+        ("yes but pls dont text me when im at work 6am til 2", "pls dont text me when im at work 6am til 2", "yes"),
+        ("monthly 15th dec and dont text me before 10", "dont text me before 10", "monthly 15th dec"),
+        ("i start on monday but dont text me in the evening my ex reads my phone", "dont text me in the evening", "i start on monday"),
+    ],
+)
+def test_hours_without_texts_beside_something_else(said: str, hours: str, rest: str) -> None:
+    assert offered_times(said) == hours
+    assert beside_times(said) == rest
+
+
+@pytest.mark.parametrize("said", ["dont text me my ex reads my phone", "yes but dont text me", "dont text me after 6 he goes mad", "not after 6", "i dont work before 10", "dont ring me after 6"])
+def test_no_hours_of_texts_beside_it(said: str) -> None:
+    assert offered_times(said) is None
+
+
+def test_hours_of_work_after_a_comma_are_ruled_out() -> None:
+    assert settle("can you not text when i'm at work, 8 till 4", None, HOURS).contact == {"from": "16:00"}
+
+
+@pytest.mark.parametrize("said", ["my ex reads my phone in the evening", "my mum has my phone at weekends"])
+def test_when_others_read_is_no_wish(said: str) -> None:
+    assert not WHEN & settle(said, None, HOURS).contact.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("not after 8 at night", {"until": "20:00"}),
+        ("after 5 in the evening", {"from": "17:00"}),
+        ("not before 10 in the morning", {"from": "10:00"}),
+        ("mornings best i start at 12", {"from": "09:00", "until": "12:00"}),
+        ("evenings i finish at 5", {"from": "17:00", "until": "20:00"}),
+        ("im up at 5 so not late", {"until": "17:00"}),
+        ("any", {}),
+        ("no i mean u can text me any time of day", {}),
+    ],
+)
+def test_an_hour_with_its_part_of_the_day_or_its_reason(text: str, contact: dict[str, Any]) -> None:
+    assert settle(text, None, HOURS).contact == contact
+
+
+@pytest.mark.parametrize("text", ["text me before i start at 12", "i start work at 12", "any questions", "no"])
+def test_no_hours_in_it(text: str) -> None:
+    assert settle(text, None, HOURS).kind == "unread"

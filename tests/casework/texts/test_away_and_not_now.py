@@ -7,7 +7,7 @@ import pytest
 from casework.base.clock import LONDON
 from casework.texts import order_of
 from casework.texts.control import new_number
-from casework.texts.pausing import day_named, last_day
+from casework.texts.pausing import day_named, ends_on, last_day
 
 MONDAY = datetime(2026, 11, 30, 10, tzinfo=LONDON)
 
@@ -82,3 +82,29 @@ def test_a_new_number(said: str) -> None:
 )
 def test_no_new_number(said: str) -> None:
     assert new_number(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("no im ok. going on hols 12 to 20 dec dont text then", date(2026, 12, 20)),
+        ("no, the texts, stop them from 12th to the 20th", date(2026, 12, 20)),
+        ("pls dont text me between 12 dec and 3 january", date(2027, 1, 3)),
+        ("no texts 12 - 20 dec thanks", date(2026, 12, 20)),
+    ],
+)
+def test_a_pause_between_two_days(said: str, until: date) -> None:
+    assert order_of(said, quiet=False) == "pause_until"
+    assert last_day(said, MONDAY) == ends_on(said, MONDAY) == until
+
+
+@pytest.mark.parametrize(
+    "said", ["dont text me between 12 and 3", "dont text me from 9 to 5", "stop texting me its been 12 days since the 20th", "i was on hols 12 to 20 dec and not paid", "stop from tomorrow"]
+)
+def test_no_days_between(said: str) -> None:
+    assert order_of(said, quiet=False) != "pause_until"
+
+
+@pytest.mark.parametrize("said", ["stop texting me", "stop from tomorrow", "stop for good till the day i die", "stop it for gods sake this week"])
+def test_a_stop_without_an_end(said: str) -> None:
+    assert ends_on(said, MONDAY) is None

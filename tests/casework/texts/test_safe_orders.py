@@ -178,3 +178,13 @@ def test_no_new_number(said: str) -> None:
 @pytest.mark.parametrize("said", ["i can do mornings only", "im free mornings only", "we can do weekends only"])
 def test_what_may_be_of_work_is_no_time_for_texts(said: str) -> None:
     assert order_of(said, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("said", ["actually text any time is ok i keep it on silent", "no i mean u can text me any time of day", "change my times to any time", "set my text times to mornings"])
+def test_other_times_are_wished_for(said: str) -> None:
+    assert order_of(said, quiet=False) == "safe"
+
+
+@pytest.mark.parametrize("said", ["change my time to tuesday", "change my hours to 16", "you can text me whenever you find a job", "text me any time but not after 6 stop"])
+def test_other_wishes(said: str) -> None:
+    assert order_of(said, quiet=False) != "safe"
