@@ -56,6 +56,7 @@ def _split(text: str, *, named: bool = True) -> tuple[str | None, str | None, st
     number = number_in(found[0]) if found else None
     if found and number:
         before = re.sub(rf"(?:{'|'.join(wording().number_is)})\W*$", "", rest[: found.start()], flags=re.IGNORECASE)
+        before = before.strip(" ,.;")
         if named and not name and looks_like_name(before):
             name, before = read_name(before), ""
         rest = f"{before} {rest[found.end() :]}"

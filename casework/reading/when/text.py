@@ -81,6 +81,8 @@ AFTER_IT = re.compile(
 A_WEEKDAY = r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 # "The 14th (a Monday)", "the 14th, which is a Monday".
 IS_A_DAY = re.compile(rf"(\d(?:st|nd|rd|th)) ?(?:\( ?(?:(?:which|that|it)(?:'?s| is) )?(?:an? )?{A_WEEKDAY} ?\)|, ?(?:(?:which|that|it)(?:'?s| is) (?:an? )?|an? ){A_WEEKDAY}\b(?!s))")
+# Why those hours, which stand beside it: no time of its own.
+SCHOOL_RUN_IS_WHY = re.compile(r"(?<=\d)(?P<between>.{0,30}?)\b(?:because|cos|coz|cuz|cause|bc|as|due|with|for)(?: of| to)?(?: i(?: have| do|ve got)?)?(?: (?:the|my|our|kids))* (?:school|nursery)[ -]runs?\b")
 STARTS = re.compile(r"\b(?:start|starts|begin)(?: \w+){0,2} (?:at)(?= \d| half)")
 
 
@@ -90,7 +92,7 @@ def plain(text: str) -> str:
     said = re.sub(r"o'? ?clock", "oclock", AFTER.sub("after ", FOR.sub("for ", said)))
     said = WORD.sub(_word, GLUED_DAY.sub(r"\1 ", GLUED.sub(" ", said)))
     said = ISH.sub(lambda found: found[0] if found[1] in NOT_ISH else f"{found[1]} ish", said)
-    said = NOT_THIS.sub("next ", said)
+    said = NOT_THIS.sub("next ", SCHOOL_RUN_IS_WHY.sub(r"\g<between>", said))
     said = THE_ONE_AFTER.sub(r" \1 week ", ENDS.sub(" after ", UP.sub(" after ", STARTS.sub(" before ", _spaced(said)))))
     said = IS_A_DAY.sub(lambda found: f"{found[1]} {found[2] or found[3]} ", AFTER_IT.sub(" after ", _spaced(said)))
     said = MOVED.sub(r"\1 not \2 can ", _spaced(said))

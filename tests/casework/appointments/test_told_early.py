@@ -134,3 +134,10 @@ def test_a_number_of_somebody_else_is_not_kept(text: str) -> None:
 )  # fmt: skip
 def test_a_name_beside_something_else(text: str, found: tuple[str, str] | None) -> None:
     assert name_and_more(text) == found
+
+
+@pytest.mark.parametrize("text", ["Gary Holt, 07700 900231, I need an appointment", "Gary Holt 07700 900231 can i book", "Gary Holt. 07700900231 - can i come tuesday"])
+def test_a_name_before_the_number_is_theirs_whatever_stands_between(text: str) -> None:
+    talk = BookingTalk(step=Step.FORMAT, name="", number="")
+    without_told(talk, text)
+    assert (talk.name, talk.number) == ("Gary Holt", "+447700900231")

@@ -11,6 +11,7 @@ MONDAY = datetime(2026, 11, 30, 11)
 
 @pytest.mark.parametrize(("text", "first", "last"), [
     ("tuesday 930 to 230", "09:30", "14:30"), ("tuesday between 915 and 130", "09:15", "13:30"), ("tuesday between school runs", "09:15", "15:00"),
+    ("tuesday between 930 and 230 cos of school run", "09:30", "14:30"), ("tuesday after the school run", "09:15", "17:00"),
     ("tuesday 930 to 230, i drop kids at 9 over the other side", "09:30", "14:30"), ("tuesday between school run so like 930 to 230", "09:30", "14:30"),
     ("tuesday morning, my carer leaves at 10. so after 10", "10:00", "12:00"), ("tuesday morning, the carer is here till 10", "10:00", "12:00"),
     ("tuesday morning, after 10", "10:00", "12:00"),
