@@ -218,7 +218,8 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
     What the worker should know of it is noted.
     """
-    if await appointments.talk_of(turn.session, turn.conversation) and not appointments.of_their_meeting(turn.text):
+    talk = await appointments.talk_of(turn.session, turn.conversation)
+    if talk and appointments.finding(talk) and not appointments.of_their_meeting(turn.text):
         return False
     found, text = await theirs(turn), await appointments.told_own_words(turn.session, turn.text, turn.message)
     if await say_noted(turn, text, found, say):
