@@ -7,13 +7,13 @@ from casework.appointments.having import has_one_already, wants_back
 
 
 @pytest.mark.parametrize(
-    "text", ["i want 2 c a lady abt work not a man", "id rather see a female worker", "Could I see a lady please, I'm uneasy with men", "can i talk to a woman please", "I'd like to see a woman please, about work. I don't feel safe with men", "need a lady worker pls, not comfortable around men"]
+    "text", ["i want 2 c a lady abt work not a man", "id rather see a female worker", "Could I see a lady please, I'm uneasy with men", "can i talk to a woman please", "hello, id like to see a woman adviser if poss about getting back to work", "can i have a female worker please for help with my cv", "could i speak to a lady please about my cv", "I'd like to see a woman please, about work. I don't feel safe with men", "need a lady worker pls, not comfortable around men"]
 )
 def test_a_wish(text: str) -> None:
     assert would_be_met_by(text)
 
 
-@pytest.mark.parametrize("text", ["could i see a man about a dog", "i'm scared of men", "i want to be a female engineer", "i saw a lady at the door", "a woman shouted at me", "I want to see a woman. I don't feel safe at home", "I want to talk to a woman, I dont feel safe with him"])
+@pytest.mark.parametrize("text", ["could i see a man about a dog", "i'm scared of men", "i want to be a female engineer", "i saw a lady at the door", "a woman shouted at me", "my worker is a woman", "i am a female support worker", "the woman adviser was rude", "I want to see a woman. I don't feel safe at home", "I want to talk to a woman, I dont feel safe with him"])
 def test_no_wish(text: str) -> None:
     assert not would_be_met_by(text)
 
