@@ -1,9 +1,11 @@
 """Times that the diaries, the rooms and other services leave free for a meeting."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select, true
@@ -12,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants
 from casework.appointments import diaries as diary_rows
 from casework.appointments.diaries import among, beside, handfuls
-from casework.appointments.diary import Diary, Slot, Span, slots
+from casework.appointments.diary import Diary, Slot, slots
 from casework.appointments.models import Appointment, Room
 from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
@@ -21,10 +23,28 @@ from casework.claimants import Claimant
 from casework.council import Area, Venue, council, open_periods
 from casework.staff import Staff
 
+A_DAY = timedelta(days=1)
+"""No meeting is longer."""
 BESIDE = timedelta(minutes=30)
 """How long another service must still be there before or after a meeting for both to be one visit."""
 Suits = Callable[[Slot], bool]
 MET = ("booked", "attended", "came_late")
+
+
+class Taken:
+    """When a room is taken: spans added in the order in which they begin."""
+
+    def __init__(self) -> None:
+        self._starts: list[datetime] = []
+        self._until: list[datetime] = []
+
+    def add(self, start: datetime, end: datetime) -> None:
+        self._starts.append(start)
+        self._until.append(max(end, self._until[-1]) if self._until else end)
+
+    def overlaps(self, start: datetime, end: datetime) -> bool:
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._until[before - 1] > start
 
 
 @dataclass(frozen=True)
@@ -177,16 +197,17 @@ async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) 
     rooms = {one.id: _suitable(one, sought.features) for one in area.venues}
     taken, pause = await _rooms_taken(session, area, days, sought.instead_of), diary_rows.limits().buffer
 
+    @cache
+    def has_place(venue: str, start: datetime, end: datetime) -> bool:
+        """Asked once for all the workers who could meet there then."""
+        return any(not taken[venue, number].overlaps(start, end + pause) for number in rooms[venue])
+
     def suits(slot: Slot) -> bool:
         if slot.venue not in venues:
             return False
         if not all(_beside(venues[slot.venue], one, slot) for one in sought.services):
             return False
-        until = slot.end + pause
-        return any(
-            not any(start < until and end > slot.start for start, end in taken[slot.venue, number])
-            for number in rooms[slot.venue]
-        )
+        return has_place(slot.venue, slot.start, slot.end)
 
     return suits
 
@@ -196,17 +217,19 @@ def _suitable(venue: Venue, features: frozenset[str]) -> list[int]:
     return [number for number, has in enumerate(venue.room_features(), start=1) if features <= has]
 
 
-async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID | None) -> dict[tuple[str, int], list[Span]]:
+async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID | None) -> Mapping[tuple[str, int], Taken]:
     start, end = diary_rows.bounds(days[0], days[-1])
     query = (
         select(Room.venue, Room.number, Appointment.starts_at, Appointment.blocked_until)
         .join(Appointment, Appointment.room_id == Room.id)
-        .where(Room.area == area.id, Appointment.starts_at < end, Appointment.ends_at > start, diary_rows.holding(now()))
+        .where(Room.area == area.id, Appointment.starts_at < end, Appointment.starts_at > start - A_DAY, Appointment.ends_at > start)
+        .where(diary_rows.holding(now()))
         .where(Appointment.id != but if but else true())
+        .order_by(Appointment.starts_at)
     )
-    taken: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)
+    taken: dict[tuple[str, int], Taken] = defaultdict(Taken)
     for venue, number, first, last in await session.execute(query):
-        taken[venue, number].append((first, last))
+        taken[venue, number].add(first, last)
     return taken
 
 

@@ -101,6 +101,7 @@ class Appointment(Base):
         CheckConstraint("starts_at < ends_at AND ends_at <= blocked_until", name="in_order"),
         _never_two("diary_id", "spared_in_diary"),
         _never_two("room_id", "spared_in_room"),
+        Index("ix_appointments_room_id_starts_at", "room_id", "starts_at", postgresql_where="room_id IS NOT NULL"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)

@@ -293,7 +293,8 @@ async def _let_go(session: AsyncSession, where: Any) -> Sequence[UUID]:
     """Holds that ran out hold nothing; but who says yes to one at this moment has it, and may wait for our locks."""
     over = (Appointment.state == "held") & (Appointment.held_until <= now())
     ids = (await session.execute(select(Appointment.id).where(where, over).with_for_update(skip_locked=True))).scalars().all()
-    await session.execute(update(Appointment).where(Appointment.id.in_(ids)).values(state="let_go"))
+    if ids:
+        await session.execute(update(Appointment).where(Appointment.id.in_(ids)).values(state="let_go"))
     return ids
 
 
