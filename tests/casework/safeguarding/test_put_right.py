@@ -11,6 +11,8 @@ CALM = (
     "i jacked it in yesterday",
     "no. I only want to know which phone number he'll ring",
     "i just want to know what number they will call me on",
+    "ok but if hes ill tomorrow morning how do i tell you, is that alright last minute",
+    "can someone come in with me, ill have the little one in a buggy",
     "i jacked the job in on friday",
     "im pregnant and cant walk far can someone come to my house",
     "Can somebody come to my house? I cant really leave the house with my legs",
@@ -21,6 +23,7 @@ DANGER = (
     "i cant walk far he broke my leg",
     "i jacked it in i want to die",
     "he knows which phone number he will ring and then he will kill me",
+    "if hes ill tomorrow how do i tell you he hit me again",
     "i cant leave the house he wont let me",
 )
 
