@@ -16,7 +16,7 @@ from casework.appointments.moving import move_to
 from casework.appointments.over_caldav import caldav_settings
 from casework.appointments.telling import tell
 from casework.appointments.week import Meeting, call_off, meetings_of, note, theirs
-from casework.appointments.within_hours import is_outside_hours
+from casework.appointments.within_hours import is_outside_their_hours
 from casework.base.errors import NotFound, Unreadable
 from casework.staff import Staff
 
@@ -142,7 +142,7 @@ async def come_all_the_same(session: AsyncSession, appointment_id: UUID, by: Sta
 async def _come_outside_hours(session: AsyncSession, appointment_id: UUID) -> None:
     """Who put the meeting outside their own hours means to come to it."""
     moved = await session.get_one(Appointment, appointment_id)
-    if await is_outside_hours(session, moved):
+    if await is_outside_their_hours(session, moved):
         moved.clash = KEPT
 
 

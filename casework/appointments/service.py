@@ -16,7 +16,7 @@ from casework.appointments.diary import Busy, Slot, blocked
 from casework.appointments.finding import Sought, venue_of
 from casework.appointments.models import NOTHING, Appointment, Room
 from casework.appointments.off import is_off
-from casework.appointments.within_hours import is_outside_hours
+from casework.appointments.within_hours import is_outside_their_hours
 from casework.base.clock import now
 from casework.base.errors import Conflict, NotFound
 from casework.base.live import notify
@@ -241,7 +241,7 @@ async def _is_there(session: AsyncSession, meeting: Appointment, diary_id: int) 
 
 async def _works(session: AsyncSession, meeting: Appointment) -> None:
     """The hours may have changed while it was kept. Raises Conflict."""
-    if await is_outside_hours(session, meeting):
+    if await is_outside_their_hours(session, meeting):
         raise Conflict("the worker does not work there then")
 
 

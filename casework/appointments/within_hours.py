@@ -19,7 +19,7 @@ async def outside_hours(session: AsyncSession, found: Collection[Appointment]) -
     return await _outside(session, [one for one in found if one.state == "booked" and one.clash != KEPT])
 
 
-async def is_outside_hours(session: AsyncSession, meeting: Appointment) -> bool:
+async def is_outside_their_hours(session: AsyncSession, meeting: Appointment) -> bool:
     """Whether or not it is booked yet."""
     return bool(await _outside(session, [meeting]))
 
