@@ -165,7 +165,7 @@ async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Seq
     found = tries(way, at, before)
     may = [one for one in (found[:1] if stays else found) if not any(map(one.lies_in, _busy(talk)))]
     for wish in may:
-        await offer(session, talk, wish, who)
+        await offer(session, talk, wish, who, bounded=True)
         if talk.offered and talk.why is None:
             return
     if before and (not may or (found[0].hours and not stays)):
@@ -206,8 +206,11 @@ def can_wait(talk: BookingTalk, who: Who) -> bool:
     return who.phone is not None or (who.claimant is not None and waiting.can_be_told(who.claimant))
 
 
-async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) -> None:
-    """Show the times nearest to the wish; with none at all, another time is asked for."""
+async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who, *, bounded: bool = False) -> None:
+    """Show the times nearest to the wish; with none at all, another time is asked for.
+
+    `bounded`: the wish takes back nothing of what they ruled out before.
+    """
     afresh = wish.preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
@@ -218,7 +221,7 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who) 
     theirs = await theirs_to_come(session, talk.conversation_id, who.claimant, but=talk.moving_id) if known else ()
     looker = Looker(who.area, who.claimant, met_by)
     found = await _looked(session, looker, wish, wanted, theirs)
-    if found.why and wish.busy != afresh.busy:
+    if found.why and wish.busy != afresh.busy and not bounded:
         # What they wish for now may be what they ruled out before.
         again = await _looked(session, looker, afresh, wanted, theirs)
         if again.why is None:
