@@ -40,6 +40,7 @@ class Reader:
         denial = load("negation.yml")
         self.denies = frozenset(denial["denies"])
         self.between = frozenset(denial["between"])
+        self.begins = frozenset(denial["begins"])
         self.no_such = frozenset(denial["no_such"])
         self.worse = frozenset(denial["worse_denied"])
 
@@ -120,6 +121,8 @@ class Reader:
         if tokens[match.start].word in self.worse:
             return False
         at = match.start - 1
+        if tokens[match.start].word in self.begins and tokens[at].word in self.denies:
+            return False
         while at > 0 and tokens[at].word in self.between:
             at -= 1
         return tokens[at].word in self.denies or (tokens[at].word == "no" and tokens[at + 1].word in self.no_such)

@@ -137,3 +137,17 @@ def test_what_is_denied_is_no_alarm(text: str) -> None:
 @pytest.mark.parametrize("text", ["i cant stop thinking about suicide", "i dont feel safe at home"])
 def test_a_denial_that_makes_it_worse_is(text: str) -> None:
     assert read(text)
+
+
+@pytest.mark.parametrize("text", ["cant hes hitting me", "i cant he is hitting me", "will not, she hits me"])
+def test_a_new_statement_after_a_denial_is_not_denied(text: str) -> None:
+    assert read(text)
+    assert read("he is not hitting me") is None
+
+
+@pytest.mark.parametrize("medicine", ["beta blockers", "pregabalin", "methadone"])
+def test_medicines_are_known_by_their_names(medicine: str) -> None:
+    found = read(f"quick one before the form, how many of my {medicine} would it take?")
+    assert found
+    assert found.class_ == "means_query"
+    assert read(f"do i put {medicine} on the health bit of the form") is None
