@@ -57,6 +57,8 @@ async def own_workers(session: AsyncSession, claimant: Claimant | None) -> list[
 
 async def workers_of(session: AsyncSession, diary_id: int | None) -> list[Staff]:
     """Whose diary it is, while they are with us; nobody's is nobody."""
+    if diary_id is None:
+        return []
     query = select(Staff).join(WorkerDiary, WorkerDiary.staff_id == Staff.id)
     found = await session.execute(query.where(WorkerDiary.id == diary_id, Staff.closed_at.is_(None)))
     return list(found.scalars())
@@ -73,7 +75,7 @@ async def diaries(
     session: AsyncSession, area: Area, workers: Collection[Staff], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
     """Their diaries in the area over some days, both included; without the meeting `but`."""
-    return await filled(session, await patterns(session, area, among(workers), last), first, last, but)
+    return await filled(session, await patterns(session, area, among(workers), first, last), first, last, but)
 
 
 def among(workers: Collection[Staff]) -> ColumnElement[bool]:
@@ -86,9 +88,9 @@ def beside(area: Area, own: Collection[Staff]) -> ColumnElement[bool]:
 
 
 async def patterns(
-    session: AsyncSession, area: Area, whose: ColumnElement[bool], last: date, weekdays: Collection[int] = range(7)
+    session: AsyncSession, area: Area, whose: ColumnElement[bool], first: date, last: date, weekdays: Collection[int] = range(7)
 ) -> list[Diary]:
-    """When those staff work in the area on the weekdays, up to a day; nothing of what is in their diaries."""
+    """When those staff work in the area on the weekdays, less their leave of those days; nothing of what is in their diaries."""
     row = WorkingHours
     query = (
         select(row.diary_id, Staff.name, Staff.away_from, Staff.away_until,
@@ -101,7 +103,10 @@ async def patterns(
     working: dict[tuple[int, str, date | None, date | None], list[Working]] = defaultdict(list)
     for *worker, weekday, starts, ends, venue, since, until in await session.execute(query):
         working[tuple(worker)].append(Working(weekday, starts, ends, venue, since, until or date.max))
-    return [Diary(id_, name, periods, _absence(away, until)) for (id_, name, away, until), periods in working.items()]
+    off = await _off(session, [id_ for id_, *_ in working], first, last)
+    return [
+        Diary(id_, name, periods, [*_absence(away, until), *off[id_]]) for (id_, name, away, until), periods in working.items()
+    ]
 
 
 def handfuls(found: Sequence[Diary]) -> list[list[Diary]]:
@@ -114,10 +119,9 @@ def handfuls(found: Sequence[Diary]) -> list[list[Diary]]:
 async def filled(
     session: AsyncSession, empty: Collection[Diary], first: date, last: date, but: UUID | None = None
 ) -> list[Diary]:
-    """With their leave and what is in them over some days."""
-    ids = [one.id for one in empty]
-    off, busy = await _off(session, ids, first, last), await _busy(session, ids, first, last, but)
-    return [replace(one, off=[*one.off, *off[one.id]], busy=busy[one.id]) for one in empty]
+    """With what is in them over some days."""
+    busy = await _busy(session, [one.id for one in empty], first, last, but)
+    return [replace(one, busy=busy[one.id]) for one in empty]
 
 
 async def worker_of(session: AsyncSession, whose: Appointment | int) -> str:

@@ -1,21 +1,20 @@
 """Times that the diaries, the rooms and other services leave free for a meeting."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
 from casework.appointments import diaries as diary_rows
 from casework.appointments.diaries import among, beside, handfuls
 from casework.appointments.diary import Diary, Slot, slots
-from casework.appointments.models import Appointment, Room
+from casework.appointments.models import Appointment
+from casework.appointments.rooms import RoomsTaken
 from casework.appointments.searching import Days, Look, Looks, search
 from casework.appointments.wishes import Offer, Wish
 from casework.base.clock import local, now
@@ -23,28 +22,10 @@ from casework.claimants import Claimant
 from casework.council import Area, Venue, council, open_periods
 from casework.staff import Staff
 
-A_DAY = timedelta(days=1)
-"""No meeting is longer."""
 BESIDE = timedelta(minutes=30)
 """How long another service must still be there before or after a meeting for both to be one visit."""
 Suits = Callable[[Slot], bool]
 MET = ("booked", "attended", "came_late")
-
-
-class Taken:
-    """When a room is taken: spans added in the order in which they begin."""
-
-    def __init__(self) -> None:
-        self._starts: list[datetime] = []
-        self._until: list[datetime] = []
-
-    def add(self, start: datetime, end: datetime) -> None:
-        self._starts.append(start)
-        self._until.append(max(end, self._until[-1]) if self._until else end)
-
-    def overlaps(self, start: datetime, end: datetime) -> bool:
-        before = bisect_left(self._starts, end)
-        return before > 0 and self._until[before - 1] > start
 
 
 @dataclass(frozen=True)
@@ -76,13 +57,14 @@ async def find(
     """
     own = await diary_rows.own_workers(session, claimant) or await diary_rows.workers_of(session, met_by)
 
+    taken = RoomsTaken(session, area, sought.instead_of)
+
     async def looks(days: Days) -> AsyncIterator[Look]:
         if own:
-            yield await _look(session, area, among(own), days, sought)
-        others = [
-            _look_into(session, area, some, sought)
-            for some in handfuls(await _who_works(session, area, beside(area, own), days))
-        ]
+            yield await _look(session, area, among(own), days, sought, taken)
+        rest = await _who_works(session, area, beside(area, own), days)
+        at_once = wish.exact and len(days) == 1
+        others = [_look_into(session, area, some, sought, taken) for some in ([rest] if at_once else handfuls(rest))]
         usual = await usual_venue(session, claimant) if claimant and sought.format == "in_person" else None
         first = [_only_at(usual, one) for one in others] if usual else []
         for one in [*first, *others]:
@@ -100,7 +82,7 @@ async def find_of(session: AsyncSession, area: Area, wish: Wish, sought: Sought,
     """The same in one worker's diary alone."""
 
     async def looks(days: Days) -> AsyncIterator[Look]:
-        yield await _look(session, area, among([worker]), days, sought)
+        yield await _look(session, area, among([worker]), days, sought, RoomsTaken(session, area, sought.instead_of))
 
     return await _search(area, wish, looks)
 
@@ -123,7 +105,8 @@ async def slot_at(
     whose = among([worker]) if worker else claimants.works_in(area.id)
     empty = await _who_works(session, area, whose, [day])
     then = Wish(start, start, exact=True)
-    found = await _free(session, area, [one for one in empty if one.id == diary], [day], sought, then)
+    taken = RoomsTaken(session, area, sought.instead_of)
+    found = await _free(session, area, [one for one in empty if one.id == diary], [day], sought, taken, then)
     return next(iter(found), None)
 
 
@@ -137,20 +120,22 @@ def venue_of(area: Area, venue_id: str | None) -> Venue | None:
     return next((one for one in area.venues if one.id == venue_id), None)
 
 
-async def _look(session: AsyncSession, area: Area, whose: ColumnElement[bool], days: Days, sought: Sought) -> Look:
-    return _look_into(session, area, await _who_works(session, area, whose, days), sought)
+async def _look(
+    session: AsyncSession, area: Area, whose: ColumnElement[bool], days: Days, sought: Sought, taken: RoomsTaken
+) -> Look:
+    return _look_into(session, area, await _who_works(session, area, whose, days), sought, taken)
 
 
 async def _who_works(session: AsyncSession, area: Area, whose: ColumnElement[bool], days: Days) -> list[Diary]:
     """Their diaries, with nothing in them yet, if they work on the weekdays of those days."""
-    return await diary_rows.patterns(session, area, whose, max(days), {day.weekday() for day in days})
+    return await diary_rows.patterns(session, area, whose, min(days), max(days), {day.weekday() for day in days})
 
 
-def _look_into(session: AsyncSession, area: Area, known: Sequence[Diary], sought: Sought) -> Look:
+def _look_into(session: AsyncSession, area: Area, known: Sequence[Diary], sought: Sought, taken: RoomsTaken) -> Look:
     """What is in a diary is only read of those who work on the days."""
 
     async def free(days: Days, wish: Wish | None) -> list[Slot]:
-        return await _free(session, area, [one for one in known if _works(one, days)], days, sought, wish)
+        return await _free(session, area, [one for one in known if _works(one, days)], days, sought, taken, wish)
 
     return Look({period.weekday for one in known for period in one.working}, free)
 
@@ -168,7 +153,8 @@ def _works(diary: Diary, days: Days) -> bool:
 
 
 async def _free(
-    session: AsyncSession, area: Area, empty: Sequence[Diary], days: Days, sought: Sought, wish: Wish | None = None
+    session: AsyncSession, area: Area, empty: Sequence[Diary], days: Days, sought: Sought, taken: RoomsTaken,
+    wish: Wish | None = None,
 ) -> list[Slot]:
     """The least busy worker's first, so that the work is shared out."""
     if not empty:
@@ -181,7 +167,7 @@ async def _free(
     every = [slot for slot in every if slot.start != sought.but_at and (wish is None or wish.suits(slot))]
     if not every:
         return []
-    suits = await _place(session, area, days, sought)
+    suits = await _place(area, days, sought, taken)
     return [slot for slot in every if suits(slot)]
 
 
@@ -189,13 +175,13 @@ def _load(diary: Diary) -> int:
     return len(diary.busy)
 
 
-async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) -> Suits:
+async def _place(area: Area, days: Days, sought: Sought, rooms_taken: RoomsTaken) -> Suits:
     """Whether there is a place for a meeting: only face to face needs one."""
     if sought.format != "in_person":
         return lambda slot: True
     venues = {one.id: one for one in area.venues}
     rooms = {one.id: _suitable(one, sought.features) for one in area.venues}
-    taken, pause = await _rooms_taken(session, area, days, sought.instead_of), diary_rows.limits().buffer
+    taken, pause = await rooms_taken.on(days), diary_rows.limits().buffer
 
     @cache
     def has_place(venue: str, start: datetime, end: datetime) -> bool:
@@ -215,22 +201,6 @@ async def _place(session: AsyncSession, area: Area, days: Days, sought: Sought) 
 def _suitable(venue: Venue, features: frozenset[str]) -> list[int]:
     """The numbers of the rooms that have all of them."""
     return [number for number, has in enumerate(venue.room_features(), start=1) if features <= has]
-
-
-async def _rooms_taken(session: AsyncSession, area: Area, days: Days, but: UUID | None) -> Mapping[tuple[str, int], Taken]:
-    start, end = diary_rows.bounds(days[0], days[-1])
-    query = (
-        select(Room.venue, Room.number, Appointment.starts_at, Appointment.blocked_until)
-        .join(Appointment, Appointment.room_id == Room.id)
-        .where(Room.area == area.id, Appointment.starts_at < end, Appointment.starts_at > start - A_DAY, Appointment.ends_at > start)
-        .where(diary_rows.holding(now()))
-        .where(Appointment.id != but if but else true())
-        .order_by(Appointment.starts_at)
-    )
-    taken: dict[tuple[str, int], Taken] = defaultdict(Taken)
-    for venue, number, first, last in await session.execute(query):
-        taken[venue, number].add(first, last)
-    return taken
 
 
 def _beside(venue: Venue, service: str, slot: Slot) -> bool:
