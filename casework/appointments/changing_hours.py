@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.clashes import ASKED, KEPT
 from casework.appointments.hours import Period, check_hours, set_hours
 from casework.appointments.leave import Told, tell_all, to_come
+from casework.appointments.off import hold_still
 from casework.appointments.week import Meeting, meetings_of
 from casework.appointments.within_hours import is_within
 from casework.base.clock import local
@@ -39,6 +40,7 @@ async def change_hours(
 
     Raises Unreadable.
     """
+    await hold_still(session, [worker])
     hit = await hit_by_hours(session, worker, area, week, since, until)
     before = [one.appointment for one in await to_come(session, [worker]) if one.outside and one.appointment.clash == ASKED]
     await set_hours(session, worker, area, week, since, by, until)

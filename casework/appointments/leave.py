@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import audit
 from casework.appointments.diaries import diary_of
 from casework.appointments.models import Appointment, TimeOff, WorkerDiary
-from casework.appointments.off import covers
+from casework.appointments.off import covers, hold_still
 from casework.appointments.telling import tell
 from casework.appointments.week import Meeting, meetings_of
 from casework.base.clock import local, now
@@ -62,7 +62,7 @@ async def add_leave(
     """For one worker or many at once; everybody in the meetings it touches is told. Raises Unreadable."""
     if last < local(now()).date():
         raise Unreadable("those days have gone by")
-    await _lock(session, workers)
+    await hold_still(session, workers)
     hit = await hit_by(session, workers, first, last, hours)
     starts, ends = hours or (None, None)
     for worker in workers:
@@ -79,7 +79,7 @@ async def be_away(session: AsyncSession, member: Staff, first: date | None, last
     Raises Unusable, Unreadable.
     """
     await check_absence(session, first, last, deputy)
-    await _lock(session, [member])
+    await hold_still(session, [member])
     before = await to_come(session, [member])
     await set_absence(session, member, first, last, deputy)
     await session.flush()
@@ -146,12 +146,6 @@ async def tell_all(session: AsyncSession, hit: Sequence[Meeting], stand: Sequenc
     people = [(name, one) for name, meetings in words for meeting in meetings for one in meeting.people]
     to_ring = [one for name, one in people if not await tell(session, one, name, uuid4())]
     return Told(hit, stand, to_ring)
-
-
-async def _lock(session: AsyncSession, workers: Sequence[Staff]) -> None:
-    """Pressed twice, the second waits and finds nothing left to tell."""
-    ids = sorted([(await diary_of(session, one.id)).id for one in workers])
-    await session.execute(select(WorkerDiary.id).where(WorkerDiary.id.in_(ids)).order_by(WorkerDiary.id).with_for_update())
 
 
 async def to_come(session: AsyncSession, workers: Sequence[Staff]) -> list[Meeting]:

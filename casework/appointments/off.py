@@ -6,19 +6,26 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
+from casework.appointments.diaries import diary_of
 from casework.appointments.models import Appointment, TimeOff, WorkerDiary
 from casework.base.clock import local
 from casework.staff import Staff
 
 
+async def hold_still(session: AsyncSession, workers: Sequence[Staff]) -> None:
+    """Until the transaction ends nobody else books with them or changes when they are there."""
+    ids = sorted([(await diary_of(session, one.id)).id for one in workers])
+    await session.execute(select(WorkerDiary.id).where(WorkerDiary.id.in_(ids)).order_by(WorkerDiary.id).with_for_update())
+
+
 async def is_off(session: AsyncSession, meeting: Appointment, diary_id: int) -> bool:
-    """Whoever's diary it is, in the time of the meeting."""
+    """Whoever's diary it is, in the time of the meeting. Leave that is added at this moment is waited for, and then waits."""
     day = local(meeting.starts_at).date()
+    whose = select(Staff).join(WorkerDiary, WorkerDiary.staff_id == Staff.id).where(WorkerDiary.id == diary_id)
+    worker = (await session.execute(whose.with_for_update(read=True, key_share=True, of=WorkerDiary))).scalar_one()
     row = TimeOff
     days = select(row).where(row.diary_id == diary_id, row.first <= day, row.last >= day)
     off = (await session.execute(days)).scalars().all()
-    whose = select(Staff).join(WorkerDiary, WorkerDiary.staff_id == Staff.id).where(WorkerDiary.id == diary_id)
-    worker = (await session.execute(whose)).scalar_one()
     return claimants.is_away(worker, day) or any(covers(one, meeting) for one in off)
 
 
