@@ -38,6 +38,8 @@ CALM = [
     "the bus broke down again",
     "gas engineer course, how long, the boiler at home scares me lol",
     "she threw me out of bed for snoring",
+    "uc have took too much off me, they think im still on the old wage",
+    "dad died when i was small so mum brought us up",
     "about to jump off the bus at the hospital, be 10 minutes",
     "asthma attack last winter but got new inhalers",
     "not going to be here much longer, moving to hull for work",
@@ -87,6 +89,9 @@ DANGER = [
     "youll be shot of me soon",
     "not going to be here much longer",
     "i wrote a letter to my mum to say goodbye",
+    "took too much of my tablets",
+    "the man is here now he is breaking the door",
+    "my mum died last week and i cant cope",
 ]
 OTHERS = [
     ("my sisters husband beats her", "abuse_other"),
