@@ -29,7 +29,7 @@ from casework.messaging import Message
 
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
-JOB = "job_start"
+JOB, CONSENT = "job_start", "consent"
 SURE = 0.6
 Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
 SECRET = frozenset({"address", "old", "code", "reference"})
@@ -59,15 +59,19 @@ class IdentityQuestions:
             return
         if _asks_of_benefits(turn, state):
             say_of_them(turn, say)
-            if not (answer := told.before_but(turn.text)) or not identity.would_answer(state, answer):
+            answer = _beside_question(turn, state)
+            if answer is None:
                 return
             turn = replace(turn, text=answer)
         if _is_of_the_job(turn, state):
             say.utter_message(response="utter_job_noted")
             return
+        remark = state.step == CONSENT and identity.agrees_beside(turn.text)
         if state.step in SECRET:
             await messaging.keep_private(turn.session, UUID(turn.message))
         said = await identity.hear(turn.session, state, turn.text, turn.area.id)
+        if remark and state.claimant_id:
+            say.utter_message(response="utter_checkin_secret" if identity.fears_boss(turn.text) else "utter_identity_beside")
         if said:
             say.utter_message(response=said, minutes=CODE_MINUTES, **await _times(turn, state))
 
@@ -110,6 +114,14 @@ def _is_of_the_job(turn: Turn, state: IdentityCheck) -> bool:
     if state.purpose != JOB or read_code(turn.text) or read_address(turn.text):
         return False
     return early.is_said_early(state.step, turn.text)
+
+
+def _beside_question(turn: Turn, state: IdentityCheck) -> str | None:
+    """The answer that stands beside a question of theirs: the yes to being kept, or what is set against it."""
+    if state.step == CONSENT and identity.consent(turn.text) == "yes":
+        return "yes"
+    answer = told.before_but(turn.text)
+    return answer if answer and identity.would_answer(state, answer) else None
 
 
 def _asks_of_benefits(turn: Turn, state: IdentityCheck) -> bool:

@@ -13,6 +13,7 @@ from casework.identity.checking import (
     to_known_phone,
     told_already,
 )
+from casework.identity.consent import agrees_beside, consent, fears_boss
 from casework.identity.emails import proves_email, send_email_code
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
@@ -28,10 +29,13 @@ __all__ = [
     "IdentityCheck",
     "OneTimeCode",
     "Reference",
+    "agrees_beside",
     "asks_when_safe",
     "begin",
+    "consent",
     "current",
     "end",
+    "fears_boss",
     "hear",
     "holds_answer",
     "is_choice",
