@@ -30,7 +30,7 @@ from casework.claimants.safe_shared import (
     says_shared,
     speaks_of_fear,
 )
-from casework.claimants.safe_watched import beside_times, offered_times
+from casework.claimants.safe_watched import beside_times, offered_times, says_unseen
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -121,6 +121,7 @@ __all__ = [
     "say_window",
     "says_only_when",
     "says_shared",
+    "says_unseen",
     "says_when",
     "search",
     "settle",
