@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from casework.checkins.past_days import BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, last, nearest, past
+from casework.checkins.past_days import BARE_MONTH, BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, last, nearest, past
 from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
@@ -14,6 +14,7 @@ NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:fir
 # What is first there is no first of a month.
 FIRST = re.compile(r"\bfirst(?= (?:proper |full |real )?(?:pay ?\w*|shift|day|wages?)\b(?! of\b))", re.I)
 SINCE = re.compile(rf"\b(?:since|last|mid|back in) (?={MONTH}\b)", re.I)
+SINCE_DAY = re.compile(rf"\bsince (?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}\b)", re.I)
 # How often, beside the weekday that tells it better.
 EVERY_WEEK = re.compile(rf"\b(?:every|each) week(?: on)?(?: an?)? (?={WEEKDAY}\b)", re.I)
 MONTH_END = re.compile(
@@ -49,10 +50,14 @@ def first_day(text: str, today: date) -> date | None:
     apart = [one for one in _clauses(said) if one not in clauses and _says_when(one)]
     for clause in (*clauses, *apart):
         clause = HOUR.sub(" ", clause)
-        found = past(clause, today) or _on(SINCE.sub("in ", FIRST.sub("", clause)), today)
+        found = past(clause, today) or _on(_without_since(FIRST.sub("", clause)), today)
         if day := nearest(clause, found, today, over=BEGAN.search(clause) is not None or (over and clause in apart)):
             return day
     return None
+
+
+def _without_since(clause: str) -> str:
+    return BARE_MONTH.sub("in ", SINCE_DAY.sub("on ", SINCE.sub("in ", clause)))
 
 
 def payday(text: str, starts_on: date, today: date) -> date | None:
