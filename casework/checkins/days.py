@@ -31,6 +31,8 @@ WHEN = re.compile(
     re.I,
 )
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
+# When it is over again, which is no first day: "it ends on the 24th".
+OVER_AGAIN = re.compile(r"\b(?:(?:only )?(?:ends?|ending|finish(?:es|ing)?|lasts)|is (?:over|up)|(?:my )?last day|only (?:for|til+|until))\b.*", re.I | re.S)
 # The hour of a shift, or the part of every day: "i start at 12" is no day of a job.
 HOUR = re.compile(
     rf"\b(?:(?:at|from|about) )*\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)\b|\bat (?:about )?\d{{1,2}}(?:[:.]\d\d)?\b(?!(?:st|nd|rd|th)\b| (?:of )?{MONTH}\b)|\b(?:mornings|afternoons|evenings|nights)\b",
@@ -49,7 +51,7 @@ def first_day(text: str, today: date) -> date | None:
     over = BEGAN.search(said) is not None
     apart = [one for one in _clauses(said) if one not in clauses and _says_when(one)]
     for clause in (*clauses, *apart):
-        clause = HOUR.sub(" ", clause)
+        clause = OVER_AGAIN.sub(" ", HOUR.sub(" ", clause))
         found = past(clause, today) or _on(_without_since(FIRST.sub("", clause)), today)
         if day := nearest(clause, found, today, over=BEGAN.search(clause) is not None or (over and clause in apart)):
             return day
