@@ -17,7 +17,7 @@ from actions.checkins import ask_about_job, ask_what_is_due
 from actions.door import DoorAction, Event, Turn
 from actions.questionnaire import begin
 from actions.screening_keeping import keep_for
-from casework import claimants, identity, messaging, privacy
+from casework import appointments, claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
 from casework.checkins import early, is_word, told
@@ -29,7 +29,7 @@ from casework.messaging import Message
 
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
-JOB, CONSENT = "job_start", "consent"
+JOB, CONSENT, KEY_WORKER = "job_start", "consent", "key_worker"
 SURE = 0.6
 Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
 SECRET = frozenset({"address", "old", "code", "reference"})
@@ -44,7 +44,7 @@ class IdentityQuestions:
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
         """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
-        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state) or _asks_of_benefits(turn, state):
+        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state) or _asks_of_benefits(turn, state) or _asks_what_that_is(turn):
             return True
         return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
@@ -56,6 +56,9 @@ class IdentityQuestions:
             return
         if leaves_for_booking(state, turn.text):
             state.step = "left"
+            return
+        if _asks_what_that_is(turn):
+            say.utter_message(response=f"utter_meeting_{KEY_WORKER}")
             return
         if _asks_of_benefits(turn, state):
             say_of_them(turn, say)
@@ -114,6 +117,10 @@ def _is_of_the_job(turn: Turn, state: IdentityCheck) -> bool:
     if state.purpose != JOB or read_code(turn.text) or read_address(turn.text):
         return False
     return early.is_said_early(state.step, turn.text)
+
+
+def _asks_what_that_is(turn: Turn) -> bool:
+    return appointments.plainly_asked(turn.text) == KEY_WORKER
 
 
 def _beside_question(turn: Turn, state: IdentityCheck) -> str | None:
@@ -204,6 +211,10 @@ class ChangeContact(DoorAction):
         chosen = await wishes_channel(turn, say)
         if chosen is not None:
             return chosen
+        if identity.is_for_later(turn.text):
+            await messaging.keep_private(turn.session, UUID(turn.message))
+            say.utter_message(response="utter_change_contact_later")
+            return []
         if await keeps_booking(turn, say):
             return begin(turn, "booking")
         if await identity.proved(turn.session, turn.conversation) is None:
@@ -232,6 +243,9 @@ class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if appointments.plainly_asked(turn.text) == KEY_WORKER:
+            say.utter_message(response=f"utter_meeting_{KEY_WORKER}")
+            return []
         check = await identity.current(turn.session, turn.conversation)
         if check and check.purpose == identity.OWN_WORKER and identity.more(check):
             return begin(turn, "identity")

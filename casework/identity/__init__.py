@@ -17,7 +17,7 @@ from casework.identity.consent import agrees_beside, consent, fears_boss
 from casework.identity.emails import proves_email, send_email_code
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
-from casework.identity.rules import read_old, still_proved
+from casework.identity.rules import is_for_later, read_old, still_proved
 from casework.identity.service import asks_when_safe, is_open, known, proved, sign_out
 from casework.identity.understanding import holds_answer, is_choice, would_answer
 
@@ -39,6 +39,7 @@ __all__ = [
     "hear",
     "holds_answer",
     "is_choice",
+    "is_for_later",
     "is_open",
     "issue_reference",
     "known",
