@@ -13,8 +13,8 @@ from actions.booking_waiting import wait_as_new, wait_on
 from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
-from actions.checkins import ask_about_job, ask_what_is_due
-from actions.door import DoorAction, Event, Turn
+from actions.checkins import JOB_START, ask_about_job, ask_what_is_due
+from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import begin
 from actions.screening_keeping import keep_for
 from casework import appointments, claimants, identity, messaging, privacy
@@ -44,7 +44,7 @@ class IdentityQuestions:
 
     def is_choice(self, turn: Turn, state: IdentityCheck) -> bool:
         """Times and numbers stand in the wish for a person or a stop as well, which is then the wish."""
-        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state) or _asks_of_benefits(turn, state) or _asks_what_that_is(turn):
+        if leaves_for_booking(state, turn.text) or identity.is_choice(state, turn.text) or is_word(turn.text) or _is_of_the_job(turn, state) or _asks_of_benefits(turn, state):
             return True
         return not _is_control(turn) and identity.holds_answer(state, turn.text)
 
@@ -56,9 +56,6 @@ class IdentityQuestions:
             return
         if leaves_for_booking(state, turn.text):
             state.step = "left"
-            return
-        if _asks_what_that_is(turn):
-            say.utter_message(response=f"utter_meeting_{KEY_WORKER}")
             return
         if _asks_of_benefits(turn, state):
             say_of_them(turn, say)
@@ -82,6 +79,9 @@ class IdentityQuestions:
         return identity.more(state)
 
     async def ask(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        if _is_first_of_job(turn, state) and JOB_START in actions_so_far(turn.tracker):
+            say.utter_message(response="utter_job_start_code", council=turn.area.name)
+            return
         say.utter_message(response=f"utter_identity_ask_{state.step}")
 
     async def done(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> list[Event]:
@@ -119,8 +119,21 @@ def _is_of_the_job(turn: Turn, state: IdentityCheck) -> bool:
     return early.is_said_early(state.step, turn.text)
 
 
-def _asks_what_that_is(turn: Turn) -> bool:
-    return appointments.plainly_asked(turn.text) == KEY_WORKER
+def say_what_that_is(turn: Turn, say: CollectingDispatcher) -> bool:
+    """What a key worker is, asked at whatever point."""
+    asked = appointments.plainly_asked(turn.text) == KEY_WORKER
+    if asked:
+        say.utter_message(response=f"utter_meeting_{KEY_WORKER}")
+    return asked
+
+
+async def tells_for_later(turn: Turn, say: CollectingDispatcher) -> bool:
+    """A new number that is not in use yet: it is kept to the one we have, and no code goes there."""
+    if not identity.is_for_later(turn.text):
+        return False
+    await messaging.keep_private(turn.session, UUID(turn.message))
+    say.utter_message(response="utter_change_contact_later")
+    return True
 
 
 def _beside_question(turn: Turn, state: IdentityCheck) -> str | None:
@@ -147,9 +160,15 @@ async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, openi
     under_way = await identity.current(turn.session, turn.conversation)
     if purpose == JOB and under_way and under_way.purpose == JOB and identity.more(under_way):
         return begin(turn, "identity")
-    await identity.begin(turn.session, turn.conversation, purpose)
-    say.utter_message(response=opening)
+    check = await identity.begin(turn.session, turn.conversation, purpose)
+    if not _is_first_of_job(turn, check):
+        say.utter_message(response=opening)
     return begin(turn, "identity")
+
+
+def _is_first_of_job(turn: Turn, check: IdentityCheck) -> bool:
+    """Whether a code went at once to the phone that a job is told from: who we are, and what to do with it, is one text."""
+    return turn.channel == "sms" and check.purpose == JOB and check.step == "code" and not check.misses
 
 
 async def wishes_channel(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
@@ -211,9 +230,7 @@ class ChangeContact(DoorAction):
         chosen = await wishes_channel(turn, say)
         if chosen is not None:
             return chosen
-        if identity.is_for_later(turn.text):
-            await messaging.keep_private(turn.session, UUID(turn.message))
-            say.utter_message(response="utter_change_contact_later")
+        if await tells_for_later(turn, say):
             return []
         if await keeps_booking(turn, say):
             return begin(turn, "booking")
@@ -243,8 +260,7 @@ class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
-        if appointments.plainly_asked(turn.text) == KEY_WORKER:
-            say.utter_message(response=f"utter_meeting_{KEY_WORKER}")
+        if say_what_that_is(turn, say):
             return []
         check = await identity.current(turn.session, turn.conversation)
         if check and check.purpose == identity.OWN_WORKER and identity.more(check):

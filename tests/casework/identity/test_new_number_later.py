@@ -13,6 +13,6 @@ def test_it_is_for_later(text: str) -> None:
     assert is_for_later(text)
 
 
-@pytest.mark.parametrize("text", ["my new number is 07700 900555", "i changed it on monday 07700900555", "my new number from tomorrow", "ring me tomorrow on 07700 900555", "it changed last week 07700 900555"])
+@pytest.mark.parametrize("text", ["my new number is 07700 900555", "i changed it on monday 07700900555", "my new number from tomorrow", "ring me tomorrow on 07700 900555", "it changed last week 07700 900555", "ring me from monday on 07700 900555"])
 def test_it_is_in_use_or_no_number(text: str) -> None:
     assert not is_for_later(text)
