@@ -9,6 +9,7 @@ from casework.base.words import choice_texts
 from casework.checkins import days, rereading, rules
 from casework.checkins.models import JobReport
 from casework.checkins.often import CADENCES
+from casework.checkins.past_days import NAMES_MONTH
 from casework.checkins.schedule import cadence_of
 from casework.reading import read_answer
 
@@ -46,7 +47,7 @@ def puts_right(made: JobReport, text: str) -> bool:
 
 def _over_already(made: JobReport, text: str, today: date) -> date | None:
     """A date that is over and fits no payday, where that is asked: the first day, told better, perhaps of a month that was all we had."""
-    if made.step != "first_payday" or made.starts_on is None or not days.NAMES_MONTH.search(text) or days.speaks_of_pay(text):
+    if made.step != "first_payday" or made.starts_on is None or not NAMES_MONTH.search(text) or days.speaks_of_pay(text):
         return None
     payday, first = days.payday(text, made.starts_on, today), days.first_day(text, today)
     if first is None or first > today or not days.is_plain(text, "starts_on"):

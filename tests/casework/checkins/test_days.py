@@ -206,4 +206,5 @@ def test_a_date_that_is_over_and_no_payday_is_the_first_day_told_better(starts_o
     monkeypatch.setattr(steps, "now", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC))
     made = JobReport(step="first_payday", starts_on=starts_on, misses=0)
     steps.puts_right(made, text)
-    assert made.starts_on and made.starts_on.isoformat() == day
+    assert made.starts_on
+    assert made.starts_on.isoformat() == day
