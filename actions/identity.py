@@ -13,11 +13,11 @@ from actions.booking_waiting import wait_as_new, wait_on
 from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
 from actions.channels import by_email, by_text, may_choose
-from actions.checkins import ask_about_job, ask_what_is_due
-from actions.door import DoorAction, Event, Turn
+from actions.checkins import JOB_START, ask_about_job, ask_what_is_due
+from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.questionnaire import begin
 from actions.screening_keeping import keep_for
-from casework import claimants, identity, messaging, privacy
+from casework import appointments, claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
 from casework.checkins import early, is_word, told
@@ -29,7 +29,7 @@ from casework.messaging import Message
 
 PURPOSES = {"see_my_data": "see", "delete_my_data": "delete", "complaint": "complaint"}
 CONTROL = frozenset({"request_human", "stop_this", "why_do_you_ask", "start_again", "sign_out"})
-JOB = "job_start"
+JOB, CONSENT, KEY_WORKER = "job_start", "consent", "key_worker"
 SURE = 0.6
 Finished = Callable[[Turn, Claimant, CollectingDispatcher], Awaitable[list[Event]]]
 SECRET = frozenset({"address", "old", "code", "reference"})
@@ -59,15 +59,19 @@ class IdentityQuestions:
             return
         if _asks_of_benefits(turn, state):
             say_of_them(turn, say)
-            if not (answer := told.before_but(turn.text)) or not identity.would_answer(state, answer):
+            answer = _beside_question(turn, state)
+            if answer is None:
                 return
             turn = replace(turn, text=answer)
         if _is_of_the_job(turn, state):
             say.utter_message(response="utter_job_noted")
             return
+        remark = state.step == CONSENT and identity.agrees_beside(turn.text)
         if state.step in SECRET:
             await messaging.keep_private(turn.session, UUID(turn.message))
         said = await identity.hear(turn.session, state, turn.text, turn.area.id)
+        if remark and state.claimant_id:
+            say.utter_message(response="utter_checkin_secret" if identity.fears_boss(turn.text) else "utter_identity_beside")
         if said:
             say.utter_message(response=said, minutes=CODE_MINUTES, **await _times(turn, state))
 
@@ -75,6 +79,9 @@ class IdentityQuestions:
         return identity.more(state)
 
     async def ask(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> None:
+        if _is_first_of_job(turn, state) and JOB_START in actions_so_far(turn.tracker):
+            say.utter_message(response="utter_job_start_code", council=turn.area.name)
+            return
         say.utter_message(response=f"utter_identity_ask_{state.step}")
 
     async def done(self, turn: Turn, state: IdentityCheck, say: CollectingDispatcher) -> list[Event]:
@@ -112,6 +119,31 @@ def _is_of_the_job(turn: Turn, state: IdentityCheck) -> bool:
     return early.is_said_early(state.step, turn.text)
 
 
+def say_what_that_is(turn: Turn, say: CollectingDispatcher) -> bool:
+    """What a key worker is, asked at whatever point."""
+    asked = appointments.plainly_asked(turn.text) == KEY_WORKER
+    if asked:
+        say.utter_message(response=f"utter_meeting_{KEY_WORKER}")
+    return asked
+
+
+async def tells_for_later(turn: Turn, say: CollectingDispatcher) -> bool:
+    """A new number that is not in use yet: it is kept to the one we have, and no code goes there."""
+    if not identity.is_for_later(turn.text):
+        return False
+    await messaging.keep_private(turn.session, UUID(turn.message))
+    say.utter_message(response="utter_change_contact_later")
+    return True
+
+
+def _beside_question(turn: Turn, state: IdentityCheck) -> str | None:
+    """The answer that stands beside a question of theirs: the yes to being kept, or what is set against it."""
+    if state.step == CONSENT and identity.consent(turn.text) == "yes":
+        return "yes"
+    answer = told.before_but(turn.text)
+    return answer if answer and identity.would_answer(state, answer) else None
+
+
 def _asks_of_benefits(turn: Turn, state: IdentityCheck) -> bool:
     return state.purpose == JOB and asks_of_them(turn)
 
@@ -128,9 +160,15 @@ async def after_proof(turn: Turn, say: CollectingDispatcher, purpose: str, openi
     under_way = await identity.current(turn.session, turn.conversation)
     if purpose == JOB and under_way and under_way.purpose == JOB and identity.more(under_way):
         return begin(turn, "identity")
-    await identity.begin(turn.session, turn.conversation, purpose)
-    say.utter_message(response=opening)
+    check = await identity.begin(turn.session, turn.conversation, purpose)
+    if not _is_first_of_job(turn, check):
+        say.utter_message(response=opening)
     return begin(turn, "identity")
+
+
+def _is_first_of_job(turn: Turn, check: IdentityCheck) -> bool:
+    """Whether a code went at once to the phone that a job is told from: who we are, and what to do with it, is one text."""
+    return turn.channel == "sms" and check.purpose == JOB and check.step == "code" and not check.misses
 
 
 async def wishes_channel(turn: Turn, say: CollectingDispatcher) -> list[Event] | None:
@@ -192,6 +230,8 @@ class ChangeContact(DoorAction):
         chosen = await wishes_channel(turn, say)
         if chosen is not None:
             return chosen
+        if await tells_for_later(turn, say):
+            return []
         if await keeps_booking(turn, say):
             return begin(turn, "booking")
         if await identity.proved(turn.session, turn.conversation) is None:
@@ -220,6 +260,8 @@ class ContactKeyWorker(DoorAction):
     action = "action_contact_key_worker"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if say_what_that_is(turn, say):
+            return []
         check = await identity.current(turn.session, turn.conversation)
         if check and check.purpose == identity.OWN_WORKER and identity.more(check):
             return begin(turn, "identity")

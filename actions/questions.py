@@ -10,7 +10,7 @@ from actions.booking import BookingQuestions
 from actions.checkins import JOBS, CheckinQuestions
 from actions.coming import keeps_theirs
 from actions.door import DoorAction, Event, Turn, actions_so_far, last_said, name_of
-from actions.identity import IdentityQuestions
+from actions.identity import IdentityQuestions, say_what_that_is, tells_for_later
 from actions.jobs import JobQuestions
 from actions.other_wish import SLOT as OTHER_WISHES
 from actions.questionnaire import ABOUT, ANSWER, ASK_MORE, DONE, FORM, LISTEN, Questionnaire, UnderWay, begin
@@ -53,6 +53,8 @@ class Validate(DoorAction):
             return _after_closing(turn, say)
         if actions_so_far(turn.tracker) - {FORM} or not now.questionnaire.asked(now.state):
             return [ASK_MORE if now.questionnaire.more(turn, now.state) else DONE]
+        if say_what_that_is(turn, say) or (now.about != "booking" and await tells_for_later(turn, say)):
+            return [ASK_MORE]
         if not now.questionnaire.is_choice(turn, now.state):
             if now.about != "booking" and turn.intent == "appointment_format" and appointments.of_their_meeting(turn.text):
                 return []

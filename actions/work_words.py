@@ -8,15 +8,15 @@ from actions.door import Turn
 from casework import checkins, texts
 from casework.checkins import reporting
 
-ON_THE_WAY, AT_RISK, LEFT, SECRET = "getting_there", "job_at_risk", "left", "secret"
+ON_THE_WAY, AT_RISK, LEFT, SECRET, SICK_PAY = "getting_there", "job_at_risk", "left", "secret", "sick_pay"
 RISKS = frozenset({AT_RISK, "pregnancy", "bereaved", "temporary", "conflict"})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
 async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
     """How often they are asked, when next, and that nobody at work is told, is answered; False where the words say nothing of it, or of nobody known."""
-    if checkins.asks_back(turn.text) == SECRET:
-        say.utter_message(response=f"utter_checkin_{SECRET}")
+    if (asked := checkins.asks_back(turn.text)) in (SECRET, SICK_PAY):
+        say.utter_message(response=f"utter_checkin_{asked}")
         return True
     order = texts.order_of(turn.text, quiet=False)
     if order not in (texts.OFTEN, texts.NEXT):

@@ -30,6 +30,8 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
         return gravest([*found, question.empty])
     if question.later and re.search(outcomes().later, words_of(text)):
         found.append(question.later)
+    if question.part and re.search(outcomes().part, words_of(text)):
+        found.append(question.part)
     if choice:
         found.append(_beside(choice.means, found))
     elif (said := (_by_yes_or_no if words_of(text) else _by_sign)(question, text)) and not found:

@@ -12,7 +12,7 @@ from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 FILE = Path(__file__).with_suffix(".yml")
 LONGEST = 200
-Back = Literal["who", "robot", "must", "why", "secret"]
+Back = Literal["who", "robot", "must", "why", "secret", "sick_pay"]
 
 
 class AskedBack(DataModel):

@@ -16,6 +16,9 @@ NUMBER = re.compile(
     r"(?:no|number|option|answer)?\.?\s*\(?(\d)(?![\d:a-z]|\s*(?:st|nd|rd|th|am|pm|x)\b|" + COUNTS + r")[).:,;!-]*\s*(.*)", re.I | re.S
 )
 
+# The number behind other words, set apart from them: "my back like i said. 4".
+LAST = re.compile(r"(.*[^\W\d_])\W*[.!;:,\n]\W*([1-9])\W*", re.S)
+
 # What people put before a number.
 SAYS = re.compile(
     r"^(?:(?:its|it is|id say|ill say|prob(?:ably)?|maybe|about|a|no|wait|oops|now|i|meant|mean|to (?:say|put)|make (?:it|that)|"
@@ -34,6 +37,9 @@ def chosen(question: Question, text: str) -> tuple[Choice | None, str]:
         choice = question.choices[int(numbered[1]) - 1]
         rest = numbered[2].strip()
         return choice, "" if plain(rest) in ("", plain(choice.title)) else rest
+    last = LAST.fullmatch(text.strip())
+    if last and int(last[2]) <= len(question.choices) and not re.search(r"\d", last[1]):
+        return question.choices[int(last[2]) - 1], (last[1].strip() if without_asides(last[1]) else "")
     return None, text
 
 

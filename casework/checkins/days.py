@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from casework.checkins.past_days import BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, last, nearest, past
+from casework.checkins.past_days import BARE_MONTH, BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, last, nearest, past
 from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
@@ -14,6 +14,7 @@ NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:fir
 # What is first there is no first of a month.
 FIRST = re.compile(r"\bfirst(?= (?:proper |full |real )?(?:pay ?\w*|shift|day|wages?)\b(?! of\b))", re.I)
 SINCE = re.compile(rf"\b(?:since|last|mid|back in) (?={MONTH}\b)", re.I)
+SINCE_DAY = re.compile(rf"\bsince (?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}\b)", re.I)
 # How often, beside the weekday that tells it better.
 EVERY_WEEK = re.compile(rf"\b(?:every|each) week(?: on)?(?: an?)? (?={WEEKDAY}\b)", re.I)
 MONTH_END = re.compile(
@@ -30,6 +31,8 @@ WHEN = re.compile(
     re.I,
 )
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
+# When it is over again, which is no first day: "it ends on the 24th".
+OVER_AGAIN = re.compile(r"\b(?:(?:only )?(?:ends?|ending|finish(?:es|ing)?|lasts)|is (?:over|up)|(?:my )?last day|only (?:for|til+|until))\b.*", re.I | re.S)
 # The hour of a shift, or the part of every day: "i start at 12" is no day of a job.
 HOUR = re.compile(
     rf"\b(?:(?:at|from|about) )*\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)\b|\bat (?:about )?\d{{1,2}}(?:[:.]\d\d)?\b(?!(?:st|nd|rd|th)\b| (?:of )?{MONTH}\b)|\b(?:mornings|afternoons|evenings|nights)\b",
@@ -48,11 +51,15 @@ def first_day(text: str, today: date) -> date | None:
     over = BEGAN.search(said) is not None
     apart = [one for one in _clauses(said) if one not in clauses and _says_when(one)]
     for clause in (*clauses, *apart):
-        clause = HOUR.sub(" ", clause)
-        found = past(clause, today) or _on(SINCE.sub("in ", FIRST.sub("", clause)), today)
+        clause = OVER_AGAIN.sub(" ", HOUR.sub(" ", clause))
+        found = past(clause, today) or _on(_without_since(FIRST.sub("", clause)), today)
         if day := nearest(clause, found, today, over=BEGAN.search(clause) is not None or (over and clause in apart)):
             return day
     return None
+
+
+def _without_since(clause: str) -> str:
+    return BARE_MONTH.sub("in ", SINCE_DAY.sub("on ", SINCE.sub("in ", clause)))
 
 
 def payday(text: str, starts_on: date, today: date) -> date | None:

@@ -105,7 +105,7 @@ async def _beside(
 
 def _in_time(checkin: Checkin, task: Task | None) -> Task | None:
     """What stands in the way of a first day is of no use after it."""
-    late = task is not None and checkin.step == BEFORE_IT and bool(task.days)
+    late = task is not None and checkin.step == BEFORE_IT and task.days is not None
     return Task(level=min(task.level, SOON), days=0) if task and late else task
 
 

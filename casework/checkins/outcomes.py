@@ -72,6 +72,7 @@ class Outcomes(DataModel):
     fine: str
     no_answer: str
     amounts: dict[Literal["none", "bit", "lot"], str]
+    part: str
     meant: str
     not_left: str
     not_over: tuple[str, ...]
@@ -104,7 +105,7 @@ class Outcomes(DataModel):
         yield from faults_in(("but",), (self.but,))
         yield from faults_in(("amounts",), tuple(self.amounts.values()))
         yield from faults_in(("not_over",), self.not_over, self.parts)
-        for name in ("later", "empty", "fine", "no_answer", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
+        for name in ("later", "empty", "fine", "no_answer", "part", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
             yield from faults_in((name,), (getattr(self, name),))
         for name in ("but_means", "unsure_means", "empty_means"):
             if getattr(self, name) not in self.outcomes:

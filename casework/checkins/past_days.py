@@ -14,6 +14,10 @@ NAMES_MONTH = re.compile(
     r"|\b\d{1,2}[/.-]\d{1,2}\b",
     re.I,
 )
+# The same where it is all that is said; and the whole date, which no reader need place in a year.
+BARE_MONTH = re.compile(rf"^\W*(?:(?:its?|about|around|think|maybe|i|on|the|in) )*(?={MONTH}\W*$)", re.I)
+WHOLE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTH}),? (20\d\d)\b", re.I)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 YEAR = re.compile(r"\b20\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b|\bnext year\b", re.I)
 STARTS = re.compile(r"\b(?:start|starts|starting|begin|begins|beginning|will)\b", re.I)
 BEGAN = re.compile(r"\b(?:started|began|begun|been (?:there|here|working)|was)\b", re.I)
@@ -43,6 +47,8 @@ FAR, FARTHER = timedelta(days=92), timedelta(days=274)
 
 def past(clause: str, today: date) -> date | None:
     """A day that is said to be over, in words that can be nothing else."""
+    if found := WHOLE.search(clause):
+        return _dated(int(found[3]), MONTHS.index(found[2][:3].lower()) + 1, int(found[1]))
     if found := LAST_WEEKS.search(clause):
         return _in_week(found[1] or found[2], today - timedelta(days=7))
     if found := WEEKDAYS_AGO.search(clause):
@@ -60,7 +66,7 @@ def past(clause: str, today: date) -> date | None:
 
 def nearest(clause: str, found: date | None, today: date, *, over: bool) -> date | None:
     """The day as it was meant, which may have been read as the next such day to come. `over`: it is said to be past."""
-    if found is not None and NAMES_MONTH.search(clause):
+    if found is not None and (NAMES_MONTH.search(clause) or BARE_MONTH.search(clause)):
         return found if YEAR.search(clause) or not _is_over(clause, found, today, over) else _year_before(found)
     if not over or (found is not None and found <= today):
         return found
@@ -72,6 +78,14 @@ def nearest(clause: str, found: date | None, today: date, *, over: bool) -> date
 def last(weekday: str, until: date) -> date:
     """The last such weekday, up to a day."""
     return until - timedelta(days=(until.weekday() - DAYS.index(weekday.lower())) % 7)
+
+
+def _dated(year: int, month: int, day: int) -> date | None:
+    """None for the 31st of a short month."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _is_over(clause: str, found: date, today: date, over: bool) -> bool:

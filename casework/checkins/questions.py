@@ -33,7 +33,7 @@ class Choice(DataModel):
 class Question(DataModel):
     """`but`: what its good answer comes to with "but" and words behind it that nothing is read from; else the usual.
 
-    `later`: what it comes to that this is not due yet; `empty`: that there is nothing in at home; `unsure`: what "i think so" comes to, else "not sure" or the usual.
+    `later`: what it comes to that this is not due yet; `empty`: that there is nothing in at home; `unsure`: what "i think so" comes to, else "not sure" or the usual; `part`: that only some of it came.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Question(DataModel):
     later: str | None = None
     empty: str | None = None
     unsure: str | None = None
+    part: str | None = None
 
     @property
     def whole(self) -> str:

@@ -1,7 +1,7 @@
 """What an answer to each of the questions about a new job puts into its report, and what is put right of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.base.clock import local, now
@@ -9,6 +9,7 @@ from casework.base.words import choice_texts
 from casework.checkins import days, rereading, rules
 from casework.checkins.models import JobReport
 from casework.checkins.often import CADENCES
+from casework.checkins.past_days import NAMES_MONTH
 from casework.checkins.schedule import cadence_of
 from casework.reading import read_answer
 
@@ -38,9 +39,23 @@ def puts_right(made: JobReport, text: str) -> bool:
         return False
     if made.step != CONFIRM:
         found = rereading.instead(text, today, made.starts_on) or rereading.PutRight(rereading.starts_otherwise(text, today))
-        return found.starts_on is not None and _change(made, found, today)
+        first = found.starts_on or _over_already(made, text, today)
+        return first is not None and _change(made, replace(found, starts_on=first), today)
     told = rereading.put_right(text, today, made.starts_on)
     return told is not None and _change(made, told, today)
+
+
+def _over_already(made: JobReport, text: str, today: date) -> date | None:
+    """A date that is over and fits no payday, where that is asked: the first day, told better, perhaps of a month that was all we had."""
+    if made.step != "first_payday" or made.starts_on is None or not NAMES_MONTH.search(text) or days.speaks_of_pay(text):
+        return None
+    payday, first = days.payday(text, made.starts_on, today), days.first_day(text, today)
+    if first is None or first > today or not days.is_plain(text, "starts_on"):
+        return None
+    if payday is not None and rules.unfit(made.starts_on, payday, today) is None:
+        return None
+    in_the_month = made.starts_on.day == 1 and first > made.starts_on and (first.year, first.month) == (made.starts_on.year, made.starts_on.month)
+    return first if first < made.starts_on or in_the_month else None
 
 
 def _change(made: JobReport, told: rereading.PutRight, today: date) -> bool:

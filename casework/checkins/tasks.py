@@ -16,7 +16,7 @@ from casework.council import Area, council
 from casework.handoff import Handoff
 from casework.staff import Staff
 
-LEFT, NOTE, NO_REPLY, TAKEN_BACK = "left", "no_reply", "no_reply", "taken_back"
+LEFT, TEMPORARY, NOTE, NO_REPLY, TAKEN_BACK = "left", "temporary", "no_reply", "no_reply", "taken_back"
 
 
 async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
@@ -27,11 +27,11 @@ async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID,
     return due
 
 
-async def give_of_unknown(session: AsyncSession, conversation_id: UUID, area: Area) -> datetime:
-    """Somebody whom we do not know yet has lost a job: they are rung where they wrote from, as anybody is."""
-    left = outcomes().outcomes[LEFT].task or outcomes().unread
-    due = rules.promise(area, left, now())
-    asked = await handoff.request(session, conversation_id, area, f"checkin_{LEFT}", level=left.level, promised_by=due)
+async def give_of_unknown(session: AsyncSession, conversation_id: UUID, area: Area, reason: str = LEFT) -> datetime:
+    """Somebody whom we do not know yet has lost a job, or will: they are rung where they wrote from, as anybody is."""
+    task = outcomes().outcomes[reason].task or outcomes().unread
+    due = rules.promise(area, task, now())
+    asked = await handoff.request(session, conversation_id, area, f"checkin_{reason}", level=task.level, promised_by=due)
     return asked.promised_by or due
 
 

@@ -16,6 +16,7 @@ from casework.claimants.safe import (
     leaves_times,
     may_say_when,
     noted,
+    rules_out_only,
     says_only_when,
     says_when,
     settle,
@@ -29,7 +30,7 @@ from casework.claimants.safe_shared import (
     says_shared,
     speaks_of_fear,
 )
-from casework.claimants.safe_watched import beside_times, offered_times
+from casework.claimants.safe_watched import beside_times, offered_times, says_unseen
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -115,10 +116,12 @@ __all__ = [
     "people_of",
     "prefer",
     "prove_channel",
+    "rules_out_only",
     "said_yes",
     "say_window",
     "says_only_when",
     "says_shared",
+    "says_unseen",
     "says_when",
     "search",
     "settle",

@@ -51,6 +51,12 @@ def says_only_when(text: str) -> bool:
     return _weekly(said) is not None and not _unknown(meant(said))
 
 
+def rules_out_only(text: str) -> bool:
+    """Whether days or hours are ruled out, clearly, and nothing else is told: "not 8 til 4"."""
+    read = _weekly(plain(text))
+    return read is not None and bool(read.rules_out) and not read.offers and says_only_when(text)
+
+
 def may_say_when(text: str) -> bool:
     """Whether it is short, names a time and nothing else, though none may be read: "not early"."""
     said = plain(text)

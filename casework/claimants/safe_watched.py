@@ -14,6 +14,12 @@ def says_read_along(said: str) -> bool:
     return says(said, wording().reads_along)
 
 
+def says_unseen(text: str) -> bool:
+    """Whether they write on a phone that whoever read the last one cannot see, and nothing makes that doubtful."""
+    said = " ".join(re.split(r"\W+", plain(text[:LONGEST])))
+    return says(said, wording().unseen) and not says(said, wording().seen_again) and not says_read_along(said)
+
+
 def without_readers(said: str) -> str:
     for pattern in wording().reads_along:
         said = re.sub(pattern, " , ", said)
@@ -54,7 +60,7 @@ def _rules_out(part: str) -> bool:
     words, read = wording(), read_weekly(meant(part))
     if read is None or read.offers or read.several or not read.rules_out:
         return False
-    return says(part, words.texting) and says(part, words.unwanted) and not says(part, (*words.others, *words.rung, *words.excepted))
+    return says(part, words.texting) and says(meant(part), words.unwanted) and not says(part, (*words.others, *words.rung, *words.excepted))
 
 
 def _is_clear(read: Weekly | None) -> bool:

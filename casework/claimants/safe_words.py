@@ -21,6 +21,8 @@ class Wording(DataModel):
     elsewhere: tuple[str, ...]
     shared: tuple[str, ...]
     reads_along: tuple[str, ...]
+    unseen: tuple[str, ...]
+    seen_again: tuple[str, ...]
     apart: tuple[str, ...]
     wished: tuple[str, ...]
     rung: tuple[str, ...]
@@ -44,7 +46,7 @@ class Wording(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting", "reads_along", "apart", "wished", "rung"):
+        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting", "reads_along", "unseen", "seen_again", "apart", "wished", "rung"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 

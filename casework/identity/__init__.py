@@ -13,10 +13,11 @@ from casework.identity.checking import (
     to_known_phone,
     told_already,
 )
+from casework.identity.consent import agrees_beside, consent, fears_boss
 from casework.identity.emails import proves_email, send_email_code
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
 from casework.identity.references import issue as issue_reference
-from casework.identity.rules import read_old, still_proved
+from casework.identity.rules import is_for_later, read_old, still_proved
 from casework.identity.service import asks_when_safe, is_open, known, proved, sign_out
 from casework.identity.understanding import holds_answer, is_choice, would_answer
 
@@ -28,13 +29,17 @@ __all__ = [
     "IdentityCheck",
     "OneTimeCode",
     "Reference",
+    "agrees_beside",
     "asks_when_safe",
     "begin",
+    "consent",
     "current",
     "end",
+    "fears_boss",
     "hear",
     "holds_answer",
     "is_choice",
+    "is_for_later",
     "is_open",
     "issue_reference",
     "known",

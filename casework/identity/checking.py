@@ -11,11 +11,12 @@ from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.council import council
 from casework.identity import codes, lost, names, references, rules, safe_times
+from casework.identity.consent import consent as agreement
 from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
 from casework.identity.understanding import choice, puts_off
-from casework.reading import read_answer, read_name
+from casework.reading import read_name
 
 ENDED = frozenset({"done", "gave_up", "left", "put_off"})
 MOST_MISSES = 3
@@ -243,9 +244,9 @@ async def _name(session: AsyncSession, check: IdentityCheck, text: str, area: st
 
 
 async def _consent(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
-    answer = read_answer("yes_no", text)["value"]
-    if answer == "unclear":
-        return "utter_identity_unread"
+    answer = agreement(text)
+    if answer is None:
+        return "utter_identity_times" if claimants.rules_out_only(text) else "utter_identity_unread"
     if answer == "yes":
         return await _registered(session, check, area)
     check.step = "done"

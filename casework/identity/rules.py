@@ -28,6 +28,19 @@ class Address:
 
     kind: str
     address: str
+NEW = re.compile(r"\b(?:new|chang\w*|different)\b|\bfrom \w+ (?:\w+ )?(?:its|it is|my number)\b", re.I)
+# From when a number is to be theirs; "i changed it on monday" is over.
+LATER_ON = re.compile(
+    r"\b(?:from|as of|starting|starts|after|not (?:on|working|active|live) (?:till?|until))\b(?: (?:the|on|about))* (?:tomorrow|tmrw|tmr|tomoz|2moro|next week|the weekend|next month|\d{1,2}(?:st|nd|rd|th)\b|(?:next )?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|\b(?:tomorrow|tmrw|tomoz|next week) (?:my|its|it is|ill be on|im on|i will be on|i get|im getting|ill have|the|new)\b|\b(?:getting|get|having|be on|will be|changes?|changing)\b.{0,40}\b(?:tomorrow|tmrw|tomoz|next week)\b",
+    re.I,
+)
+
+
+
+def is_for_later(text: str) -> bool:
+    """Whether a new number is told that is not in use yet: "from tomorrow it is 07…"."""
+    return read_address(text) is not None and NEW.search(text) is not None and LATER_ON.search(text) is not None
 
 
 def read_address(text: str) -> Address | None:

@@ -39,7 +39,12 @@ async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: s
 async def said_before(session: AsyncSession, check: IdentityCheck) -> str | None:
     """Hours for texts that stood beside what they told us first are not asked for again."""
     said = await messaging.own_words(session, await messaging.get(session, check.conversation_id))
-    return next((_clear(one, part) for one in said[:LATELY] if (part := claimants.offered_times(one))), None)
+    return next((_clear(one, part) for one in said[:LATELY] if (part := _times_in(one))), None)
+
+
+def _times_in(said: str) -> str | None:
+    """Hours that are ruled out, and nothing else, are of texts, as those are that name them."""
+    return claimants.offered_times(said) or (said if claimants.rules_out_only(said) else None)
 
 
 def _clear(said: str, part: str) -> str:

@@ -7,8 +7,9 @@ from casework import claimants
 from casework.base.plain import folded
 from casework.base.words import choice_texts
 from casework.identity import lost, rules
+from casework.identity.consent import agrees_beside, consent
 from casework.identity.models import IdentityCheck
-from casework.reading import read_answer, read_name
+from casework.reading import read_name
 
 ASKS_ADDRESS = frozenset({"address", "old", "code"})
 LATER = re.compile(r"(?:(?:ok|okay|um|sorry|no|can i|could i|i'll|ill|i will|will|let me|maybe|perhaps|do|give|send|tell|it|that|this|you|u|get back to you)[ ,.]++)*+(?:later(?: on| today)?|in a (?:bit|while|minute|min|sec)|another time|some other time|not right now|not just now)(?: (?:please|pls|thanks|ta|then|ok|sorry|maybe))*")
@@ -18,6 +19,8 @@ OWN = {"code": 2, "consent": 2, "safe": 3}
 
 def is_choice(check: IdentityCheck, text: str) -> bool:
     """Whether the words are a button that answers the open question; a person or a stop are none."""
+    if check.step == "consent" and (agrees_beside(text) or claimants.rules_out_only(text)):
+        return True
     return puts_off(check, text) or _is_button(check, text)
 
 
@@ -49,7 +52,7 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "reference": lambda: rules.read_reference(text),
         "first_name": lambda: read_name(text),
         "name": lambda: read_name(text),
-        "consent": lambda: read_answer("yes_no", text)["value"] != "unclear",
+        "consent": lambda: consent(text) or claimants.rules_out_only(text),
         "safe": lambda: choice("safe", text) is not None or _is_when(text),
     }
     return bool(read[check.step]()) or _sees_nothing(check, text)

@@ -1,4 +1,4 @@
-"""Somebody reads their phone, and they say when it is safe to write there: texts go on, at those hours, in words that tell nothing."""
+"""Somebody reads their phone, and they say when it is safe to write there, or that this is another one: texts go on, in words that tell nothing."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,7 +22,7 @@ async def goes_on(session: AsyncSession, conversation: Conversation, message: Me
     choice = begins_with(asked.choices, message.text) if asked else None
     if choice and claimants.settle(choice, None, council().texting).kind == "shared":
         message.meant = choice
-    elif not claimants.offered_times(message.text, asked=asked is not None):
+    elif not (claimants.offered_times(message.text, asked=asked is not None) or claimants.says_unseen(message.text)):
         return False
     kept = await outbox.quietness(session, number)
     if kept and kept.why in outbox.ENDS:

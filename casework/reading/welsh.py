@@ -1,5 +1,6 @@
 """Short answers in Welsh, put into the English words that the other readers know. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
@@ -10,7 +11,7 @@ from casework.base.yamlfile import DataModel, load_yaml
 from casework.reading.language import is_welsh
 
 FILE = Path(__file__).parent / "data" / "welsh.yml"
-LONGEST = 16
+LONGEST, ENOUGH = 16, 2
 Said = tuple[str, ...]
 
 
@@ -25,7 +26,13 @@ class Wish(DataModel):
 class Welsh(DataModel):
     whole: dict[str, tuple[str, ...]]
     pieces: dict[str, str]
+    months: dict[str, str]
+    before_months: dict[str, str]
+    ordinal_ends: tuple[str, ...]
+    articles: tuple[str, ...]
     days: dict[str, str]
+    before_day: dict[str, str]
+    which_day: dict[str, str]
     parts_of_day: dict[str, str]
     hello: tuple[str, ...]
     leads: tuple[str, ...]
@@ -52,7 +59,24 @@ def _pieces() -> dict[Said, str]:
         for day, english in _welsh().days.items()
         for part, of_day in _welsh().parts_of_day.items()
     }
-    return days | {_tokens(said): english for said, english in _welsh().pieces.items()}
+    which = {
+        _tokens(f"{part} {day} {which}"): words.format(day=english)
+        for day, english in _welsh().days.items()
+        for part, of_day in _welsh().parts_of_day.items()
+        if not of_day
+        for which, words in _welsh().which_day.items()
+    }
+    before = {
+        _tokens(f"{word} dydd {day}"): f"{words} {english}"
+        for day, english in _welsh().days.items()
+        for word, words in _welsh().before_day.items()
+    }
+    months = {
+        _tokens(f"{before} {month}"): f"{words} {english}".strip()
+        for month, english in _welsh().months.items()
+        for before, words in _welsh().before_months.items()
+    }
+    return days | which | before | months | {_tokens(said): english for said, english in _welsh().pieces.items()}
 
 
 @once
@@ -89,7 +113,12 @@ def reads_as_welsh(text: str) -> str | None:
     said = _tokens(text)
     if not said or all(one in _welsh().not_alone for one in said):
         return None
-    return _whole().get(said) or (in_english(text) if is_welsh(text) else None)
+    return _whole().get(said) or (in_english(text) if is_welsh(text) or _has_enough(said) else None)
+
+
+def _has_enough(said: Said) -> bool:
+    """Whether there are words enough that no English has, which all must be known then."""
+    return len([one for one in said if one not in _welsh().not_alone and one not in _welsh().articles and not one[0].isdecimal()]) >= ENOUGH
 
 
 def _without_hello(said: Said) -> Said:
@@ -135,6 +164,9 @@ def _number(said: Sequence[str]) -> tuple[int | None, int]:
     """The number these words begin with, and how many words it takes: "tri deg pedwar" is 34."""
     if said[0].isdecimal():
         return int(said[0]), 1
+    for at, before in enumerate((said[:0], said[:1])):
+        if len(said) > at and all(one in _welsh().articles for one in before) and (day := _ordinal(said[at])):
+            return day, at + 1
     numbers = _welsh().numbers
     first = numbers.get(said[0])
     if first is None or (first == 0 and len(said) > 1):
@@ -143,6 +175,12 @@ def _number(said: Sequence[str]) -> tuple[int | None, int]:
         last = numbers.get(said[2], 0) if len(said) > 2 else 0
         return (first * 10 + last, 3) if 0 < last < 10 else (first * 10, 2)
     return first, 1
+
+
+def _ordinal(word: str) -> int | None:
+    """ "23ain", in figures; None where it is none."""
+    found = re.fullmatch(rf"(\d{{1,2}})(?:{'|'.join(_welsh().ordinal_ends)})", word)
+    return int(found[1]) if found else None
 
 
 def _tokens(text: str) -> Said:

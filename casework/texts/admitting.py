@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import audit, handoff, identity, messaging, outbox, safeguarding
 from casework.base.words import words
+from casework.checkins import told
 from casework.council import council
 from casework.identity.lost import has_lost
 from casework.identity.rules import read_address
@@ -92,9 +93,10 @@ async def _hear(
         await say(session, conversation, message, "utter_text_had_that")
         return True
     await _on_another_phone(session, conversation, message)
+    # Who tells of a job first is told who we are in the answer to that.
     if arrived.pictures:
         await say(session, conversation, message, "utter_text_no_pictures")
-    elif fresh and conversation.claimant_id is None:
+    elif fresh and conversation.claimant_id is None and not told.begins(message.meant or message.text):
         await say(session, conversation, message, "utter_text_hello")
     return arrived.pictures and not _has_words(arrived)
 

@@ -78,6 +78,15 @@ def named(text: str, at: datetime) -> datetime | None:
     return found if found > at else None
 
 
+async def ring_told(given: Given) -> Said:
+    """Of the call that they wait for: whoever rings reads it, and what was promised stands."""
+    waits = await handoff.open_handoff(given.session, given.conversation.id)
+    if waits is None:
+        return None
+    await handoff.note_told(given.session, given.conversation.id, " ".join(given.message.text.split()))
+    return "utter_text_ring_told", {"when": say_when(waits.promised_by, now())}
+
+
 async def no_call(given: Given) -> Said:
     """The call they waited for is not needed, and whoever would ring them reads so on their record.
 

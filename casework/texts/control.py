@@ -75,6 +75,7 @@ class Orders(DataModel):
     forbids: tuple[str, ...]
     no_texts: tuple[str, ...]
     the_texts: tuple[str, ...]
+    of_the_call: tuple[str, ...]
     no_calls: str
     places: tuple[str, ...]
     overnight: tuple[str, ...]
@@ -91,7 +92,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "of_the_call", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -145,6 +146,11 @@ def forbids_texts(text: str) -> bool:
 def names_texts(text: str) -> bool:
     """Whether our texts to their phone are spoken of."""
     return _says(text, _orders().the_texts)
+
+
+def is_of_the_call(text: str) -> bool:
+    """Whether they ask when they are rung, or tell that they cannot take a call then."""
+    return _says(text, _orders().of_the_call)
 
 
 def no_calls_note() -> str:

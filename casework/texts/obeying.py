@@ -58,6 +58,7 @@ async def obey(
         return not goes_on
     if not spoken:
         await safe.note_readers(given)
+        safe.hear_news(given)
     if not spoken and await started_again(given):
         await handoff.request(session, conversation.id, given.area, "wrote_after_watched")
         if work_news.begins(given):

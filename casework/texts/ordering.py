@@ -14,6 +14,7 @@ from casework.texts.control import (
     forbids_texts,
     is_bare_no,
     is_not_them,
+    is_of_the_call,
     is_perhaps_right,
     is_right_number,
     names_your_list,
@@ -21,7 +22,7 @@ from casework.texts.control import (
     tells_late,
 )
 from casework.texts.given import Given
-from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, WRONG_BACK, leave_list, note_late
+from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, RING_TOLD, WRONG_BACK, leave_list, note_late
 from casework.texts.pausing import last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
@@ -47,6 +48,8 @@ UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, I
 NO_ANSWERS = frozenset({AWAY, BUSY, NO_CALL, SLOW})
 # Obeyed only while nothing is open, these are the same orders.
 MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until", YES_CALL: CALL}
+# Of one that they wait for already these tell how it suits them.
+OF_A_CALL = frozenset({None, CALL, NO_CALL, BUSY, AT_WORK})
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
 PAUSES = frozenset({"pause", "pause_until"})
 
@@ -68,6 +71,8 @@ async def order_in(given: Given) -> str | None:
         return None
     if order == LATE and await _only_finds(given):
         return None
+    if order in OF_A_CALL and is_of_the_call(given.text) and await handoff.open_handoff(given.session, given.conversation.id):
+        return RING_TOLD
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     if order in (None, "safe_times") and at_work.answers(given):

@@ -9,13 +9,13 @@ from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
 from casework.texts import at_work, lately, safe
-from casework.texts.calling import call, no_call
+from casework.texts.calling import call, no_call, ring_told
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
 from casework.texts.pausing import day_named, pause_until
 from casework.texts.stopping import stop
 
-OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
+OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS, RING_TOLD = "off_list", "wrong_back", "back_when", "at_work_hours", "ring_told"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -205,6 +205,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     AT_WORK_HOURS: at_work.hours,
     "call": call,
     "no_call": no_call,
+    RING_TOLD: ring_told,
     "slow": _no_rush,
     "busy": _no_rush,
     "no_credit": _no_credit,

@@ -7,7 +7,7 @@ from casework.checkins import told as told_of
 from casework.claimants import Kind
 from casework.council import council, say_time
 from casework.outbox import ENDS
-from casework.texts.control import forbids, forbids_texts, is_of_a_place, order_of
+from casework.texts.control import SENTENCE_END, forbids, forbids_texts, is_of_a_place, order_of
 from casework.texts.given import Given, Said
 from casework.texts.holding import hold
 from casework.texts.lately import asks_which_times
@@ -60,6 +60,12 @@ async def beside_news(given: Given) -> bool:
     await _keep_hours(given, hours)
     given.message.meant = rest
     return True
+
+
+def hear_news(given: Given) -> None:
+    """Of what is told beside a phone that nobody else sees, a new job is what is answered."""
+    if claimants.says_unseen(given.text):
+        given.message.meant = next((one.strip() for one in SENTENCE_END.split(given.text) if told_of.begins(one)), None)
 
 
 async def beside_answer(given: Given) -> Said:

@@ -71,6 +71,26 @@ async def test_hours_alone_are_kept_and_the_question_is_put_again(clean: None, a
     assert not received.settled
 
 
+@pytest.mark.parametrize("words", ["no texts 8 til 4 pls", "dont text me mon to fri 9 til 5", "stop texting me 8 til 4", "no texts 9-5"])
+async def test_hours_of_a_shift_stop_nothing(clean: None, assistant: Assistant, words: str) -> None:
+    await is_asked_for_the_payday()
+    received = await texts_us(words)
+    assert received
+    assert not received.settled
+    async with transaction() as session:
+        (ada,) = await claimants.by_address(session, "sms", PHONE)
+        assert await outbox.quietness(session, PHONE) is None
+    assert ada.safe_contact
+
+
+@pytest.mark.parametrize("words", ["no texts", "stop texting me", "no texts at all please"])
+async def test_no_texts_at_all_is_a_stop(clean: None, assistant: Assistant, words: str) -> None:
+    await is_asked_for_the_payday()
+    await texts_us(words)
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is not None
+
+
 async def test_hours_told_before_there_is_a_record_stop_nothing(clean: None, assistant: Assistant) -> None:
     await texts_us("i got a job")
     talk = (await thread()).id

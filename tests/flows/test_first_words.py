@@ -8,7 +8,7 @@ from casework.base.db import transaction
 from casework.messaging import Message
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
-from tests.flows.phones import texts_us
+from tests.flows.phones import gets, texts_us
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_ways import AREA
 
@@ -109,3 +109,9 @@ async def test_a_meeting_by_video_is_kept_with_all_they_need(assistant: Assistan
 async def test_another_service_in_the_same_visit_is_kept(assistant: Assistant, kim: Staff) -> None:
     talk = await begins("I want to see a key worker and the housing people in the same visit")
     assert talk.services == ["housing options"]
+
+
+@pytest.mark.parametrize(("words", "hellos"), [("got a job at tesco", 0), ("i start a new job monday", 0), ("hello", 1), ("can you help me get a job", 1), ("my son got a job", 1)])
+async def test_who_tells_of_a_job_first_hears_who_we_are_in_the_answer(clean: None, assistant: Assistant, words: str, hellos: int) -> None:
+    await texts_us(words)
+    assert sum("You are texting a computer" in one for one in await gets()) == hellos

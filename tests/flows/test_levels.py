@@ -17,6 +17,7 @@ from tests.flows.working import Clock, amina, answers, asked, case, clock, due, 
 
 __all__ = ["amina", "clock"]
 
+SAME_DAY = Task(level="P3", days=0)
 TODAY, NEXT, IN_TWO, IN_FIVE = (Task(level="P2", days=0), Task(level="P2", days=1), Task(level="P3", days=2), Task(level="P3", days=5))
 ROWS = [
     ("still not been paid", "not_paid", TODAY),
@@ -29,9 +30,10 @@ ROWS = [
     ("got sacked mate", "left", NEXT),
     ("the boss is bullying me", "conflict", NEXT),
     ("its not safe there", "conflict", NEXT),
-    ("signed off sick", "off_sick", IN_TWO),
-    ("no childcare this week", "getting_there", IN_TWO),
-    ("no bus that early", "getting_there", IN_TWO),
+    ("signed off sick", "off_sick", SAME_DAY),
+    ("got flu cant go in", "off_sick", SAME_DAY),
+    ("childcare fell through", "getting_there", SAME_DAY),
+    ("no bus that early", "getting_there", SAME_DAY),
     ("skint, cant pay the rent", "money", IN_TWO),
     ("i want more hours", "progression", IN_FIVE),
 ]

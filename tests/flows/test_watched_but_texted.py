@@ -43,6 +43,22 @@ async def test_a_job_told_beside_it_is_not_lost(clean: None, assistant: Assistan
     assert await alerts() == ["P1"]
 
 
+@pytest.mark.parametrize("words", ["new phone now, he cant see it. got a job in a cafe", "got a job in a cafe. my own phone now my ex doesnt know about it", "he cant read this new phone. i got a job in a cafe"])
+async def test_on_a_phone_that_he_cannot_see_texts_go_on_and_a_job_is_heard(clean: None, assistant: Assistant, words: str) -> None:
+    await texts_us(words)
+    await gets()
+    assert "got a job in a cafe" in assistant.asked[-1]["text"]
+    assert "phone" not in assistant.asked[-1]["text"]
+    assert not await has_stopped()
+
+
+@pytest.mark.parametrize("words", ["he can see my new phone. got a job in a cafe", "new phone now but he checks it every night", "new phone he cant see it yet but he will"])
+async def test_where_he_sees_the_new_one_too_texts_end(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us(words)
+    assert await has_stopped()
+
+
 @pytest.mark.parametrize(("words", "heard"), [("only after 6 my ex goes thru my phone", "only after 6 my ex goes thru my phone"), ("3 he reads everything", "Someone else may see it")])
 async def test_the_question_when_it_is_safe_goes_on(clean: None, assistant: Assistant, words: str, heard: str) -> None:
     await is_asked_when_safe(assistant)

@@ -1,11 +1,11 @@
 """The days of a job, and how often to ask, as people say them."""
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from casework.checkins import JobReport, days, reporting
+from casework.checkins import JobReport, days, reporting, steps
 from casework.checkins.schedule import Cadence, cadence_of
 
 # A Monday, the last of its month.
@@ -181,3 +181,30 @@ def test_an_hour_is_no_first_day(said: str) -> None:
 )
 def test_said_on_a_monday(said: str, day: date) -> None:
     assert days.first_day(said, date(2026, 11, 30)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("september", "2026-09-01"), ("its september", "2026-09-01"), ("14 september", "2026-09-14"), ("14 september 2026", "2026-09-14"),
+        ("i been there since 14 september", "2026-09-14"), ("january", "2027-01-01"), ("31 september 2026", None), ("september the boss said no", None),
+    ],
+)
+def test_a_month_alone_and_a_whole_date(text: str, day: str | None) -> None:
+    found = days.first_day(text, TODAY)
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "text", "day"),
+    [
+        (date(2026, 9, 1), "14 september", "2026-09-14"), (date(2026, 11, 23), "9 november", "2026-11-09"),
+        (date(2026, 11, 16), "27 november", "2026-11-16"), (date(2026, 11, 23), "4 december", "2026-11-23"), (date(2026, 9, 1), "paid 14 september", "2026-09-01"),
+    ],
+)
+def test_a_date_that_is_over_and_no_payday_is_the_first_day_told_better(starts_on: date, text: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "now", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC))
+    made = JobReport(step="first_payday", starts_on=starts_on, misses=0)
+    steps.puts_right(made, text)
+    assert made.starts_on
+    assert made.starts_on.isoformat() == day
