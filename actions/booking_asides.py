@@ -40,9 +40,20 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
 async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
     """ "Yes. what do I bring": the question is answered, and the answer left to be taken."""
     found = appointments.answer_and_question(state, turn.text)
-    if found is None or not await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say):
+    if found is None:
         return turn
-    return replace(turn, text=found[0])
+    answered = _kept_as_asked(state, found[1], say) or await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say)
+    return replace(turn, text=found[0]) if answered else turn
+
+
+def _kept_as_asked(state: BookingTalk, asked: str, say: CollectingDispatcher) -> bool:
+    """What they ask to have there is for the worker to know."""
+    if not appointments.asks_of_need(state, asked):
+        return False
+    if asked not in state.needs:
+        state.needs = appointments.with_more(state.needs, asked)
+    say.utter_message(response="utter_booking_need_kept")
+    return True
 
 
 async def answer_first(turn: Turn, state: BookingTalk, said: str, say: CollectingDispatcher) -> None:

@@ -1,7 +1,7 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
 from casework.appointments.absences import OffDay, off_on
-from casework.appointments.asked_apart import answer_and_question, question_beside
+from casework.appointments.asked_apart import answer_and_question, asks_of_need, question_beside
 from casework.appointments.asked_noted import asks_if_noted, noted_of, tells_again
 from casework.appointments.asking import (
     asked_about,
@@ -110,6 +110,7 @@ from casework.appointments.needing import (
     tells_of_adjustments,
     tells_worker,
     told_beside,
+    with_more,
 )
 from casework.appointments.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
@@ -230,6 +231,7 @@ __all__ = [
     "asks_home_visit",
     "asks_if_noted",
     "asks_of_list",
+    "asks_of_need",
     "asks_of_theirs",
     "asks_one_visit",
     "asks_something",
@@ -426,6 +428,7 @@ __all__ = [
     "wish_of",
     "wished_in_danger",
     "wishes_for_format",
+    "with_more",
     "with_own",
     "without_told",
     "worker_named",

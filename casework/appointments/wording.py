@@ -90,6 +90,8 @@ class Wording(DataModel):
     there_too: tuple[str, ...]
     who_meets: tuple[str, ...]
     apart: str
+    apart_from_choice: str
+    asks_to_have_it: tuple[str, ...]
     of_place: tuple[str, ...]
     hour_not_hour: str
     at_hour: str
@@ -148,7 +150,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "no_more", "hour_not_hour", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "no_more", "hour_not_hour", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
