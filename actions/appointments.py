@@ -182,7 +182,7 @@ class Check(DoorAction):
         if await about_ringing(turn, own, found[0], say):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
-        if asked not in (None, "when"):
+        if asked not in (None, "when", "how"):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
             return []
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():

@@ -124,9 +124,9 @@ def is_of_email(text: str) -> bool:
 
 
 def beside_number(text: str) -> str:
-    """What they say of a number they give, where it tells when to ring; "" where it tells nothing."""
+    """What they say of a number they give, where it tells when or how to ring; "" where it tells nothing."""
     rest = NUMBER.sub(" ", text)
-    return " ".join(text.split()) if wish_in(rest) or busy_in(rest) else ""
+    return " ".join(text.split()) if wish_in(rest) or busy_in(rest) or has(rest, wording().how_to_ring) else ""
 
 
 def is_bare_yes(text: str) -> bool:

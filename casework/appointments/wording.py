@@ -46,6 +46,7 @@ class Wording(DataModel):
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
     needs: tuple[str, ...]
+    how_to_ring: tuple[str, ...]
     interpreters: tuple[str, ...]
     languages: tuple[str, ...]
     interpreter_note: str

@@ -5,11 +5,14 @@ from uuid import UUID
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import Check, about_theirs
 from actions.booking import BookingQuestions
 from casework import appointments
 from casework.appointments import Appointment, Step
+from casework.appointments import asks_if_noted, asks_of_theirs, is_for_worker, tells_need
 from casework.base.db import transaction
-from tests.flows.test_booking_asides import turn
+from tests.flows.test_booking_asides import hears, turn
+from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says  # noqa: F401
 
 SHOWN = ("face to face", day())
@@ -59,3 +62,60 @@ async def test_a_question_beside_a_yes_leaves_the_yes(chat: UUID, text: str, sai
 async def test_what_asks_nothing_of_it_is_taken_whole(chat: UUID, text: str) -> None:  # noqa: F811
     for said in SHOWN, (*SHOWN, "1"):
         assert appointments.answer_and_question(await says(chat, *said), text) is None
+
+
+async def booked(chat: UUID, way: str = "by phone") -> None:  # noqa: F811
+    """A meeting of theirs, and nothing open."""
+    await says(chat, way, f"{day()} at 10", "1", "yes", "Jo", "07700 900123")
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        await appointments.end_talk(session, talk)
+
+
+@pytest.mark.parametrize("text", ["so is phone or office on friday?", "is it phone or do i come in", "is it still by phone", "how are we meeting on friday"])
+async def test_how_the_meeting_is_that_they_have(chat: UUID, text: str) -> None:  # noqa: F811
+    await booked(chat)
+    assert await hears(chat, Check(), text, "check_appointment") == ["utter_booking_yours"]
+
+
+async def test_how_it_is_asked_right_after_it_is_booked(chat: UUID) -> None:  # noqa: F811
+    await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", "07700 900123")
+    assert await asked(chat, "so is phone or office on friday?") == ["utter_booking_about_where"]
+    assert await step(chat) == Step.ADJUSTMENTS
+
+
+@pytest.mark.parametrize("text", ["phone or office is fine", "is there a phone", "can it be phone or office", "do you do video"])
+def test_no_question_how_it_is(text: str) -> None:
+    assert asks_of_theirs(text) is None
+
+
+@pytest.mark.parametrize("text", ["has my sister been put down", "will joe know to let it ring", "does my worker know im deaf", "have you put my sister down?"])
+async def test_what_they_would_have_known_is_noted(chat: UUID, text: str) -> None:  # noqa: F811
+    await booked(chat)
+    assert await hears(chat, Check(), text, "check_appointment") == ["utter_booking_noted_is"]
+    assert text in (await made()).note
+    assert await hears(chat, Check(), text, "check_appointment") == ["utter_booking_noted_is"]
+    assert (await made()).note == text
+
+
+@pytest.mark.parametrize("text", ["has my money gone down", "does joe know the time", "is my sister coming", "did you know that my mum works there"])
+def test_no_question_whether_it_is_noted(text: str) -> None:
+    assert not asks_if_noted(text)
+
+
+@pytest.mark.parametrize("text", ["let it ring a good while, im slow to the phone", "it takes me ages to get to the phone", "please keep ringing, I am slow to answer the door"])
+async def test_how_to_ring_them_is_for_the_worker(chat: UUID, text: str) -> None:  # noqa: F811
+    await says(chat, "by phone", f"{day()} at 10", "1", "yes", "Jo", f"07700 900123, {text}")
+    assert text in (await made()).note
+    await says(chat, "i use a wheelchair")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        assert await about_theirs(turn(session, chat, text, "nlu_fallback"), say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_noted_for"]
+
+
+@pytest.mark.parametrize("text", ["my phone wont ring", "it takes me a while to answer emails", "i rang a while ago", "nobody will call for a while"])
+def test_no_word_of_how_to_ring_them(text: str) -> None:
+    assert not is_for_worker(text)
+    assert not tells_need(text)
