@@ -117,12 +117,28 @@ from casework.appointments.not_coming import cannot_come, has_second_thoughts, w
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import declines, name_and_more, name_before, refuses_any_name, refuses_name
+from casework.appointments.particulars import (
+    declines,
+    name_and_more,
+    name_before,
+    refuses_any_name,
+    refuses_name,
+    skips,
+)
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
 from casework.appointments.preferring import lacks_own, with_own
-from casework.appointments.proving_email import give_email, leave_email, prove_email, to_prove
+from casework.appointments.proving_email import (
+    NO_LINK,
+    give_email,
+    lacks_link,
+    leave_email,
+    meet_otherwise,
+    prove_email,
+    send_link_to,
+    to_prove,
+)
 from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
@@ -186,6 +202,7 @@ __all__ = [
     "GONE",
     "GROUP",
     "MISSED",
+    "NO_LINK",
     "OUT_OF_HOURS",
     "OVER",
     "SOUGHT",
@@ -314,6 +331,7 @@ __all__ = [
     "keeps_away",
     "keeps_quiet",
     "kind_of",
+    "lacks_link",
     "lacks_own",
     "late_for",
     "leave_email",
@@ -327,6 +345,7 @@ __all__ = [
     "listed",
     "listen",
     "make_group",
+    "meet_otherwise",
     "meetings_of",
     "met_last",
     "move",
@@ -382,9 +401,11 @@ __all__ = [
     "says_there",
     "says_who_meets",
     "says_whose",
+    "send_link_to",
     "services_beside",
     "set_hours",
     "shown",
+    "skips",
     "slot_at",
     "slot_of",
     "somebody_in",

@@ -103,6 +103,7 @@ class Wording(DataModel):
     no_more: str
     no_name: tuple[str, ...]
     no_name_at_all: tuple[str, ...]
+    skips: tuple[str, ...]
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     said_already: tuple[str, ...]

@@ -1,15 +1,16 @@
 """What ordinary people met, a second time: a question beside a choice, a code by e-mail, a word about the way."""
 
-from uuid import UUID
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import Check, about_theirs
 from actions.booking import BookingQuestions
-from casework import appointments
-from casework.appointments import Appointment, Step
-from casework.appointments import asks_if_noted, asks_of_theirs, is_for_worker, tells_need
+from casework import appointments, messaging
+from casework.appointments import Step
+from casework.appointments import asked_about, asks_if_noted, asks_of_theirs, is_for_worker, skips, tells_need
 from casework.base.db import transaction
 from tests.flows.test_booking_asides import hears, turn
 from tests.flows.test_booking_notes import made
@@ -24,7 +25,8 @@ async def asked(chat: UUID, text: str, intent: str = "nlu_fallback") -> list[str
     async with transaction() as session:
         talk = await appointments.talk_of(session, chat)
         assert talk
-        heard = turn(session, chat, text, intent)
+        message = await messaging.record(session, await messaging.locked(session, chat), "claimant", text, sender_ref=str(uuid4()))
+        heard = replace(turn(session, chat, text, intent), message=str(message.id))
         assert BookingQuestions().is_choice(heard, talk) or BookingQuestions().would_answer(heard, talk)
         await BookingQuestions().take(heard, talk, say)
     return [one["response"] for one in say.messages]
@@ -119,3 +121,58 @@ async def test_how_to_ring_them_is_for_the_worker(chat: UUID, text: str) -> None
 def test_no_word_of_how_to_ring_them(text: str) -> None:
     assert not is_for_worker(text)
     assert not tells_need(text)
+
+
+async def proving(chat: UUID, way: str = "by video") -> None:  # noqa: F811
+    assert (await says(chat, way, f"{day()} at 10", "1", "yes", "Jo", "jo@example.org")).step == Step.EMAIL
+
+
+async def answers(chat: UUID, text: str) -> tuple[list[str], Step]:  # noqa: F811
+    """What is said to it, the question that is put then with it."""
+    return await asked(chat, text), await step(chat)
+
+
+@pytest.mark.parametrize("text", ["leave it out", "skip", "skip it please", "no", "leave everything as it is", "never mind"])
+async def test_a_link_with_no_way_to_them_is_said(chat: UUID, text: str) -> None:  # noqa: F811
+    await proving(chat)
+    assert await answers(chat, text) == ([], Step.EMAIL)
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        say = CollectingDispatcher()
+        assert talk
+        await BookingQuestions().ask(turn(session, chat, text, "deny"), talk, say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_email_no_link"]
+    assert await answers(chat, text) == (["utter_booking_email_left_link"], Step.ADJUSTMENTS)
+    assert (await made()).format == "video"
+
+
+async def test_a_number_for_the_link(chat: UUID) -> None:  # noqa: F811
+    await proving(chat)
+    await asked(chat, "skip")
+    assert await answers(chat, "07700 900123") == (["utter_booking_email_number"], Step.ADJUSTMENTS)
+    assert (await made()).reach == {"kind": "call", "address": "+447700900123"}
+
+
+async def test_face_to_face_needs_no_link(chat: UUID) -> None:  # noqa: F811
+    await proving(chat, "face to face")
+    assert await answers(chat, "leave it out") == (["utter_booking_email_left"], Step.ADJUSTMENTS)
+
+
+@pytest.mark.parametrize("text", ["how will i get the video link?", "when do i get the link", "will you send me the link"])
+async def test_how_the_link_comes_is_told_there(chat: UUID, text: str) -> None:  # noqa: F811
+    await proving(chat)
+    assert await answers(chat, text) == (["utter_booking_email_link"], Step.EMAIL)
+
+
+@pytest.mark.parametrize(("text", "way"), [("face to face instead", "in_person"), ("by phone instead", "phone"), ("can we make it face to face please", "in_person")])
+async def test_another_way_said_at_the_code_is_made(chat: UUID, text: str, way: str) -> None:  # noqa: F811
+    await proving(chat)
+    assert await answers(chat, text) == ([], Step.CONFIRM)
+    assert (await says(chat, "yes", *(["07700 900123"] if way == "phone" else []))).step == Step.DONE
+    assert (await made()).format == way
+
+
+@pytest.mark.parametrize("text", ["i left it at home", "can you link me to a course", "the skip is full", "leave me alone with my kids friday"])
+def test_nothing_is_left_out(text: str) -> None:
+    assert not skips(text)
+    assert asked_about(text) != "join"
