@@ -30,6 +30,7 @@ class Wording(DataModel):
     back_to_way: tuple[str, ...]
     asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
+    not_come: tuple[str, ...]
     but_not_so: str
     no_visit: tuple[str, ...]
     not_out: tuple[str, ...]

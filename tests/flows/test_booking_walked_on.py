@@ -1,6 +1,7 @@
 """What ordinary people met, a second time: a question beside a choice, a code by e-mail, a word about the way."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -8,13 +9,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import Check, about_theirs
 from actions.booking import BookingQuestions
-from casework import appointments, messaging
+from casework import appointments, messaging, staff
 from casework.appointments import Step
 from casework.appointments import asked_about, asks_if_noted, asks_of_theirs, is_for_worker, skips, tells_need
+from casework.appointments.calling_off import not_coming
+from casework.appointments.having import plainly_changes_way
+from casework.appointments.having_said import of_theirs
+from casework.appointments.wording import somebody_in
 from casework.base.db import transaction
+from casework.base.words import choice_texts, words
+from casework.messaging import Conversation
+from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import hears, turn
 from tests.flows.test_booking_notes import made
-from tests.flows.test_booking_talks import chat, day, says  # noqa: F401
+from tests.flows.test_booking_talks import UNKNOWN, chat, day, says  # noqa: F401
 
 SHOWN = ("face to face", day())
 
@@ -176,3 +184,82 @@ async def test_another_way_said_at_the_code_is_made(chat: UUID, text: str, way: 
 def test_nothing_is_left_out(text: str) -> None:
     assert not skips(text)
     assert asked_about(text) != "join"
+
+
+POOR = ["i want phone, not come office. same time", "phone not come in, same time pls", "please phone me not come office same time"]
+
+
+async def heard(chat: UUID, text: str) -> str | None:  # noqa: F811
+    """What the assistant hears, of a meeting they have."""
+    async with transaction() as session:
+        conversation = await session.get_one(Conversation, chat)
+        off = await not_coming(session, conversation, text, None)
+        return off or await of_theirs(session, conversation, text, None)
+
+
+@pytest.mark.parametrize("text", POOR)
+async def test_another_way_in_poor_english_calls_nothing_off(chat: UUID, text: str) -> None:  # noqa: F811
+    await booked(chat, "face to face")
+    assert await heard(chat, text) == choice_texts("utter_booking_done")[0]
+    meeting = await made()
+    async with transaction() as session:
+        talk = await appointments.begin_talk(session, chat, await session.get_one(appointments.Appointment, meeting.id))
+        assert await appointments.change(session, talk, text, UNKNOWN)
+    talk = await says(chat, "yes")
+    assert (talk.step, (await made()).format, (await made()).starts_at) == (Step.DONE, "phone", meeting.starts_at)
+
+
+@pytest.mark.parametrize("text", POOR)
+async def test_another_way_at_the_read_back_keeps_the_time(chat: UUID, text: str) -> None:  # noqa: F811
+    await says(chat, "face to face", day(), "2")
+    held = await the_held(chat)
+    talk = await says(chat, text)
+    assert (talk.step, talk.format, await the_held(chat)) == (Step.CONFIRM, "phone", held)
+
+
+async def test_another_way_right_after_it_is_booked_keeps_the_time(chat: UUID) -> None:  # noqa: F811
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "07700 900123")
+    talk = await says(chat, POOR[0])
+    assert (talk.step, talk.format) == (Step.CONFIRM, "phone")
+
+
+async def the_held(chat: UUID) -> datetime:  # noqa: F811
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        return (await session.get_one(appointments.Appointment, talk.holding_id)).starts_at
+
+
+@pytest.mark.parametrize("text", ["i can not come to the office friday", "not come friday", "im not coming to the office", "no i wont come in"])
+def test_who_does_not_come_changes_no_way(text: str) -> None:
+    assert not plainly_changes_way(text)
+
+
+@pytest.mark.parametrize("text", ["sam call me friday 11", "can sam ring me on friday at 11 please"])
+async def test_a_worker_to_ring_then_is_of_the_meeting(chat: UUID, text: str) -> None:  # noqa: F811
+    await booked(chat)
+    assert await heard(chat, text) == choice_texts("utter_booking_done")[0]
+    assert await heard(chat, f"sam call me {day()} at 10") == words("utter_meaning_check_appointment").text
+
+
+@pytest.mark.parametrize("text", ["my boss call me friday", "sam called me friday", "call me now", "sam call me"])
+async def test_a_call_that_is_no_meeting(chat: UUID, text: str) -> None:  # noqa: F811
+    await booked(chat)
+    assert await heard(chat, text) is None
+
+
+@pytest.mark.parametrize("text", ["No, I want Joe please", "no i asked for joe"])
+async def test_only_who_they_want(chat: UUID, text: str) -> None:  # noqa: F811
+    async with transaction() as session:
+        joe = await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+    await works(joe)
+    for said in (SHOWN, (*SHOWN, "1")):
+        await says(chat, *said)
+        talk = await says(chat, text)
+        assert talk.step == Step.CHOOSE
+        assert {one["worker"] for one in talk.offered} == {"Joe"}
+
+
+@pytest.mark.parametrize("text", ["no i want it later", "no i want a woman", "no i need help with rent now"])
+def test_no_worker_is_wanted(text: str) -> None:
+    assert not somebody_in(text)
