@@ -13,6 +13,7 @@ from casework.appointments import Appointment, BookingTalk, Step
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 UNKNOWN = "nlu_fallback"
+TO_TEXT, BY_VIDEO = "to_text", "video"
 UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 
@@ -84,8 +85,16 @@ async def what_for(turn: Turn, state: BookingTalk) -> str:
         return "utter_booking_address_why"
     if state.step != Step.NUMBER:
         return "utter_booking_why"
+    number = await number_for(turn, state)
+    return f"utter_booking_number_why_{'in_person' if number == TO_TEXT else number}"
+
+
+async def number_for(turn: Turn, state: BookingTalk) -> str:
+    """What a number is asked for, by how they meet: who cannot hear a call is never asked where to ring."""
     held = await turn.session.get_one(Appointment, state.holding_id)
-    return f"utter_booking_number_why_{held.format}"
+    person = await known(turn)
+    said = (state.needs, held.note, person.adjustments if person else "")
+    return TO_TEXT if held.format != BY_VIDEO and any(map(appointments.no_calls, said)) else str(held.format)
 
 
 def _is_unknown(turn: Turn, state: BookingTalk) -> bool:

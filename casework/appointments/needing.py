@@ -94,9 +94,14 @@ def _of_language() -> tuple[str, ...]:
     return tuple(one.replace("{language}", f"(?:{'|'.join(wording().languages)})") for one in THEIRS)
 
 
+def no_calls(text: str) -> bool:
+    """Whether they cannot be rung: they do not hear, or cannot use a phone."""
+    return has(text, wording().no_calls)
+
+
 def tells_worker(text: str) -> bool:
     """Whether they say what they need, whom they would talk to or who comes with them, be it in the middle of something else."""
-    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or keeps_theirs_away(text) or (comes_along(text) and not is_of_work(text))
+    return tells_need(text) or (no_calls(text) and not asks_us(text)) or prefers_who(text) or keeps_quiet(text) or keeps_theirs_away(text) or (comes_along(text) and not is_of_work(text))
 
 
 def prefers_who(text: str) -> bool:

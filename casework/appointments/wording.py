@@ -47,6 +47,7 @@ class Wording(DataModel):
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
     needs: tuple[str, ...]
+    no_calls: tuple[str, ...]
     how_to_ring: tuple[str, ...]
     interpreters: tuple[str, ...]
     languages: tuple[str, ...]

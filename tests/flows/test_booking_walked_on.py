@@ -263,3 +263,23 @@ async def test_only_who_they_want(chat: UUID, text: str) -> None:  # noqa: F811
 @pytest.mark.parametrize("text", ["no i want it later", "no i want a woman", "no i need help with rent now"])
 def test_no_worker_is_wanted(text: str) -> None:
     assert not somebody_in(text)
+
+
+@pytest.mark.parametrize(("way", "text"), [
+    ("face to face", "i am deaf"), ("face to face", "I use BSL"), ("face to face", "i cant use the phone"), ("face to face", "I can't hear on the phone"), ("by phone", "i am deaf"),
+])  # fmt: skip
+async def test_who_cannot_be_rung_is_asked_where_to_text(chat: UUID, way: str, text: str) -> None:  # noqa: F811
+    await says(chat, way, f"{day()} at 10, {text}")
+    await says(chat, "1", "yes", "Jo")
+    assert await step(chat) == Step.NUMBER
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        say = CollectingDispatcher()
+        assert talk
+        await BookingQuestions().ask(turn(session, chat, "Jo", "inform"), talk, say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_number_to_text"]
+
+
+@pytest.mark.parametrize("text", ["it fell on deaf ears", "im not deaf", "i cant hear from them until friday", "i cant do friday, call me"])
+def test_who_can_be_rung(text: str) -> None:
+    assert not appointments.no_calls(text)
