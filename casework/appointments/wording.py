@@ -106,6 +106,7 @@ class Wording(DataModel):
     no_name: tuple[str, ...]
     no_name_at_all: tuple[str, ...]
     skips: tuple[str, ...]
+    says_who: str
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     said_already: tuple[str, ...]
@@ -154,7 +155,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "no_more", "hour_not_hour", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_more", "hour_not_hour", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
