@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import Check, about_theirs
+from actions.appointments import Check, Move, about_theirs
 from actions.booking import BookingQuestions
 from casework import appointments, messaging, staff
 from casework.appointments import Step
@@ -15,11 +15,14 @@ from casework.appointments import asked_about, asks_if_noted, asks_of_theirs, is
 from casework.appointments.calling_off import not_coming
 from casework.appointments.having import plainly_changes_way
 from casework.appointments.having_said import of_theirs
+from casework.appointments.too_early import refuses_day
+from casework.appointments.wishing import wish_in
 from casework.appointments.wording import somebody_in
+from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import choice_texts, words
 from casework.messaging import Conversation
-from tests.flows.test_appointments import works
+from tests.flows.test_appointments import workday, works
 from tests.flows.test_booking_asides import hears, turn
 from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import UNKNOWN, chat, day, says  # noqa: F401
@@ -283,3 +286,59 @@ async def test_who_cannot_be_rung_is_asked_where_to_text(chat: UUID, way: str, t
 @pytest.mark.parametrize("text", ["it fell on deaf ears", "im not deaf", "i cant hear from them until friday", "i cant do friday, call me"])
 def test_who_can_be_rung(text: str) -> None:
     assert not appointments.no_calls(text)
+
+
+def hours_of(talk: appointments.BookingTalk) -> set[int]:
+    return {local(datetime.fromisoformat(one["start"])).hour for one in talk.offered}
+
+
+async def test_any_day_but_the_one_that_is_shown(chat: UUID) -> None:  # noqa: F811
+    for said in (SHOWN, (*SHOWN, "1")):
+        await says(chat, *said)
+        talk = await says(chat, "any day but that")
+        assert talk.step == Step.CHOOSE
+        assert workday() not in {datetime.fromisoformat(one["start"]).date() for one in talk.offered}
+
+
+@pytest.mark.parametrize(("text", "hours"), [
+    ("10 or 11", {10, 11}), ("mornings after 9.30", {9, 10, 11}), ("mornings, or after 4", {9, 10, 11, 16}), ("9am is no good, carer is here till 10", set(range(10, 17))),
+])  # fmt: skip
+async def test_hours_of_any_day(chat: UUID, text: str, hours: set[int]) -> None:  # noqa: F811
+    shown = hours_of(await says(chat, "face to face", text))
+    assert shown
+    assert shown <= hours
+
+
+@pytest.mark.parametrize("text", ["10 or 11 december", "10 or 11 people", "1 or 2", "9 or 11"])
+def test_no_stretch_of_hours(text: str) -> None:
+    wish = wish_in(text)
+    assert wish is None or wish.hours is None
+
+
+@pytest.mark.parametrize(("text", "either"), [("mornings or after 4", 2), ("mornings or fridays", 2), ("monday or tuesday", 0), ("mornings or so", 0), ("10am or later", 0)])
+def test_one_stretch_of_hours_or_another(text: str, either: int) -> None:
+    wish = wish_in(text)
+    assert len(wish.either if wish else ()) == either
+
+
+@pytest.mark.parametrize("text", ["any day but friday", "any day but that week is full", "not that, any day"])
+def test_it_is_not_that_day_they_refuse(text: str) -> None:
+    assert not refuses_day(text)
+
+
+def test_rather_a_woman() -> None:
+    assert appointments.prefers_who("rather it was a woman if thats ok")
+    assert not any(map(appointments.prefers_who, ("rather it was a phone call", "rather it was friday", "she was a woman i worked with")))
+
+
+@pytest.mark.parametrize("text", ["what happens if my little ones poorly", "what if im sick on the day", "wat if my lad is off school"])
+async def test_what_if_somebody_is_ill_moves_nothing(chat: UUID, text: str) -> None:  # noqa: F811
+    await booked(chat)
+    assert await hears(chat, Move(), text, "reschedule_appointment") == ["utter_meeting_miss"]
+    async with transaction() as session:
+        assert await appointments.talk_of(session, chat) is None
+
+
+@pytest.mark.parametrize("text", ["what happens if my boss is ill", "what if i lose my job", "my little one is poorly", "what if im sick of my job"])
+def test_no_question_of_missing_it(text: str) -> None:
+    assert appointments.plainly_asked(text) is None
