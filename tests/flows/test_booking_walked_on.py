@@ -10,8 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.appointments import Check, Move, about_theirs
 from actions.booking import BookingQuestions
 from casework import appointments, messaging, staff
-from casework.appointments import Step
-from casework.appointments import asked_about, asks_if_noted, asks_of_theirs, is_for_worker, skips, tells_need
+from casework.appointments import Step, asked_about, asks_if_noted, asks_of_theirs, is_for_worker, skips, tells_need
 from casework.appointments.calling_off import not_coming
 from casework.appointments.having import plainly_changes_way
 from casework.appointments.having_said import of_theirs
