@@ -34,7 +34,7 @@ from casework.claimants import Claimant
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
 # What a bare time is taken for.
-CHANGE_LATE = "change_late"
+SHOULD_IT_BE = frozenset({"change_late", "miss"})
 OF_A_TIME = frozenset({"reschedule_appointment", "running_late"})
 Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
@@ -101,7 +101,7 @@ class Move(DoorAction):
 
 async def _asks_if_it_could_change(turn: Turn, say: CollectingDispatcher) -> bool:
     """Should something come up: that is told, and nothing is moved or called off."""
-    return appointments.plainly_asked(turn.text) == CHANGE_LATE and appointments.wish_in(turn.text) is None and await asked_plainly(turn, say)
+    return appointments.plainly_asked(turn.text) in SHOULD_IT_BE and appointments.wish_in(turn.text) is None and await asked_plainly(turn, say)
 
 
 async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: CollectingDispatcher) -> list[Event]:
@@ -182,7 +182,7 @@ class Check(DoorAction):
         if await about_ringing(turn, own, found[0], say):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
-        if asked not in (None, "when"):
+        if asked not in (None, "when", "how"):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
             return []
         if turn.text.strip().casefold() == choice_texts("utter_reminder")[0].casefold():

@@ -13,6 +13,7 @@ from casework.appointments import Appointment, BookingTalk, Step
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 UNKNOWN = "nlu_fallback"
+TO_TEXT, BY_VIDEO = "to_text", "video"
 UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 
@@ -40,9 +41,20 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
 async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
     """ "Yes. what do I bring": the question is answered, and the answer left to be taken."""
     found = appointments.answer_and_question(state, turn.text)
-    if found is None or not await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say):
+    if found is None:
         return turn
-    return replace(turn, text=found[0])
+    answered = _kept_as_asked(state, found[1], say) or await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say)
+    return replace(turn, text=found[0]) if answered else turn
+
+
+def _kept_as_asked(state: BookingTalk, asked: str, say: CollectingDispatcher) -> bool:
+    """What they ask to have there is for the worker to know."""
+    if not appointments.asks_of_need(state, asked):
+        return False
+    if asked not in state.needs:
+        state.needs = appointments.with_more(state.needs, asked)
+    say.utter_message(response="utter_booking_need_kept")
+    return True
 
 
 async def answer_first(turn: Turn, state: BookingTalk, said: str, say: CollectingDispatcher) -> None:
@@ -73,8 +85,16 @@ async def what_for(turn: Turn, state: BookingTalk) -> str:
         return "utter_booking_address_why"
     if state.step != Step.NUMBER:
         return "utter_booking_why"
+    number = await number_for(turn, state)
+    return f"utter_booking_number_why_{'in_person' if number == TO_TEXT else number}"
+
+
+async def number_for(turn: Turn, state: BookingTalk) -> str:
+    """What a number is asked for, by how they meet: who cannot hear a call is never asked where to ring."""
     held = await turn.session.get_one(Appointment, state.holding_id)
-    return f"utter_booking_number_why_{held.format}"
+    person = await known(turn)
+    said = (state.needs, held.note, person.adjustments if person else "")
+    return TO_TEXT if held.format != BY_VIDEO and any(map(appointments.no_calls, said)) else str(held.format)
 
 
 def _is_unknown(turn: Turn, state: BookingTalk) -> bool:

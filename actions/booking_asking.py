@@ -4,6 +4,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking_asides import TO_TEXT, number_for
 from actions.booking_email import ask_email
 from actions.booking_for_another import WHOSE
 from actions.booking_name import ask_any_name, refuses_name
@@ -70,16 +71,18 @@ async def put(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None
         case Step.ADDRESS:
             say.utter_message(response="utter_booking_address")
         case Step.NUMBER:
-            held = await turn.session.get_one(Appointment, state.holding_id)
-            say.utter_message(response=f"utter_booking_number_{held.format}")
+            say.utter_message(response=f"utter_booking_number_{await number_for(turn, state)}")
 
 
 async def _example(turn: Turn, state: BookingTalk) -> str:
     """Where we ring, why a number is needed, and that there is another way."""
     if state.step != Step.NUMBER:
         return EXAMPLES.get(state.step, "utter_booking_example")
-    held = await turn.session.get_one(Appointment, state.holding_id)
-    return f"utter_booking_number_example_{held.format}"
+    return f"utter_booking_number_example_{_spoken_of(await number_for(turn, state))}"
+
+
+def _spoken_of(number: str) -> str:
+    return "in_person" if number == TO_TEXT else number
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:

@@ -9,10 +9,12 @@ from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 
+HOW, WHERE = "how", "where"
+
 
 def is_asked(text: str) -> bool:
     """Whether it is a question about the meeting that we can answer."""
-    if appointments.asks_if_noted(text):
+    if appointments.asks_if_noted(text) or appointments.asks_of_theirs(text) == HOW:
         return True
     return appointments.asks_us(text) and (appointments.asks_for_pet(text) or appointments.asked_about(text) is not None)
 
@@ -26,9 +28,10 @@ async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) ->
     if await say_noted(turn, turn.text, [meeting], say):
         state.step = Step.NOTED
         return True
-    if not appointments.asks_us(turn.text):
+    asks_how = appointments.asks_of_theirs(turn.text) == HOW
+    if not (asks_how or appointments.asks_us(turn.text)):
         return False
-    about = appointments.asked_about(turn.text)
+    about = WHERE if asks_how else appointments.asked_about(turn.text)
     if appointments.asks_for_pet(turn.text):
         await appointments.note_need(turn.session, meeting, None, turn.text)
         say.utter_message(response="utter_booking_pet", **await said_of(turn, meeting))

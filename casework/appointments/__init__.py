@@ -1,7 +1,7 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
 from casework.appointments.absences import OffDay, off_on
-from casework.appointments.asked_apart import answer_and_question, question_beside
+from casework.appointments.asked_apart import answer_and_question, asks_of_need, question_beside
 from casework.appointments.asked_noted import asks_if_noted, noted_of, tells_again
 from casework.appointments.asking import (
     asked_about,
@@ -105,23 +105,41 @@ from casework.appointments.needing import (
     comes_along,
     features_in,
     names_language,
+    no_calls,
     prefers_who,
     tells_need,
     tells_of_adjustments,
     tells_worker,
     told_beside,
+    with_more,
 )
 from casework.appointments.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
 from casework.appointments.noting import is_for_worker, taken_back
 from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
 from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import declines, name_and_more, name_before, refuses_any_name, refuses_name
+from casework.appointments.particulars import (
+    declines,
+    name_and_more,
+    name_before,
+    refuses_any_name,
+    refuses_name,
+    skips,
+)
 from casework.appointments.picking import picks, title_said
 from casework.appointments.place import where, where_in
 from casework.appointments.placing import at_place, place_named
 from casework.appointments.preferring import lacks_own, with_own
-from casework.appointments.proving_email import give_email, leave_email, prove_email, to_prove
+from casework.appointments.proving_email import (
+    NO_LINK,
+    give_email,
+    lacks_link,
+    leave_email,
+    meet_otherwise,
+    prove_email,
+    send_link_to,
+    to_prove,
+)
 from casework.appointments.quietly import keeps_quiet
 from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
@@ -185,6 +203,7 @@ __all__ = [
     "GONE",
     "GROUP",
     "MISSED",
+    "NO_LINK",
     "OUT_OF_HOURS",
     "OVER",
     "SOUGHT",
@@ -230,6 +249,7 @@ __all__ = [
     "asks_home_visit",
     "asks_if_noted",
     "asks_of_list",
+    "asks_of_need",
     "asks_of_theirs",
     "asks_one_visit",
     "asks_something",
@@ -312,6 +332,7 @@ __all__ = [
     "keeps_away",
     "keeps_quiet",
     "kind_of",
+    "lacks_link",
     "lacks_own",
     "late_for",
     "leave_email",
@@ -325,6 +346,7 @@ __all__ = [
     "listed",
     "listen",
     "make_group",
+    "meet_otherwise",
     "meetings_of",
     "met_last",
     "move",
@@ -336,6 +358,7 @@ __all__ = [
     "names_language",
     "names_what_is_booked",
     "new_feed",
+    "no_calls",
     "not_then",
     "note_need",
     "note_or_take_back",
@@ -380,9 +403,11 @@ __all__ = [
     "says_there",
     "says_who_meets",
     "says_whose",
+    "send_link_to",
     "services_beside",
     "set_hours",
     "shown",
+    "skips",
     "slot_at",
     "slot_of",
     "somebody_in",
@@ -426,6 +451,7 @@ __all__ = [
     "wish_of",
     "wished_in_danger",
     "wishes_for_format",
+    "with_more",
     "with_own",
     "without_told",
     "worker_named",

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from casework.appointments.asking import asks_something, asks_us, plainly_asked
+from casework.appointments.asking import asks_something, asks_us, means_another, plainly_asked
+from casework.appointments.having import asks_to_bring
 from casework.appointments.hearing import asked_of_times, understands
 from casework.appointments.models import BookingTalk
+from casework.appointments.needing import asks_for_adjustments
+from casework.appointments.picking import chosen
+from casework.appointments.steps import FINDING, Step
 from casework.appointments.told_early import tells_early
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import has, wording
+from casework.reading import read_answer
 
 NO_MORE = 4
 """No more words than these are a time and nothing else."""
@@ -16,7 +21,8 @@ NO_MORE = 4
 
 def answer_and_question(talk: BookingTalk, text: str) -> tuple[str, str] | None:
     """Each without the other, where the answer is one to what is open."""
-    return next(((one, asked) for one, asked in _apart(talk, text) if understands(talk, one) or tells_early(talk, one)), None)
+    known = ((one, asked) for one, asked in _apart(talk, text) if understands(talk, one) or tells_early(talk, one))
+    return next(known, None) or next(_beside_choice(talk, text), None)
 
 
 def question_beside(talk: BookingTalk, text: str) -> str | None:
@@ -29,6 +35,26 @@ def beside_no(text: str) -> str | None:
     found = re.match(wording().no_more, text.strip(), re.IGNORECASE | re.DOTALL)
     rest = found["rest"].strip() if found else ""
     return rest if " " in rest and (asks_us(rest) or wish_in(rest) is not None) else None
+
+
+def asks_of_need(talk: BookingTalk, text: str) -> bool:
+    """ "Will there be an interpreter", "can my mum come", while a meeting is found: who asks for it is to have it."""
+    known = asked_of_times(talk, text) or plainly_asked(text)
+    return talk.step in FINDING and not known and ((asks_something(text) and asks_for_adjustments(text)) or asks_to_bring(text))
+
+
+def _beside_choice(talk: BookingTalk, text: str) -> Iterator[tuple[str, str]]:
+    """One of the times shown, or the yes to the one read back, and any question after it: the time is not lost over what we do not know."""
+    for found in re.finditer(wording().apart_from_choice, text, re.IGNORECASE):
+        one, asked = text[: found.start()].strip(), text[found.end() :].strip()
+        if one and _takes(talk, one) and asks_something(asked) and not (understands(talk, asked) or means_another(asked) or has(asked, wording().asks_to_have_it)):
+            yield one, asked
+
+
+def _takes(talk: BookingTalk, text: str) -> bool:
+    if talk.step == Step.CHOOSE:
+        return chosen(talk, text) is not None and not busy_in(text)
+    return talk.step == Step.CONFIRM and read_answer("yes_no", text)["value"] == "yes"
 
 
 def _apart(talk: BookingTalk, text: str) -> Iterator[tuple[str, str]]:

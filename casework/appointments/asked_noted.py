@@ -9,12 +9,18 @@ MOST_WORDS = 14
 
 def asks_if_noted(text: str) -> bool:
     """Whether they told it before, or ask if it is known or seen to."""
-    return len(text.split()) <= MOST_WORDS and asks_for_adjustments(text) and has(text, noting().asks_if_noted)
+    if len(text.split()) > MOST_WORDS:
+        return False
+    return (asks_for_adjustments(text) and has(text, noting().asks_if_noted)) or _asks_if_known(text)
+
+
+def _asks_if_known(text: str) -> bool:
+    return has(text, noting().asks_if_known) and (asks_for_adjustments(text) or has(text, (*noting().hard, *noting().things)))
 
 
 def tells_again(text: str) -> bool:
-    """Whether it is no question, and may be noted where it was not."""
-    return asks_if_noted(text) and not has(text, noting().only_asks)
+    """Whether it may be noted where it was not: it is no question, or asks for just that."""
+    return asks_if_noted(text) and (_asks_if_known(text) or not has(text, noting().only_asks))
 
 
 def noted_of(note: str, text: str) -> str:
@@ -26,5 +32,5 @@ def _is_of(noted: str, text: str) -> bool:
     words = wording()
     if (lacks_language(text) or names_language(text)) and (names_language(noted) or has(noted, words.interpreters)):
         return True
-    lists = (words.needs, words.adjustments, words.along, *words.features.values())
+    lists = (words.needs, words.how_to_ring, noting().hard, noting().things, words.adjustments, words.along, *words.features.values())
     return any(has(noted, (one,)) and has(text, (one,)) for some in lists for one in some)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import messaging
 from casework.appointments import service
 from casework.appointments.asking import is_of_work
+from casework.appointments.having import plainly_changes_way
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.not_coming import beside_not_coming, will_not_be_there
 from casework.appointments.steps import Step
@@ -25,7 +26,7 @@ def _off() -> str:
 
 async def not_coming(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
     """What the assistant hears where they do not come to a meeting that is coming, and nothing is asked of them."""
-    if not will_not_be_there(text) or is_of_work(text) or await messaging.asks(session, conversation, last):
+    if not will_not_be_there(text) or plainly_changes_way(text) or is_of_work(text) or await messaging.asks(session, conversation, last):
         return None
     coming = await service.coming_in(session, conversation)
     return _off() if coming else None
@@ -42,7 +43,7 @@ async def off_in_own_words(session: AsyncSession, text: str, message_id: str) ->
 async def asks_to_call_off(session: AsyncSession, talk: BookingTalk, text: str, claimant_id: UUID | None, phone: str | None) -> bool:
     """Said where we ask what would make it easier: of what was booked just now, or of the one on the day they name."""
     booked = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
-    if talk.step not in ASIDE or booked is None or not will_not_be_there(text):
+    if talk.step not in ASIDE or booked is None or not will_not_be_there(text) or plainly_changes_way(text):
         return False
     meant = spoken_of(await service.coming(session, talk.conversation_id, claimant_id, phone), beside_not_coming(text))
     about = booked if booked in meant or len(meant) != 1 else meant[0]

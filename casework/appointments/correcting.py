@@ -13,6 +13,7 @@ from casework.appointments.offering import NOT_BY, Who, as_wished_before, choose
 from casework.appointments.picking import ONE_OF_THEM, chosen, names_place, picks_none, slots, without_no
 from casework.appointments.steps import Step
 from casework.appointments.wishes import Wish
+from casework.appointments.wording import has, wording
 from casework.base.clock import now
 
 
@@ -74,7 +75,8 @@ async def another_way(session: AsyncSession, talk: BookingTalk, text: str, who: 
     format = other_format(talk, text)
     if format is None:
         return False
-    wish = await wish_for(session, talk, text, who)
+    held = await holding.held_in(session, talk) if has(text, wording().same) else None
+    wish = Wish(held.starts_at, held.starts_at, exact=True) if held else await wish_for(session, talk, text, who)
     await holding.let_go(session, talk)
     talk.offered, talk.wish = [], wish.written() if wish else talk.wish
     await choose_format(session, talk, format, who)
@@ -82,4 +84,6 @@ async def another_way(session: AsyncSession, talk: BookingTalk, text: str, who: 
         await wished(session, talk, text, who)
     else:
         await as_wished_before(session, talk, who)
+    if held and len(talk.offered) == 1 and talk.step == Step.CHOOSE:
+        await holding.keep(session, talk, 0, who)
     return True

@@ -37,6 +37,7 @@ class Having(DataModel):
     time: str
     rings_on: tuple[str, ...]
     rings_not: tuple[str, ...]
+    rung_then: tuple[str, ...]
     on_list: tuple[str, ...]
     back: tuple[str, ...]
     still: tuple[str, ...]
@@ -62,6 +63,7 @@ class Having(DataModel):
         for name in ("on_list", "rings_on", "rings_not", "back", "still", "again", "has_one", "other", "away", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         yield from faults_in(("to_way",), [one.replace("{way}", "x") for one in self.to_way])
+        yield from faults_in(("rung_then",), [one.replace("{time}", self.time).replace("{name}", NAME) for one in self.rung_then])
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), [one.replace("{time}", self.time) for one in patterns])
         for name in ("before", "after", "nameless", "time"):
@@ -72,6 +74,12 @@ class Having(DataModel):
 def asks_of_theirs(text: str) -> str | None:
     """What they would know of it: "who" it is with, "where", how "long", on which "number" we ring, and no more."""
     return next((name for name, patterns in having().asks.items() if _is_all(text, patterns)), None)
+
+
+def rung_then(text: str) -> str | None:
+    """By whom they are to be rung at a day or an hour, and no more; "" where nobody is named. None: not said."""
+    found = _found(text, having().rung_then)
+    return None if found is None else found["name"] or ""
 
 
 def asks_when_too(text: str) -> bool:

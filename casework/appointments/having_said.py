@@ -19,7 +19,9 @@ from casework.appointments.having import (
     may_refuse,
     plainly_changes_way,
     refused_worker,
+    rung_then,
 )
+from casework.appointments.holding import slot_of
 from casework.appointments.making_it import makes_it
 from casework.appointments.models import BookingTalk
 from casework.appointments.needing import beside_it
@@ -52,7 +54,8 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     """What the assistant hears; None: it is nothing of that. While we ask them something, their words are for that."""
     area = council().area(conversation.area)
     refuses = await _refuses(session, conversation, text)
-    if not (refuses or _is_of_theirs(text, area)):
+    rung = await _rung_by_ours(session, conversation, text)
+    if not (refuses or rung or _is_of_theirs(text, area)):
         return None
     if await messaging.asks(session, conversation, last) and not (_is_of_number(text) and await _asks_aside(session, conversation)):
         return None
@@ -61,6 +64,9 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     if meeting is None:
         return _sort() if asks_to_bring(text) else None
+    if rung:
+        wish = wish_in(text)
+        return _checks() if meeting.format == BY_PHONE and wish and wish.suits(slot_of(meeting)) else _moves()
     if plainly_changes_way(text) and differs(meeting, text, area):
         return _moves()
     if number_to_ring(text):
@@ -72,6 +78,12 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
         return _sort()
     return _moves() if refuses or differs(meeting, text, area) else _checks()
+
+
+async def _rung_by_ours(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """ "Joe call me friday 11": of the meeting they have, where it is one of us who is to ring."""
+    name = rung_then(text)
+    return bool(name) and name in [one.name.casefold().split()[0] for one in await claimants.key_workers(session, conversation.area)]
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
@@ -124,7 +136,7 @@ async def told_own_words(session: AsyncSession, text: str, message_id: str) -> s
     message = await session.get_one(Message, UUID(message_id))
     conversation = await session.get_one(Conversation, message.conversation_id)
     own = _is_of_theirs(message.text, council().area(conversation.area)) or makes_it(message.text)
-    own = own or await _refuses(session, conversation, message.text)
+    own = own or await _refuses(session, conversation, message.text) or await _rung_by_ours(session, conversation, message.text)
     return message.text if own else text
 
 

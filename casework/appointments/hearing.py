@@ -7,7 +7,7 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.having import has_one_already, refused_worker
+from casework.appointments.having import has_one_already, plainly_changes_way, refused_worker
 from casework.appointments.meeting_ways import (
     after_no,
     asks_how_it_is,
@@ -65,7 +65,7 @@ BARE = 3
 """No more words than these are nothing but a way to meet."""
 OTHER_WAYS = ("in_person", "phone", "video")
 """Where one of them will not do, the others may."""
-BESIDE = (Step.NAME, Step.NUMBER, Step.ADDRESS, Step.ADJUSTMENTS)
+BESIDE = (Step.NAME, Step.NUMBER, Step.EMAIL, Step.ADDRESS, Step.ADJUSTMENTS)
 """Where something else than how or when is asked."""
 NAMED = (Step.NAME, Step.NUMBER, Step.ADDRESS)
 """Where a time is taken, and who comes to it is asked."""
@@ -88,7 +88,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
         case Step.EMAIL:
-            return is_of_email(text)
+            return is_of_email(text) or says_how(talk, text) or plainly_changes_way(text)
         case Step.ADDRESS:
             return address_in(text) is not None or says_how(talk, text)
         case Step.ADJUSTMENTS:

@@ -32,8 +32,10 @@ def after_no(text: str) -> str | None:
 
 
 def without_ruled_out(text: str) -> str:
-    """The rest of the words than the way that they would not meet."""
-    return _not_by().sub("not", folded(text))
+    """The rest of the words than the way that they would not meet; that they do not come is one only beside another."""
+    rest = _not_by().sub("not", folded(text))
+    without = _not_come().sub("not", rest)
+    return without if first(without, wording().formats) else rest
 
 
 def any_way() -> str:
@@ -57,8 +59,14 @@ def only_how(text: str) -> bool:
 
 
 def beside_way(text: str) -> set[str]:
-    """The words that name no way to meet."""
-    return set(WORD.findall(_back_to_way().sub(" ", _ways().sub(" ", folded(text)))))
+    """The words that name no way to meet, and not that it is at the same time."""
+    said = _same().sub(" ", _not_come().sub("not", folded(text)))
+    return set(WORD.findall(_back_to_way().sub(" ", _ways().sub(" ", said))))
+
+
+@once
+def _same() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().same)})\b")
 
 
 @once
@@ -75,6 +83,11 @@ def _ways() -> re.Pattern[str]:
 def ways_company() -> frozenset[str]:
     """What may stand beside a way to meet where nothing else is said."""
     return frozenset(wording().beside_way.split())
+
+
+@once
+def _not_come() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{one}".replace("{way}", f"(?:{any_way()})") for one in wording().not_come))
 
 
 @once

@@ -65,7 +65,7 @@ def without_one_visit(text: str) -> str:
 
 
 def asks_for_adjustments(text: str) -> bool:
-    return has(text, (*wording().adjustments, *wording().needs, *wording().along)) or bool(features_in(text))
+    return has(text, (*wording().adjustments, *wording().needs, *wording().how_to_ring, *wording().along)) or bool(features_in(text))
 
 
 def tells_need(text: str) -> bool:
@@ -76,12 +76,12 @@ def tells_need(text: str) -> bool:
 def without_needs(text: str) -> str:
     """The rest of the words: with what they begin, such as "I use a", a need goes as well."""
     in_theirs = rf"(?:{'|'.join(wording().languages)}) (?:speaking )?(?:{'|'.join(wording().interpreters[:2])})"
-    needs = (in_theirs, *_of_language(), *wording().needs, *(one for words in wording().features.values() for one in words))
+    needs = (in_theirs, *_of_language(), *wording().needs, *wording().how_to_ring, *(one for words in wording().features.values() for one in words))
     return re.sub(rf"\b(?:{LEADS}\W++)*+(?:{'|'.join(needs)})\b", " ", folded(text))
 
 
 def _needs(text: str) -> bool:
-    return has(text, wording().needs) or bool(features_in(text)) or speaks_only(text)
+    return has(text, (*wording().needs, *wording().how_to_ring)) or bool(features_in(text)) or speaks_only(text)
 
 
 def speaks_only(text: str) -> bool:
@@ -94,9 +94,14 @@ def _of_language() -> tuple[str, ...]:
     return tuple(one.replace("{language}", f"(?:{'|'.join(wording().languages)})") for one in THEIRS)
 
 
+def no_calls(text: str) -> bool:
+    """Whether they cannot be rung: they do not hear, or cannot use a phone."""
+    return has(text, wording().no_calls)
+
+
 def tells_worker(text: str) -> bool:
     """Whether they say what they need, whom they would talk to or who comes with them, be it in the middle of something else."""
-    return tells_need(text) or prefers_who(text) or keeps_quiet(text) or keeps_theirs_away(text) or (comes_along(text) and not is_of_work(text))
+    return tells_need(text) or (no_calls(text) and not asks_us(text)) or prefers_who(text) or keeps_quiet(text) or keeps_theirs_away(text) or (comes_along(text) and not is_of_work(text))
 
 
 def prefers_who(text: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from casework.appointments.having import bare
 from casework.appointments.needing import asks_for_adjustments, tells_worker
-from casework.appointments.wording import has
+from casework.appointments.wording import has, wording
 from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
@@ -26,10 +26,11 @@ class Noting(DataModel):
     aids: tuple[str, ...]
     asks_if_noted: tuple[str, ...]
     only_asks: tuple[str, ...]
+    asks_if_known: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks"):
+        for name in ("hard", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks", "asks_if_known"):
             yield from faults_in((name,), getattr(self, name))
         if fault := pattern_fault(self.told):
             yield ("told",), fault
@@ -41,7 +42,7 @@ def is_for_worker(text: str) -> bool:
     if len(said) > MOST_LETTERS:
         return False
     told = re.search(noting().told, said)
-    return has(said, noting().hard) or leaves_out(text) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+    return has(said, (*noting().hard, *wording().how_to_ring)) or leaves_out(text) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
 
 
 def leaves_out(text: str) -> bool:

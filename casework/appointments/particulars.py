@@ -119,14 +119,20 @@ def number_in(text: str) -> str | None:
 
 
 def is_of_email(text: str) -> bool:
-    """Whether it is an address, the code that came to it, or that it may be left."""
-    return email_in(text) is not None or CODE.search(text) is not None or declines(text)
+    """Whether it is an address, the code that came to it, a number instead, or that it may be left."""
+    given = email_in(text) is not None or CODE.search(text) is not None or number_in(text) is not None
+    return given or declines(text) or skips(text)
+
+
+def skips(text: str) -> bool:
+    """Whether they would go on without what is asked, and no more."""
+    return has(text, (*wording().skips, *wording().stays)) or has_no_number(text)
 
 
 def beside_number(text: str) -> str:
-    """What they say of a number they give, where it tells when to ring; "" where it tells nothing."""
+    """What they say of a number they give, where it tells when or how to ring; "" where it tells nothing."""
     rest = NUMBER.sub(" ", text)
-    return " ".join(text.split()) if wish_in(rest) or busy_in(rest) else ""
+    return " ".join(text.split()) if wish_in(rest) or busy_in(rest) or has(rest, wording().how_to_ring) else ""
 
 
 def is_bare_yes(text: str) -> bool:

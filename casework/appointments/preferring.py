@@ -11,6 +11,7 @@ from casework.appointments.hearing import says_format
 from casework.appointments.meeting_ways import without_no_visit
 from casework.appointments.models import BookingTalk
 from casework.appointments.offering import GROUP, IN_PERSON, Who, offer, wish_for
+from casework.appointments.picking import chosen, slots
 from casework.appointments.steps import Step
 from casework.appointments.whom import speaks_of_own, unwanted, wanted
 from casework.appointments.wishes import Wish
@@ -25,7 +26,7 @@ async def preferred(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
         return False
     worker = await named_in(session, who.area, text) if somebody_in(text) else None
     venue = _venue(talk, text, who)
-    if worker is None and venue is None:
+    if (worker is None and venue is None) or (worker and venue is None and _picks_of(talk, text, worker.name)):
         return False
     said = await wish_for(session, talk, text, who)
     before = Wish.read(talk.wish) if talk.wish else None
@@ -87,6 +88,12 @@ async def lacks_own(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
         return False
     ours = [one.name for one in await claimants.key_workers(session, who.area.id)]
     return wanted(text, ours) is None and await own_in(session, text, who) is None
+
+
+def _picks_of(talk: BookingTalk, text: str, worker: str) -> bool:
+    """ "10am with Joe", where that is one of those shown: it is taken."""
+    place = chosen(talk, text) if talk.step == Step.CHOOSE and wish_in(text) else None
+    return place is not None and slots(talk)[place].worker == worker
 
 
 def _venue(talk: BookingTalk, text: str, who: Who) -> str | None:

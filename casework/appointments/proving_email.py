@@ -2,11 +2,17 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from casework.appointments.changing import change, differs
+from casework.appointments.having import plainly_changes_way
+from casework.appointments.hearing import says_how
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.offering import Who
 from casework.appointments.settling import next_asked
 from casework.appointments.steps import Step
 from casework.appointments.telling import send_entry
+
+NO_LINK = "no_link"
+"""Why they were asked for a number once more, or for another way: nothing could be sent."""
 
 
 def to_prove(meeting: Appointment) -> str | None:
@@ -27,6 +33,26 @@ async def prove_email(session: AsyncSession, talk: BookingTalk, meeting: Appoint
     leave_email(talk, who)
 
 
+def lacks_link(meeting: Appointment) -> bool:
+    """Whether the link of a meeting by video has no way to them until the address is proved."""
+    return meeting.format == "video" and (meeting.reach or {}).get("kind") is None
+
+
+def send_link_to(meeting: Appointment, number: str) -> None:
+    """The link goes to a number, in place of the address."""
+    meeting.reach = {"kind": "call", "address": number}
+
+
+async def meet_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appointment, text: str, who: Who) -> bool:
+    """What has just been booked is to be in another way: its own time first. False where no other way is named."""
+    if not (says_how(talk, text) or plainly_changes_way(text)) or not differs(meeting, text, who.area):
+        return False
+    talk.moving_id, talk.holding_id, talk.offered, talk.why, talk.misses = meeting.id, None, [], None, 0
+    talk.step = Step.WHEN
+    return await change(session, talk, text, who)
+
+
 def leave_email(talk: BookingTalk, who: Who) -> None:
     """The rest of the booking goes on; an address that is not proved stays for the worker to read. What was moved was said to be."""
+    talk.why = None if talk.why == NO_LINK else talk.why
     talk.step, talk.misses = Step.NOTED if talk.moving_id else next_asked(talk, who), 0

@@ -4,6 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments import service, waiting
 from casework.appointments.asking import asks_us
+from casework.appointments.changing import change
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.having import unsure_of_coming
 from casework.appointments.hearing import other_format, retimes, says_how, yes_to
@@ -43,7 +44,7 @@ from casework.appointments.too_early import refuses_day
 from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
-from casework.appointments.wording import leaves_list, wording
+from casework.appointments.wording import has, leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -186,7 +187,9 @@ async def interpreted(session: AsyncSession, talk: BookingTalk, text: str, who: 
 async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appointment, text: str, who: Who) -> None:
     """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
     _move_on_its_day(talk, meeting)
-    await another_way(session, talk, text, who)
+    talk.step = Step.WHEN
+    if not (has(text, wording().same) and await change(session, talk, text, who)):
+        await another_way(session, talk, text, who)
 
 
 def ask_other_way(talk: BookingTalk, meeting: Appointment) -> None:

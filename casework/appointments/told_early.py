@@ -6,10 +6,11 @@ import phonenumbers
 
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import with_more
-from casework.appointments.particulars import looks_like_name, number_in
+from casework.appointments.particulars import FEW, looks_like_name, name_in, number_in
 from casework.appointments.steps import SOUGHT, Step
 from casework.appointments.wording import has, wording
-from casework.reading import introduced_in, read_name
+from casework.base.once import once
+from casework.reading import introduced_in, is_introduced
 
 NATIONAL = phonenumbers.PhoneNumberFormat.NATIONAL
 NUMBER = re.compile(r"(?:\+44|\b0)[\s()]*\d(?:[\s().-]?\d){8,9}\b")
@@ -57,10 +58,27 @@ def _split(text: str, *, named: bool = True) -> tuple[str | None, str | None, st
     if found and number:
         before = re.sub(rf"(?:{'|'.join(wording().number_is)})\W*$", "", rest[: found.start()], flags=re.IGNORECASE)
         before = before.strip(" ,.;")
-        if named and not name and looks_like_name(before):
-            name, before = read_name(before), ""
+        if named and not name:
+            name, before = _name_at_end(before)
         rest = f"{before} {rest[found.end() :]}"
     return name, number, " ".join(rest.split()).strip(" ,.;") if name or number else text
+
+
+def _name_at_end(before: str) -> tuple[str | None, str]:
+    """The name that stands right before a number, as a clause of its own or after "I'm", and what is left; written as names are, or said to be one."""
+    found = next((one for part in _last_parts() if (one := part.search(before))), None)
+    if not found:
+        return None, before
+    said, introduced = found["name"], is_introduced(found[0].strip(" ,.;!"))
+    fits = looks_like_name(said) or (introduced and len(said.split()) <= FEW)
+    name = name_in(said) if fits else None
+    return name, before[: found.start()].strip(" ,.;!") if name else before
+
+
+@once
+def _last_parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    name = r"(?P<name>[^\W\d_][^\d.,;!]*)$"
+    return re.compile(rf"(?:^|[\s.,;!])(?i:{wording().says_who})\s+{name}"), re.compile(rf"(?:^|[.,;!])\s*{name}")
 
 
 def use_told(talk: BookingTalk, held: Appointment, known: bool, phone: str | None) -> None:

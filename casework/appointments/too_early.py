@@ -11,7 +11,9 @@ from casework.base.clock import LONDON
 A_MINUTE = timedelta(minutes=1)
 CLOCK = r"(?P<clock>(?:half(?: past)? |quarter (?:past|to) )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)?|noon|midday)"
 TOO = re.compile(rf"\b{CLOCK}(?: (?:is|was|would be|will be)|'?s)?(?: (?:a bit|a little|way|far|much|still|just|kind of|really))* too (?P<way>early|soon|late|tight|rushed)\b")
-OTHER_DAY = re.compile(r"\b(?:another|a different|different|some other|any other) day\b")
+OTHER_DAY = re.compile(r"\b(?:(?:another|a different|different|some other|any other) day|any(?: other)? day (?:but|bar|except|apart from|other than) (?:that|this|then)(?: (?:one|day))?(?=\W*$|,? (?:please|pls|thanks)))\b")
+# "10 or 11" is either of them, to the end of the later.
+ONE_OR_NEXT = re.compile(r"(?<![\d/.:-])\b(?:at |about |around )?(?P<one>9|10|11) ?(?:am)? or (?:at |about |around )?(?P<next>10|11|12) ?(?:am|pm)?(?=\W*$|,? (?:please|pls|plz|on|would|is|if|tomorrow|mon|tue|wed|thu|fri|in the morning)\w*\b)(?![:.]\d)", re.IGNORECASE)
 THAT_DAY = re.compile(r"\b(?:that|the same|same) day\b")
 # What may stand beside it and names no hour: "a bit later on that day but at 4".
 BESIDE_THAT_DAY = re.compile(r"\b(?:(?:a (?:bit|little) )?(?:later|earlier|sooner)(?: on)?,? )?(?:on |in )?(?:that same|that|the same|same) day\b(?:,? (?:but|just|only|instead))*", re.IGNORECASE)
@@ -46,8 +48,13 @@ def asks_for_any(text: str) -> str:
 
 def plainly_when(text: str) -> str:
     """With "after" or "before" for too early and too late, and "anything" for nothing at all."""
-    text = asks_for_any(text)
+    text = ONE_OR_NEXT.sub(_from_one, asks_for_any(text))
     return TOO.sub(lambda found: f"{'before' if found['way'] == 'late' else 'after'} {found['clock']}", text.casefold()) if TOO.search(text.casefold()) else text
+
+
+def _from_one(found: re.Match[str]) -> str:
+    one, following = int(found["one"]), int(found["next"])
+    return f"between {one} and {following + 1}" if following == one + 1 else found[0]
 
 
 def beside_it(text: str) -> str | None:

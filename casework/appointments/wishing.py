@@ -45,6 +45,8 @@ CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?
 FIRST_MEETING = re.compile(
     r"(?<!\bthe )\b(?:(?:a|my|our) )?(?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b(?! (?:available|free|going|possible|you|u)\b))", re.IGNORECASE
 )
+OR = re.compile(r",? or ", re.IGNORECASE)
+TWO, WORKDAYS = 2, frozenset(range(5))
 CLAUSE = re.compile(r"\s*[,;.!]\s+")
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
@@ -89,7 +91,24 @@ def _on_alternatives(text: str, at: datetime) -> Wish | None:
     """ "Evenings or Saturdays": either will do."""
     found = read_either(text, local(at).replace(tzinfo=None))
     parts = tuple((one.days, (one.hours.start, one.hours.end) if one.hours else None) for one in found)
-    return Wish(at, at + limits().horizon, either=parts) if parts else None
+    return Wish(at, at + limits().horizon, either=parts) if parts else _at_either_hours(text, at)
+
+
+def _at_either_hours(text: str, at: datetime) -> Wish | None:
+    """ "Mornings, or after 4": of any day, and none between them."""
+    parts = OR.split(text.strip())
+    found = [_hours_of_any_day(one, at) for one in parts] if len(parts) == TWO else []
+    if not all(found) or len(set(found)) != TWO:
+        return None
+    return Wish(at, at + limits().horizon, either=tuple((None, one) for one in found))
+
+
+def _hours_of_any_day(text: str, at: datetime) -> tuple[time, time] | None:
+    read = _read(text, at)
+    wish = _on_any_day(text, at, read) or wish_of(read, at, limits().horizon)
+    if wish is None or wish.exact or wish.either or wish.days not in (None, WORKDAYS) or wish.last < at + limits().horizon - A_DAY:
+        return None
+    return wish.hours
 
 
 def _on_either(text: str, at: datetime) -> Wish | None:

@@ -30,6 +30,7 @@ class Wording(DataModel):
     back_to_way: tuple[str, ...]
     asks_how: tuple[str, ...]
     not_by: tuple[str, ...]
+    not_come: tuple[str, ...]
     but_not_so: str
     no_visit: tuple[str, ...]
     not_out: tuple[str, ...]
@@ -46,6 +47,8 @@ class Wording(DataModel):
     features: dict[str, tuple[str, ...]]
     adjustments: tuple[str, ...]
     needs: tuple[str, ...]
+    no_calls: tuple[str, ...]
+    how_to_ring: tuple[str, ...]
     interpreters: tuple[str, ...]
     languages: tuple[str, ...]
     interpreter_note: str
@@ -90,6 +93,8 @@ class Wording(DataModel):
     there_too: tuple[str, ...]
     who_meets: tuple[str, ...]
     apart: str
+    apart_from_choice: str
+    asks_to_have_it: tuple[str, ...]
     of_place: tuple[str, ...]
     hour_not_hour: str
     at_hour: str
@@ -100,6 +105,8 @@ class Wording(DataModel):
     no_more: str
     no_name: tuple[str, ...]
     no_name_at_all: tuple[str, ...]
+    skips: tuple[str, ...]
+    says_who: str
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     said_already: tuple[str, ...]
@@ -148,7 +155,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "no_more", "hour_not_hour", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_more", "hour_not_hour", "but_not_so"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 

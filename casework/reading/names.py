@@ -31,7 +31,10 @@ AMONG = re.compile(
     rf"\b(?i:my name(?:['’]?s| is)|my names is|i(?:['’]?m| am) called)[ :]+(?P<said>{PART}(?: {PART}){{0,2}})"
     rf"|(?:^|[.!,] )(?i:(?:(?:hi|hello|hey|hiya)[ ,.!]+)?(?:it['’]?s |this is )|(?:hi|hello|hey|hiya)[ ,.!]+)(?P<here>(?=[A-Z]){PART}(?: {PART})?) here\b"
     rf"|\b(?i:this is) (?P<both>(?=[A-Z]){PART} (?=[A-Z]){PART})"
+    rf"|(?:^|[.!,] )(?i:(?:hi|hello|hey|hiya)[ ,.!]+)?(?i:it['’]?s|i['’]?m|i am|this is) (?P<first>(?=[A-Z]){PART})[,.]? (?P<full>(?P=first) (?=[A-Z]){PART})"
 )
+# "Dave, Dave Marsh" is one name.
+TWICE = re.compile(rf"^(?P<first>{PART})[,.]? (?=(?P=first) {PART}$)", re.I)
 
 
 def is_introduced(text: str) -> bool:
@@ -41,7 +44,7 @@ def is_introduced(text: str) -> bool:
 
 def read_name(text: str) -> str | None:
     """The name without the words around it; None for what can be none."""
-    said = CALLED.sub("", BEFORE.sub("", BEHIND.sub("", " ".join(text.split()))))
+    said = TWICE.sub("", CALLED.sub("", BEFORE.sub("", BEHIND.sub("", " ".join(text.split())))))
     return said if NAME.match(said) and not NO_NAME.match(f"{said} ") and not NO_PART.search(said) else None
 
 
@@ -49,5 +52,5 @@ def introduced_in(text: str) -> tuple[str, str] | None:
     """The name they give among other words, and those: "my name is Jo Brown, can I come on Tuesday"."""
     said = " ".join(text.split())
     found = AMONG.search(said)
-    name = read_name(found["said"] or found["here"] or found["both"]) if found else None
+    name = read_name(found["said"] or found["here"] or found["both"] or found["full"]) if found else None
     return (name, " ".join(f"{said[: found.start()]} {said[found.end() :]}".split())) if found and name else None
