@@ -16,11 +16,16 @@ ONLY = [
     "na dwi'n iawn diolch",
 ]
 AND_MORE = [
+    ("no!! god no. i just mean i dont want the meeting unless its with a woman", "i dont want the meeting unless its with a woman"),
+    ("no i only meant the bus", "the bus"),
     ("no no im fine i just want a lady to talk to about jobs", "i just want a lady to talk to about jobs"),
     ("no no i am ok. i have job", "i have job"),
     ("I'm not suicidal, can I come at 10:30?", "can I come at 10:30?"),
 ]
 NOT = [
+    "i just mean it, i will do it",
+    "i only feel safe unless he comes",
+    "no i just meant unless he drinks",
     "no",
     "yes",
     "no im not fine",
