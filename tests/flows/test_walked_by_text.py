@@ -1,0 +1,68 @@
+"""What people wrote by text, as they walked through a sign-up and the questions about work."""
+
+import pytest
+
+from casework import identity, messaging
+from casework.base.db import transaction
+from casework.base.words import words as wording
+from tests.flows.conftest import Assistant
+from tests.flows.phones import gets, known, said, texts_us, thread, waits_for_a_person
+from tests.flows.test_safe_times import has_stopped, safe_contact
+from tests.flows.test_safe_times_asked import is_asked_when_safe
+from tests.flows.test_shared_phones import alerts
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["someone else could see it, my ex, so be careful what u write. after 6 is ok", "my ex sees my phone, be careful what u write, after 6 is ok"],
+)
+async def test_who_may_see_it_beside_hours_drops_no_sign_up(clean: None, assistant: Assistant, words: str) -> None:
+    await is_asked_when_safe(assistant)
+    await texts_us(words)
+    await gets()
+    assert assistant.asked[-1]["text"] == words
+    assert not await has_stopped()
+    assert len(await alerts()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my ex sees my phone and hes here now, after 6 is ok", "my ex sees my phone, be careful what u write", "he goes mad if he sees my phone, after 6 is ok"],
+)
+async def test_where_he_is_near_or_feared_or_no_hours_are_told_texts_end(clean: None, assistant: Assistant, words: str) -> None:
+    await is_asked_when_safe(assistant)
+    await texts_us(words)
+    assert await has_stopped()
+    assert len(await alerts()) == 1
+
+
+async def test_hours_beside_the_yes_to_being_kept(clean: None, assistant: Assistant) -> None:
+    await texts_us("i got a job")
+    talk = (await thread()).id
+    async with transaction() as session:
+        check = await identity.begin(session, talk, "job_start")
+        check.step = "consent"
+        conversation = await messaging.locked(session, talk)
+        await messaging.record(session, conversation, "assistant", "May we keep your name?", choices=[{"title": "Yes", "text": "Yes"}])
+    await texts_us("yes keep it, text after 6 only")
+    heard = [one for one in await said() if one.sender == "claimant"][-1]
+    assert heard.meant == "yes keep it"
+    assert wording("utter_text_safe_noted", "sms").text in await gets()
+
+
+@pytest.mark.parametrize("words", ["i said start cos i got my phone back, he doesnt have it now", "its me, ive got my phone back now"])
+async def test_a_phone_that_is_theirs_again_a_person_asks(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    for one in ("he reads my texts", "START", words):
+        await texts_us(one)
+    assert (await gets())[-1] == wording("utter_text_safe_unread_again", "sms").text
+    assert await waits_for_a_person() is not None
+    assert (await safe_contact(ada) or {})["neutral"]
+
+
+@pytest.mark.parametrize("words", ["i want my phone back", "he took my phone back", "i havent got my phone back yet"])
+async def test_a_phone_that_is_not_theirs_again_is_none(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    for one in ("he reads my texts", "START", words):
+        await texts_us(one)
+    assert wording("utter_text_safe_unread_again", "sms").text not in await gets()
