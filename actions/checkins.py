@@ -141,7 +141,7 @@ class WorkNews(DoorAction):
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
                 return cancelling
-            if told_of in (tasks.LEFT, tasks.TEMPORARY) and turn.channel == "sms":
+            if told_of in (tasks.LEFT, tasks.TEMPORARY, tasks.BEREAVED) and turn.channel == "sms":
                 due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area, told_of)
                 say.utter_message(response=f"utter_checkin_done_{told_of}", when=say_when(due, now()))
                 return []

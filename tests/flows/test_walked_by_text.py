@@ -1,7 +1,11 @@
 """What people wrote by text, as they walked through a sign-up and the questions about work."""
 
-import pytest
+from uuid import UUID
 
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.checkins import WorkNews
 from casework import identity, messaging
 from casework.base.db import transaction
 from casework.base.words import words as wording
@@ -10,6 +14,10 @@ from tests.flows.phones import gets, known, said, texts_us, thread, waits_for_a_
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_safe_times_asked import is_asked_when_safe
 from tests.flows.test_shared_phones import alerts
+from tests.flows.test_work_news import heard, names
+from tests.flows.working import Clock, amina, clock, starts
+
+__all__ = ["amina", "clock"]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +53,8 @@ async def test_hours_beside_the_yes_to_being_kept(clean: None, assistant: Assist
         conversation = await messaging.locked(session, talk)
         await messaging.record(session, conversation, "assistant", "May we keep your name?", choices=[{"title": "Yes", "text": "Yes"}])
     await texts_us("yes keep it, text after 6 only")
-    heard = [one for one in await said() if one.sender == "claimant"][-1]
-    assert heard.meant == "yes keep it"
+    last = [one for one in await said() if one.sender == "claimant"][-1]
+    assert last.meant == "yes keep it"
     assert wording("utter_text_safe_noted", "sms").text in await gets()
 
 
@@ -66,3 +74,22 @@ async def test_a_phone_that_is_not_theirs_again_is_none(clean: None, assistant: 
     for one in ("he reads my texts", "START", words):
         await texts_us(one)
     assert wording("utter_text_safe_unread_again", "sms").text not in await gets()
+
+
+@pytest.mark.parametrize("words", ["my nan died so cant work", "cant come in my dad passed away on sunday"])
+async def test_a_death_is_answered_with_sorrow_first_and_named_help(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await starts(amina, clock, 0)
+    await texts_us(words)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await WorkNews().act(await heard(session, await thread(), "checkin_off_sick"), say)
+    assert names(say) == ["utter_checkin_done_bereaved", "utter_checkin_help"]
+    assert say.messages[1]["services"].startswith("Cruse")
+
+
+async def test_so_it_is_of_somebody_we_do_not_know(clean: None, assistant: Assistant) -> None:
+    await texts_us("my nan died so cant work")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await WorkNews().act(await heard(session, await thread(), "checkin_off_sick"), say)
+    assert names(say) == ["utter_checkin_done_bereaved"]
