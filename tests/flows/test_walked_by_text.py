@@ -6,16 +6,18 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import WorkNews
+from actions.directory import Signpost
 from casework import identity, messaging
 from casework.base.db import transaction
 from casework.base.words import words as wording
+from casework.checkins.understanding import news
 from tests.flows.conftest import Assistant
 from tests.flows.phones import gets, known, said, texts_us, thread, waits_for_a_person
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_safe_times_asked import is_asked_when_safe
 from tests.flows.test_shared_phones import alerts
 from tests.flows.test_work_news import heard, names
-from tests.flows.working import Clock, amina, clock, starts
+from tests.flows.working import Clock, amina, case, clock, goes_on_to, starts
 
 __all__ = ["amina", "clock"]
 
@@ -93,3 +95,32 @@ async def test_so_it_is_of_somebody_we_do_not_know(clean: None, assistant: Assis
     async with transaction() as session:
         await WorkNews().act(await heard(session, await thread(), "checkin_off_sick"), say)
     assert names(say) == ["utter_checkin_done_bereaved"]
+
+
+@pytest.mark.parametrize("words", ["been told today ill get 10 hrs not 25", "im getting 10 hours instead of 25", "they said 25 hours now its 10"])
+def test_fewer_hours_in_numbers_are_hours_cut(words: str) -> None:
+    assert news(words) == "hours_cut"
+
+
+@pytest.mark.parametrize("words", ["im getting 25 hrs not 10", "i asked for 10 hours not 25", "its an 8 hour day not 12", "they said 25 hours now its sorted"])
+def test_other_numbers_are_none(words: str) -> None:
+    assert news(words) != "hours_cut"
+
+
+@pytest.mark.parametrize("words", ["bus is not go at 5 morning, how i get to work", "the bus dont run that early, can you help"])
+async def test_who_cannot_get_there_is_promised_a_person_whatever_place_there_is(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us(words)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await Signpost().act(await heard(session, await thread(), "need_transport"), say)
+    made = await case()
+    assert (made and made.reason) == "checkin_getting_there"
+    assert names(say)[0] == "utter_checkin_done_getting_there"
+    assert "utter_signpost_none" not in names(say)
+
+
+@pytest.mark.parametrize("words", ["what bus goes to work", "i need a bus pass", "the bus goes at 5"])
+def test_asking_for_a_bus_is_no_trouble(words: str) -> None:
+    assert news(words) is None
