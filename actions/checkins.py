@@ -136,6 +136,8 @@ class WorkNews(DoorAction):
         early = checkins.is_no_trouble(told_of) and await _is_ahead(turn, claimant)
         if (not told_of or early) and await reporting.taken(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
+        if told_of and not early:
+            await reporting.take_payday_beside(turn.session, turn.conversation, turn.text)
         if await begins_a_job(turn, claimant):
             return [FollowupAction(JOB_START)]
         if claimant is None:

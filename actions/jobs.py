@@ -13,7 +13,7 @@ from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
 from casework.checkins import JobReport, reporting, steps, told
 from casework.claimants import Claimant
-from casework.council import say_full_date
+from casework.council import say_full_date, say_when
 from casework.reading import read_when
 
 
@@ -42,6 +42,8 @@ class JobQuestions:
         asked, known = state.step, reporting.days_of(state)
         read = reporting.understands(asked, turn.text)
         await reporting.hear(turn.session, state, turn.text)
+        if read and (trouble := await reporting.trouble_beside(turn.session, state, turn.text)):
+            say.utter_message(response=f"utter_checkin_done_{trouble[0]}", when=say_when(trouble[1], now()))
         if state.misses:
             say.utter_message(response="utter_job_unclear")
         elif state.step == asked == steps.CONFIRM and reporting.days_of(state) == known:
