@@ -3,7 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.door import Turn, name_of
-from casework.checkins import told
+from casework.checkins import asking_back, told
 
 JOB, LEFT = "utter_job_", "utter_checkin_done_left"
 LATELY = 6
@@ -31,6 +31,18 @@ def asks_to_tell(turn: Turn, *, bare: bool = True) -> bool:
 def asks_of_them(turn: Turn) -> bool:
     """Whether they ask that, or what the job does to what they get, where a job is what the talk is of."""
     return _asks_of_leaving(turn) or asks_to_tell(turn) or told.asks_of_benefits(turn.text, bare=True)
+
+
+def asks_aside(turn: Turn) -> bool:
+    """Whether they ask that, or who sees what they tell us, instead of an answer."""
+    return asks_of_them(turn) or asking_back.asks_who_sees(turn.text)
+
+
+def say_aside(turn: Turn, say: CollectingDispatcher) -> None:
+    if asking_back.asks_who_sees(turn.text):
+        say.utter_message(response="utter_privacy_who_sees")
+    else:
+        say_of_them(turn, say)
 
 
 def say_of_them(turn: Turn, say: CollectingDispatcher) -> None:
