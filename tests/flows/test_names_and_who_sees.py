@@ -10,7 +10,6 @@ from tests.flows.conftest import Claimant
 from tests.flows.test_identity import NUMBER, SAYS, begins, code_sent, says
 
 
-
 @pytest.mark.parametrize("words", ["Priya but can you ask me tomorrow", "i said Priya", "lol its just Priya", "just call me Priya"])
 def test_the_name_is_read(words: str) -> None:
     assert read_name(words) == "Priya"
