@@ -1,5 +1,6 @@
 """What people wrote by text, as they walked through a sign-up and the questions about work."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -7,12 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import WorkNews
 from actions.directory import Signpost
-from casework import identity, messaging
+from casework import identity, messaging, outbox
+from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.words import words as wording
 from casework.checkins.understanding import news
 from tests.flows.conftest import Assistant
-from tests.flows.phones import gets, known, said, texts_us, thread, waits_for_a_person
+from tests.flows.phones import PHONE, gets, known, said, texts_us, thread, waits_for_a_person
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_safe_times_asked import is_asked_when_safe
 from tests.flows.test_shared_phones import alerts
@@ -124,3 +126,15 @@ async def test_who_cannot_get_there_is_promised_a_person_whatever_place_there_is
 @pytest.mark.parametrize("words", ["what bus goes to work", "i need a bus pass", "the bus goes at 5"])
 def test_asking_for_a_bus_is_no_trouble(words: str) -> None:
     assert news(words) is None
+
+
+async def test_away_till_a_day_in_welsh_is_a_pause_till_then(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    back = local(now()).date() + timedelta(days=9)
+    months = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"]
+    await texts_us(f"bydda i ar wyliau tan {back.day} {months[back.month - 1]}")
+    async with transaction() as session:
+        kept = await outbox.quietness(session, PHONE)
+    assert kept
+    assert kept.until
+    assert local(kept.until).date() == back
