@@ -136,12 +136,14 @@ class WorkNews(DoorAction):
         early = checkins.is_no_trouble(told_of) and await _is_ahead(turn, claimant)
         if (not told_of or early) and await reporting.taken(turn.session, turn.conversation, turn.text):
             return begin(turn, JOBS)
+        if told_of and not early:
+            await reporting.take_payday_beside(turn.session, turn.conversation, turn.text)
         if await begins_a_job(turn, claimant):
             return [FollowupAction(JOB_START)]
         if claimant is None:
             if (cancelling := await called_off(turn)) is not None:
                 return cancelling
-            if told_of in (tasks.LEFT, tasks.TEMPORARY) and turn.channel == "sms":
+            if told_of in (tasks.LEFT, tasks.TEMPORARY, tasks.BEREAVED) and turn.channel == "sms":
                 due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area, told_of)
                 say.utter_message(response=f"utter_checkin_done_{told_of}", when=say_when(due, now()))
                 return []

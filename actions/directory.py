@@ -7,7 +7,7 @@ from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import told_an_age
 from actions.door import DoorAction, Event, Turn
 from actions.when_closed import say_who_answers_now
-from actions.work_words import about_the_risk
+from actions.work_words import about_the_risk, answers_of_the_way
 from casework import appointments, directory, messaging
 from casework.base.clock import now
 
@@ -32,9 +32,12 @@ class Signpost(DoorAction):
         of_theirs = appointments.comes_along(turn.text) or (appointments.features_in(turn.text) and not appointments.asks_us(turn.text))
         if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
+        promised = await answers_of_the_way(turn, say)
         found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
         nameless = await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation))
         lines = "\n".join(directory.render(found, turn.channel, nameless=nameless))
+        if not lines and promised:
+            return []
         if not lines:
             say.utter_message(response="utter_signpost_none")
             return []

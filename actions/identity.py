@@ -8,7 +8,7 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import cancel_on, check, move_on, would_wait
-from actions.benefits import asks_of_them, say_of_them
+from actions.benefits import asks_of_them, say_aside
 from actions.booking_waiting import wait_as_new, wait_on
 from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
@@ -20,7 +20,7 @@ from actions.screening_keeping import keep_for
 from casework import appointments, claimants, identity, messaging, privacy
 from casework.base.clock import local, now
 from casework.base.words import words
-from casework.checkins import early, is_word, told
+from casework.checkins import asking_back, early, is_word, told
 from casework.claimants import Claimant
 from casework.council import council, say_date, say_time
 from casework.identity import IdentityCheck
@@ -58,7 +58,7 @@ class IdentityQuestions:
             state.step = "left"
             return
         if _asks_of_benefits(turn, state):
-            say_of_them(turn, say)
+            say_aside(turn, say)
             answer = _beside_question(turn, state)
             if answer is None:
                 return
@@ -145,7 +145,7 @@ def _beside_question(turn: Turn, state: IdentityCheck) -> str | None:
 
 
 def _asks_of_benefits(turn: Turn, state: IdentityCheck) -> bool:
-    return state.purpose == JOB and asks_of_them(turn)
+    return asking_back.asks_who_sees(turn.text) or (state.purpose == JOB and asks_of_them(turn))
 
 
 def _is_control(turn: Turn) -> bool:

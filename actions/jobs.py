@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.benefits import asked_of_benefits, asks_of_them, say_of_them
+from actions.benefits import asked_of_benefits, asks_aside, say_aside
 from actions.checkins import JOB_START, JOBS, ask_about_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.handoff import say_in_line
@@ -13,7 +13,7 @@ from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
 from casework.checkins import JobReport, reporting, steps, told
 from casework.claimants import Claimant
-from casework.council import say_full_date
+from casework.council import say_full_date, say_when
 from casework.reading import read_when
 
 
@@ -25,7 +25,7 @@ class JobQuestions:
         return reporting.goes_on(state)
 
     def is_choice(self, turn: Turn, state: JobReport) -> bool:
-        if asks_of_them(turn):
+        if asks_aside(turn):
             return True
         offered = map(str.casefold, choice_texts(f"utter_job_ask_{state.step}"))
         return turn.text.strip().casefold() in offered or reporting.says_plainly(state.step, turn.text)
@@ -34,14 +34,16 @@ class JobQuestions:
         return reporting.understands(state.step, turn.text)
 
     async def take(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> None:
-        if asks_of_them(turn):
-            say_of_them(turn, say)
+        if asks_aside(turn):
+            say_aside(turn, say)
             if (answer := told.before_but(turn.text)) and reporting.understands(state.step, answer):
                 await reporting.hear(turn.session, state, answer)
             return
         asked, known = state.step, reporting.days_of(state)
         read = reporting.understands(asked, turn.text)
         await reporting.hear(turn.session, state, turn.text)
+        if read and (trouble := await reporting.trouble_beside(turn.session, state, turn.text)):
+            say.utter_message(response=f"utter_checkin_done_{trouble[0]}", when=say_when(trouble[1], now()))
         if state.misses:
             say.utter_message(response="utter_job_unclear")
         elif state.step == asked == steps.CONFIRM and reporting.days_of(state) == known:

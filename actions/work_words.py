@@ -66,6 +66,18 @@ async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
+async def answers_of_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether who is asked how work goes cannot get there, or has nobody for the children, asks for help with it: a person is promised, whatever place there is."""
+    if checkins.news(turn.text) != ON_THE_WAY:
+        return False
+    claimant = await speaker(turn)
+    waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    if claimant is None or waits is None:
+        return False
+    await say_heard(turn, await checkins.hear(turn.session, claimant, waits, ON_THE_WAY, turn.conversation, said=turn.text), say)
+    return True
+
+
 async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
     """Somebody with a job tells, unasked and beside another need, that they may lose it: a person has it to do.
 

@@ -17,10 +17,12 @@ Back = Literal["who", "robot", "must", "why", "secret", "sick_pay"]
 
 class AskedBack(DataModel):
     parts: dict[str, str]
+    who_sees: tuple[str, ...]
     asked: dict[Back, tuple[str, ...]]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever answers may write anything: no pattern may take for ever over it."""
+        yield from faults_in(("who_sees",), self.who_sees, self.parts)
         for name, patterns in self.asked.items():
             yield from faults_in(("asked", name), patterns, self.parts)
 
@@ -35,3 +37,15 @@ def asks_back(text: str) -> Back | None:
     """Which question the whole text is, if it is one of these and no answer."""
     said = plain(text[:LONGEST])
     return next((name for name, some in _patterns().items() if any(one.search(said) for one in some)), None)
+
+
+@once
+def _who_sees() -> tuple[Pattern[str], ...]:
+    told = load_yaml(FILE, AskedBack)
+    return compiled(told.who_sees, told.parts)
+
+
+def asks_who_sees(text: str) -> bool:
+    """Whether the whole text asks who sees what they tell us."""
+    said = plain(text[:LONGEST])
+    return any(one.search(said) for one in _who_sees())

@@ -22,7 +22,7 @@ MONTH_END = re.compile(
     re.I,
 )
 PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b", re.I)
-TROUBLE = re.compile(r"\b(?:not|never|\w+n'?t|wrong\w*|short|less|late|still|only|owed?|cut|no)\b", re.I)
+TROUBLE = re.compile(r"\b(?:not|never|(?:do|does|did|is|are|was|were|has|have|hav|hv|had|ca|wo|would|could|should|ai|must|need)n'?t|wrong\w*|short|less|late|still|only|owed?|cut|no)\b", re.I)
 # Words that say when, and nothing else.
 WHEN = re.compile(
     rf"(?:{WEEKDAY}|\d+(?:st|nd|rd|th)?|the|on|of|in|at|by|from|its?|it'?s|is|every|each|about|around|maybe|think|i|usually|"
@@ -38,6 +38,8 @@ HOUR = re.compile(
     rf"\b(?:(?:at|from|about) )*\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)\b|\bat (?:about )?\d{{1,2}}(?:[:.]\d\d)?\b(?!(?:st|nd|rd|th)\b| (?:of )?{MONTH}\b)|\b(?:mornings|afternoons|evenings|nights)\b",
     re.I,
 )
+# That they said it before, which tells nothing more.
+TOLD_BEFORE = re.compile(r"\b(?:(?:like|as) i (?:just |already )*(?:said|put|told (?:you|u))|i (?:just |already |have |ve )*(?:said|told (?:you|u)|put)(?: (?:that|it|already|before))*|(?:already|just) (?:told (?:you|u)|said))\b", re.I)
 # Of a long text the beginning is read.
 READ = 1500
 SPACES, LINES = re.compile(r"[^\S\n]+"), re.compile(r"\n+")
@@ -64,8 +66,11 @@ def _without_since(clause: str) -> str:
 
 def payday(text: str, starts_on: date, today: date) -> date | None:
     """The first payday there may be after the first day at work."""
-    after = max(today, starts_on + timedelta(days=1))
-    for clause in _about(_squeezed(text), PAY, without=START):
+    after, said = max(today, starts_on + timedelta(days=1)), _squeezed(text)
+    clauses = _about(said, PAY, without=START)
+    # "They didnt pay me right" names no day; the day may stand beside it.
+    rest = [one for one in _clauses(said) if one not in clauses and not START.search(one)]
+    for clause in (*clauses, *rest):
         said = EVERY_WEEK.sub("", FIRST.sub("", clause))
         soon = _dated(said, today)
         found = _month_end(clause, after) or (soon if soon and soon >= after else soon and _dated(said, after))
@@ -101,7 +106,7 @@ def is_regular(text: str) -> bool:
 
 def _squeezed(text: str) -> str:
     """No reading is slowed by a row of spaces, or of empty lines."""
-    return LINES.sub("\n", SPACES.sub(" ", text))[:READ]
+    return TOLD_BEFORE.sub(" ", LINES.sub("\n", SPACES.sub(" ", text))[:READ])
 
 
 def _about(text: str, what: re.Pattern[str], without: re.Pattern[str]) -> list[str]:

@@ -46,7 +46,7 @@ def is_payday(text: str) -> bool:
 
 def without_aside(text: str) -> str:
     """And a day that is said in the plural as one."""
-    return PLURAL.sub(r"\1", LEADING_IN.sub("", rereading.REFUTED.sub(" ", text)))
+    return PLURAL.sub(r"\1", LEADING_IN.sub("", days.TOLD_BEFORE.sub(" ", rereading.REFUTED.sub(" ", text))))
 
 
 def _speaks_of_it(text: str) -> bool:

@@ -6,7 +6,7 @@ from casework import directory, outbox
 from casework.checkins.outcomes import outcomes
 from casework.council import Area
 
-MOST, SMS = 2, "sms"
+MOST, SMS, NOW = 2, "sms", "P1"
 # Letters that the words before them take.
 ROOM = 45
 
@@ -18,7 +18,10 @@ def lines(outcome: str, area: Area, channel: str, at: datetime) -> list[str]:
         return []
     near = directory.signpost(known.near, area.id, area.nation, at) if known.near else []
     named = directory.contacts(known.helps, area.nation, at, no_web=channel == SMS)
-    open_first = sorted({one.id: one for one in (*near, *named)}.values(), key=lambda one: one.open_now is False)
+    every = {one.id: one for one in (*near, *named)}.values()
+    # A line without its name helps nobody beside one that has it.
+    told = [one for one in every if channel != SMS or not one.discreet] or every
+    open_first = sorted(told, key=lambda one: one.open_now is False)
     found = directory.render(open_first, channel)[:MOST]
     if channel != SMS:
         return found
@@ -29,4 +32,4 @@ def lines(outcome: str, area: Area, channel: str, at: datetime) -> list[str]:
 def is_for_today(outcome: str) -> bool:
     """Whether it is food or heat, which come before anything else."""
     known = outcomes().outcomes.get(outcome)
-    return known is not None and known.near is not None
+    return known is not None and known.near is not None and known.level == NOW

@@ -3,7 +3,7 @@
 What cannot be read back is kept for a person; who wants no texts has none, and a person hears of it.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from casework.checkins import days, early, looking, service, tasks, telling
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
-from casework.checkins.outcomes import outcomes
+from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.checkins.steps import CONFIRM, DONE, NONE, STEPS, is_not_known_yet, puts_right
 from casework.messaging import Conversation, Message
 
@@ -158,6 +158,22 @@ async def taken(session: AsyncSession, conversation_id: UUID, text: str) -> bool
         return False
     await hear(session, made, text)
     return True
+
+
+async def take_payday_beside(session: AsyncSession, conversation_id: UUID, text: str) -> None:
+    """The payday that is told beside trouble with it, where that is asked: the trouble is seen to, and the day is kept."""
+    made = await report_of(session, conversation_id)
+    if made and made.step == "first_payday" and made.starts_on and days.payday(text, made.starts_on, local(now()).date()):
+        await hear(session, made, text)
+
+
+async def trouble_beside(session: AsyncSession, made: JobReport, text: str) -> tuple[str, datetime] | None:
+    """Trouble told beside an answer: a person has it to do, and by when; None where none is told."""
+    found = telling.gravest([one for one in telling.of_words(text) if outcomes().outcomes[one].score == TROUBLE])
+    task = outcomes().outcomes[found].task if found else None
+    if found is None or task is None:
+        return None
+    return found, await tasks.give(session, await claimants.get(session, made.claimant_id), made.conversation_id, found, task)
 
 
 async def is_ahead(session: AsyncSession, conversation_id: UUID, claimant_id: UUID | None) -> bool:

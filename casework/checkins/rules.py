@@ -87,7 +87,8 @@ def unfit(starts_on: date, first_payday: date | None, today: date) -> str | None
     """What is wrong with the days of a job, in words; None where nothing is."""
     if abs(starts_on - today) > FARTHEST:
         return "the first day at work must lie within a year"
-    if first_payday and not timedelta() <= first_payday - starts_on <= PAY_WITHIN:
+    # Of a job that is told late the next payday counts.
+    if first_payday and (first_payday < starts_on or first_payday - max(starts_on, today) > PAY_WITHIN):
         return f"the first payday must lie within {PAY_WITHIN.days} days after the first day"
     return None
 

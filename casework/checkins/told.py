@@ -22,6 +22,7 @@ class AskedOfBenefits(DataModel):
     tell: tuple[str, ...]
     tell_bare: tuple[str, ...]
     bare: tuple[str, ...]
+    leaving: tuple[str, ...]
     unless: str
 
 
@@ -40,7 +41,7 @@ class Told(DataModel):
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         for name in ("theirs", "hoped", "won", "begins", "spoils", "asks_how"):
             yield from faults_in((name,), getattr(self, name), self.parts)
-        for name in ("asks", "bare", "tell", "tell_bare"):
+        for name in ("asks", "bare", "tell", "tell_bare", "leaving"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
         yield from faults_in(("benefits", "unless"), (self.benefits.unless,), self.parts)
         for name, patterns in self.said.items():
@@ -79,6 +80,11 @@ def asks_of_benefits(text: str, *, bare: bool = False) -> bool:
     """Whether they ask what a job does to what they get from the state; `bare`: a job is what the talk is of already."""
     said, asked = plain(text)[:LONGEST], _told().benefits
     return _finds((*asked.asks, *(asked.bare if bare else ())), said) and not _finds((asked.unless,), said)
+
+
+def asks_of_leaving(text: str) -> bool:
+    """Whether they ask what it does to what they get from the state that they leave a job, or have left one."""
+    return _finds(_told().benefits.leaving, plain(text)[:LONGEST])
 
 
 def asks_to_tell_benefits(text: str, *, bare: bool = False) -> bool:

@@ -30,7 +30,7 @@ from casework.claimants.safe_shared import (
     says_shared,
     speaks_of_fear,
 )
-from casework.claimants.safe_watched import beside_times, offered_times, says_unseen
+from casework.claimants.safe_watched import beside_times, has_it_back, is_near, offered_times, says_unseen
 from casework.claimants.service import (
     add_channel,
     by_address,
@@ -96,9 +96,11 @@ __all__ = [
     "due_changes",
     "duplicates",
     "get",
+    "has_it_back",
     "import_csv",
     "is_away",
     "is_discreet_wish",
+    "is_near",
     "is_of_others",
     "is_of_texts",
     "is_shared",

@@ -20,6 +20,17 @@ def says_unseen(text: str) -> bool:
     return says(said, wording().unseen) and not says(said, wording().seen_again) and not says_read_along(said)
 
 
+def is_near(text: str) -> bool:
+    """Whether somebody who reads along may be there as they write."""
+    return says(plain(text), wording().near)
+
+
+def has_it_back(text: str) -> bool:
+    """Whether the phone that somebody else had is theirs again, and nothing makes that doubtful."""
+    said = " ".join(re.split(r"\W+", plain(text[:LONGEST])))
+    return says(said, wording().back_again) and not says(said, (*wording().seen_again, *wording().not_back))
+
+
 def without_readers(said: str) -> str:
     for pattern in wording().reads_along:
         said = re.sub(pattern, " , ", said)

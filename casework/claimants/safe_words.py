@@ -23,6 +23,9 @@ class Wording(DataModel):
     reads_along: tuple[str, ...]
     unseen: tuple[str, ...]
     seen_again: tuple[str, ...]
+    near: tuple[str, ...]
+    back_again: tuple[str, ...]
+    not_back: tuple[str, ...]
     apart: tuple[str, ...]
     wished: tuple[str, ...]
     rung: tuple[str, ...]
@@ -46,7 +49,7 @@ class Wording(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting", "reads_along", "unseen", "seen_again", "apart", "wished", "rung"):
+        for name in ("readers", "discreet", "all_said", "asked", "partner", "feared", "somebody", "watched", "texting", "reads_along", "unseen", "seen_again", "near", "back_again", "not_back", "apart", "wished", "rung"):
             yield from faults_in((name,), getattr(self, name), self.parts)
 
 

@@ -1,5 +1,6 @@
 """The questions that prove who is speaking, step by step. Every wrong answer meets the same polite refusal."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from uuid import UUID
@@ -16,10 +17,12 @@ from casework.identity.models import IdentityCheck
 from casework.identity.rules import Address
 from casework.identity.service import proved
 from casework.identity.understanding import choice, puts_off
-from casework.reading import read_name
+from casework.reading import is_said_again, read_name
 
 ENDED = frozenset({"done", "gave_up", "left", "put_off"})
 MOST_MISSES = 3
+# That they would be asked another time.
+LATER = re.compile(r"\b(?:ask|text|txt|do|finish|message)\b.*\b(?:tomorrow|tmrw|tomoz|later|another (?:day|time)|next week|tonight)\b", re.I)
 NEW_CODE, OTHER_ADDRESS = 0, 1
 TRIED = {"address": references.WRONG, "old": references.WRONG, "reference": references.WRONG, "code": "identity.code"}
 REGISTER, CHANGE = "register", "change_contact"
@@ -240,11 +243,14 @@ async def _name(session: AsyncSession, check: IdentityCheck, text: str, area: st
     if check.name is None:
         return "utter_identity_unread"
     check.step, check.misses = "consent", 0
-    return None
+    return "utter_identity_no_rush" if LATER.search(text) else None
 
 
 async def _consent(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     answer = agreement(text)
+    if answer is None and is_said_again(text):
+        check.name = read_name(text)
+        return "utter_identity_name_right"
     if answer is None:
         return "utter_identity_times" if claimants.rules_out_only(text) else "utter_identity_unread"
     if answer == "yes":

@@ -9,7 +9,7 @@ from casework.base.words import choice_texts
 from casework.identity import lost, rules
 from casework.identity.consent import agrees_beside, consent
 from casework.identity.models import IdentityCheck
-from casework.reading import read_name
+from casework.reading import is_said_again, read_name
 
 ASKS_ADDRESS = frozenset({"address", "old", "code"})
 LATER = re.compile(r"(?:(?:ok|okay|um|sorry|no|can i|could i|i'll|ill|i will|will|let me|maybe|perhaps|do|give|send|tell|it|that|this|you|u|get back to you)[ ,.]++)*+(?:later(?: on| today)?|in a (?:bit|while|minute|min|sec)|another time|some other time|not right now|not just now)(?: (?:please|pls|thanks|ta|then|ok|sorry|maybe))*")
@@ -52,7 +52,7 @@ def would_answer(check: IdentityCheck, text: str) -> bool:
         "reference": lambda: rules.read_reference(text),
         "first_name": lambda: read_name(text),
         "name": lambda: read_name(text),
-        "consent": lambda: consent(text) or claimants.rules_out_only(text),
+        "consent": lambda: consent(text) or is_said_again(text) or claimants.rules_out_only(text),
         "safe": lambda: choice("safe", text) is not None or _is_when(text),
     }
     return bool(read[check.step]()) or _sees_nothing(check, text)

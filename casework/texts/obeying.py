@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework import directory, handoff, messaging, outbox
+from casework import claimants, directory, handoff, messaging, outbox
 from casework.base.clock import local, now
 from casework.base.speaking import discreetly
 from casework.base.words import words
@@ -20,7 +20,7 @@ from casework.texts.control import (
     wants_person,
 )
 from casework.texts.given import Given
-from casework.texts.lately import signs_up
+from casework.texts.lately import asks_when_safe, signs_up
 from casework.texts.ordering import GOES_ON, STARTS, STOPS, or_how_often, order_in, started_again
 from casework.texts.orders import ORDERS
 from casework.texts.pausing import ends_on
@@ -45,9 +45,12 @@ async def obey(
     order = PROVIDERS.get(provider or "") or await or_how_often(given, await order_in(given))
     if order == "safe" and not spoken and await safe.beside_news(given):
         return False
-    if order in OF_HOURS and not spoken and await signs_up(session, conversation, given.last) and (kept := await safe.beside_answer(given)):
+    if not spoken and await _tells_hours(given, order) and (kept := await safe.beside_answer(given)):
         await say(session, conversation, message, kept[0], **kept[1])
         return False
+    if order is None and not spoken and await safe.asks_who_has_it(given):
+        await say(session, conversation, message, "utter_text_safe_unread_again")
+        return True
     if order in (None, "call") and await keep_way(given, silently=spoken):
         return True
     if order:
@@ -68,6 +71,13 @@ async def obey(
             await say(session, conversation, message, taken[0], **taken[1])
             return True
     return await _silent(given, spoken)
+
+
+async def _tells_hours(given: Given, order: str | None) -> bool:
+    """Whether hours for texts stand beside an answer of theirs about a new job, or of who they are; asked when it is safe, they are the answer."""
+    if order not in OF_HOURS and (order or not claimants.offered_times(given.text) or await asks_when_safe(given.session, given.conversation.id)):
+        return False
+    return await signs_up(given.session, given.conversation, given.last)
 
 
 async def carry_out(session: AsyncSession, conversation_id: UUID, message_id: UUID, order: str) -> None:

@@ -92,7 +92,7 @@ async def _start(given: Given) -> Said:
 async def _pause(given: Given) -> Said:
     if given.known and given.known.why in ENDS:
         return "utter_text_paused_stopped", {}
-    asked, longest = pause_until(given.message.text, local(now())), local(now()) + checkins.LONGEST_PAUSE
+    asked, longest = pause_until(given.text, local(now())), local(now()) + checkins.LONGEST_PAUSE
     until = asked if asked.date() <= longest.date() else datetime.combine(longest.date(), time.max, LONDON)
     await outbox.quiet(given.session, given.phone, "paused", until)
     return ("utter_text_paused" if until == asked else "utter_text_paused_longest"), {"day": say_date(until.date())}

@@ -88,6 +88,16 @@ async def _keep_hours(given: Given, hours: str) -> set[Kind]:
     return {await claimants.narrow_safe(given.session, one, said) for one in given.proved}
 
 
+async def asks_who_has_it(given: Given) -> bool:
+    """Whether a phone that was read as watched, and gets texts again, is said to be theirs alone now: a person asks, and till then nothing tells what it is about."""
+    if given.known is not None or given.conversation.safety is None or not claimants.has_it_back(given.text):
+        return False
+    for one in given.people:
+        one.safe_contact = (one.safe_contact or {}) | {"neutral": True}
+    await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
+    return True
+
+
 async def note_readers(given: Given) -> None:
     """That others read it, said beside something else that is answered: from then on nothing tells what it is about."""
     if claimants.says_shared(given.text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.checkins.told import asks_of_benefits, asks_to_tell_benefits
+from casework.checkins.told import asks_of_benefits, asks_of_leaving, asks_to_tell_benefits
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_the_job_may_be_named() -> None:
 )
 def test_other_telling_is_not(words: str) -> None:
     assert not asks_to_tell_benefits(words, bare=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["do i lose my uc for quitting", "will my benefits stop if i leave my job", "can they sanction me cos i walked out", "worried ill lose my universal credit as i quit"],
+)
+def test_what_leaving_a_job_does_is_another_question(words: str) -> None:
+    assert asks_of_leaving(words)
+
+
+@pytest.mark.parametrize("words", ["will i lose my benefits if i quit the programme", "i quit", "what happens to my uc if i get a job", "do i lose uc if i leave home"])
+def test_leaving_something_else_is_not_asked_of_a_job(words: str) -> None:
+    assert not asks_of_leaving(words)
