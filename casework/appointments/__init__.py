@@ -61,6 +61,7 @@ from casework.appointments.hearing import (
     says_who_meets,
     stays_as_it_is,
     understands,
+    wants_other_way,
     would_rather_meet,
 )
 from casework.appointments.holding import slot_of
@@ -459,5 +460,6 @@ __all__ = [
     "workers_of",
     "would_rather_meet",
     "would_see_someone",
+    "wants_other_way",
     "would_wait",
 ]

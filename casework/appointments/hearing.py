@@ -157,6 +157,13 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     return format if _is_of_format(text) or says_how_and_when(text) else None
 
 
+def wants_other_way(talk: BookingTalk, text: str) -> bool:
+    """Whether what was booked just now is to be in another way, whatever stands beside it."""
+    if talk.step != Step.ADJUSTMENTS or not (says_how(talk, text) or plainly_changes_way(text)):
+        return False
+    return format_of(text) not in (None, talk.format)
+
+
 def says_how_and_when(text: str) -> bool:
     """ "Monday at 9 by phone": the way in so many words, beside a time."""
     return has(text, wording().by_way) and wish_in(text) is not None and not busy_in(text)

@@ -7,14 +7,14 @@ from casework.appointments.asking import asks_us
 from casework.appointments.changing import change
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.having import unsure_of_coming
-from casework.appointments.hearing import other_format, retimes, says_how, yes_to
+from casework.appointments.hearing import retimes, says_how, wants_other_way, yes_to
 from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.looking import THEIRS
 from casework.appointments.meeting_ways import ruled_out
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.needing import lacks_language, lasts, names_language, tells_worker, with_more
-from casework.appointments.noting import taken_back, without
+from casework.appointments.noting import is_for_worker, taken_back, without
 from casework.appointments.offering import (
     AT_HOME,
     NOT_BY,
@@ -159,10 +159,10 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     meeting = await held_in(session, talk)
     if is_bare_yes(text) or tells_nothing(text) or unsure_of_coming(text):
         return
-    if meeting and says_how(talk, text) and other_format(talk, text):
+    if meeting and wants_other_way(talk, text):
         await _met_otherwise(session, talk, meeting, text, who)
         return
-    if meeting and not declines(text):
+    if meeting and (is_for_worker(text) or not declines(text)):
         await note_or_take_back(session, meeting, who.claimant, text)
         if ruled_out(text) == meeting.format:
             ask_other_way(talk, meeting)
@@ -188,7 +188,7 @@ async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appo
     """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
     _move_on_its_day(talk, meeting)
     talk.step = Step.WHEN
-    if not (has(text, wording().same) and await change(session, talk, text, who)):
+    if not await change(session, talk, text, who):
         await another_way(session, talk, text, who)
 
 

@@ -1,0 +1,75 @@
+"""What ordinary people met, a third time: another way asked, what the worker is to know, what is said beside a yes."""
+
+from uuid import UUID
+
+import pytest
+
+from casework import appointments
+from casework.appointments import Step, asks_of_theirs, is_for_worker
+from casework.base.db import transaction
+from casework.base.words import choice_texts, words
+from tests.flows.test_booking_asides import hears
+from tests.flows.test_booking_notes import made
+from tests.flows.test_booking_talks import chat, day, says
+from tests.flows.test_booking_walked_on import asked, booked, heard, step
+
+__all__ = ["chat"]
+BOOKED = (f"{day()} at 10", "1", "yes", "Jo", "07700 900123")
+
+
+@pytest.mark.parametrize("text", ["can i swap to video?", "can you make it video instead of phone", "change it to video pls my phone is broke"])
+async def test_another_way_asked_right_after_it_is_booked_is_at_its_time(chat: UUID, text: str) -> None:
+    await says(chat, "by phone", *BOOKED)
+    meeting = await made()
+    assert await asked(chat, text) == []
+    assert await step(chat) == Step.CONFIRM
+    await asked(chat, "yes")
+    now = await made()
+    assert (now.id, now.format, now.starts_at) == (meeting.id, "video", meeting.starts_at)
+
+
+@pytest.mark.parametrize("text", ["do you do video", "is it by video", "i like video games", "no video please"])
+async def test_no_other_way_is_asked(chat: UUID, text: str) -> None:
+    await says(chat, "by phone", *BOOKED)
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert not appointments.wants_other_way(talk, text)
+
+
+@pytest.mark.parametrize(("way", "said"), [("by phone", "utter_booking_about_where"), ("by video", "utter_booking_about_join")])
+async def test_how_the_link_comes_is_told_by_the_meeting_s_own_way(chat: UUID, way: str, said: str) -> None:
+    await says(chat, way, *BOOKED)
+    assert await asked(chat, "how will i get the link") == [said]
+    await asked(chat, "no")
+    assert await heard(chat, "how will i get the link") == words("utter_meaning_check_appointment").text
+
+
+@pytest.mark.parametrize("text", ["can you link me to a course", "will i get the job", "do you have a link to the form"])
+def test_no_question_of_the_link(text: str) -> None:
+    assert asks_of_theirs(text) is None
+
+
+TOLD = [
+    "no just pass it on please, i need to stand up now and then in the meeting", "can u tell amina i got a bad back so might need to stand up",
+    "please let the worker know I have a stammer", "i might have to walk about a bit in the meeting",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TOLD)
+async def test_what_the_worker_is_to_know_is_noted_and_calls_nothing_off(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", *BOOKED)
+    await asked(chat, text)
+    assert await step(chat) == Step.NOTED
+    assert text in (await made()).note
+
+
+@pytest.mark.parametrize("text", TOLD)
+async def test_the_same_with_nothing_asked(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face")
+    assert await heard(chat, text) == words("utter_meaning_appointment_format").text
+
+
+@pytest.mark.parametrize("text", ["i need to stand up for myself", "i need to move", "tell amina i cant come", "i have a bad back", "i want to move the meeting around 3", "i had to stand up to my boss"])
+def test_nothing_for_the_worker(text: str) -> None:
+    assert not is_for_worker(text)
