@@ -28,7 +28,7 @@ async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) ->
     if appointments.wants_other_way(state, turn.text):
         return False
     if await say_noted(turn, turn.text, [meeting], say):
-        state.step = Step.NOTED
+        state.step = Step.INTERPRETER if appointments.lacks_language(meeting.note) else Step.NOTED
         return True
     asks_how = appointments.asks_of_theirs(turn.text) == HOW
     if not (asks_how or appointments.asks_us(turn.text)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from casework.appointments.asked_noted import asks_if_noted
 from casework.appointments.asking import asked_about, asks_who_is, means_another, plainly_asked
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
@@ -286,6 +287,8 @@ def retimes(talk: BookingTalk, text: str) -> bool:
 
     Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
     """
+    if asks_if_noted(text):
+        return False
     if talk.step == Step.NAME:
         return speaks_of_time(text) and not refuses_name(text)
     if talk.step != Step.NUMBER or speaks_of_number(text) or has_no_number(text):

@@ -4,10 +4,12 @@ from uuid import UUID
 
 import pytest
 
+from actions.appointments import Check
+from actions.smalltalk import Reply
 from casework import appointments
-from casework.appointments import Step, asks_of_theirs, is_for_worker
+from casework.appointments import Step, asks_if_noted, asks_of_theirs, brings_somebody, is_for_worker
 from casework.base.db import transaction
-from casework.base.words import choice_texts, words
+from casework.base.words import words
 from tests.flows.test_booking_asides import hears
 from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says
@@ -73,3 +75,54 @@ async def test_the_same_with_nothing_asked(chat: UUID, text: str) -> None:
 @pytest.mark.parametrize("text", ["i need to stand up for myself", "i need to move", "tell amina i cant come", "i have a bad back", "i want to move the meeting around 3", "i had to stand up to my boss"])
 def test_nothing_for_the_worker(text: str) -> None:
     assert not is_for_worker(text)
+
+
+def spoken(text: str) -> list[str]:
+    return ["utter_booking_noted_is", *(["utter_booking_about_where"] if "address" in text else [])]
+
+
+WITH_INTERPRETER = ["Translator will be there on Thursday, yes? What is address", "Will the interpreter be there on Wednesday?", "is the interpreter booked"]
+
+
+@pytest.mark.parametrize("text", WITH_INTERPRETER)
+async def test_an_interpreter_asked_for_is_noted_and_said(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face")
+    assert await heard(chat, text) == words("utter_meaning_check_appointment").text
+    assert await hears(chat, Check(), text, "check_appointment") == spoken(text)
+    assert text in (await made()).note
+    assert await hears(chat, Check(), text, "check_appointment") == spoken(text)
+
+
+@pytest.mark.parametrize("text", WITH_INTERPRETER)
+async def test_an_interpreter_asked_for_moves_no_time(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", f"{day()} at 10", "1")
+    assert "utter_booking_need_kept" in await asked(chat, text)
+    assert await step(chat) == Step.CONFIRM
+    await asked(chat, "yes")
+    assert "utter_booking_need_kept" in await asked(chat, text)
+    assert await step(chat) == Step.NAME
+
+
+@pytest.mark.parametrize("text", WITH_INTERPRETER)
+async def test_the_language_is_asked_of_who_asks_for_one_right_after(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", *BOOKED)
+    assert await asked(chat, text) == spoken(text)
+    assert await step(chat) == Step.INTERPRETER
+
+
+@pytest.mark.parametrize("text", ["will there be a bus on wednesday?", "i work as an interpreter", "is the job still there"])
+def test_nothing_is_asked_to_be_noted(text: str) -> None:
+    assert not asks_if_noted(text)
+
+
+@pytest.mark.parametrize("text", ["I come with my sister on Thursday", "can i bring her", "i'll be there with my son"])
+async def test_who_comes_along_is_noted(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face")
+    assert await heard(chat, text) == words("utter_meaning_appointment_format").text
+    assert await hears(chat, Reply(), text, "appointment_format") == ["utter_booking_noted_for"]
+    assert text in (await made()).note
+
+
+@pytest.mark.parametrize("text", ["can i bring it", "i live with my sister", "i come from poland", "can i bring my cv"])
+def test_nobody_comes_along(text: str) -> None:
+    assert not brings_somebody(text)
