@@ -28,6 +28,7 @@ from casework.appointments.particulars import (
     declines,
     has_no_number,
     is_of_email,
+    is_only_email,
     keeps,
     name_before,
     name_in,
@@ -84,7 +85,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            named = name_in(text) is not None or name_before(text) is not None or refuses_name(text)
+            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text)
             return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)

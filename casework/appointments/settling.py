@@ -28,6 +28,7 @@ from casework.appointments.particulars import (
     declines,
     has_no_number,
     is_bare_yes,
+    is_only_email,
     keeps,
     name_and_more,
     name_before,
@@ -44,7 +45,7 @@ from casework.appointments.too_early import refuses_day
 from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
-from casework.appointments.wording import has, leaves_list, wording
+from casework.appointments.wording import leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -66,6 +67,7 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
     way = way_from(talk, text)
     if held and not way and yes_to(text, slot_of(held)):
+        _keep_email(held, text, who)
         await _go_on(session, talk, held, who)
     elif said == "no" and held and not (way or says_when(text)) and (entry := await waiting.offered_with(session, held)):
         await waiting.let_pass(session, entry, held)
@@ -78,6 +80,9 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    if (held := await held_in(session, talk)) and is_only_email(text):
+        _keep_email(held, text, who)
+        return
     before, more = name_before(text), name_and_more(text)
     name, rest = before or more or (name_in(text), "")
     joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
@@ -138,6 +143,13 @@ async def _keep_number(session: AsyncSession, talk: BookingTalk, held: Appointme
         held.note = with_more(held.note, wording().number_note.format(number=number))
     else:
         held.reach = {"kind": "call", "address": number} if number else _by_email(email)
+
+
+def _keep_email(held: Appointment, text: str, who: Who) -> None:
+    """An address told before it is asked for, of somebody we do not know; they prove it afterwards."""
+    email = email_in(text)
+    if email and not who.claimant and not held.reach:
+        held.reach, held.note = _by_email(email), with_more(held.note, email)
 
 
 def _by_email(email: str | None) -> dict[str, object] | None:

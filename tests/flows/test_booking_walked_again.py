@@ -126,3 +126,39 @@ async def test_who_comes_along_is_noted(chat: UUID, text: str) -> None:
 @pytest.mark.parametrize("text", ["can i bring it", "i live with my sister", "i come from poland", "can i bring my cv"])
 def test_nobody_comes_along(text: str) -> None:
     assert not brings_somebody(text)
+
+
+async def of_theirs(chat: UUID) -> tuple[str, str]:
+    """The name and what reaches them, of the time that is kept."""
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        held = await session.get_one(appointments.Appointment, talk.holding_id)
+        return held.name or talk.name or "", str((held.reach or {}).get("to_prove") or (held.reach or {}).get("address") or talk.number or "")
+
+
+@pytest.mark.parametrize(("text", "kept", "next_"), [
+    ("Yes, book it. my email is anna@example.org", ("", "anna@example.org"), Step.NAME), ("yes its kev", ("kev", ""), Step.NUMBER),
+    ("yes. its Ron Pickering 14 Mill Lane", ("Ron Pickering", ""), Step.NUMBER), ("yes please, I'm Anna", ("Anna", ""), Step.NUMBER),
+    ("yes its kev 07700 900123", ("kev", "+447700900123"), Step.ADJUSTMENTS), ("ok, 07700 900123", ("", "+447700900123"), Step.NAME),
+])  # fmt: skip
+async def test_who_they_are_beside_a_yes_is_kept(chat: UUID, text: str, kept: tuple[str, str], next_: Step) -> None:
+    await says(chat, "face to face", f"{day()} at 10", "1")
+    await asked(chat, text)
+    assert (await step(chat), await of_theirs(chat)) == (next_, kept)
+
+
+@pytest.mark.parametrize("text", ["yes its fine", "yes its ok for me", "yes im happy", "yes its easier", "yes its my day off", "yes i am free then", "yes its Tuesday"])
+async def test_nobody_is_named_beside_a_yes(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", f"{day()} at 10", "1")
+    await asked(chat, text)
+    assert (await of_theirs(chat))[0] == ""
+
+
+@pytest.mark.parametrize(("text", "kept"), [("its 07700 900123", "+447700900123"), ("07700 900123", "+447700900123"), ("anna@example.org", "anna@example.org")])
+async def test_a_number_where_a_name_is_asked_is_kept_and_the_name_asked_once_more(chat: UUID, text: str, kept: str) -> None:
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes")
+    await asked(chat, text)
+    assert (await step(chat), await of_theirs(chat)) == (Step.NAME, ("", kept))
+    await asked(chat, "Anna")
+    assert await step(chat) in (Step.ADJUSTMENTS, Step.EMAIL)
