@@ -12,6 +12,7 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
+OF_PLACE, LONG = "place", "long"
 UNKNOWN = "nlu_fallback"
 TO_TEXT, BY_VIDEO = "to_text", "video"
 UNSURE = frozenset({UNKNOWN, "out_of_scope"})
@@ -33,11 +34,19 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
         await about_times(turn, state, asked, say)
     elif _is_unknown(turn, state):
         say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
-    elif not await asked_plainly(turn, say, booking=True):
-        return False
+    else:
+        await _say_how_long_too(turn, state, say)
+        if not await asked_plainly(turn, say, booking=True):
+            return False
     state.misses = 0
     await _note_beside(turn, state, say)
     return True
+
+
+async def _say_how_long_too(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    """ "How long does it take / what bus do I get": what we know is told, whatever the office is asked."""
+    if appointments.plainly_asked(turn.text) == OF_PLACE and appointments.asked_about(turn.text) == LONG:
+        await about_times(turn, state, LONG, say)
 
 
 async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:

@@ -8,6 +8,7 @@ from actions.appointments import Check
 from actions.smalltalk import Reply
 from casework import appointments
 from casework.appointments import Step, asks_if_noted, asks_of_theirs, brings_somebody, is_for_worker
+from casework.appointments.beginning import would_be_rung
 from casework.base.db import transaction
 from casework.base.words import words
 from tests.flows.test_booking_asides import hears
@@ -162,3 +163,45 @@ async def test_a_number_where_a_name_is_asked_is_kept_and_the_name_asked_once_mo
     assert (await step(chat), await of_theirs(chat)) == (Step.NAME, ("", kept))
     await asked(chat, "Anna")
     assert await step(chat) in (Step.ADJUSTMENTS, Step.EMAIL)
+
+
+async def test_whether_it_is_a_woman_is_not_known_and_noted(chat: UUID) -> None:
+    await says(chat, "face to face", "i want a woman", day())
+    assert await asked(chat, "is it definitely a woman then") == ["utter_meeting_gender_noted"]
+    assert await step(chat) == Step.CHOOSE
+    await says(chat, "1", "yes", "Jo", "07700 900123")
+    assert await hears(chat, Reply(), "is it definitely a woman then", "are_you_human") == ["utter_meeting_gender_noted"]
+
+
+@pytest.mark.parametrize("text", ["is it a woman dominated job", "are you a woman", "is this a person"])
+def test_no_question_of_who_meets_them(text: str) -> None:
+    assert appointments.plainly_asked(text) != "gender"
+
+
+async def test_the_third_like_i_said(chat: UUID) -> None:
+    await says(chat, "face to face", day())
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        third = talk.offered[2]["start"]
+    await asked(chat, "3 like i said")
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert (await session.get_one(appointments.Appointment, talk.holding_id)).starts_at.isoformat() == third
+
+
+async def test_how_long_is_told_beside_a_bus_that_is_not_known(chat: UUID) -> None:
+    for said in (("face to face", day()), ("1",), ("yes", "Jo", "07700 900123")):
+        await says(chat, *said)
+        assert await asked(chat, "how long does it take / what bus do i get") == ["utter_booking_about_long", "utter_booking_ask_office"]
+
+
+@pytest.mark.parametrize("text", ["Could someone ring me at 10.30 on Tuesday 8 December please?", "can you call me at 2pm tomorrow", "ring me 10am on friday pls"])
+def test_a_call_at_a_time_as_first_words_is_a_wish(text: str) -> None:
+    assert would_be_rung(text)
+
+
+@pytest.mark.parametrize("text", ["someone rang me at 10.30 on tuesday", "ring me at 5", "can you call the council at 2pm tomorrow", "will they ring me on 07700 900123 tomorrow"])
+def test_no_wish_for_a_call_then(text: str) -> None:
+    assert not would_be_rung(text)
