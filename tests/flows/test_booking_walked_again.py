@@ -1,5 +1,6 @@
 """What ordinary people met, a third time: another way asked, what the worker is to know, what is said beside a yes."""
 
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,9 @@ from actions.smalltalk import Reply
 from casework import appointments
 from casework.appointments import Step, asks_if_noted, asks_of_theirs, brings_somebody, is_for_worker
 from casework.appointments.beginning import would_be_rung
+from casework.appointments.diaries import limits
+from casework.appointments.wishes import gone_too, why
+from casework.appointments.wishing import wish_in
 from casework.base.db import transaction
 from casework.base.words import words
 from tests.flows.test_booking_asides import hears
@@ -205,3 +209,28 @@ def test_a_call_at_a_time_as_first_words_is_a_wish(text: str) -> None:
 @pytest.mark.parametrize("text", ["someone rang me at 10.30 on tuesday", "ring me at 5", "can you call the council at 2pm tomorrow", "will they ring me on 07700 900123 tomorrow"])
 def test_no_wish_for_a_call_then(text: str) -> None:
     assert not would_be_rung(text)
+
+
+NINE = datetime(2026, 12, 1, 9, tzinfo=UTC)
+"""A Tuesday."""
+
+
+def opening(day: date) -> list[tuple[datetime, datetime]]:
+    return [(datetime.combine(day, time(9), UTC), datetime.combine(day, time(17), UTC))]
+
+
+@pytest.mark.parametrize(("text", "reason", "gone"), [
+    ("tomorow at 6pm or today at 10am", "outside", True), ("tomorow at 6pm or today at 3pm", "taken", False), ("tomorrow at 10am or today at 10am", "taken", False),
+])  # fmt: skip
+def test_each_of_two_times_has_its_reason(text: str, reason: str, gone: bool) -> None:
+    noon = NINE + timedelta(hours=3)
+    wish = wish_in(text, at=noon)
+    assert wish
+    assert why(wish, limits(), noon, opening) == reason
+    assert reason == "taken" or gone_too(wish, noon) == gone
+
+
+def test_the_time_of_an_hour_still_to_come_is_not_gone() -> None:
+    wish = wish_in("tomorow at 6pm or today at 10am", at=NINE)
+    assert wish
+    assert not gone_too(wish, NINE)
