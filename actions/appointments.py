@@ -182,6 +182,8 @@ class Check(DoorAction):
         if await about_ringing(turn, own, found[0], say):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
+        if asked == "join" and found[0].format != "video":
+            asked = "where"
         if asked not in (None, "when", "how"):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
             return []
@@ -240,9 +242,11 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _is_to_note(turn: Turn, text: str) -> bool:
+    if appointments.is_for_worker(text):
+        return True
     if appointments.declines(text):
         return False
-    return turn.intent in NEEDS or appointments.is_for_worker(text) or appointments.taken_back(text) is not None
+    return turn.intent in NEEDS or appointments.taken_back(text) is not None
 
 
 async def needs_at_theirs(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -30,6 +30,8 @@ async def asked_plainly(turn: Turn, say: CollectingDispatcher, *, booking: bool 
     await _say_when_too(turn, say)
     if asked == "steps":
         await _say_steps(turn, say)
+    elif asked == "gender" and await _told_whom(turn):
+        say.utter_message(response="utter_meeting_gender_noted")
     elif asked == "loop":
         await _say_loop(turn, say)
     elif asked:
@@ -51,6 +53,12 @@ async def about_who(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     say.utter_message(response="utter_booking_about_who", **await said_of(turn, meeting))
     return True
+
+
+async def _told_whom(turn: Turn) -> bool:
+    """Whether they said before that they would be met by a woman, or by a man."""
+    talk, found = await appointments.talk_of(turn.session, turn.conversation), await theirs(turn)
+    return any(map(appointments.prefers_who, ((talk.needs if talk else "") or "", *(one.note for one in found))))
 
 
 async def _say_steps(turn: Turn, say: CollectingDispatcher) -> None:

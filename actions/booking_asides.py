@@ -12,6 +12,7 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
+OF_PLACE, LONG = "place", "long"
 UNKNOWN = "nlu_fallback"
 TO_TEXT, BY_VIDEO = "to_text", "video"
 UNSURE = frozenset({UNKNOWN, "out_of_scope"})
@@ -19,23 +20,33 @@ UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 def asks_beside(turn: Turn, state: BookingTalk) -> bool:
     asked = appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text)
-    return bool(asked or appointments.answer_and_question(state, turn.text)) or asks_what_for(turn, state) or _is_unknown(turn, state)
+    return bool(asked or appointments.answer_and_question(state, turn.text)) or _is_of_need(turn, state) or asks_what_for(turn, state) or _is_unknown(turn, state)
 
 
 async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
     """False where it is no question of the meeting. What we cannot know, such as whether one can park, the office is asked."""
     asked = appointments.asked_of_times(state, turn.text)
-    if asks_what_for(turn, state):
+    if _is_of_need(turn, state):
+        _keep(state, turn.text, say)
+    elif asks_what_for(turn, state):
         say.utter_message(response=await what_for(turn, state))
     elif asked:
         await about_times(turn, state, asked, say)
     elif _is_unknown(turn, state):
         say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
-    elif not await asked_plainly(turn, say, booking=True):
-        return False
+    else:
+        await _say_how_long_too(turn, state, say)
+        if not await asked_plainly(turn, say, booking=True):
+            return False
     state.misses = 0
     await _note_beside(turn, state, say)
     return True
+
+
+async def _say_how_long_too(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
+    """ "How long does it take / what bus do I get": what we know is told, whatever the office is asked."""
+    if appointments.plainly_asked(turn.text) == OF_PLACE and appointments.asked_about(turn.text) == LONG:
+        await about_times(turn, state, LONG, say)
 
 
 async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
@@ -51,10 +62,19 @@ def _kept_as_asked(state: BookingTalk, asked: str, say: CollectingDispatcher) ->
     """What they ask to have there is for the worker to know."""
     if not appointments.asks_of_need(state, asked):
         return False
+    _keep(state, asked, say)
+    return True
+
+
+def _keep(state: BookingTalk, asked: str, say: CollectingDispatcher) -> None:
     if asked not in state.needs:
         state.needs = appointments.with_more(state.needs, asked)
     say.utter_message(response="utter_booking_need_kept")
-    return True
+
+
+def _is_of_need(turn: Turn, state: BookingTalk) -> bool:
+    """ "Will the interpreter be there on Wednesday", of the meeting being found: no other day is wished for."""
+    return appointments.finding(state) and appointments.asks_if_noted(turn.text) and appointments.tells_again(turn.text)
 
 
 async def answer_first(turn: Turn, state: BookingTalk, said: str, say: CollectingDispatcher) -> None:

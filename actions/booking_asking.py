@@ -17,7 +17,8 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.picking import slots
 from casework.appointments.steps import DECLINED
-from casework.base.clock import local
+from casework.appointments.wishes import Wish, gone_too
+from casework.base.clock import local, now
 from casework.base.words import button, words
 from casework.council import say_full_date, say_week_briefly
 
@@ -142,6 +143,8 @@ async def _why(turn: Turn, state: BookingTalk) -> str:
     why = words(f"utter_booking_why_{state.why}", services=services).text + " " if state.why else ""
     if state.why in appointments.OUT_OF_HOURS and appointments.is_outside_hours(turn.area, state.wish):
         why += words("utter_booking_open", hours=say_week_briefly(turn.area.opening)).text + " "
+    if state.why in appointments.OUT_OF_HOURS and state.wish and gone_too(Wish.read(state.wish), now()):
+        why += words("utter_booking_why_gone_too").text + " "
     return why + ("" if state.why == appointments.ANOTHER_WORKER else await not_theirs(turn, state))
 
 

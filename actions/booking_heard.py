@@ -50,7 +50,7 @@ def _of_when(turn: Turn, state: BookingTalk) -> bool:
 
 
 def _of_how(turn: Turn, state: BookingTalk) -> bool:
-    if appointments.rules_out(state, turn.text):
+    if appointments.rules_out(state, turn.text) or appointments.wants_other_way(state, turn.text):
         return True
     if turn.intent == "request_human":
         return appointments.says_who_meets(state, turn.text)

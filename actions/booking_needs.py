@@ -25,8 +25,10 @@ async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) ->
     What we cannot know, such as whether one can park, the office is asked.
     """
     meeting = await turn.session.get_one(Appointment, state.holding_id)
+    if appointments.wants_other_way(state, turn.text):
+        return False
     if await say_noted(turn, turn.text, [meeting], say):
-        state.step = Step.NOTED
+        state.step = Step.INTERPRETER if appointments.lacks_language(meeting.note) else Step.NOTED
         return True
     asks_how = appointments.asks_of_theirs(turn.text) == HOW
     if not (asks_how or appointments.asks_us(turn.text)):
@@ -37,7 +39,7 @@ async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) ->
         say.utter_message(response="utter_booking_pet", **await said_of(turn, meeting))
     elif about:
         await about_times(turn, state, about, say)
-    elif appointments.tells_of_adjustments(turn.text):
+    elif appointments.tells_of_adjustments(turn.text) or appointments.is_for_worker(turn.text):
         return False
     else:
         say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)

@@ -25,4 +25,6 @@ async def say_noted(turn: Turn, text: str, meetings: Sequence[Appointment], say:
     if found:
         noted = shorten(found, MOST_LETTERS, placeholder="…")
         say.utter_message(response="utter_booking_noted_is", noted=noted)
+        if appointments.asked_about(text) == "where":
+            say.utter_message(response="utter_booking_about_where", where=appointments.where(meetings[0]))
     return bool(found)

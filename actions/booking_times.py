@@ -31,6 +31,8 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
     state.misses = 0
     about = state.holding_id or (None if state.offered else state.moving_id)
     held = await turn.session.get(Appointment, about) if about else None
+    if asked == "join" and held and held.format != "video":
+        asked = "where"
     if asked == "late":
         say.utter_message(response="utter_booking_about_late")
         return

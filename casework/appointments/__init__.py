@@ -61,6 +61,7 @@ from casework.appointments.hearing import (
     says_who_meets,
     stays_as_it_is,
     understands,
+    wants_other_way,
     would_rather_meet,
 )
 from casework.appointments.holding import slot_of
@@ -104,6 +105,7 @@ from casework.appointments.needing import (
     beside_it,
     comes_along,
     features_in,
+    lacks_language,
     names_language,
     no_calls,
     prefers_who,
@@ -332,6 +334,7 @@ __all__ = [
     "keeps_away",
     "keeps_quiet",
     "kind_of",
+    "lacks_language",
     "lacks_link",
     "lacks_own",
     "late_for",
@@ -441,6 +444,7 @@ __all__ = [
     "untold",
     "use",
     "waiting_in",
+    "wants_other_way",
     "week",
     "where",
     "where_in",

@@ -20,7 +20,8 @@ def _asks_if_known(text: str) -> bool:
 
 def tells_again(text: str) -> bool:
     """Whether it may be noted where it was not: it is no question, or asks for just that."""
-    return asks_if_noted(text) and (_asks_if_known(text) or not has(text, noting().only_asks))
+    needed = has(text, (*wording().needs, *wording().interpreters))
+    return asks_if_noted(text) and (needed or _asks_if_known(text) or not has(text, noting().only_asks))
 
 
 def noted_of(note: str, text: str) -> str:

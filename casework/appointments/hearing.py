@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from casework.appointments.asked_noted import asks_if_noted
 from casework.appointments.asking import asked_about, asks_who_is, means_another, plainly_asked
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
@@ -27,6 +28,7 @@ from casework.appointments.particulars import (
     declines,
     has_no_number,
     is_of_email,
+    is_only_email,
     keeps,
     name_before,
     name_in,
@@ -83,7 +85,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            named = name_in(text) is not None or name_before(text) is not None or refuses_name(text)
+            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text)
             return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
@@ -155,6 +157,13 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None
     return format if _is_of_format(text) or says_how_and_when(text) else None
+
+
+def wants_other_way(talk: BookingTalk, text: str) -> bool:
+    """Whether what was booked just now is to be in another way, whatever stands beside it."""
+    if talk.step != Step.ADJUSTMENTS or not (says_how(talk, text) or plainly_changes_way(text)):
+        return False
+    return format_of(text) not in (None, talk.format)
 
 
 def says_how_and_when(text: str) -> bool:
@@ -279,6 +288,8 @@ def retimes(talk: BookingTalk, text: str) -> bool:
 
     Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
     """
+    if asks_if_noted(text):
+        return False
     if talk.step == Step.NAME:
         return speaks_of_time(text) and not refuses_name(text)
     if talk.step != Step.NUMBER or speaks_of_number(text) or has_no_number(text):

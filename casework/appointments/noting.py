@@ -19,6 +19,7 @@ KEPT = re.compile(r"\s*;\s*")
 class Noting(DataModel):
     told: str
     hard: tuple[str, ...]
+    body: tuple[str, ...]
     left_out: tuple[str, ...]
     things: tuple[str, ...]
     back: tuple[str, ...]
@@ -30,7 +31,7 @@ class Noting(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks", "asks_if_known"):
+        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks", "asks_if_known"):
             yield from faults_in((name,), getattr(self, name))
         if fault := pattern_fault(self.told):
             yield ("told",), fault
@@ -42,7 +43,11 @@ def is_for_worker(text: str) -> bool:
     if len(said) > MOST_LETTERS:
         return False
     told = re.search(noting().told, said)
-    return has(said, (*noting().hard, *wording().how_to_ring)) or leaves_out(text) or bool(told and (asks_for_adjustments(told["note"]) or tells_worker(told["note"])))
+    return has(said, (*noting().hard, *wording().how_to_ring)) or leaves_out(text) or bool(told and _is_of_them(told["note"]))
+
+
+def _is_of_them(note: str) -> bool:
+    return asks_for_adjustments(note) or tells_worker(note) or has(note, noting().body)
 
 
 def leaves_out(text: str) -> bool:

@@ -124,6 +124,11 @@ def is_of_email(text: str) -> bool:
     return given or declines(text) or skips(text)
 
 
+def is_only_email(text: str) -> bool:
+    """Whether it is an address and little else."""
+    return email_in(text) is not None and len(text.split()) <= FEW + FEW
+
+
 def skips(text: str) -> bool:
     """Whether they would go on without what is asked, and no more."""
     return has(text, (*wording().skips, *wording().stays)) or has_no_number(text)

@@ -7,14 +7,14 @@ from casework.appointments.asking import asks_us
 from casework.appointments.changing import change
 from casework.appointments.correcting import another_of_them, another_way, meant
 from casework.appointments.having import unsure_of_coming
-from casework.appointments.hearing import other_format, retimes, says_how, yes_to
+from casework.appointments.hearing import retimes, says_how, wants_other_way, yes_to
 from casework.appointments.holding import held_in, slot_of
 from casework.appointments.jobs import remind
 from casework.appointments.looking import THEIRS
 from casework.appointments.meeting_ways import ruled_out
 from casework.appointments.models import Appointment, BookingTalk, Waiting
 from casework.appointments.needing import lacks_language, lasts, names_language, tells_worker, with_more
-from casework.appointments.noting import taken_back, without
+from casework.appointments.noting import is_for_worker, taken_back, without
 from casework.appointments.offering import (
     AT_HOME,
     NOT_BY,
@@ -28,6 +28,7 @@ from casework.appointments.particulars import (
     declines,
     has_no_number,
     is_bare_yes,
+    is_only_email,
     keeps,
     name_and_more,
     name_before,
@@ -44,7 +45,7 @@ from casework.appointments.too_early import refuses_day
 from casework.appointments.twice import Twice, meets_already
 from casework.appointments.which import listed
 from casework.appointments.wishes import Wish
-from casework.appointments.wording import has, leaves_list, wording
+from casework.appointments.wording import leaves_list, wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant
@@ -66,6 +67,7 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
     said, held, text = read_answer("yes_no", text)["value"], await held_in(session, talk), meant(talk, text)
     way = way_from(talk, text)
     if held and not way and yes_to(text, slot_of(held)):
+        _keep_email(held, text, who)
         await _go_on(session, talk, held, who)
     elif said == "no" and held and not (way or says_when(text)) and (entry := await waiting.offered_with(session, held)):
         await waiting.let_pass(session, entry, held)
@@ -78,6 +80,9 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
 
 
 async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    if (held := await held_in(session, talk)) and is_only_email(text):
+        _keep_email(held, text, who)
+        return
     before, more = name_before(text), name_and_more(text)
     name, rest = before or more or (name_in(text), "")
     joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
@@ -140,6 +145,13 @@ async def _keep_number(session: AsyncSession, talk: BookingTalk, held: Appointme
         held.reach = {"kind": "call", "address": number} if number else _by_email(email)
 
 
+def _keep_email(held: Appointment, text: str, who: Who) -> None:
+    """An address told before it is asked for, of somebody we do not know; they prove it afterwards."""
+    email = email_in(text)
+    if email and not who.claimant and not held.reach:
+        held.reach, held.note = _by_email(email), with_more(held.note, email)
+
+
 def _by_email(email: str | None) -> dict[str, object] | None:
     return {"to_prove": email} if email else None
 
@@ -159,10 +171,10 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     meeting = await held_in(session, talk)
     if is_bare_yes(text) or tells_nothing(text) or unsure_of_coming(text):
         return
-    if meeting and says_how(talk, text) and other_format(talk, text):
+    if meeting and wants_other_way(talk, text):
         await _met_otherwise(session, talk, meeting, text, who)
         return
-    if meeting and not declines(text):
+    if meeting and (is_for_worker(text) or not declines(text)):
         await note_or_take_back(session, meeting, who.claimant, text)
         if ruled_out(text) == meeting.format:
             ask_other_way(talk, meeting)
@@ -188,7 +200,7 @@ async def _met_otherwise(session: AsyncSession, talk: BookingTalk, meeting: Appo
     """What has just been booked is to be by phone after all, say: it is moved, on its day where that can be."""
     _move_on_its_day(talk, meeting)
     talk.step = Step.WHEN
-    if not (has(text, wording().same) and await change(session, talk, text, who)):
+    if not await change(session, talk, text, who):
         await another_way(session, talk, text, who)
 
 

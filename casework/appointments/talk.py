@@ -35,6 +35,7 @@ from casework.appointments.offering import (
     wish_for,
     wished,
 )
+from casework.appointments.particulars import is_only_email
 from casework.appointments.picking import chosen, picks_none
 from casework.appointments.preferring import keep_with, place_wished, preferred
 from casework.appointments.steps import TIMES_SHOWN, Step
@@ -160,7 +161,7 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
     """`any_way`: how to meet where they do not mind."""
-    before, services, features, of_time = _state(talk), talk.services, talk.features, retimes(talk, text)
+    before, services, features, of_time = _state(talk), talk.services, talk.features, retimes(talk, text) or (talk.step == Step.NAME and is_only_email(text))
     notice(talk, text, who)
     if talk.features != features:
         await fit(session, talk, who)

@@ -4,6 +4,7 @@ import re
 
 import phonenumbers
 
+from casework.appointments.beginning import of_a_wish
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.needing import with_more
 from casework.appointments.particulars import FEW, looks_like_name, name_in, number_in
@@ -47,7 +48,11 @@ def number_told(text: str) -> tuple[str | None, str]:
 def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
     if talk.step not in (*SOUGHT, Step.NAME):
         return None, None, text
-    return _split(text, named=talk.step in SOUGHT)
+    name, number, rest = _split(text, named=talk.step in SOUGHT)
+    if name or talk.step != Step.CONFIRM:
+        return name, number, rest
+    name, rest = _beside_yes(rest)
+    return name, number, rest
 
 
 def _split(text: str, *, named: bool = True) -> tuple[str | None, str | None, str]:
@@ -79,6 +84,34 @@ def _name_at_end(before: str) -> tuple[str | None, str]:
 def _last_parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = r"(?P<name>[^\W\d_][^\d.,;!]*)$"
     return re.compile(rf"(?:^|[\s.,;!])(?i:{wording().says_who})\s+{name}"), re.compile(rf"(?:^|[.,;!])\s*{name}")
+
+
+def _beside_yes(text: str) -> tuple[str | None, str]:
+    """The name that stands after a yes to the time that is read back, and the rest: "yes its kev", "yes. its Ron Pickering 14 Mill Lane"."""
+    found = _after_yes().match(text.strip())
+    said = found["name"].strip() if found else ""
+    if not found or not said or len(said.split()) > FEW or not _is_a_name(said, found["who"], text.strip()[found.end() :]):
+        return None, text
+    name = name_in(said)
+    return name, f"{found['yes']} {text.strip()[found.end() :]}".strip() if name else text
+
+
+def _is_a_name(said: str, who: str, after: str) -> bool:
+    """Written as names are; or one word with nothing after it, and none that may be said of the time or of how they are."""
+    if looks_like_name(said):
+        return True
+    few = said.casefold().split()
+    return len(few) == 1 and not has(who, wording().says_how_too) and not after.strip(" .,!") and of_a_wish().isdisjoint(few) and _never_a_name().isdisjoint(few)
+
+
+@once
+def _never_a_name() -> frozenset[str]:
+    return frozenset(f"{wording().after_its} {wording().no_name_word}".split())
+
+
+@once
+def _after_yes() -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?P<yes>{wording().yes_before}\b)(?:[\s,.!-]+{wording().yes_before}\b)*[\s,.!-]+(?P<who>{wording().says_who}))\s+(?P<name>[^\W\d_][^\d.,;!?]*)")
 
 
 def use_told(talk: BookingTalk, held: Appointment, known: bool, phone: str | None) -> None:

@@ -213,8 +213,22 @@ def why(wish: Wish, limits: Limits, now: datetime, opening: Callable[[date], Seq
         return "too_soon"
     if wish.first > now + limits.horizon:
         return "too_far"
-    found = {_why_then(one, opening) for one in wish.alternatives()}
-    return next(one for one in REASONS if one in found)
+    left = [one for one in wish.alternatives() if not (wish.either and _is_gone(one, now))]
+    found = {_why_then(one, opening) for one in left}
+    return next((one for one in REASONS if one in found), "past")
+
+
+def gone_too(wish: Wish, now: datetime) -> bool:
+    """Whether one of several times that would do has gone by."""
+    return bool(wish.either) and any(_is_gone(one, now) for one in wish.alternatives())
+
+
+def _is_gone(wish: Wish, now: datetime) -> bool:
+    """Whether the one day and its hours that are wished for lie before now."""
+    if wish.hours is None or not wish.days or wish.last - wish.first > A_WEEK:
+        return False
+    days = _days(wish)
+    return bool(days) and all(datetime.combine(day, wish.hours[1], local(now).tzinfo) <= local(now) for day in days)
 
 
 def _why_then(wish: Wish, opening: Callable[[date], Sequence[Span]]) -> Why:

@@ -106,6 +106,9 @@ class Wording(DataModel):
     no_name: tuple[str, ...]
     no_name_at_all: tuple[str, ...]
     skips: tuple[str, ...]
+    yes_before: str
+    says_how_too: tuple[str, ...]
+    after_its: str
     says_who: str
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
