@@ -58,7 +58,7 @@ def test_of_no_cost_of_ours(text: str) -> None:
     assert plainly_asked(text) != "free"
 
 
-@pytest.mark.parametrize(("text", "asked"), [("is amina a woman", "gender"), ("is my worker male or female?", "gender"), ("is there a woman", None), ("is it a man", None), ("is the boss a woman", None)])
+@pytest.mark.parametrize(("text", "asked"), [("is amina a woman", "gender"), ("is my worker male or female?", "gender"), ("is there a woman", None), ("is it a man", "gender"), ("is this a man or a computer", None), ("is the boss a woman", None)])
 def test_of_who_somebody_is(text: str, asked: str | None) -> None:
     assert plainly_asked(text) == asked
 
