@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from casework.reading.when.dates import MONTH, TH, YEAR, dated, month_number, next_numbered
+from casework.reading.when.named import NAME, number
 from casework.reading.when.values import DAY, Days, Item, Made, Rule, monday_of, span
 
 WHICH = r"(?:of |in |on )?(?:the )?(this week|next week|week after next|week)\b"
@@ -33,6 +34,13 @@ def _part(first: int, last: int) -> Callable[[Sequence[str | None], datetime], M
         return [span(max(start, ref.date()), end)]
 
     return make
+
+
+def _from_day(found: Sequence[str | None], ref: datetime) -> Made:
+    """ "This week from Wednesday": to its Friday."""
+    week, past, name = found
+    first = number(name) + (past == "after")
+    return _part(first, 4)((week,), ref) if first <= 4 else [Item("?")]
 
 
 def _early(found: Sequence[str | None], ref: datetime) -> Made:
@@ -70,6 +78,11 @@ BEGINNING = r"\bweekof:? ?(?:the |on )?(?:monday,? )?(?:the )?"
 RULES = (
     Rule(r"\b(?:rest|remainder) of (?:the|this) week\b", _week(0)),
     Rule(r"\b(?:later|later on) this week\b|\bthis week later(?: on)?\b", _later_this),
+    Rule(rf"\b(this week|next week),? (from|after) (?:the )?{NAME}(?: onwards?| on wards| on| or later)?\b", _from_day),
+    Rule(
+        rf"\b(from|after) (?:the )?{NAME}(?: onwards?| on wards| on| or later)?,? (?:of )?(this week|next week)\b",
+        lambda f, r: _from_day((f[2], f[0], f[1]), r),
+    ),
     Rule(rf"{EARLY} {WHICH}", _early),
     Rule(r"\b(next week|this week),? (?:early(?: on| doors)?|at the start|beginning|at the beginning)\b", _part(0, 1)),
     Rule(rf"{LATE} {WHICH}", _part(3, 4)),

@@ -173,3 +173,19 @@ def test_an_aware_reference_is_taken_to_london() -> None:
 
 def test_what_would_end_before_it_starts_is_nothing() -> None:
     assert read_when("TMORO0AFTA0MON", datetime(2020, 1, 1))["kind"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("any morning this week from wednesday onwards", "2026-12-02T09:00", "2026-12-04T12:00"),
+        ("from weds this week", "2026-12-02", "2026-12-04"),
+        ("next week after wednesday", "2026-12-10", "2026-12-11"),
+        ("after wednesday", "2026-12-03", None),
+        ("from monday next week to friday", "2026-12-07", "2026-12-11"),
+        ("next week after friday", None, None),
+    ],
+)
+def test_a_week_from_a_day_of_it_on(text: str, start: str | None, end: str | None) -> None:
+    found = read_when(text, datetime(2026, 11, 30, 15, 12))
+    assert (found["start"], found["end"]) == (start, end)
