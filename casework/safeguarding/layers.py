@@ -8,8 +8,8 @@ from functools import cache
 from casework.base.settings import settings
 from casework.safeguarding.classes import Finding
 from casework.safeguarding.learned import FILES, Guess, Learned
-from casework.safeguarding.only_when import is_only_when
-from casework.safeguarding.rules import LONGEST, reader
+from casework.safeguarding.only_when import is_only_when, names_time
+from casework.safeguarding.rules import LONGEST, Noticed, reader
 
 log = logging.getLogger(__name__)
 SURE = 0.5
@@ -20,7 +20,7 @@ def read(text: str, before: Sequence[str] = ()) -> Finding | None:
     noticed, earlier = reader().notice(text), reader().marks(before)
     second = learned()
     guess = second.guess(text[:LONGEST], noticed) if second else None
-    guess = None if guess and _is_only_when(text, before) else guess
+    guess = None if guess and second and _only_tells_when(second, text, noticed, before) else guess
     hints, likely = guess is not None or second is None, guess.class_ if guess else None
     found = reader().gravest(noticed, earlier, text, hints, likely)
     found = _together(found, guess) if guess else found
@@ -32,9 +32,13 @@ def read_by_patterns(text: str) -> Finding | None:
     return reader().read(text, ())
 
 
-def _is_only_when(text: str, before: Sequence[str]) -> bool:
-    """A time or a day and nothing else, after nothing that was danger: what was taught cannot tell what it is of."""
-    return is_only_when(text) and not any(read(one) for one in before)
+def _only_tells_when(second: Learned, text: str, noticed: Noticed, before: Sequence[str]) -> bool:
+    """After nothing that was danger, a time and nothing else, or one in a message of which no part is dangerous.
+
+    What was taught cannot tell what a time is of, and times beside each other read to it like a farewell.
+    """
+    plain = is_only_when(text) or (not noticed.hints and names_time(text) and not second.bears_out(text[:LONGEST], noticed))
+    return plain and not any(read(one) for one in before)
 
 
 @cache

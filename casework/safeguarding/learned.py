@@ -24,8 +24,8 @@ PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
 FEWEST_WORDS, KNOWN_OF = 3, 3
-HINTED, NOW = 0.75, 0.5
-"""How much nearer the lines lie for what a pattern hints at, and the close reader's where life is at risk now."""
+HINTED, NOW, BORNE_OUT = 0.75, 0.5, 2.0
+"""How much nearer the lines lie for what a pattern hints at, and the close reader's where life is at risk now; and for a part of what is alarming as a whole."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,13 @@ class Learned:
         if first.max() <= self._quick.taught.line - nearer:
             return None
         return self._decided(said[int(np.argmax(first))], nearer)
+
+    def bears_out(self, text: str, noticed: Noticed) -> bool:
+        """Whether some part of the message reads as danger by itself, or nearly: one that has no parts is its own."""
+        said = list(parts(text, noticed))
+        if len(said) < 2 or said[1] not in said[0]:
+            return True
+        return float(self._close.read(said[1:]).scores.max()) > self._close.taught.line - BORNE_OUT
 
     def _decided(self, said: str, nearer: float) -> Guess | None:
         taught, seen = self._close.taught, self._close.read([said])
