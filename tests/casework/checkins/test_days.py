@@ -41,7 +41,7 @@ def test_the_first_day_may_be_over(text: str, day: str | None) -> None:
     ("text", "starts_on", "day"),
     [
         ("friday", TODAY, "2026-12-04"),
-        ("The last day of this month", TODAY, "2026-12-31"),
+        ("The last day of the month", TODAY, "2026-12-31"),
         ("the last day of this month", date(2026, 11, 23), "2026-11-30"),
         ("end of month", date(2026, 12, 7), "2026-12-31"),
         ("last friday of the month", date(2026, 12, 7), "2026-12-25"),
