@@ -72,8 +72,8 @@ def says_there(text: str) -> bool:
 
 
 def is_of_work(text: str) -> bool:
-    """Whether their own work is named."""
-    return has(text, wording().work)
+    """Whether their own work is named, and not only to set it apart: "not work, my meeting"."""
+    return has(re.sub(wording().not_of_work, " ", folded(text)), wording().work)
 
 
 def minutes_named(text: str) -> int | None:

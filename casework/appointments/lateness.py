@@ -70,17 +70,17 @@ def _minute(named: dict[str, str | None]) -> int:
 
 def late_for(meetings: Sequence[Appointment], text: str) -> Appointment:
     """The one on the day they name, be it days ahead; else the next."""
-    return next((one for one in meetings if _is_on_day_named(one, text)), meetings[0])
+    return next((one for one in meetings if is_on_day_named(one, text)), meetings[0])
 
 
-def _is_on_day_named(meeting: Appointment, text: str) -> bool:
+def is_on_day_named(meeting: Appointment, text: str) -> bool:
     wish = wish_in(text)
     return wish is not None and wish.days is None and local(wish.first).date() == local(meeting.starts_at).date() == wish.last_day
 
 
 async def told_late(session: AsyncSession, meeting: Appointment, text: str) -> bool:
     """Its time is kept and the worker sees it; False, and nothing is noted, where it is on a day that is not near and not named."""
-    if not (is_near(meeting.starts_at, now()) or _is_on_day_named(meeting, text)):
+    if not (is_near(meeting.starts_at, now()) or is_on_day_named(meeting, text)):
         return False
     await running_late(session, meeting, late_by(text, local(meeting.starts_at)) or meeting.late_minutes)
     return True

@@ -9,16 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import messaging
 from casework.appointments import service
-from casework.appointments.asking import MOST_LATE
+from casework.appointments.asking import MOST_LATE, is_of_work, says_late
 from casework.appointments.beginning import of_a_wish, says_no_more
 from casework.appointments.having import is_apology, wants_back, would_again, would_another
-from casework.appointments.lateness import is_near
+from casework.appointments.lateness import is_near, is_on_day_named, late_by, late_for
 from casework.appointments.missing import MISSED
 from casework.appointments.not_coming import cannot_come
 from casework.appointments.rebooking import called_off
 from casework.appointments.wishing import wish_in
 from casework.appointments.wording import has, wording
-from casework.base.clock import now
+from casework.base.clock import local, now
 from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded
@@ -129,6 +129,16 @@ async def later_still(session: AsyncSession, conversation: Conversation, text: s
     return wording().running_late.format(minutes=minutes) if told and not await messaging.asks(session, conversation, last) else None
 
 
+async def late_on_a_day(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
+    """ "My meeting with Amina friday, i will be 15 minutes late": of the one that stands that day, whatever else could be meant."""
+    found = await service.coming_in(session, conversation) if says_late(text) and not is_of_work(text) else ()
+    meeting = late_for(found, text) if found else None
+    if meeting is None or not is_on_day_named(meeting, text) or await messaging.asks(session, conversation, last):
+        return None
+    minutes = late_by(text, local(meeting.starts_at))
+    return wording().late_then.format(minutes=minutes, day=f"{local(meeting.starts_at):%-d %B}") if minutes else None
+
+
 def _says(text: str) -> str:
     return str(read_answer("yes_no", text)["value"])
 
@@ -140,3 +150,4 @@ def replying() -> Replying:
 
 messaging.names(replied)
 messaging.names(later_still)
+messaging.names(late_on_a_day)

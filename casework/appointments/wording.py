@@ -130,6 +130,8 @@ class Wording(DataModel):
     see_someone: tuple[str, ...]
     late: tuple[str, ...]
     running_late: str
+    late_then: str
+    not_of_work: str
     there: tuple[str, ...]
     work: tuple[str, ...]
     surely_asks: tuple[str, ...]
@@ -158,7 +160,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_more", "hour_not_hour", "but_not_so"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 

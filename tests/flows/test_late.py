@@ -12,7 +12,7 @@ from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets, texts_us, waits_for_a_person
-from tests.flows.test_appointments import booked, slot, works
+from tests.flows.test_appointments import booked, slot, workday, works
 
 
 @pytest.fixture
@@ -89,3 +89,19 @@ async def test_later_still_is_kept_and_no_number_leaves_the_one_there_was(
         async with transaction() as session:
             assert await appointments.told_late(session, await appointments.get(session, meeting), said)
         assert await late(meeting) == (minutes, True)
+
+
+@pytest.mark.parametrize(("said", "minutes"), [
+    ("my meeting with Sam {day}. i will be 15 minutes late", 15), ("not work, my meeting {day}, i will be 15 mins late", 15),
+    ("sorry {day} bus is late, i come maybe 10:15", 15),
+])
+async def test_of_the_meeting_on_the_day_that_they_name(assistant: Assistant, meeting: UUID, said: str, minutes: int) -> None:
+    got = await texts_us(said.format(day=f"{workday():%d %B}"))
+    assert got
+    assert got.message.meant == f"I am running {minutes} minutes late on {workday():%-d %B}"
+
+
+@pytest.mark.parametrize("said", ["i was 15 minutes late for work on {day}", "{day} my boss says i am 10 minutes late"])
+async def test_of_work_or_of_another_time_it_is_not(assistant: Assistant, meeting: UUID, said: str) -> None:
+    got = await texts_us(said.format(day=f"{workday():%d %B}"))
+    assert got is None or "late" not in (got.message.meant or "")
