@@ -293,3 +293,16 @@ def test_an_hour_with_its_part_of_the_day_or_its_reason(text: str, contact: dict
 @pytest.mark.parametrize("text", ["text me before i start at 12", "i start work at 12", "any questions", "no"])
 def test_no_hours_in_it(text: str) -> None:
     assert settle(text, None, HOURS).kind == "unread"
+
+
+@pytest.mark.parametrize(("text", "from_"), [
+    ("I finish at 2 so after that please", "14:00"), ("any time but il be asleep in day", "17:00"),
+    ("evenings only after 6 phones in a locker on shift", "18:00"),
+])
+def test_hours_told_by_their_day(text: str, from_: str) -> None:
+    assert settle(text, None, HOURS).contact["from"] == from_
+
+
+@pytest.mark.parametrize("text", ["i finish at 2", "my phone is in a locker", "he finishes at 2 so after that he sees it"])
+def test_of_their_day_alone_no_hours_are_told(text: str) -> None:
+    assert "from" not in settle(text, None, HOURS).contact
