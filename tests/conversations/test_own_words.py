@@ -47,7 +47,7 @@ def test_no_bus_is_the_answer_to_what_was_asked(handrail: Running) -> None:
 
 def test_a_first_day_told_at_once_is_not_asked_for_again(handrail: Running) -> None:
     phone = "+447700900655"
-    assert "who you are" in texts(handrail, phone, "got a job! start monday")
+    assert "so we know it is you" in texts(handrail, phone, "got a job! start monday")
     for words in (newest_code(handrail.database, phone), "Fay", "yes"):
         texts(handrail, phone, words)
     asked = texts(handrail, phone, "any time")

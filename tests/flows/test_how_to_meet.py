@@ -49,8 +49,8 @@ async def test_what_they_said_before_is_neither_a_name_nor_a_miss(chat: UUID) ->
 async def test_what_is_booked_is_moved_to_another_way(chat: UUID) -> None:
     assert (await says(chat, *until("face to face"), "no")).step == Step.ADJUSTMENTS
     talk = await says(chat, "can we do it on the phone")
-    assert (talk.step, talk.format) == (Step.CHOOSE, "phone")
-    assert (await says(chat, "1", "yes")).step == Step.NUMBER
+    assert (talk.step, talk.format) == (Step.CONFIRM, "phone")
+    assert (await says(chat, "yes")).step == Step.NUMBER
     assert (await says(chat, "07700 900123")).step == Step.DONE
     async with transaction() as session:
         (mine,) = await appointments.coming(session, chat)
