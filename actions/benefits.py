@@ -12,7 +12,7 @@ LATELY = 6
 def asked_of_benefits(turn: Turn, say: CollectingDispatcher) -> bool:
     """False where it is something else. Who told of a job just now, or that it is over, need not name it."""
     if _asks_of_leaving(turn):
-        say.utter_message(response="utter_job_leave_benefits")
+        say_of_them(turn, say)
         return True
     if asks_to_tell(turn, bare=_of_a_job(turn)):
         say_to_tell(say)

@@ -105,8 +105,7 @@ async def what_for(turn: Turn, state: BookingTalk) -> str:
         return "utter_booking_address_why"
     if state.step != Step.NUMBER:
         return "utter_booking_why"
-    number = await number_for(turn, state)
-    return f"utter_booking_number_why_{'in_person' if number == TO_TEXT else number}"
+    return f"utter_booking_number_why_{spoken_of(await number_for(turn, state))}"
 
 
 async def number_for(turn: Turn, state: BookingTalk) -> str:
@@ -115,6 +114,11 @@ async def number_for(turn: Turn, state: BookingTalk) -> str:
     person = await known(turn)
     said = (state.needs, held.note, person.adjustments if person else "")
     return TO_TEXT if held.format != BY_VIDEO and any(map(appointments.no_calls, said)) else str(held.format)
+
+
+def spoken_of(number: str) -> str:
+    """What is said of it beside the question: a number to text is one as for a meeting face to face."""
+    return "in_person" if number == TO_TEXT else number
 
 
 def _is_unknown(turn: Turn, state: BookingTalk) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_asides import TO_TEXT, number_for
+from actions.booking_asides import number_for, spoken_of
 from actions.booking_email import ask_email
 from actions.booking_for_another import WHOSE
 from actions.booking_name import ask_any_name, refuses_name
@@ -79,11 +79,7 @@ async def _example(turn: Turn, state: BookingTalk) -> str:
     """Where we ring, why a number is needed, and that there is another way."""
     if state.step != Step.NUMBER:
         return EXAMPLES.get(state.step, "utter_booking_example")
-    return f"utter_booking_number_example_{_spoken_of(await number_for(turn, state))}"
-
-
-def _spoken_of(number: str) -> str:
-    return "in_person" if number == TO_TEXT else number
+    return f"utter_booking_number_example_{spoken_of(await number_for(turn, state))}"
 
 
 async def _ask_format(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> None:
