@@ -14,7 +14,7 @@ from actions.booking_for_another import say_changes_with_others, say_for_another
 from actions.booking_noted import say_noted
 from actions.booking_ringing import about_ringing
 from actions.booking_services import see_beside
-from actions.booking_times import about_under_way, possible
+from actions.booking_times import about_join, about_under_way, possible
 from actions.booking_waiting import about_list
 from actions.booking_which import ask_which, begin_to_move
 from actions.booking_whom import about_own, ask_who, say_kept
@@ -182,8 +182,7 @@ class Check(DoorAction):
         if await about_ringing(turn, own, found[0], say):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
-        if asked == "join" and found[0].format != "video":
-            asked = "where"
+        asked = about_join(asked, found[0]) if asked else asked
         if asked not in (None, "when", "how"):
             say.utter_message(response=f"utter_booking_about_{asked}", **await said_of(turn, found[0]))
             return []

@@ -26,13 +26,17 @@ def possible(text: str, say: CollectingDispatcher) -> str:
     return rest
 
 
+def about_join(asked: str, meeting: Appointment) -> str:
+    """How to join, of a meeting that is not by video, is where it is."""
+    return "where" if asked == "join" and meeting.format != "video" else asked
+
+
 async def about_times(turn: Turn, state: BookingTalk, asked: str, say: CollectingDispatcher) -> None:
     """Where it is, who it is with, how long it takes, what to bring. No answer to what is open, and no miss."""
     state.misses = 0
     about = state.holding_id or (None if state.offered else state.moving_id)
     held = await turn.session.get(Appointment, about) if about else None
-    if asked == "join" and held and held.format != "video":
-        asked = "where"
+    asked = about_join(asked, held) if held else asked
     if asked == "late":
         say.utter_message(response="utter_booking_about_late")
         return
