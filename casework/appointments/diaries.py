@@ -5,12 +5,16 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from operator import itemgetter
 from random import SystemRandom
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, literal, null, or_, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import BigInteger, ColumnElement, Select, any_, literal, null, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from casework import claimants
 from casework.appointments.diary import HOME, Busy, Diary, Limits, Off, Working, instant
@@ -21,6 +25,8 @@ from casework.council import Area, council, is_bank_holiday
 from casework.staff import Staff
 
 HANDFUL = 10
+WORKER = itemgetter(slice(4))
+"""Of a row of working hours: whose they are."""
 CHANCE = SystemRandom()
 
 
@@ -100,13 +106,15 @@ async def patterns(
         .where(whose, row.area == area.id, row.since <= last, row.weekday.in_(weekdays))
         .order_by(row.diary_id)
     )
-    working: dict[tuple[int, str, date | None, date | None], list[Working]] = defaultdict(list)
-    for *worker, weekday, starts, ends, venue, since, until in await session.execute(query):
-        working[tuple(worker)].append(Working(weekday, starts, ends, venue, since, until or date.max))
-    off = await _off(session, [id_ for id_, *_ in working], first, last)
-    return [
-        Diary(id_, name, periods, [*_absence(away, until), *off[id_]]) for (id_, name, away, until), periods in working.items()
-    ]
+    rows = (await session.execute(query)).all()
+    working = [(worker, [_period(one) for one in periods]) for worker, periods in groupby(rows, key=WORKER)]
+    off = await _off(session, [id_ for (id_, *_), _ in working], first, last)
+    return [Diary(id_, name, periods, [*_absence(away, until), *off[id_]]) for (id_, name, away, until), periods in working]
+
+
+def _period(row: Sequence[Any]) -> Working:
+    *_, weekday, starts, ends, venue, since, until = row
+    return Working(weekday, starts, ends, venue, since, until or date.max)
 
 
 def handfuls(found: Sequence[Diary]) -> list[list[Diary]]:
@@ -161,7 +169,7 @@ def holding(at: datetime) -> ColumnElement[bool]:
 async def _off(session: AsyncSession, ids: Collection[int], first: date, last: date) -> dict[int, list[Off]]:
     query = select(TimeOff.diary_id, TimeOff.first, TimeOff.last, TimeOff.starts, TimeOff.ends)
     found: dict[int, list[Off]] = defaultdict(list)
-    theirs = query.where(TimeOff.diary_id.in_(ids), TimeOff.first <= last, TimeOff.last >= first)
+    theirs = query.where(_one_of(TimeOff.diary_id, ids), TimeOff.first <= last, TimeOff.last >= first)
     for id_, begins, ends, from_, until in (await session.execute(theirs)).tuples():
         found[id_].append(Off(begins, ends, from_, until))
     return found
@@ -174,7 +182,7 @@ async def _busy(
     start, end = bounds(first, last)
     row = Appointment
     ours = select(row.diary_id, row.starts_at, row.ends_at, row.format, row.venue).where(
-        row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start, row.group_id.is_(None), holding(now())
+        _one_of(row.diary_id, ids), row.starts_at < end, row.ends_at > start, row.group_id.is_(None), holding(now())
     )
     theirs = outside(ids, start, end).add_columns(literal(""), null())
     found: dict[int, list[Busy]] = defaultdict(list)
@@ -183,11 +191,16 @@ async def _busy(
     return found
 
 
+def _one_of(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnElement[bool]:
+    """The ids go as one value, so that the statement is known and prepared for any number of them."""
+    return column == any_(literal(list(ids), ARRAY(BigInteger)))
+
+
 def outside(ids: Collection[int], start: datetime, end: datetime) -> Select[int, datetime, datetime]:
     """What is on in the calendars outside in that time: whose, from when, until when."""
     row = OutsideBusy
     query = select(row.diary_id, row.starts_at, row.ends_at)
-    return query.where(row.diary_id.in_(ids), row.starts_at < end, row.ends_at > start)
+    return query.where(_one_of(row.diary_id, ids), row.starts_at < end, row.ends_at > start)
 
 
 def place_of(format: str, venue: str | None) -> str | None:

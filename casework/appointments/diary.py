@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from casework.base.clock import LONDON, local
 
@@ -12,8 +13,7 @@ HOME = "home"
 Span = tuple[datetime, datetime]
 
 
-@dataclass(frozen=True)
-class Working:
+class Working(NamedTuple):
     """One period of a weekly pattern, in local time. No `venue`: by phone and video only."""
 
     weekday: int
@@ -82,9 +82,10 @@ def slots(
     `at_home`: the worker goes there and comes back. `within`: of each day only starts in that time, both ends included.
     """
     soonest, latest = now + limits.notice, now + limits.horizon
+    taken = _Taken(diary.busy, limits)
     for day in days:
         first, last = within[day] if within else (soonest, latest)
-        for start, end, venue in _open(diary, day, limits, at_home):
+        for start, end, venue in _open(diary, day, taken, at_home):
             at = _stepped(max(start, soonest, first))
             while at + length <= end and at <= min(latest, last):
                 yield Slot(at, at + length, diary.id, diary.worker, venue)
@@ -110,10 +111,23 @@ def instant(day: date, at: time) -> datetime:
     return datetime.combine(day, at, LONDON).astimezone(UTC)
 
 
-def _open(diary: Diary, day: date, limits: Limits, at_home: bool) -> Iterator[tuple[datetime, datetime, str | None]]:
+class _Taken:
+    """What is blocked for a meeting, by its place: worked out once for all the days."""
+
+    def __init__(self, busy: Sequence[Busy], limits: Limits) -> None:
+        self._busy, self._limits = busy, limits
+        self._known: dict[str | None, list[Span]] = {}
+
+    def for_(self, place: str | None) -> Sequence[Span]:
+        """In the order in which they begin."""
+        if place not in self._known:
+            self._known[place] = sorted(blocked(one, place, self._limits) for one in self._busy)
+        return self._known[place]
+
+
+def _open(diary: Diary, day: date, taken: _Taken, at_home: bool) -> Iterator[tuple[datetime, datetime, str | None]]:
     for first, last, venue in working_spans(diary, day):
-        place = HOME if at_home else venue
-        for start, end in _left((first, last), sorted(blocked(one, place, limits) for one in diary.busy)):
+        for start, end in _left((first, last), taken.for_(HOME if at_home else venue)):
             yield start, end, venue
 
 
@@ -131,8 +145,10 @@ def blocked(busy: Busy, venue: str | None, limits: Limits) -> Span:
 def _left(whole: Span, taken: Sequence[Span]) -> Iterator[Span]:
     start, end = whole
     for first, last in taken:
+        if first >= end:
+            break
         if first > start:
-            yield start, min(first, end)
+            yield start, first
         start = max(start, last)
         if start >= end:
             return
