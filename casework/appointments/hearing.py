@@ -37,11 +37,12 @@ from casework.appointments.particulars import (
     speaks_of_number,
     speaks_of_time,
 )
-from casework.appointments.picking import chosen, names_place
+from casework.appointments.picking import chosen, names_place, slots
 from casework.appointments.shifting import shift_in
 from casework.appointments.steps import FINDING, OVER, SOUGHT, Step
 from casework.appointments.too_early import refuses_day
 from casework.appointments.which import meant_of
+from casework.appointments.whom import asks_which
 from casework.appointments.wishes import Wish
 from casework.appointments.wishing import busy_in, wish_in
 from casework.appointments.wording import (
@@ -143,6 +144,8 @@ def asked_of_times(talk: BookingTalk, text: str) -> str | None:
     """What they would know of the meeting being found, or of the one they have."""
     if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text) or plainly_asked(text) == OF_PLACE:
         return None
+    if talk.step == Step.CHOOSE and asks_which(text, [one.worker for one in slots(talk) if one.worker]):
+        return "which"
     asked = asked_about(text) or ("who" if asks_who_is(text) else None)
     if asked == "join" and talk.format != "video":
         return None

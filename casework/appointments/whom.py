@@ -18,10 +18,11 @@ class Whom(DataModel):
     unwanted: tuple[str, ...]
     own: tuple[str, ...]
     told: tuple[str, ...]
+    which: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wanted", "unwanted", "own", "told"):
+        for name in ("wanted", "unwanted", "own", "told", "which"):
             yield from faults_in((name,), [one.replace("{name}", "x") for one in getattr(self, name)])
 
 
@@ -34,6 +35,11 @@ def wanted(text: str, names: Sequence[str]) -> str | None:
     """The one of these full names whom they would see."""
     refused = unwanted(text, names)
     return next((one for one in names if one not in refused and _said(text, whom().wanted, one)), None)
+
+
+def asks_which(text: str, names: Sequence[str]) -> bool:
+    """Whether, shown times with these, they ask which of them is with whom."""
+    return any(_said(text, whom().which, one) for one in names)
 
 
 def without_told(text: str) -> str:
