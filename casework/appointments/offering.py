@@ -22,6 +22,7 @@ from casework.appointments.never import OUT_OF_HOURS
 from casework.appointments.picking import refused_place, slots, title
 from casework.appointments.plain_wish import asks_for_meeting, tells_about, would_have_emails
 from casework.appointments.shifting import shifted
+from casework.appointments.shown_day import of_day_shown
 from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
 from casework.appointments.too_early import but_not_those_days, stays_on_day
 from casework.appointments.twice import theirs_to_come
@@ -115,6 +116,8 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return near
     if shown and (on := shifted(text, min(shown)) or nearer_on(text, shown)):
         return on
+    if (near := of_day_shown(text, shown)) and not near.is_one_day:
+        return near
     if refused := refused_place(talk, text):
         return at_other_times(talk, [refused])
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
