@@ -11,11 +11,14 @@ from casework import appointments, staff
 from casework.appointments import BookingTalk, Step
 from casework.appointments.diary import Slot
 from casework.appointments.roughly import around, near
+from casework.appointments.shown_day import of_day_shown
+from casework.appointments.told_early import tells_early, without_told
 from casework.appointments.whom import asks_which
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import turn
+from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says
 from tests.flows.test_booking_walked_on import asked, step
 
@@ -77,3 +80,82 @@ async def test_which_is_whose_is_no_choice(chat: UUID, amina: Staff, text: str) 
 @pytest.mark.parametrize("text", ["which one is the earliest", "amina please", "the one with amina", "which bus is it", "who is amina"])
 def test_it_is_not_asked_which_is_whose(text: str) -> None:
     assert not asks_which(text, ["Amina Begum", "Sam"])
+
+
+@pytest.mark.parametrize("text", ["the {n}th at 11", "{weekday} at 11", "the {weekday} one at 11.00", "Morning on the {weekday}, the 11:00"])
+async def test_a_day_named_as_one_of_those_shown_is_that_one(chat: UUID, text: str) -> None:
+    shown = await says(chat, "face to face", day())
+    on = datetime.fromisoformat(starts(shown)[0])
+    talk = await says(chat, text.format(n=on.day, weekday=f"{on:%A}"))
+    assert talk.step == Step.CONFIRM
+    assert await kept(talk) == on.replace(hour=11, minute=0)
+
+
+async def kept(talk: BookingTalk) -> datetime:
+    async with transaction() as session:
+        return (await session.get_one(appointments.Appointment, talk.holding_id)).starts_at
+
+
+EIGHTH = [datetime(2026, 12, 8, hour, 30, tzinfo=UTC) for hour in (9, 11, 13)]
+
+
+@pytest.mark.parametrize("text", ["the 8th at 1.30", "Afternoon on the tuesday, the 1.30", "the tuesday one at 1.30", "1.30 on the 8th"])
+def test_of_the_day_that_is_shown(text: str) -> None:
+    wish = of_day_shown(text, EIGHTH)
+    assert wish
+    assert wish.first == EIGHTH[-1]
+
+
+@pytest.mark.parametrize("text", ["this tuesday at 1.30", "not tuesday", "the 8th of january at 1.30", "the 9th at 1.30", "any tuesday at 1.30", "wednesday at 1", "tomorrow at 1.30"])
+def test_of_no_day_that_is_shown(text: str) -> None:
+    assert of_day_shown(text, EIGHTH) is None
+
+
+NAMED = [("It is Margaret", "Margaret"), ("its lee", "lee"), ("hi its jo", "jo"), ("this is kev", "kev"), ("I'm Jo", "Jo")]
+
+
+@pytest.mark.parametrize("before", [(), ("face to face",), ("face to face", "{day}"), ("face to face", "{day}", "1")])
+@pytest.mark.parametrize(("text", "name"), NAMED)
+async def test_a_name_told_before_it_is_asked_is_kept(chat: UUID, before: tuple[str, ...], text: str, name: str) -> None:
+    async with transaction() as session:
+        await appointments.begin_talk(session, chat)
+    talk = await says(chat, *(one.format(day=day()) for one in before)) if before else None
+    await asked(chat, text)
+    assert (await says(chat, "hm")).name == name
+    assert await step(chat) == (talk.step if talk else Step.FORMAT)
+
+
+@pytest.mark.parametrize(("text", "name"), [("lee 07700900123", "lee"), ("its lee 07700 900123", "lee"), ("Lee Smith 07700900123", "Lee Smith")])
+async def test_a_name_and_a_number_are_asked_no_more(chat: UUID, text: str, name: str) -> None:
+    await says(chat, "face to face", day())
+    await asked(chat, text)
+    for one in ("1", "yes"):
+        await asked(chat, one)
+    assert await step(chat) == Step.ADJUSTMENTS
+    assert (await made()).name == name
+
+
+@pytest.mark.parametrize("text", ["yes its Lee", "yes its lee", "yes it is Lee"])
+async def test_a_name_beside_a_yes_to_the_only_time_or_to_the_one_read_back(chat: UUID, text: str) -> None:
+    for before in ((), ("1",)):
+        await says(chat, "face to face", f"{day()} at 10", *before)
+        await asked(chat, text)
+    assert await step(chat) == Step.NUMBER
+
+
+@pytest.mark.parametrize("text", ["its cold", "its urgent", "I'm Polish", "its tuesday", "it is important", "its ok", "its for me", "its private", "its raining", "its video", "im autistic", "its the hub"])
+@pytest.mark.parametrize("at", [Step.FORMAT, Step.WHEN, Step.CHOOSE, Step.CONFIRM])
+def test_nobody_is_named(text: str, at: Step) -> None:
+    assert not tells_early(BookingTalk(step=at, offered=[], name="", number=""), text)
+
+
+@pytest.mark.parametrize("text", ["call 07700900123", "mum 07700900123", "morning 07700900123"])
+def test_no_name_stands_before_a_number(text: str) -> None:
+    talk = BookingTalk(step=Step.FORMAT, offered=[], name="", number="")
+    without_told(talk, text)
+    assert talk.name == ""
+
+
+def test_the_name_of_one_who_is_shown_is_not_theirs() -> None:
+    offered = [{"worker": "Sam", "start": "2026-12-08T10:00:00+00:00"}]
+    assert not tells_early(BookingTalk(step=Step.CHOOSE, offered=offered, name="", number=""), "its sam")
