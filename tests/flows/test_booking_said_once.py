@@ -159,3 +159,30 @@ def test_no_name_stands_before_a_number(text: str) -> None:
 def test_the_name_of_one_who_is_shown_is_not_theirs() -> None:
     offered = [{"worker": "Sam", "start": "2026-12-08T10:00:00+00:00"}]
     assert not tells_early(BookingTalk(step=Step.CHOOSE, offered=offered, name="", number=""), "its sam")
+
+
+ASKED = [("what happens at the first meeting", "utter_meeting_covers"), ("what do you ask at first meeting", "utter_meeting_covers"), ("how long is it", "utter_booking_about_long"), ("will there be stairs", "utter_meeting_step_free")]
+
+
+@pytest.mark.parametrize(("text", "answer"), ASKED)
+async def test_a_plain_question_is_answered_at_every_step_and_chooses_nothing(chat: UUID, text: str, answer: str) -> None:
+    for said in ("face to face", day(), "1", "yes", "Jo", "07700900123"):
+        await says(chat, said)
+        before = await step(chat)
+        assert await asked(chat, text) == [answer]
+        assert await step(chat) == before
+
+
+@pytest.mark.parametrize("text", ["what will you ask me", "what is the meeting about", "what happens when i come", "wot do u do at the first appointment", "what does it involve"])
+def test_what_is_talked_about(text: str) -> None:
+    assert appointments.plainly_asked(text) == "covers"
+
+
+@pytest.mark.parametrize("text", ["what do i need for the first meeting", "what time is the meeting", "what happens at the first meeting with my boss", "what happens at work", "what do i bring to the meeting", "what happens next", "the first one"])
+def test_of_nothing_that_is_talked_about(text: str) -> None:
+    assert appointments.plainly_asked(text) != "covers"
+
+
+@pytest.mark.parametrize("text", ["will there be steps to take", "will there be a lift to the interview", "is there a first step"])
+def test_of_no_stairs(text: str) -> None:
+    assert appointments.plainly_asked(text) != "steps"
