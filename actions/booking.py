@@ -15,7 +15,7 @@ from actions.booking_name import heard_no_name
 from actions.booking_needs import answered
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
-from actions.booking_which import go_on_moving
+from actions.booking_which import go_on_moving, moved_beside
 from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.coming import theirs
@@ -62,7 +62,7 @@ class BookingQuestions:
             return
         if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
-        if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
+        if await moved_beside(turn, state, say) or (state.step == Step.ADJUSTMENTS and await answered(turn, state, say)):
             return
         text = possible(turn.text, say) if state.step in WHEN_ASKED else turn.text
         if text != turn.text and not (appointments.wish_in(text) or appointments.says_format(state, text)):

@@ -83,6 +83,7 @@ from casework.appointments.linking import (
     refuse,
     unlink,
 )
+from casework.appointments.making_it import moves_beside
 from casework.appointments.meanwhile import Meanwhile, as_seen, shown
 from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, ruled_out, wishes_for_format
 from casework.appointments.missing import MISSED
@@ -159,7 +160,7 @@ from casework.appointments.service import (
     move,
     of_claimant,
 )
-from casework.appointments.settling import ask_other_way, note_need, note_or_take_back
+from casework.appointments.settling import ask_other_way, begin_moving, note_need, note_or_take_back
 from casework.appointments.steps import FINDING, OVER, SOUGHT, WHICH, Step
 from casework.appointments.taking import decline as decline_offer
 from casework.appointments.taking import offered as offered_time
@@ -265,6 +266,7 @@ __all__ = [
     "be_away",
     "begin_again",
     "begin_cancelling",
+    "begin_moving",
     "begin_talk",
     "begin_which",
     "beside_it",
@@ -358,6 +360,7 @@ __all__ = [
     "move_to",
     "moved_from",
     "moved_to",
+    "moves_beside",
     "name_and_more",
     "name_before",
     "names_language",

@@ -11,6 +11,7 @@ from casework.appointments.diary import Slot, Span
 from casework.appointments.having import has_one_already, plainly_changes_way, refused_worker
 from casework.appointments.meeting_ways import (
     after_no,
+    after_nothing,
     asks_how_it_is,
     format_of,
     only_how,
@@ -164,7 +165,7 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
 
 def wants_other_way(talk: BookingTalk, text: str) -> bool:
     """Whether what was booked just now is to be in another way, whatever stands beside it."""
-    if talk.step != Step.ADJUSTMENTS or not (says_how(talk, text) or plainly_changes_way(text)):
+    if talk.step != Step.ADJUSTMENTS or not (says_how(talk, text) or plainly_changes_way(text) or after_nothing(text)):
         return False
     return format_of(text) not in (None, talk.format)
 

@@ -210,6 +210,12 @@ def ask_other_way(talk: BookingTalk, meeting: Appointment) -> None:
     talk.step, talk.format, talk.why = Step.FORMAT, None, NOT_BY + meeting.format
 
 
+def begin_moving(talk: BookingTalk, meeting: Appointment) -> None:
+    """What has just been booked is to be at another time after all."""
+    talk.moving_id, talk.holding_id, talk.offered, talk.wish, talk.why = meeting.id, None, [], None, None
+    talk.features, talk.services, talk.step, talk.misses = meeting.features, meeting.services, Step.WHEN, 0
+
+
 def _move_on_its_day(talk: BookingTalk, meeting: Appointment) -> None:
     talk.moving_id, talk.holding_id, talk.offered = meeting.id, None, []
     talk.wish = Wish(meeting.starts_at, meeting.starts_at, exact=True).at_hours(None).written()

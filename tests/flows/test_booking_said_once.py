@@ -10,10 +10,13 @@ from actions.booking_times import about_times
 from casework import appointments, staff
 from casework.appointments import BookingTalk, Step
 from casework.appointments.diary import Slot
+from casework.appointments.meeting_ways import after_nothing
+from casework.appointments.picking import slots
 from casework.appointments.roughly import around, near
 from casework.appointments.shown_day import of_day_shown
 from casework.appointments.told_early import tells_early, without_told
 from casework.appointments.whom import asks_which
+from casework.base.clock import local
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import works
@@ -23,6 +26,7 @@ from tests.flows.test_booking_talks import chat, day, says
 from tests.flows.test_booking_walked_on import asked, step
 
 __all__ = ["chat"]
+THEN = ("1", "yes", "Jo", "07700 900123")
 
 
 @pytest.fixture
@@ -186,3 +190,56 @@ def test_of_nothing_that_is_talked_about(text: str) -> None:
 @pytest.mark.parametrize("text", ["will there be steps to take", "will there be a lift to the interview", "is there a first step"])
 def test_of_no_stairs(text: str) -> None:
     assert appointments.plainly_asked(text) != "steps"
+
+
+BOTH = ["she can come with me but only Thursday. Can we change it to Thursday", "i need a quiet room. can you make it thursday?", "no. can we move it to thursday"]
+
+
+@pytest.mark.parametrize("text", BOTH)
+async def test_a_move_beside_what_is_told_is_begun_and_both_are_heard(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", f"{day()} at 10", *THEN)
+    meeting = await made()
+    assert "utter_booking_moving" in await asked(chat, text)
+    assert await step(chat) == Step.CHOOSE
+    assert ("can come" in (await made()).note) == ("can come" in text)
+    await says(chat, "1", "yes")
+    now = await made()
+    assert (now.id, local(now.starts_at).weekday()) == (meeting.id, 3)
+
+
+@pytest.mark.parametrize("text", BOTH[:2])
+async def test_the_same_where_a_time_is_read_back(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", f"{day()} at 10", "1")
+    assert "utter_booking_need_kept" in await asked(chat, text)
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert {local(one.start).weekday() for one in slots(talk)} == {3}
+
+
+@pytest.mark.parametrize("text", ["she can come with me. she is free on thursday", "i need a lift. can you make it quiet", "can i change my job. i work thursdays", "can we change it to thursday"])
+def test_nothing_is_moved_beside_it(text: str) -> None:
+    assert appointments.moves_beside(text) is None
+
+
+@pytest.mark.parametrize("before", [(f"{day()} at 10",), (f"{day()} at 10", "1")])
+@pytest.mark.parametrize("text", ["no nothing like that, the phone appointment please", "nothing, by phone please"])
+async def test_a_way_after_that_nothing_is_needed_is_taken(chat: UUID, before: tuple[str, ...], text: str) -> None:
+    await says(chat, "face to face", *before)
+    await asked(chat, text)
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert talk.format == "phone"
+
+
+async def test_the_same_once_it_is_booked(chat: UUID) -> None:
+    await says(chat, "face to face", f"{day()} at 10", *THEN)
+    await asked(chat, "no nothing like that, the phone appointment please")
+    await says(chat, "yes")
+    assert (await made()).format == "phone"
+
+
+@pytest.mark.parametrize("text", ["no video please", "no nothing like that, i hate the phone", "nothing about the phone", "no, no phone"])
+def test_no_way_after_nothing(text: str) -> None:
+    assert after_nothing(text) is None
