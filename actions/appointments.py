@@ -139,6 +139,8 @@ class Cancel(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if say_changes_with_others(turn, say) or await _asks_if_it_could_change(turn, say):
             return []
+        if appointments.is_school_run(turn.text) and appointments.wish_in(turn.text):
+            return await Move().act(turn, say)
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):

@@ -41,6 +41,8 @@ def _picks(turn: Turn, state: BookingTalk) -> bool:
 def _of_when(turn: Turn, state: BookingTalk) -> bool:
     if turn.intent != "request_human" and appointments.retimes(state, turn.text):
         return True
+    if state.step in WHEN_ASKED and appointments.is_school_run(turn.text) and appointments.wish_in(turn.text):
+        return True
     if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
         return True
     if turn.intent in ASIDE:

@@ -148,6 +148,7 @@ from casework.appointments.reassigning import reassign
 from casework.appointments.rebooking import begin_again
 from casework.appointments.replying import says_coming, says_sorry
 from casework.appointments.ringing import number_to_ring, ring_on, rung_ends
+from casework.appointments.school_run import is_school_run
 from casework.appointments.service import (
     between,
     book,
@@ -329,6 +330,7 @@ __all__ = [
     "is_for_another",
     "is_for_worker",
     "is_near",
+    "is_school_run",
     "is_of_work",
     "is_outside_hours",
     "is_social",

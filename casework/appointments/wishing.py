@@ -9,6 +9,7 @@ from typing import Any
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Span, instant
 from casework.appointments.ruling_out import hours_ruled_out, without_hours_ruled_out
+from casework.appointments.school_run import without_school_run
 from casework.appointments.too_early import asks_for_any, beside_it, past_it, plainly_when
 from casework.appointments.wishes import Wish, wish_of
 from casework.appointments.wording import (
@@ -56,6 +57,7 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
+    text = without_school_run(text)
     if (rest := beside_it(text)) and (wish := wish_in(rest, before, at)) and _names_hour(wish):
         return wish
     if (plain := plainly_when(text)) != text:

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import Cancel
 from actions.booking_times import about_times
 from casework import appointments, staff
 from casework.appointments import BookingTalk, Step
@@ -13,6 +14,7 @@ from casework.appointments.diary import Slot
 from casework.appointments.meeting_ways import after_nothing
 from casework.appointments.picking import slots
 from casework.appointments.roughly import around, near
+from casework.appointments.school_run import is_school_run
 from casework.appointments.shown_day import of_day_shown
 from casework.appointments.told_early import tells_early, without_told
 from casework.appointments.whom import asks_which
@@ -20,10 +22,10 @@ from casework.base.clock import local
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import works
-from tests.flows.test_booking_asides import turn
+from tests.flows.test_booking_asides import hears, turn
 from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says
-from tests.flows.test_booking_walked_on import asked, step
+from tests.flows.test_booking_walked_on import asked, booked, step
 
 __all__ = ["chat"]
 THEN = ("1", "yes", "Jo", "07700 900123")
@@ -243,3 +245,28 @@ async def test_the_same_once_it_is_booked(chat: UUID) -> None:
 @pytest.mark.parametrize("text", ["no video please", "no nothing like that, i hate the phone", "nothing about the phone", "no, no phone"])
 def test_no_way_after_nothing(text: str) -> None:
     assert after_nothing(text) is None
+
+
+AFTER = ["after 9:30 i bring children", "after 9.30 i take the kids to school", "not before 9:30 i bring my child to school", "after 9:30 because i drop the kids off", "i take my kids to school so after 9:30"]
+
+
+@pytest.mark.parametrize("text", AFTER)
+@pytest.mark.parametrize("intent", ["cancel_appointment", "appointment_format", "nlu_fallback"])
+async def test_children_taken_somewhere_first_are_an_hour(chat: UUID, text: str, intent: str) -> None:
+    for before in (("face to face",), (day(),), ("1",)):
+        await says(chat, *before)
+        assert await asked(chat, text, intent) == []
+        talk = await says(chat, "hm")
+        assert talk.wish
+        assert (talk.wish["hours"] or [])[:1] == ["09:30:00"]
+
+
+@pytest.mark.parametrize("text", AFTER)
+async def test_nothing_is_called_off_over_it(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face")
+    assert await hears(chat, Cancel(), text, "cancel_appointment") == ["utter_booking_moving"]
+
+
+@pytest.mark.parametrize("text", ["can i bring my kids after 9:30", "i will come after 9:30 and bring my son", "i bring my son with me", "after 9:30 i bring the kids along", "i take my daughter to school"])
+def test_who_comes_along_is_no_hour(text: str) -> None:
+    assert not (is_school_run(text) and appointments.wish_in(text))
