@@ -7,15 +7,19 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import Cancel
+from actions.booking import BookingQuestions
 from actions.booking_times import about_times
 from casework import appointments, staff
 from casework.appointments import BookingTalk, Step
+from casework.appointments.asked_apart import beside_no
 from casework.appointments.diary import Slot
 from casework.appointments.meeting_ways import after_nothing
+from casework.appointments.noting import is_for_worker
 from casework.appointments.picking import slots
 from casework.appointments.roughly import around, near
 from casework.appointments.school_run import is_school_run
 from casework.appointments.shown_day import of_day_shown
+from casework.appointments.steps import DECLINED
 from casework.appointments.told_early import tells_early, without_told
 from casework.appointments.whom import asks_which
 from casework.base.clock import local
@@ -270,3 +274,41 @@ async def test_nothing_is_called_off_over_it(chat: UUID, text: str) -> None:
 @pytest.mark.parametrize("text", ["can i bring my kids after 9:30", "i will come after 9:30 and bring my son", "i bring my son with me", "after 9:30 i bring the kids along", "i take my daughter to school"])
 def test_who_comes_along_is_no_hour(text: str) -> None:
     assert not (is_school_run(text) and appointments.wish_in(text))
+
+
+@pytest.mark.parametrize(("text", "rest"), [("no im alright. what if im a bit late", "what if im a bit late"), ("No I'm all right thanks. can i bring my mum?", "can i bring my mum?"), ("no i am good, what if i cant come", "what if i cant come")])
+def test_a_question_beside_a_no_is_apart(text: str, rest: str) -> None:
+    assert beside_no(text) == rest
+
+
+@pytest.mark.parametrize("text", ["no im alright", "no im right handed. is that ok", "im alright. what if im late"])
+def test_no_question_beside_a_no(text: str) -> None:
+    assert beside_no(text) is None
+
+
+async def test_what_would_help_is_not_asked_again_after_such_a_no(chat: UUID) -> None:
+    await says(chat, "face to face", day(), *THEN)
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        talk.why = DECLINED
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        heard = turn(session, chat, "what if im a bit late", "nlu_fallback")
+        await BookingQuestions().take(heard, talk, say)
+        await BookingQuestions().ask(heard, talk, say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_about_late", "utter_booking_all_set"]
+
+
+async def test_when_not_to_ring_is_for_the_worker(chat: UUID) -> None:
+    await says(chat, "by phone", day(), *THEN)
+    await asked(chat, "just dont ring b4 then")
+    assert await step(chat) == Step.NOTED
+    assert "dont ring b4 then" in (await made()).note
+
+
+@pytest.mark.parametrize("text", ["dont ring", "dont ring me before i start work", "i never call before that shift", "ring before then"])
+def test_nothing_of_how_to_ring(text: str) -> None:
+    assert not is_for_worker(text)
