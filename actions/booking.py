@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_asides import answered_beside, what_for, without_question
 from actions.booking_asking import put
-from actions.booking_email import begin_email, heard_email
+from actions.booking_email import begin_email, email_given, heard_email, say_email_kept
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
 from actions.booking_name import heard_no_name
@@ -71,6 +71,7 @@ class BookingQuestions:
                 state.why = None
             return
         wish = state.wish
+        email = await email_given(turn, state)
         services, needs, kept, retimes = state.services, state.needs, state.holding_id, appointments.retimes(state, text)
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
         if state.services != services and state.format in (None, "in_person") and state.why != "no_service":
@@ -85,6 +86,7 @@ class BookingQuestions:
             _say_when_heard(turn, state, say)
         if state.needs != needs:
             await say_kept(turn, text, say)
+        await say_email_kept(turn, state, email, say)
         if before in appointments.SOUGHT and state.step in GOES_ON:
             _say_told(state, say)
         if state.step in NEEDED and before not in NEEDED:

@@ -130,6 +130,8 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await _settle(session, talk, held, who)
     elif has_no_number(text):
         return
+    elif held and email:
+        _keep_email(held, text, who)
     elif retimes(talk, text):
         await retimed(session, talk, text, who)
     elif number is None:
@@ -142,7 +144,8 @@ async def _keep_number(session: AsyncSession, talk: BookingTalk, held: Appointme
     if number and (who.claimant or (moving and (moving.claimant_id or moving.reach))):
         held.note = with_more(held.note, wording().number_note.format(number=number))
     else:
-        held.reach = {"kind": "call", "address": number} if number else _by_email(email)
+        given = _by_email(email) or _by_email((held.reach or {}).get("to_prove")) or {}
+        held.reach = {"kind": "call", "address": number, **given} if number else given or None
 
 
 def _keep_email(held: Appointment, text: str, who: Who) -> None:

@@ -149,6 +149,6 @@ def use_told(talk: BookingTalk, held: Appointment, known: bool, phone: str | Non
     if not known:
         held.name = held.name or talk.name
     if talk.number and not known and not phone:
-        held.reach = held.reach or {"kind": "call", "address": talk.number}
+        held.reach = {"kind": "call", "address": talk.number, **(held.reach or {})}
     elif talk.number and talk.number != phone and talk.number not in held.note:
         held.note = with_more(held.note, wording().number_note.format(number=talk.number))

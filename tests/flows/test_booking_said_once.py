@@ -16,6 +16,7 @@ from casework.appointments.diary import Slot
 from casework.appointments.meeting_ways import after_nothing
 from casework.appointments.noting import is_for_worker
 from casework.appointments.picking import slots
+from casework.appointments.ringing import rung_ends
 from casework.appointments.roughly import around, near
 from casework.appointments.school_run import is_school_run
 from casework.appointments.shown_day import of_day_shown
@@ -28,7 +29,7 @@ from casework.staff import Staff
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import hears, turn
 from tests.flows.test_booking_notes import made
-from tests.flows.test_booking_talks import chat, day, says
+from tests.flows.test_booking_talks import UNKNOWN, chat, day, says
 from tests.flows.test_booking_walked_on import asked, booked, step
 
 __all__ = ["chat"]
@@ -312,3 +313,32 @@ async def test_when_not_to_ring_is_for_the_worker(chat: UUID) -> None:
 @pytest.mark.parametrize("text", ["dont ring", "dont ring me before i start work", "i never call before that shift", "ring before then"])
 def test_nothing_of_how_to_ring(text: str) -> None:
     assert not is_for_worker(text)
+
+
+@pytest.mark.parametrize(("way", "said"), [
+    ("by phone", ("yes", "Jo", "07700 900123 and jo@example.org")), ("by phone", ("yes", "Jo", "jo@example.org", "07700 900123")), ("by phone", ("yes my email is jo@example.org", "Jo", "07700 900123")),
+    ("by video", ("yes", "Jo", "jo@example.org")), ("by video", ("yes my email is jo@example.org", "Jo")),
+])  # fmt: skip
+async def test_an_email_given_is_read_back_and_used(chat: UUID, way: str, said: tuple[str, ...]) -> None:
+    await says(chat, way, day(), "1")
+    for one in said:
+        heard = await asked(chat, one)
+        assert ("utter_booking_told" in heard) == ("@" in one and one != said[-1])
+    assert await step(chat) == Step.EMAIL
+    assert appointments.to_prove(await made()) == "jo@example.org"
+
+
+async def test_an_email_that_is_proved_leaves_the_number_to_ring(chat: UUID) -> None:
+    talk = await says(chat, "by phone", day(), "1", "yes", "Jo", "07700 900123 and jo@example.org")
+    async with transaction() as session:
+        meeting = await session.get_one(appointments.Appointment, talk.holding_id)
+        open_ = await appointments.talk_of(session, chat)
+        assert open_
+        await appointments.prove_email(session, open_, meeting, UNKNOWN)
+        assert meeting.reach == {"kind": "email", "address": "jo@example.org"}
+        assert await rung_ends(session, meeting) == "123"
+
+
+@pytest.mark.parametrize("text", ["rather not say", "i have no phone", "my email is broken"])
+async def test_a_number_is_still_needed_where_we_ring(chat: UUID, text: str) -> None:
+    assert (await says(chat, "by phone", day(), "1", "yes", "Jo", text)).step == Step.NUMBER
