@@ -71,7 +71,7 @@ class Book(DoorAction):
         if not await appointments.one_more(turn.session, talk, said, who):
             await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs != needs:
-            await say_kept(turn, said, say)
+            await say_kept(turn, said, needs, say)
         await answer_first(turn, talk, said, say)
         if await about_own(turn, talk, said):
             return await ask_who(turn, talk, say)

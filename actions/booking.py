@@ -85,7 +85,7 @@ class BookingQuestions:
         elif state.step == before == Step.FORMAT and state.wish not in (None, wish):
             _say_when_heard(turn, state, say)
         if state.needs != needs:
-            await say_kept(turn, text, say)
+            await say_kept(turn, text, needs, say)
         await say_email_kept(turn, state, email, say)
         if before in appointments.SOUGHT and state.step in GOES_ON:
             _say_told(state, say)

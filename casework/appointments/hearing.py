@@ -225,7 +225,7 @@ def would_rather_meet(talk: BookingTalk, text: str) -> bool:
     """Whether it may be a wish for another of us; whether we have one of that name is seen when it is taken."""
     if talk.step not in (Step.WHEN, Step.CHOOSE, Step.CONFIRM):
         return False
-    return refused_worker(text) or (somebody_in(text) and wish_in(text) is None)
+    return refused_worker(text, [one.worker for one in slots(talk) if one.worker]) or (somebody_in(text) and wish_in(text) is None)
 
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:

@@ -25,6 +25,7 @@ from casework.appointments.told_early import tells_early, without_told
 from casework.appointments.whom import asks_which
 from casework.base.clock import local
 from casework.base.db import transaction
+from casework.base.words import words
 from casework.staff import Staff
 from tests.flows.test_appointments import works
 from tests.flows.test_booking_asides import hears, turn
@@ -342,3 +343,37 @@ async def test_an_email_that_is_proved_leaves_the_number_to_ring(chat: UUID) -> 
 @pytest.mark.parametrize("text", ["rather not say", "i have no phone", "my email is broken"])
 async def test_a_number_is_still_needed_where_we_ring(chat: UUID, text: str) -> None:
     assert (await says(chat, "by phone", day(), "1", "yes", "Jo", text)).step == Step.NUMBER
+
+
+async def put(chat: UUID) -> str:
+    """Why the times are shown that are, as it is said with them."""
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        await BookingQuestions().ask(turn(session, chat, "", "nlu_fallback"), talk, say)
+    return str(say.messages[-1].get("why", ""))
+
+
+async def test_that_it_is_somebody_else_is_said_once(chat: UUID, amina: Staff) -> None:
+    talk = await says(chat, "face to face", day())
+    shown = slots(talk)[0].worker.split()[0]
+    await asked(chat, f"not {shown}")
+    assert words("utter_booking_why_other_worker").text in await put(chat)
+    assert await put(chat) == ""
+    talk = await says(chat, f"{day()} at 11")
+    assert shown not in {one.worker.split()[0] for one in slots(talk)}
+    assert await put(chat) == ""
+
+
+async def test_whom_they_would_rather_meet_is_said_to_be_noted_once(chat: UUID) -> None:
+    await says(chat, "face to face", day())
+    assert await asked(chat, "i want a woman") == ["utter_booking_who_kept"]
+    assert await asked(chat, "can i have a lady worker on friday") == []
+    assert await asked(chat, "i am deaf") == ["utter_booking_need_kept"]
+
+
+@pytest.mark.parametrize("text", ["not monday", "not joe", "not bothered", "not the first one"])
+async def test_nobody_who_is_shown_is_refused(chat: UUID, text: str) -> None:
+    talk = await says(chat, "face to face", day())
+    assert not appointments.would_rather_meet(talk, text)
