@@ -48,6 +48,8 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
         bring = council().appointments.kinds[kind].bring  # type: ignore[index]
         say.utter_message(response="utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring)
         return
+    if asked == "which" and len({one.worker for one in slots(state)}) == 1:
+        asked = "who"
     if asked == "which":
         say.utter_message(response="utter_booking_about_which", each=_each_with(turn, state))
         return

@@ -8,7 +8,7 @@ from casework.appointments.asking import asked_about, asks_who_is, means_another
 from casework.appointments.counting import nearer
 from casework.appointments.diaries import limits
 from casework.appointments.diary import Slot, Span
-from casework.appointments.having import has_one_already, plainly_changes_way, refused_worker
+from casework.appointments.having import has_one_already, plainly_changes_way, refused_worker, would_not_see
 from casework.appointments.meeting_ways import (
     after_no,
     after_nothing,
@@ -223,8 +223,14 @@ def _is_of_format(text: str) -> bool:
 
 def would_rather_meet(talk: BookingTalk, text: str) -> bool:
     """Whether it may be a wish for another of us; whether we have one of that name is seen when it is taken."""
-    if talk.step not in (Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+    if talk.step not in SOUGHT:
         return False
+    if talk.step in (Step.FORMAT, Step.WHEN) and would_not_see(text) and format_of(text) is None and wish_in(text) is None:
+        return True
+    return talk.step != Step.FORMAT and _would_rather(talk, text)
+
+
+def _would_rather(talk: BookingTalk, text: str) -> bool:
     return refused_worker(text, [one.worker for one in slots(talk) if one.worker]) or (somebody_in(text) and wish_in(text) is None)
 
 

@@ -89,7 +89,13 @@ async def test_which_is_whose_is_no_choice(chat: UUID, amina: Staff, text: str) 
     assert asks_which(text, ["Amina Begum", "Sam"])
 
 
-@pytest.mark.parametrize("text", ["which one is the earliest", "amina please", "the one with amina", "which bus is it", "who is amina"])
+async def test_with_whom_they_all_are_is_told_to_who_asks_for_another(chat: UUID, amina: Staff) -> None:
+    talk = await says(chat, "face to face", day())
+    other = {"Sam": "amina", "Amina": "sam"}[slots(talk)[0].worker.split()[0]]
+    assert await asked(chat, f"which one is {other}") == ["utter_booking_about_other"]
+
+
+@pytest.mark.parametrize("text", ["which one is the earliest", "which one is best", "which is free", "which one is later", "amina please", "the one with amina", "which bus is it", "who is amina"])
 def test_it_is_not_asked_which_is_whose(text: str) -> None:
     assert not asks_which(text, ["Amina Begum", "Sam"])
 
@@ -377,3 +383,24 @@ async def test_whom_they_would_rather_meet_is_said_to_be_noted_once(chat: UUID) 
 async def test_nobody_who_is_shown_is_refused(chat: UUID, text: str) -> None:
     talk = await says(chat, "face to face", day())
     assert not appointments.would_rather_meet(talk, text)
+
+
+@pytest.mark.parametrize("before", [(), ("face to face",)])
+async def test_one_of_ours_may_be_refused_before_any_time_is_shown(chat: UUID, amina: Staff, before: tuple[str, ...]) -> None:
+    async with transaction() as session:
+        await appointments.begin_talk(session, chat)
+    if before:
+        await says(chat, *before)
+    await asked(chat, "i dont want to see sam")
+    talk = await says(chat, *(() if before else ("face to face",)), day())
+    assert {one.worker for one in slots(talk)} == {"Amina Begum"}
+
+
+@pytest.mark.parametrize("text", ["i dont want to see anyone", "i dont want to meet face to face", "not monday", "i dont want to see people", "i dont want to meet on friday", "i dont want to see a man"])
+def test_nobody_of_ours_is_refused(text: str) -> None:
+    assert not appointments.would_rather_meet(BookingTalk(step=Step.FORMAT, offered=[], name="", number=""), text)
+
+
+@pytest.mark.parametrize(("text", "rather"), [("a woman please", True), ("i said a lady pls", True), ("with a female worker if possible please", True), ("a woman", False), ("a woman at work please help", False), ("please help a woman", False)])
+def test_a_woman_please(text: str, rather: bool) -> None:
+    assert appointments.prefers_who(text) is rather
