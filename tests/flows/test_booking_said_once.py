@@ -11,18 +11,18 @@ from actions.booking import BookingQuestions
 from actions.booking_times import about_times
 from casework import appointments, staff
 from casework.appointments import BookingTalk, Step
-from casework.appointments.asked_apart import beside_no
-from casework.appointments.diary import Slot
-from casework.appointments.meeting_ways import after_nothing
-from casework.appointments.noting import is_for_worker
-from casework.appointments.picking import slots
-from casework.appointments.ringing import rung_ends
-from casework.appointments.roughly import around, near
-from casework.appointments.school_run import is_school_run
-from casework.appointments.shown_day import of_day_shown
+from casework.appointments.booking.ringing import rung_ends
 from casework.appointments.steps import DECLINED
-from casework.appointments.told_early import tells_early, without_told
-from casework.appointments.whom import asks_which
+from casework.appointments.times.diary import Slot
+from casework.appointments.times.roughly import around, near
+from casework.appointments.words.asked_apart import beside_no
+from casework.appointments.words.meeting_ways import after_nothing
+from casework.appointments.words.noting import is_for_worker
+from casework.appointments.words.picking import slots
+from casework.appointments.words.school_run import is_school_run
+from casework.appointments.words.shown_day import of_day_shown
+from casework.appointments.words.told_early import tells_early, without_told
+from casework.appointments.words.whom import asks_which
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words
