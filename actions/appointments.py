@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
 from actions.began import began_in_own_words, began_with
+from actions.booked_before import NAME, lacks_name
 from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
 from actions.booking_noted import say_noted
@@ -33,8 +34,10 @@ from casework.claimants import Claimant
 
 # What is told of these is for the worker they are going to meet.
 NEEDS = frozenset({"accessibility_need"})
-# What a bare time is taken for.
+# What they would do once it is known who they are.
+MOVE, CANCEL = "appointment_move", "appointment_cancel"
 SHOULD_IT_BE = frozenset({"change_late", "miss"})
+# What a bare time is taken for.
 OF_A_TIME = frozenset({"reschedule_appointment", "running_late"})
 Named = Callable[[Sequence[Appointment], str], list[Appointment]]
 
@@ -68,7 +71,7 @@ class Book(DoorAction):
         if not await appointments.one_more(turn.session, talk, said, who):
             await appointments.listen(turn.session, talk, possible(said, say), who)
         if talk.needs != needs:
-            await say_kept(turn, said, say)
+            await say_kept(turn, said, needs, say)
         await answer_first(turn, talk, said, say)
         if await about_own(turn, talk, said):
             return await ask_who(turn, talk, say)
@@ -93,7 +96,7 @@ class Move(DoorAction):
             await appointments.hear(turn.session, open_, turn.text, await who_speaks(turn))
             return begin(turn, "booking")
         if not found:
-            return await _unknown(turn, say, "appointment_move")
+            return await _unknown(turn, say, MOVE)
         own = await appointments.told_own_words(turn.session, turn.text, turn.message)
         own = await appointments.by_place_in_own_words(turn.session, own, turn.message)
         return await _move(turn, found, own, say)
@@ -136,6 +139,8 @@ class Cancel(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if say_changes_with_others(turn, say) or await _asks_if_it_could_change(turn, say):
             return []
+        if appointments.is_school_run(turn.text) and appointments.wish_in(turn.text):
+            return await Move().act(turn, say)
         found = await theirs(turn)
         off = await appointments.says_off_the_list(turn.session, turn.text, turn.message)
         if (off or not found) and await appointments.leave_waiting_list(turn.session, turn.conversation, await known(turn)):
@@ -147,7 +152,7 @@ class Cancel(DoorAction):
         if not found and await _drops(turn, say):
             return []
         if not found:
-            return await _unknown(turn, say, "appointment_cancel")
+            return await _unknown(turn, say, CANCEL)
         return await _cancel(turn, found, await appointments.off_in_own_words(turn.session, own, turn.message))
 
 
@@ -294,11 +299,24 @@ def _booked(turn: Turn, said: bool) -> list[Event] | None:
     return [FollowupAction(Book.action)] if said and not turn.tracker.active_loop.get("name") else None
 
 
+async def go_on_with(turn: Turn, purpose: str, found: Sequence[Appointment], say: CollectingDispatcher) -> list[Event]:
+    """What they would have done with a meeting, once it is known that it is theirs, though we have not saved who they are."""
+    if purpose == MOVE:
+        return await _move(turn, found, await began_in_own_words(turn, Move.action), say)
+    if purpose == CANCEL:
+        return await _cancel(turn, found, began_with(turn, Cancel.action))
+    return await _tell(turn, found, say)
+
+
 async def check(turn: Turn, claimant: Claimant, say: CollectingDispatcher) -> list[Event]:
     """What they have coming, once it is known who they are."""
     found = await appointments.coming(turn.session, turn.conversation, claimant.id)
     if not found:
         say.utter_message(response="utter_booking_none")
+    return await _tell(turn, found, say)
+
+
+async def _tell(turn: Turn, found: Sequence[Appointment], say: CollectingDispatcher) -> list[Event]:
     for one in found:
         say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
     return []
@@ -362,7 +380,9 @@ async def _unknown(turn: Turn, say: CollectingDispatcher, purpose: str) -> list[
     if await identity.proved(turn.session, turn.conversation):
         say.utter_message(response="utter_booking_none")
         return []
-    await identity.begin(turn.session, turn.conversation, purpose)
+    under_way = await identity.begin(turn.session, turn.conversation, purpose)
+    if await lacks_name(turn, under_way):
+        under_way.step = NAME
     say.utter_message(response="utter_identity_start")
     return begin(turn, "identity")
 

@@ -8,14 +8,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking_asides import answered_beside, what_for, without_question
 from actions.booking_asking import put
-from actions.booking_email import begin_email, heard_email
+from actions.booking_email import begin_email, email_given, heard_email, say_email_kept
 from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_books
 from actions.booking_heard import WHEN_ASKED, is_for_booking
 from actions.booking_name import heard_no_name
 from actions.booking_needs import answered
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
-from actions.booking_which import go_on_moving
+from actions.booking_which import go_on_moving, moved_beside
 from actions.booking_whom import about_own, ask_who, say_kept
 from actions.booking_words import in_a_row, said_of, who_speaks
 from actions.coming import theirs
@@ -62,7 +62,7 @@ class BookingQuestions:
             return
         if await about_waiting(turn, state, say) or await answered_beside(turn, state, say):
             return
-        if state.step == Step.ADJUSTMENTS and await answered(turn, state, say):
+        if await moved_beside(turn, state, say) or (state.step == Step.ADJUSTMENTS and await answered(turn, state, say)):
             return
         text = possible(turn.text, say) if state.step in WHEN_ASKED else turn.text
         if text != turn.text and not (appointments.wish_in(text) or appointments.says_format(state, text)):
@@ -71,6 +71,7 @@ class BookingQuestions:
                 state.why = None
             return
         wish = state.wish
+        email = await email_given(turn, state)
         services, needs, kept, retimes = state.services, state.needs, state.holding_id, appointments.retimes(state, text)
         await appointments.hear(turn.session, state, text, await who_speaks(turn))
         if state.services != services and state.format in (None, "in_person") and state.why != "no_service":
@@ -84,7 +85,8 @@ class BookingQuestions:
         elif state.step == before == Step.FORMAT and state.wish not in (None, wish):
             _say_when_heard(turn, state, say)
         if state.needs != needs:
-            await say_kept(turn, text, say)
+            await say_kept(turn, text, needs, say)
+        await say_email_kept(turn, state, email, say)
         if before in appointments.SOUGHT and state.step in GOES_ON:
             _say_told(state, say)
         if state.step in NEEDED and before not in NEEDED:

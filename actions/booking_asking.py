@@ -131,6 +131,8 @@ async def _offer(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> N
     buttons += [button(name) for name in named]
     name = "utter_booking_offer" + ("_one" if alone else "") + ("_with" if worker else "")
     say.utter_message(response=name, why=why, worker=worker, buttons=buttons)
+    if state.why == appointments.ANOTHER_WORKER:
+        state.why = None  # said once
 
 
 async def _why(turn: Turn, state: BookingTalk) -> str:

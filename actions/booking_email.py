@@ -25,6 +25,18 @@ async def begin_email(turn: Turn, state: BookingTalk, say: CollectingDispatcher)
         await _send(turn, state, address, say)
 
 
+async def say_email_kept(turn: Turn, state: BookingTalk, before: str | None, say: CollectingDispatcher) -> None:
+    """Given while something else is asked, it is read back; else where the code is asked for."""
+    address = await email_given(turn, state)
+    if address and address != before and state.step != Step.EMAIL:
+        say.utter_message(response="utter_booking_told", told=address)
+
+
+async def email_given(turn: Turn, state: BookingTalk) -> str | None:
+    held = await turn.session.get(Appointment, state.holding_id) if state.holding_id else None
+    return appointments.to_prove(held) if held else None
+
+
 async def heard_email(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
     """False where something else is asked."""
     if state.step != Step.EMAIL:

@@ -41,10 +41,14 @@ def _picks(turn: Turn, state: BookingTalk) -> bool:
 def _of_when(turn: Turn, state: BookingTalk) -> bool:
     if turn.intent != "request_human" and appointments.retimes(state, turn.text):
         return True
+    if state.step in WHEN_ASKED and appointments.is_school_run(turn.text) and appointments.wish_in(turn.text):
+        return True
     if turn.intent in ABOUT_A_TIME and appointments.corrects(state, turn.text):
         return True
     if turn.intent in ASIDE:
         return False
+    if state.step == Step.ADJUSTMENTS and appointments.moves_beside(turn.text):
+        return True
     busy = state.step in (Step.WHEN, Step.CHOOSE) and bool(appointments.busy_in(turn.text))
     return busy or (state.step in WHEN_ASKED and appointments.impossible_in(turn.text) is not None)
 

@@ -9,9 +9,9 @@ from casework import appointments
 from casework.appointments import Appointment, BookingTalk
 from casework.appointments.words.asking import asked_about
 from casework.appointments.words.picking import slots
-from casework.base.clock import local
-from casework.base.words import words
-from casework.council import council, say_time
+from casework.base.clock import local, now
+from casework.base.words import capital, words
+from casework.council import council, say_time, say_when, say_when_listed
 
 BY = frozenset({"phone", "video"})
 
@@ -47,6 +47,11 @@ async def about_times(turn: Turn, state: BookingTalk, asked: str, say: Collectin
         kind = held.kind if held else "review"
         bring = council().appointments.kinds[kind].bring  # type: ignore[index]
         say.utter_message(response="utter_booking_bring" if bring else "utter_booking_bring_nothing", bring=bring)
+        return
+    if asked == "which" and len({one.worker for one in slots(state)}) == 1:
+        asked = "who"
+    if asked == "which":
+        say.utter_message(response="utter_booking_about_which", each=_each_with(turn, state))
         return
     values = await _values(turn, state, held)
     if asked == "who" and not values["worker"]:
@@ -88,6 +93,13 @@ async def _values(turn: Turn, state: BookingTalk, held: Appointment | None) -> d
     places = [appointments.where_in(turn.area.id, _format(state), one.venue) for one in shown]
     workers = [await appointments.worker_of(turn.session, one.diary) for one in shown]
     return {"where": either(places), "worker": either(workers), "minutes": max(one.end - one.start for one in shown) // MINUTE}
+
+
+def _each_with(turn: Turn, state: BookingTalk) -> str:
+    """Each of the times shown, and with whom it is."""
+    say_it = say_when_listed if turn.channel == "sms" else say_when
+    each = [words("utter_booking_which_with", when=say_it(one.start, now()), worker=one.worker).text for one in slots(state)]
+    return capital(in_a_row(each, words("utter_and").text))
 
 
 async def _beforehand(turn: Turn, state: BookingTalk) -> dict[str, object]:

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.began import began_in_own_words
 from actions.booking_times import possible
 from actions.booking_words import in_a_row, said_of, who_speaks
+from actions.coming import known
 from actions.door import Event, Turn
 from actions.questionnaire import begin
 from casework import appointments
@@ -54,3 +55,18 @@ async def begin_to_move(turn: Turn, talk: BookingTalk, text: str, say: Collectin
     who = await who_speaks(turn)
     if not await appointments.change(turn.session, talk, text, who):
         await appointments.listen(turn.session, talk, appointments.moved_to(possible(text, say)), who)
+
+
+async def moved_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
+    """What was booked just now is to be at another time after all, said beside who comes along, say: both are heard."""
+    found = appointments.moves_beside(turn.text) if state.step == Step.ADJUSTMENTS else None
+    if found is None:
+        return False
+    meeting, (told, when) = await turn.session.get_one(Appointment, state.holding_id), found
+    if not appointments.declines(told):
+        await appointments.note_or_take_back(turn.session, meeting, await known(turn), told)
+        say.utter_message(response="utter_booking_need_kept")
+    appointments.begin_moving(state, meeting)
+    say.utter_message(response="utter_booking_moving", **await said_of(turn, meeting))
+    await begin_to_move(turn, state, when, say)
+    return True

@@ -76,9 +76,14 @@ async def keeps_booking(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
-async def say_kept(turn: Turn, text: str, say: CollectingDispatcher) -> None:
-    """That what they need is kept, and that we do not text who must not be; whom they would rather talk to, we cannot promise."""
+async def say_kept(turn: Turn, text: str, before: str | None, say: CollectingDispatcher) -> None:
+    """That what they need is kept, and that we do not text who must not be; whom they would rather talk to, we cannot promise.
+
+    That is said once, and not again to who says so again. `before`: what was kept until now.
+    """
     known = (await who_speaks(turn)).claimant
     if known and appointments.keeps_quiet(text):
         await texts.heed_beside(turn.session, known, text)
-    say.utter_message(response="utter_booking_who_kept" if appointments.prefers_who(text) else "utter_booking_need_kept")
+    rather = appointments.prefers_who(text)
+    if not (rather and any(map(appointments.prefers_who, (before or "").split(";")))):
+        say.utter_message(response="utter_booking_who_kept" if rather else "utter_booking_need_kept")

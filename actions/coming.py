@@ -2,6 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booked_before import of_proved
 from actions.booking_words import said_of
 from actions.door import Event, Turn
 from actions.questionnaire import begin
@@ -15,7 +16,8 @@ async def theirs(turn: Turn) -> list[Appointment]:
     """Those made in this conversation or reminded of on this phone; the person's own once they proved who they are."""
     person = await known(turn)
     phone = (await messaging.get(turn.session, turn.conversation)).phone
-    return list(await appointments.coming(turn.session, turn.conversation, person.id if person else None, phone))
+    found = list(await appointments.coming(turn.session, turn.conversation, person.id if person else None, phone))
+    return found if found or person else await of_proved(turn)
 
 
 async def known(turn: Turn) -> Claimant | None:

@@ -7,8 +7,9 @@ from uuid import UUID
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import cancel_on, check, move_on, would_wait
+from actions.appointments import cancel_on, check, go_on_with, move_on, would_wait
 from actions.benefits import asks_of_them, say_aside
+from actions.booked_before import NAME, booked, hears_name, lacks_name
 from actions.booking_waiting import wait_as_new, wait_on
 from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS
@@ -66,10 +67,14 @@ class IdentityQuestions:
         if _is_of_the_job(turn, state):
             say.utter_message(response="utter_job_noted")
             return
+        if await hears_name(turn, state):
+            return
         remark = state.step == CONSENT and identity.agrees_beside(turn.text)
         if state.step in SECRET:
             await messaging.keep_private(turn.session, UUID(turn.message))
         said = await identity.hear(turn.session, state, turn.text, turn.area.id)
+        if await lacks_name(turn, state):
+            state.step = NAME
         if remark and state.claimant_id:
             say.utter_message(response="utter_checkin_secret" if identity.fears_boss(turn.text) else "utter_identity_beside")
         if said:
@@ -88,6 +93,7 @@ class IdentityQuestions:
         purpose, proved, claimant_id = state.purpose, state.proved_at is not None, state.claimant_id
         reach = {"kind": state.kind or "", "address": state.address or ""}
         gave_up, declined = state.step == "gave_up", state.name is not None and claimant_id is None
+        found = await booked(turn, state) if state.step == "done" else []
         await identity.end(turn.session, state)
         if gave_up:
             say.utter_message(response="utter_identity_gave_up")
@@ -95,6 +101,8 @@ class IdentityQuestions:
             claimant = await claimants.get(turn.session, claimant_id)
             events = await FINISHED[purpose](turn, claimant, say)
             return events or await back_to_booking(turn, purpose, say) or await ask_what_is_due(turn, claimant, say)
+        elif found:
+            return await go_on_with(turn, purpose, found, say)
         elif proved and purpose == identity.WAIT:
             return await wait_as_new(turn, reach)
         elif proved and not declined:

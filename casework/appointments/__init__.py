@@ -29,7 +29,7 @@ from casework.appointments.booking.proving_email import (
 from casework.appointments.booking.rebooking import begin_again
 from casework.appointments.booking.replying import says_coming, says_sorry
 from casework.appointments.booking.ringing import number_to_ring, ring_on, rung_ends
-from casework.appointments.booking.settling import ask_other_way, note_need, note_or_take_back
+from casework.appointments.booking.settling import ask_other_way, begin_moving, note_need, note_or_take_back
 from casework.appointments.booking.taking_back import takes_back_late
 from casework.appointments.booking.talk import begin as begin_talk
 from casework.appointments.booking.talk import begin_cancelling, begin_which, hear, listen
@@ -74,6 +74,7 @@ from casework.appointments.meetings.service import (
     book,
     cancel,
     coming,
+    coming_at,
     get,
     hold,
     met_last,
@@ -149,6 +150,7 @@ from casework.appointments.words.hearing import (
     would_rather_meet,
 )
 from casework.appointments.words.impossible import impossible_in
+from casework.appointments.words.making_it import moves_beside
 from casework.appointments.words.meeting_ways import (
     asks_home_visit,
     only_a_format,
@@ -186,6 +188,7 @@ from casework.appointments.words.particulars import (
 from casework.appointments.words.picking import picks, title_said
 from casework.appointments.words.placing import at_place, place_named
 from casework.appointments.words.quietly import keeps_quiet
+from casework.appointments.words.school_run import is_school_run
 from casework.appointments.words.told_early import tells_early, told, without_told
 from casework.appointments.words.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.words.whom import speaks_of_own
@@ -274,6 +277,7 @@ __all__ = [
     "be_away",
     "begin_again",
     "begin_cancelling",
+    "begin_moving",
     "begin_talk",
     "begin_which",
     "beside_it",
@@ -297,6 +301,7 @@ __all__ = [
     "come_all_the_same",
     "comes_along",
     "coming",
+    "coming_at",
     "corrected",
     "corrects",
     "decline_offer",
@@ -337,6 +342,7 @@ __all__ = [
     "is_near",
     "is_of_work",
     "is_outside_hours",
+    "is_school_run",
     "is_social",
     "is_waiting",
     "is_with_others",
@@ -366,6 +372,7 @@ __all__ = [
     "move_to",
     "moved_from",
     "moved_to",
+    "moves_beside",
     "name_and_more",
     "name_before",
     "names_language",

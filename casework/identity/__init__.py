@@ -13,9 +13,11 @@ from casework.identity.checking import (
     to_known_phone,
     told_already,
 )
+from casework.identity.codes import proved_lately
 from casework.identity.consent import agrees_beside, consent, fears_boss
 from casework.identity.emails import proves_email, send_email_code
 from casework.identity.models import IdentityCheck, OneTimeCode, Reference
+from casework.identity.names import named
 from casework.identity.references import issue as issue_reference
 from casework.identity.rules import is_for_later, read_old, still_proved
 from casework.identity.service import asks_when_safe, is_open, known, proved, sign_out
@@ -44,7 +46,9 @@ __all__ = [
     "issue_reference",
     "known",
     "more",
+    "named",
     "proved",
+    "proved_lately",
     "proves_email",
     "read_old",
     "send_email_code",

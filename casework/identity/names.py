@@ -1,5 +1,6 @@
 """The first name that a number must go with while nobody has proved the number: a new owner could guess it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -20,16 +21,23 @@ WRONG = "identity.first_name"
 
 async def is_right(session: AsyncSession, conversation_id: UUID, claimant: Claimant, text: str) -> bool:
     """Whether the words are the claimant's name. After three wrong ones in a day, in whatever chats, nothing is."""
+    return await named(session, conversation_id, {claimant.id: claimant.preferred_name}, text) is not None
+
+
+async def named(session: AsyncSession, conversation_id: UUID, held: Mapping[UUID, str], text: str) -> UUID | None:
+    """Which of those that we hold by a name has the one in the words, by the same rule."""
     said = read_name(text)
-    if said and rules.same_name(said, claimant.preferred_name) and not await _guessed(session, claimant.id):
-        return True
-    await audit.refused("visitor", WRONG, conversation_id=conversation_id, subject=str(claimant.id))
-    return False
+    found = next((whose for whose, name in held.items() if said and rules.same_name(said, name)), None)
+    if found and not await _guessed(session, found):
+        return found
+    for whose in held:
+        await audit.refused("visitor", WRONG, conversation_id=conversation_id, subject=str(whose))
+    return None
 
 
-async def _guessed(session: AsyncSession, claimant_id: UUID) -> bool:
+async def _guessed(session: AsyncSession, whose: UUID) -> bool:
     query = select(func.count()).select_from(AuditRow).where(
-        AuditRow.subject == str(claimant_id),
+        AuditRow.subject == str(whose),
         AuditRow.act == WRONG,
         AuditRow.allowed.is_(False),
         AuditRow.at > now() - WRONG_WINDOW,

@@ -25,6 +25,7 @@ from casework.appointments.words.needing import features_in, services_in, tells_
 from casework.appointments.words.picking import names_session, refused_place, slots, title
 from casework.appointments.words.plain_wish import asks_for_meeting, tells_about, would_have_emails
 from casework.appointments.words.shifting import shifted
+from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import but_not_those_days, stays_on_day
 from casework.appointments.words.wishing import beside_busy, hours_alone, late_alone, wish_but
 from casework.appointments.words.wording import whichever, would_be_rung, would_wait
@@ -115,6 +116,8 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return near
     if shown and (on := shifted(text, min(shown)) or nearer_on(text, shown)):
         return on
+    if (near := of_day_shown(text, shown)) and not near.is_one_day:
+        return near
     if refused := refused_place(talk, text):
         return at_other_times(talk, [refused])
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None

@@ -5,11 +5,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.booking.changing import change, differs
 from casework.appointments.booking.offering import Who
 from casework.appointments.booking.settling import next_asked
+from casework.appointments.meetings.service import CALLED
 from casework.appointments.meetings.telling import send_entry
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import Step
 from casework.appointments.words.having import plainly_changes_way
 from casework.appointments.words.hearing import says_how
+from casework.appointments.words.needing import with_more
+from casework.appointments.words.wording import wording
 
 NO_LINK = "no_link"
 """Why they were asked for a number once more, or for another way: nothing could be sent."""
@@ -27,7 +30,10 @@ def give_email(meeting: Appointment, address: str) -> None:
 
 
 async def prove_email(session: AsyncSession, talk: BookingTalk, meeting: Appointment, who: Who) -> None:
-    """It is theirs: what we write of this meeting goes there."""
+    """It is theirs: what we write of this meeting goes there. A number to ring stays, for the worker."""
+    reach = meeting.reach or {}
+    number = wording().number_note.format(number=reach["address"]) if reach.get("kind") == CALLED else ""
+    meeting.note = meeting.note if number in meeting.note else with_more(number, meeting.note)
     meeting.reach = {"kind": "email", "address": to_prove(meeting)}
     await send_entry(session, meeting, None, "utter_booking_entry")
     leave_email(talk, who)

@@ -130,6 +130,8 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         await _settle(session, talk, held, who)
     elif has_no_number(text):
         return
+    elif held and email:
+        _keep_email(held, text, who)
     elif retimes(talk, text):
         await retimed(session, talk, text, who)
     elif number is None:
@@ -142,7 +144,8 @@ async def _keep_number(session: AsyncSession, talk: BookingTalk, held: Appointme
     if number and (who.claimant or (moving and (moving.claimant_id or moving.reach))):
         held.note = with_more(held.note, wording().number_note.format(number=number))
     else:
-        held.reach = {"kind": "call", "address": number} if number else _by_email(email)
+        given = _by_email(email) or _by_email((held.reach or {}).get("to_prove")) or {}
+        held.reach = {"kind": "call", "address": number, **given} if number else given or None
 
 
 def _keep_email(held: Appointment, text: str, who: Who) -> None:
@@ -208,6 +211,12 @@ def ask_other_way(talk: BookingTalk, meeting: Appointment) -> None:
     """They cannot be met as it is to be, on the phone, say: how else is asked, and it stands until then."""
     _move_on_its_day(talk, meeting)
     talk.step, talk.format, talk.why = Step.FORMAT, None, NOT_BY + meeting.format
+
+
+def begin_moving(talk: BookingTalk, meeting: Appointment) -> None:
+    """What has just been booked is to be at another time after all."""
+    talk.moving_id, talk.holding_id, talk.offered, talk.wish, talk.why = meeting.id, None, [], None, None
+    talk.features, talk.services, talk.step, talk.misses = meeting.features, meeting.services, Step.WHEN, 0
 
 
 def _move_on_its_day(talk: BookingTalk, meeting: Appointment) -> None:

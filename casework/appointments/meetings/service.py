@@ -26,6 +26,8 @@ from casework.messaging import Conversation
 from casework.staff import Staff
 
 MOVED = ("kind", "diary_id", "room_id", "venue", "format", "starts_at", "ends_at", "blocked_until", "services", "features", "group_id")
+CALLED = "call"
+"""How somebody is reached whose number nobody has proved."""
 
 
 async def hold(
@@ -156,6 +158,15 @@ async def coming(
         whose += [Appointment.claimant_id.in_(_proved(phone)), reminded]
     query = select(Appointment).where(or_(*whose), Appointment.state == "booked", Appointment.ends_at > now())
     return (await session.execute(query.order_by(Appointment.starts_at))).scalars().all()
+
+
+async def coming_at(session: AsyncSession, kind: str, address: str) -> Sequence[Appointment]:
+    """The same of people we have not saved, who are written to there, or rung."""
+    row = Appointment
+    kinds = [kind, CALLED] if kind == "sms" else [kind]
+    there = row.reach["kind"].as_string().in_(kinds), row.reach["address"].as_string() == address
+    query = select(row).where(*there, row.claimant_id.is_(None), row.state == "booked", row.ends_at > now())
+    return (await session.execute(query.order_by(row.starts_at))).scalars().all()
 
 
 async def coming_in(session: AsyncSession, conversation: Conversation) -> Sequence[Appointment]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casework.appointments.times.diary import Limits, Slot, Span, days_from
-from casework.appointments.times.roughly import around, hour_meant
+from casework.appointments.times.roughly import around, hour_meant, near
 from casework.appointments.times.wishes import Offer, Wish, closest, enough, latest, spread, why
 from casework.base.clock import local
 
@@ -47,6 +47,9 @@ def _near(wish: Wish, nearest: Sequence[Slot]) -> tuple[Slot, ...]:
     """Nothing suits: the nearest first; where many days would have done, the first of them."""
     if wish.exact:
         return closest(nearest)
+    at = None if wish.is_of_a_day else hour_meant(wish)
+    if at:
+        return near(nearest, at)
     offered = spread(nearest)
     return tuple(sorted(offered, key=lambda slot: (wish.distance(slot), slot.start))) if wish.is_of_a_day else offered
 

@@ -275,6 +275,14 @@ def closest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(_apart(slots, NEXT))
 
 
+def once_each(slots: Iterable[Slot]) -> list[Slot]:
+    """Who could meet them at one time is one of several: the first of them."""
+    by_start: dict[datetime, Slot] = {}
+    for slot in slots:
+        by_start.setdefault(slot.start, slot)
+    return list(by_start.values())
+
+
 def latest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """Late in the day before early, on the first days; each time once."""
     by_start = {slot.start: slot for slot in sorted(slots, reverse=True)}

@@ -47,6 +47,7 @@ class Having(DataModel):
     away: tuple[str, ...]
     nameless: str
     meets: tuple[str, ...]
+    anybody: tuple[str, ...]
     may_bring: tuple[str, ...]
     of_change: str
     to_way: tuple[str, ...]
@@ -60,7 +61,7 @@ class Having(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("on_list", "rings_on", "rings_not", "back", "still", "again", "has_one", "other", "away", "meets", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
+        for name in ("on_list", "rings_on", "rings_not", "back", "still", "again", "has_one", "other", "away", "meets", "anybody", "may_bring", "waits_no_more", "not_late", "unsure_of_coming"):
             yield from faults_in((name,), [one.replace("{name}", NAME) for one in getattr(self, name)])
         yield from faults_in(("to_way",), [one.replace("{way}", "x") for one in self.to_way])
         yield from faults_in(("rung_then",), [one.replace("{time}", self.time).replace("{name}", NAME) for one in self.rung_then])
@@ -162,6 +163,13 @@ def refused_worker(text: str, names: Sequence[str] = (), *, spoken_of: bool = Tr
     if name is None or name in [one.casefold().split()[0] for one in names]:
         return True
     return re.fullmatch(having().nameless, name) is not None and (spoken_of or has(text, having().meets))
+
+
+def would_not_see(text: str) -> bool:
+    """Whether it is somebody whom they would not see or meet, by a name that may be one of ours, and not anybody at all."""
+    found = _found(text, having().other)
+    name = found.groupdict().get("name") if found else None
+    return name is not None and has(text, having().meets) and not has(name, having().anybody)
 
 
 def may_refuse(text: str) -> bool:

@@ -11,9 +11,10 @@ from casework.appointments.times.wishes import Wish
 from casework.appointments.words.asked_noted import asks_if_noted
 from casework.appointments.words.asking import asked_about, asks_who_is, means_another, plainly_asked
 from casework.appointments.words.counting import nearer
-from casework.appointments.words.having import has_one_already, plainly_changes_way, refused_worker
+from casework.appointments.words.having import has_one_already, plainly_changes_way, refused_worker, would_not_see
 from casework.appointments.words.meeting_ways import (
     after_no,
+    after_nothing,
     asks_how_it_is,
     format_of,
     only_how,
@@ -39,10 +40,11 @@ from casework.appointments.words.particulars import (
     speaks_of_number,
     speaks_of_time,
 )
-from casework.appointments.words.picking import chosen, names_place
+from casework.appointments.words.picking import chosen, names_place, slots
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import meant_of
+from casework.appointments.words.whom import asks_which
 from casework.appointments.words.wishing import busy_in, wish_in
 from casework.appointments.words.wording import (
     again,
@@ -143,6 +145,8 @@ def asked_of_times(talk: BookingTalk, text: str) -> str | None:
     """What they would know of the meeting being found, or of the one they have."""
     if talk.step in OVER or talk.step == Step.ADJUSTMENTS or whichever(text) or plainly_asked(text) == OF_PLACE:
         return None
+    if talk.step == Step.CHOOSE and asks_which(text, [one.worker for one in slots(talk) if one.worker]):
+        return "which"
     asked = asked_about(text) or ("who" if asks_who_is(text) else None)
     if asked == "join" and talk.format != "video":
         return None
@@ -161,7 +165,7 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
 
 def wants_other_way(talk: BookingTalk, text: str) -> bool:
     """Whether what was booked just now is to be in another way, whatever stands beside it."""
-    if talk.step != Step.ADJUSTMENTS or not (says_how(talk, text) or plainly_changes_way(text)):
+    if talk.step != Step.ADJUSTMENTS or not (says_how(talk, text) or plainly_changes_way(text) or after_nothing(text)):
         return False
     return format_of(text) not in (None, talk.format)
 
@@ -219,9 +223,15 @@ def _is_of_format(text: str) -> bool:
 
 def would_rather_meet(talk: BookingTalk, text: str) -> bool:
     """Whether it may be a wish for another of us; whether we have one of that name is seen when it is taken."""
-    if talk.step not in (Step.WHEN, Step.CHOOSE, Step.CONFIRM):
+    if talk.step not in SOUGHT:
         return False
-    return refused_worker(text) or (somebody_in(text) and wish_in(text) is None)
+    if talk.step in (Step.FORMAT, Step.WHEN) and would_not_see(text) and format_of(text) is None and wish_in(text) is None:
+        return True
+    return talk.step != Step.FORMAT and _would_rather(talk, text)
+
+
+def _would_rather(talk: BookingTalk, text: str) -> bool:
+    return refused_worker(text, [one.worker for one in slots(talk) if one.worker]) or (somebody_in(text) and wish_in(text) is None)
 
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:

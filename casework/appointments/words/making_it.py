@@ -8,6 +8,7 @@ from casework.appointments.words.wishing import wish_in
 from casework.base.plain import folded
 
 MOST_WORDS = 14
+SENTENCE = re.compile(r"\s*[.!?;]+(?:\s+|$)")
 LEADS = r"(?:(?:actually|no|sorry|wait|hang on|oh|ok|so|hi|and|but|please|pls|plz|just|yeah|yes|um|er|can|could|cud|cld|may|shall|i|we|you|u|need|want|would like|id like|i'd like|to|lets|let's)[ ,.]++)*+"
 MAKES = re.compile(rf"{LEADS}(?:make|move|change|switch|swap|put|do|have|push|bring|shift) (?:it|that|this|(?:the|my) (?:meeting|appointment|appt|apt|time|day))(?: (?:be|to|for|on|at|till|until|back|forward))*+ (?P<when>(?!now\b|asap\b|soon\b).+)")
 
@@ -17,3 +18,11 @@ def makes_it(text: str) -> bool:
     said = folded(text)
     found = MAKES.fullmatch(said) if len(said.split()) <= MOST_WORDS else None
     return found is not None and not is_of_work(said) and (wish_in(found["when"]) is not None or shift_in(said) is not None)
+
+
+def moves_beside(text: str) -> tuple[str, str] | None:
+    """What else they tell, and the words that it is to be then: "she can come but only Thursday. Can we change it to Thursday"."""
+    parts = [one for one in SENTENCE.split(text.strip()) if one]
+    moves = next((one for one in parts if makes_it(one)), None)
+    rest = ". ".join(one for one in parts if one != moves)
+    return (rest, moves) if moves and rest else None

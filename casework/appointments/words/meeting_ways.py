@@ -8,6 +8,8 @@ from casework.base.plain import folded
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 NO_BUT = re.compile(r"\W*(?:no|nah|nope)\b\W*(.+)", re.IGNORECASE)
+# "No nothing like that, the phone appointment please."
+NOTHING_BUT = re.compile(r"\W*(?:(?:no|nah|nope)\b\W*)?(?:nothing|none|not really|no)\b(?: \w+){0,4}[,.;!]+\W*(?P<rest>.+)", re.IGNORECASE)
 
 
 def format_of(text: str) -> str | None:
@@ -28,7 +30,13 @@ def ruled_out(text: str) -> str | None:
 def after_no(text: str) -> str | None:
     """The way in "no, face to face", which where another was spoken of is the one they wish for."""
     found = NO_BUT.fullmatch(text.strip())
-    return format_of(found[1]) if found and only_how(found[1]) else None
+    return format_of(found[1]) if found and only_how(found[1]) else after_nothing(text)
+
+
+def after_nothing(text: str) -> str | None:
+    """The same after that they need nothing."""
+    found = NOTHING_BUT.fullmatch(text.strip())
+    return format_of(found["rest"]) if found and only_how(found["rest"]) else None
 
 
 def without_ruled_out(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from casework.appointments.words.asking import asks_us, is_of_work
 from casework.appointments.words.quietly import keeps_quiet
+from casework.appointments.words.school_run import is_school_run
 from casework.appointments.words.wording import has, wording
 from casework.base.once import once
 from casework.base.plain import folded
@@ -138,7 +139,7 @@ def keeps_theirs_away(text: str) -> bool:
 
 def comes_along(text: str) -> bool:
     """Whether they tell who comes with them."""
-    return has(text, wording().along) and not asks_us(text)
+    return has(text, wording().along) and not asks_us(text) and not is_school_run(text)
 
 
 def asks_for_pet(text: str) -> bool:

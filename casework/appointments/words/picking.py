@@ -10,6 +10,7 @@ from casework.appointments.steps import WHICH, Step
 from casework.appointments.times.diary import Slot, Span
 from casework.appointments.words.counting import nearer, nearer_on
 from casework.appointments.words.placing import place_named
+from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import names_part_of_day
 from casework.appointments.words.wishing import busy_in, wish_in
 from casework.appointments.words.wording import all_but, numbered, only_again, picked, whichever, without_refused_place
@@ -108,8 +109,9 @@ def _fitting(talk: BookingTalk, text: str) -> list[int]:
     shown = slots(talk)
     if all_but(text) or nearer(text) or nearer_on(text, [one.start for one in shown]):
         return []
-    wish = wish_in(text)
-    return [place for place, slot in enumerate(shown) if wish and not wish.edge and wish.suits(slot)]
+    wishes = [wish_in(text), of_day_shown(text, [one.start for one in shown])]
+    fits = ([place for place, slot in enumerate(shown) if wish and not wish.edge and wish.suits(slot)] for wish in wishes)
+    return next(filter(None, fits), [])
 
 
 def refused_place(talk: BookingTalk, text: str) -> Span | None:

@@ -7,8 +7,10 @@ import phonenumbers
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import SOUGHT, Step
 from casework.appointments.words.beginning import of_a_wish
-from casework.appointments.words.needing import with_more
+from casework.appointments.words.meeting_ways import only_how
+from casework.appointments.words.needing import names_language, tells_worker, with_more
 from casework.appointments.words.particulars import FEW, looks_like_name, name_in, number_in
+from casework.appointments.words.wishing import wish_in
 from casework.appointments.words.wording import has, wording
 from casework.base.once import once
 from casework.reading import introduced_in, is_introduced
@@ -49,9 +51,12 @@ def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
     if talk.step not in (*SOUGHT, Step.NAME):
         return None, None, text
     name, number, rest = _split(text, named=talk.step in SOUGHT)
-    if name or talk.step != Step.CONFIRM:
+    if name or talk.step not in SOUGHT:
         return name, number, rest
-    name, rest = _beside_yes(rest)
+    answers = talk.step == Step.CONFIRM or (talk.step == Step.CHOOSE and len(talk.offered) == 1)
+    name, rest = _beside_yes(rest) if answers else (None, rest)
+    if name is None and (name := _alone(talk, rest)):
+        rest = ""
     return name, number, rest
 
 
@@ -64,13 +69,18 @@ def _split(text: str, *, named: bool = True) -> tuple[str | None, str | None, st
         before = re.sub(rf"(?:{'|'.join(wording().number_is)})\W*$", "", rest[: found.start()], flags=re.IGNORECASE)
         before = before.strip(" ,.;")
         if named and not name:
-            name, before = _name_at_end(before)
+            name, before = _name_at_end(before, rest[found.end() :])
         rest = f"{before} {rest[found.end() :]}"
     return name, number, " ".join(rest.split()).strip(" ,.;") if name or number else text
 
 
-def _name_at_end(before: str) -> tuple[str | None, str]:
-    """The name that stands right before a number, as a clause of its own or after "I'm", and what is left; written as names are, or said to be one."""
+def _name_at_end(before: str, after: str) -> tuple[str | None, str]:
+    """The name that stands right before a number, as a clause of its own or after "I'm", and what is left; written as names are, or said to be one.
+
+    One word in small letters is one where there is nothing else: "lee 07700900123".
+    """
+    if _may_be_a_name(before) and not after.strip(" .,!"):
+        return name_in(before), "" if name_in(before) else before
     found = next((one for part in _last_parts() if (one := part.search(before))), None)
     if not found:
         return None, before
@@ -96,12 +106,32 @@ def _beside_yes(text: str) -> tuple[str | None, str]:
     return name, f"{found['yes']} {text.strip()[found.end() :]}".strip() if name else text
 
 
+def _alone(talk: BookingTalk, text: str) -> str | None:
+    """The name in words that are no more than that, before it is asked: "its lee", "It is Margaret", "hi im Jo". None of one of ours."""
+    found = _no_more().fullmatch(text.strip())
+    said = found["name"].strip() if found else ""
+    ours = {one["worker"].casefold().split()[0] for one in talk.offered if one["worker"]}
+    if not found or len(said.split()) > FEW or said.casefold() in ours or tells_worker(text) or names_language(text) or only_how(text):
+        return None
+    return name_in(text) if _is_a_name(said, found["who"], "") and wish_in(said) is None else None
+
+
+@once
+def _no_more() -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?:(?:{wording().yes_before}|{wording().hello})\b[\s,.!-]+)*(?P<who>{wording().says_who}))\s+(?P<name>[^\W\d_](?:[^\W\d_]|['’ -])*)[\s.!]*")
+
+
 def _is_a_name(said: str, who: str, after: str) -> bool:
     """Written as names are; or one word with nothing after it, and none that may be said of the time or of how they are."""
     if looks_like_name(said):
         return True
+    return not has(who, wording().says_how_too) and not after.strip(" .,!") and _may_be_a_name(said)
+
+
+def _may_be_a_name(said: str) -> bool:
+    """One word that is no other that they may say alone."""
     few = said.casefold().split()
-    return len(few) == 1 and not has(who, wording().says_how_too) and not after.strip(" .,!") and of_a_wish().isdisjoint(few) and _never_a_name().isdisjoint(few)
+    return len(few) == 1 and of_a_wish().isdisjoint(few) and _never_a_name().isdisjoint(few) and not re.search(rf"(?:{wording().no_names_end})$", few[0])
 
 
 @once
@@ -119,6 +149,6 @@ def use_told(talk: BookingTalk, held: Appointment, known: bool, phone: str | Non
     if not known:
         held.name = held.name or talk.name
     if talk.number and not known and not phone:
-        held.reach = held.reach or {"kind": "call", "address": talk.number}
+        held.reach = {"kind": "call", "address": talk.number, **(held.reach or {})}
     elif talk.number and talk.number != phone and talk.number not in held.note:
         held.note = with_more(held.note, wording().number_note.format(number=talk.number))

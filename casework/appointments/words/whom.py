@@ -18,10 +18,12 @@ class Whom(DataModel):
     unwanted: tuple[str, ...]
     own: tuple[str, ...]
     told: tuple[str, ...]
+    which: tuple[str, ...]
+    another: str
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wanted", "unwanted", "own", "told"):
+        for name in ("wanted", "unwanted", "own", "told", "which"):
             yield from faults_in((name,), [one.replace("{name}", "x") for one in getattr(self, name)])
 
 
@@ -36,6 +38,11 @@ def wanted(text: str, names: Sequence[str]) -> str | None:
     return next((one for one in names if one not in refused and _said(text, whom().wanted, one)), None)
 
 
+def asks_which(text: str, names: Sequence[str]) -> bool:
+    """Whether, shown times with these, they ask which of them is with whom, be it with another."""
+    return any(_said(text, whom().which, one) for one in names) or (bool(names) and _said(text, whom().which, whom().another))
+
+
 def without_told(text: str) -> str:
     """The rest of the words than that their worker has this name."""
     return re.sub("|".join(whom().told), " ", folded(text)[:MOST_LETTERS])
@@ -47,7 +54,7 @@ def speaks_of_own(text: str) -> bool:
 
 
 def _said(text: str, patterns: Sequence[str], name: str) -> bool:
-    first, said = re.escape(name.casefold().split()[0]), folded(text)[:MOST_LETTERS]
+    first, said = name if name == whom().another else re.escape(name.casefold().split()[0]), folded(text)[:MOST_LETTERS]
     return any(re.search(one.replace("{name}", first), said) for one in patterns)
 
 

@@ -89,6 +89,9 @@ class Wording(DataModel):
     about: dict[str, tuple[str, ...]]
     another: tuple[str, ...]
     along: tuple[str, ...]
+    takes_children: str
+    to_school: str
+    not_to_us: str
     one_day: tuple[str, ...]
     there_too: tuple[str, ...]
     who_meets: tuple[str, ...]
@@ -110,6 +113,8 @@ class Wording(DataModel):
     says_how_too: tuple[str, ...]
     after_its: str
     says_who: str
+    no_names_end: str
+    hello: str
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     said_already: tuple[str, ...]
@@ -160,7 +165,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
