@@ -12,7 +12,7 @@ from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.language_offer import is_foreign, language_in, offer
 from actions.questionnaire import ABOUT, FORM, begin
 from actions.when_closed import say_who_answers_now
-from casework import checkins, identity, messaging, safeguarding
+from casework import checkins, identity, messaging, safeguarding, texts
 from casework.base.clock import now
 from casework.base.speaking import spoken
 from casework.checkins import Checkin, Heard, Question, helping, reporting, tasks, told, unfinished
@@ -259,6 +259,8 @@ async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> No
     if helps and today:
         say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))
     say_done(heard, say)
+    if heard.promised_by and texts.rather_texts(turn.text):
+        say.utter_message(response="utter_checkin_by_text")
     if today:
         say_who_answers_now(turn.area, now(), say)
     if helps and not today:

@@ -57,6 +57,15 @@ class Told(DataModel):
     unless: tuple[str, ...]
 
 
+class RatherText(DataModel):
+    """That they would be written to and not rung."""
+
+    wish: tuple[str, ...]
+    may: tuple[str, ...]
+    no_ring: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
 class NotThem(DataModel):
     """That the person we write to has this number no more; {them} is their name, none of `words` but beside `named`."""
 
@@ -76,7 +85,7 @@ class Orders(DataModel):
     no_texts: tuple[str, ...]
     the_texts: tuple[str, ...]
     of_the_call: tuple[str, ...]
-    no_calls: str
+    rather_text: RatherText
     places: tuple[str, ...]
     overnight: tuple[str, ...]
     bare_no: tuple[str, ...]
@@ -96,6 +105,8 @@ class Orders(DataModel):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
+        for name in ("wish", "may", "no_ring", "beside"):
+            yield from faults_in(("rather_text", name), getattr(self.rather_text, name), self.parts)
         for name in ("said", "unless", "named"):
             yield from faults_in(("not_them", name), getattr(self.not_them, name), self.parts | {"them": THEM})
         for name, order in self.orders.items():
@@ -153,9 +164,16 @@ def is_of_the_call(text: str) -> bool:
     return _says(text, _orders().of_the_call)
 
 
-def no_calls_note() -> str:
-    """What is kept of who would not be rung: never their own words, which others may share a phone with."""
-    return _orders().no_calls
+def rather_texts(text: str) -> bool:
+    """Whether they would be written to and not rung, whatever else they say."""
+    told = _orders().rather_text
+    return _says(text, told.wish) or (_says(text, told.may) and _says(text, told.no_ring))
+
+
+def only_rather_texts(text: str) -> bool:
+    """Whether they say so and nothing else."""
+    told = _orders().rather_text
+    return rather_texts(text) and not _left(text, (*told.wish, *told.no_ring, *told.may, *told.beside))
 
 
 def is_of_a_place(text: str) -> bool:

@@ -9,13 +9,14 @@ from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
 from casework.texts import at_work, lately, safe
-from casework.texts.calling import call, no_call, ring_told
+from casework.texts.calling import call, no_call, ring_told, text_instead
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
 from casework.texts.pausing import day_named, pause_until
 from casework.texts.stopping import stop
 
-OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS, RING_TOLD = "off_list", "wrong_back", "back_when", "at_work_hours", "ring_told"
+OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
+RING_TOLD, TEXT_INSTEAD = "ring_told", "text_instead"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -206,6 +207,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "call": call,
     "no_call": no_call,
     RING_TOLD: ring_told,
+    TEXT_INSTEAD: text_instead,
     "slow": _no_rush,
     "busy": _no_rush,
     "no_credit": _no_credit,

@@ -1,19 +1,25 @@
 """What people in work wrote by text is understood the first time that they say it."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.checkins import CheckinQuestions
+from actions.checkins import CheckinQuestions, WorkNews
 from actions.directory import Signpost
+from casework import handoff
+from casework.base.clock import now
 from casework.base.db import transaction
 from casework.checkins import rules
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
-from casework.council import council
+from casework.council import council, say_when
+from casework.texts import rather_texts
+from casework.texts.control import only_rather_texts
 from tests.flows.conftest import Assistant
-from tests.flows.phones import texts_us, thread
+from tests.flows.phones import gets, known, texts_us, thread
+from tests.flows.test_safe_times import safe_contact
 from tests.flows.test_work_news import heard, names
 from tests.flows.working import Clock, amina, answers, case, clock, goes_on_to, starts
 
@@ -75,3 +81,90 @@ async def test_what_wears_them_out_is_told_and_not_asked(amina: UUID, clock: Clo
 @pytest.mark.parametrize("words", NOT_WORN)
 def test_a_little_tired_is_no_trouble(words: str) -> None:
     assert news(words) != "worn_out"
+
+
+TEXT_ONLY = ["text only please, I can't pick up calls at work", "I cant pick up calls at work, text me", "can u text me instead of ringing", "not allowed my phone at work, can someone text me"]
+CALLS_ARE_FINE = ["text me after 6", "dont text me ring me", "text me the address instead", "i cant pick up the kids", "i text only my mum", "i got a text from work instead of a call"]
+
+
+@pytest.mark.parametrize("words", TEXT_ONLY)
+async def test_who_cannot_be_rung_is_texted_by_the_same_time(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us("CALL")
+    before = await case()
+    assert before
+    await texts_us(words)
+    when = say_when(before.promised_by, now())
+    assert (await gets())[-1].startswith(f"All right: we will text you, not ring. A person will text you {when}")
+    after = await case()
+    assert after
+    assert after.promised_by == before.promised_by
+    assert "text_instead" in after.also
+    assert await safe_contact(ada) == {"note": "Wants no calls."}
+
+
+async def test_where_nobody_is_to_ring_it_stands_on_the_record_and_with_the_next_case(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us(TEXT_ONLY[0])
+    assert "no calls" in (await gets())[-1]
+    await answers(amina, "they havent paid me")
+    made = await case()
+    assert made
+    assert (made.reason, made.also) == ("checkin_not_paid", ["text_instead"])
+
+
+async def test_beside_trouble_both_are_taken(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("they havent paid me. text only please i cant pick up calls at work")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await WorkNews().act(await heard(session, await thread(), "checkin_pay_hours_problem"), say)
+    made = await case()
+    assert made
+    assert "text_instead" in made.also
+    assert names(say)[:2] == ["utter_checkin_done_not_paid", "utter_checkin_by_text"]
+
+
+@pytest.mark.parametrize("words", CALLS_ARE_FINE)
+def test_other_words_of_texts_and_calls_are_no_such_wish(words: str) -> None:
+    assert not rather_texts(words)
+
+
+@pytest.mark.parametrize("words", ["they havent paid me. text only please i cant pick up calls at work", "text only please, what time is my meeting", "hours cut again. dont ring me text me pls"])
+def test_beside_more_it_is_not_all_they_say(words: str) -> None:
+    assert rather_texts(words)
+    assert not only_rather_texts(words)
+
+
+async def test_what_stopped_stays_silent(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("STOP")
+    before = await gets()
+    await texts_us(TEXT_ONLY[0])
+    assert await gets() == before
+
+
+async def test_of_one_case_one_time_is_told(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("hello")
+    talk = (await thread()).id
+    sooner = clock() + timedelta(minutes=31)
+    async with transaction() as session:
+        await handoff.request(session, talk, council().area("northbridge"), "request_human", promised_by=sooner)
+    told = await answers(amina, "they havent paid me")
+    made = await case()
+    assert made
+    assert told.promised_by == made.promised_by == sooner
+
+
+async def test_what_is_worse_beside_it_is_told_with_its_time(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("they want me to leave and no one to have the kids")
+    told = await answers(amina, "they want me to leave and no one to have the kids")
+    made = await case()
+    assert made
+    assert told.promised_by == made.promised_by
