@@ -12,7 +12,7 @@ from casework.texts import at_work, lately, safe
 from casework.texts.calling import call, no_call, ring_told, text_instead
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
-from casework.texts.pausing import day_named, pause_until
+from casework.texts.pausing import day_named, first_day, pause_until
 from casework.texts.stopping import stop
 
 OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
@@ -95,7 +95,10 @@ async def _pause(given: Given) -> Said:
         return "utter_text_paused_stopped", {}
     asked, longest = pause_until(given.text, local(now())), local(now()) + checkins.LONGEST_PAUSE
     until = asked if asked.date() <= longest.date() else datetime.combine(longest.date(), time.max, LONDON)
-    await outbox.quiet(given.session, given.phone, "paused", until)
+    first = first_day(given.text, local(now()))
+    await outbox.quiet(given.session, given.phone, "paused", until, datetime.combine(first, time.min, LONDON) if first else None)
+    if first and until == asked:
+        return "utter_text_paused_from", {"first": say_date(first), "day": say_date(until.date())}
     return ("utter_text_paused" if until == asked else "utter_text_paused_longest"), {"day": say_date(until.date())}
 
 

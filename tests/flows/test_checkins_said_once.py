@@ -1,6 +1,6 @@
 """What people in work wrote by text is understood the first time that they say it."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -8,18 +8,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import CheckinQuestions, WorkNews
 from actions.directory import Signpost
-from casework import handoff
-from casework.base.clock import now
+from casework import handoff, outbox
+from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
 from casework.checkins import rules
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
-from casework.council import council, say_when
-from casework.texts import rather_texts
+from casework.council import council, say_date, say_when
+from casework.texts import pausing, rather_texts
 from casework.texts.control import only_rather_texts
 from tests.flows.conftest import Assistant
-from tests.flows.phones import gets, known, texts_us, thread
-from tests.flows.test_safe_times import safe_contact
+from tests.flows.phones import PHONE, gets, known, texts_us, thread
+from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_work_news import heard, names
 from tests.flows.working import Clock, amina, answers, case, clock, goes_on_to, starts
 
@@ -168,3 +168,53 @@ async def test_what_is_worse_beside_it_is_told_with_its_time(amina: UUID, clock:
     made = await case()
     assert made
     assert told.promised_by == made.promised_by
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("no texts from 14th to 20th please", date(2026, 12, 14), date(2026, 12, 20)),
+        ("going on hols 12 to 20 dec dont text then", date(2026, 12, 12), date(2026, 12, 20)),
+        ("no texts 28 dec to 4 jan", date(2026, 12, 28), date(2027, 1, 4)),
+        ("no texts 28 to 4 jan", date(2026, 12, 28), date(2027, 1, 4)),
+        ("im on holiday from friday for a week", date(2026, 12, 4), date(2026, 12, 11)),
+        ("pause for a week from friday", date(2026, 12, 4), date(2026, 12, 11)),
+        ("away from monday til friday", date(2026, 12, 7), date(2026, 12, 11)),
+        ("im away next week", date(2026, 12, 7), date(2026, 12, 13)),
+        ("im on holiday til friday", None, date(2026, 12, 4)),
+        ("pause for a week", None, date(2026, 12, 7)),
+        ("pause for two weeks from today", None, date(2026, 12, 14)),
+        ("no texts this week im on nights", None, date(2026, 12, 6)),
+        ("away until next monday", None, date(2026, 12, 7)),
+    ],
+)
+def test_when_a_pause_begins_and_ends(words: str, first: date | None, last: date) -> None:
+    at = datetime(2026, 11, 30, 12, tzinfo=LONDON)
+    assert (pausing.first_day(words, at), pausing.last_day(words, at)) == (first, last)
+
+
+async def test_a_pause_to_come_is_said_back_with_both_days_and_keeps_nothing_back_before(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    first, last = (local(now()).date() + timedelta(days=more) for more in (5, 11))
+    await texts_us(f"no texts from {first:%-d %b} to {last:%-d %b} please")
+    assert (await gets())[-1].startswith(f"All right. No check-in texts from {say_date(first)} to {say_date(last)}.")
+    async with transaction() as session:
+        assert await outbox.quietness(session, PHONE) is None
+        kept = await session.get_one(outbox.QuietNumber, PHONE)
+        assert kept.since and kept.until
+        assert (local(kept.since).date(), local(kept.until).date()) == (first, last)
+        kept.since = now() - timedelta(hours=1)
+    async with transaction() as session:
+        assert outbox.kept_back(await outbox.quietness(session, PHONE), "checkin") == "paused"
+
+
+async def test_start_ends_a_pause_to_come_and_stop_outweighs_it(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("im away next week")
+    await texts_us("STOP")
+    assert await has_stopped()
+    await texts_us("START")
+    await texts_us("im away next week")
+    await texts_us("START")
+    async with transaction() as session:
+        assert await session.get(outbox.QuietNumber, PHONE) is None
