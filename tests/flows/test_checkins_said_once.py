@@ -11,7 +11,8 @@ from actions.directory import Signpost
 from casework import handoff, outbox
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
-from casework.checkins import rules
+from casework.checkins import days, reporting, rules, steps
+from casework.checkins.models import JobReport
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
 from casework.council import council, say_date, say_when
@@ -21,7 +22,7 @@ from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets, known, texts_us, thread
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_work_news import heard, names
-from tests.flows.working import Clock, amina, answers, case, clock, goes_on_to, starts
+from tests.flows.working import Clock, amina, answers, case, clock, due, goes_on_to, starts
 
 __all__ = ["amina", "clock"]
 
@@ -218,3 +219,32 @@ async def test_start_ends_a_pause_to_come_and_stop_outweighs_it(clean: None, ass
     await texts_us("START")
     async with transaction() as session:
         assert await session.get(outbox.QuietNumber, PHONE) is None
+
+
+PAID = date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("words", "payday"),
+    [
+        ("Had my first pay last friday", PAID), ("27 november", PAID), ("friday 27th", PAID), ("it was the 27th nov", PAID), ("got paid friday", PAID),
+        ("had it on the 27th", PAID), ("already been paid", None), ("friday", date(2026, 12, 4)), ("27th", date(2026, 12, 27)), ("10th dec", date(2026, 12, 10)),
+        ("last day of the month", date(2026, 11, 30)), ("every friday", date(2026, 12, 4)), ("25 december", date(2026, 12, 25)), ("friday 4th", date(2026, 12, 4)),
+    ],
+)
+def test_a_payday_that_is_over_is_that_day(monkeypatch: pytest.MonkeyPatch, words: str, payday: date | None) -> None:
+    monkeypatch.setattr(steps, "now", lambda: datetime(2026, 11, 30, 12, tzinfo=LONDON))
+    made = JobReport(step="first_payday", starts_on=date(2026, 11, 2), misses=0)
+    reporting.take(made, words)
+    assert (made.step, made.first_payday, made.starts_on) == ("cadence", payday, date(2026, 11, 2))
+
+
+@pytest.mark.parametrize("words", ["27 november", "last friday", "they paid me last friday"])
+def test_no_payday_is_before_the_first_day(words: str) -> None:
+    assert days.payday(words, date(2026, 12, 3), date(2026, 11, 30)) != PAID
+
+
+async def test_nothing_is_asked_of_a_payday_that_is_over(amina: UUID, clock: Clock) -> None:
+    await starts(amina, clock, -21, first_payday=local(clock()).date() - timedelta(days=3))
+    assert "payday" not in {one.step for one in await due(amina)}
+    assert all(one.due_at > clock() for one in await due(amina))
