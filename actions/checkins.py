@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
@@ -15,9 +16,9 @@ from actions.when_closed import say_who_answers_now
 from casework import checkins, identity, messaging, safeguarding, texts
 from casework.base.clock import now
 from casework.base.speaking import spoken
-from casework.checkins import Checkin, Heard, Question, helping, reporting, tasks, told, unfinished
+from casework.checkins import Checkin, Heard, JobReport, Question, helping, reporting, steps, tasks, told, unfinished
 from casework.claimants import Claimant
-from casework.council import say_when
+from casework.council import say_full_date, say_when
 
 TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_lost_job"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
@@ -130,7 +131,10 @@ class WorkNews(DoorAction):
     action = "action_work_news"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        under_way = await reporting.report_of(turn.session, turn.conversation)
+        known = under_way.starts_on if under_way else None
         if await reporting.answered(turn.session, turn.conversation, turn.text):
+            say_day_put_right(known, under_way, say)
             return begin(turn, JOBS)
         claimant, told_of = await speaker(turn), checkins.news(turn.text, turn.intent)
         early = checkins.is_no_trouble(told_of) and await _is_ahead(turn, claimant)
@@ -194,6 +198,12 @@ async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatche
     await reporting.take_what_was_said(turn.session, made)
     say.utter_message(response="utter_job_start")
     return begin(turn, JOBS)
+
+
+def say_day_put_right(known: date | None, made: JobReport | None, say: CollectingDispatcher) -> None:
+    """The first day said back where it was another one before, and is not read back just then."""
+    if made and known and made.starts_on not in (None, known) and made.step != steps.CONFIRM:
+        say.utter_message(response="utter_job_day_now", day=say_full_date(made.starts_on))
 
 
 async def asked_of_work(turn: Turn) -> Talk | None:

@@ -42,6 +42,8 @@ def puts_right(made: JobReport, text: str) -> bool:
         first = found.starts_on or _over_already(made, text, today)
         return first is not None and _change(made, replace(found, starts_on=first), today)
     told = rereading.put_right(text, today, made.starts_on)
+    if told is None and (first := rereading.starts_otherwise(text, today)):
+        told = rereading.PutRight(first)
     return told is not None and _change(made, told, today)
 
 

@@ -7,7 +7,7 @@ from casework.checkins import reporting
 from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
-from casework.texts import at_work, lately, safe
+from casework.texts import at_work, job_moved, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
@@ -84,6 +84,8 @@ async def order_in(given: Given) -> str | None:
         order = order if await at_work.is_known(given) else "safe"
     if order in (None, AWAY) and (away := _of_being_away(given, order)):
         return away
+    if order is None and await job_moved.is_told(given):
+        return job_moved.JOB_MOVED
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None

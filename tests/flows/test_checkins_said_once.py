@@ -8,14 +8,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import CheckinQuestions, WorkNews
 from actions.directory import Signpost
-from casework import handoff, outbox
+from actions.jobs import JobQuestions
+from casework import checkins, handoff, outbox
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
-from casework.checkins import days, reporting, rules, steps
+from casework.checkins import days, reporting, rereading, rules, steps
 from casework.checkins.models import JobReport
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
-from casework.council import council, say_date, say_when
+from casework.council import council, say_date, say_full_date, say_when
 from casework.texts import pausing, rather_texts
 from casework.texts.control import only_rather_texts
 from tests.flows.conftest import Assistant
@@ -248,3 +249,62 @@ async def test_nothing_is_asked_of_a_payday_that_is_over(amina: UUID, clock: Clo
     await starts(amina, clock, -21, first_payday=local(clock()).date() - timedelta(days=3))
     assert "payday" not in {one.step for one in await due(amina)}
     assert all(one.due_at > clock() for one in await due(amina))
+
+
+MOVED = ["actualy start is tues 8th", "Friday the 4th I start, not Thursday", "they moved my start to friday", "start date is 9th dec now", "i dont start til monday now", "no its the 8th i start"]
+NOT_MOVED = ["start with monthly", "i start at 7 every day", "when do i start", "i start my shift at 6 on monday", "my kids start school monday", "my course starts on monday", "every week starting next week", "my first day was great"]
+
+
+@pytest.mark.parametrize("step", ["first_payday", "cadence", "confirm"])
+@pytest.mark.parametrize(("words", "day"), zip(MOVED, [8, 4, 4, 9, 7, 8], strict=True))
+def test_the_first_day_is_put_right_at_any_question(monkeypatch: pytest.MonkeyPatch, step: str, words: str, day: int) -> None:
+    monkeypatch.setattr(steps, "now", lambda: datetime(2026, 11, 30, 12, tzinfo=LONDON))
+    made = JobReport(step=step, starts_on=date(2026, 12, 3), misses=0)
+    reporting.take(made, words)
+    assert (made.step, made.starts_on, made.misses) == (step, date(2026, 12, day), 0)
+
+
+@pytest.mark.parametrize("words", NOT_MOVED)
+def test_other_words_of_starting_put_nothing_right(words: str) -> None:
+    assert rereading.starts_otherwise(words, date(2026, 11, 30)) is None
+
+
+async def test_it_is_said_back_and_the_question_goes_on(amina: UUID, assistant: Assistant) -> None:
+    day = local(now()).date() + timedelta(days=9)
+    await texts_us(f"no its {day:%-d %b} i start")
+    async with transaction() as session:
+        made = await reporting.report(session, (await thread()).id, amina)
+        made.step, made.starts_on = "first_payday", day - timedelta(days=5)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "inform", "jobs")
+        state = await JobQuestions().open(turn)
+        assert state
+        assert JobQuestions().is_choice(turn, state)
+        await JobQuestions().take(turn, state, say)
+        await JobQuestions().ask(turn, state, say)
+    assert names(say) == ["utter_job_day_now", "utter_job_ask_first_payday"]
+
+
+@pytest.mark.parametrize("words", ["actualy start is {day}", "{day} i start, not before", "they moved my start to {day}"])
+async def test_after_the_sign_up_it_is_put_right_and_planned_anew(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await starts(amina, clock, 4)
+    day = local(clock()).date() + timedelta(days=9)
+    await texts_us(words.format(day=f"{day:%-d %b}"))
+    assert (await gets())[-1].startswith(f"Thanks, that is changed: your first day is {say_full_date(day)}.")
+    async with transaction() as session:
+        job = await checkins.followed_job(session, amina)
+        assert job
+        assert job.starts_on == day
+    first = min(one.due_at for one in await due(amina))
+    assert local(first).date() == day - timedelta(days=1)
+
+
+async def test_who_works_there_already_speaks_of_a_shift(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock, -20)
+    await texts_us("i start friday")
+    assert (await gets())[-1] == "I hear you."
+    async with transaction() as session:
+        job = await checkins.followed_job(session, amina)
+        assert job
+        assert job.starts_on == local(clock()).date() - timedelta(days=20)
