@@ -251,6 +251,13 @@ async def begins_a_job(turn: Turn, claimant: Claimant | None) -> bool:
     return claimant is None or await checkins.followed_job(turn.session, claimant.id) is None
 
 
+async def tells_of_a_job(turn: Turn, claimant: Claimant | None) -> bool:
+    """The same of one part of the words, beside a wish for our texts."""
+    if claimant and await checkins.followed_job(turn.session, claimant.id):
+        return False
+    return any(told.begins(part) for part in (turn.text, *told.parts_of(turn.text)))
+
+
 def say_question(response: str, checkin: Checkin, say: CollectingDispatcher) -> None:
     say.utter_message(response=response, **_filled(checkins.question_of(checkin)))
 

@@ -86,6 +86,11 @@ async def ring_told(given: Given) -> Said:
     return "utter_text_ring_told", {"when": say_when(waits.promised_by, now())}
 
 
+async def who_rings(given: Given) -> Said:
+    waits = await handoff.open_handoff(given.session, given.conversation.id)
+    return ("utter_text_who_rings", {"when": say_when(waits.promised_by, now())}) if waits else None
+
+
 async def no_call(given: Given) -> Said:
     """The call they waited for is not needed, and whoever would ring them reads so on their record."""
     await handoff.not_needed(given.session, given.conversation.id, CALL)

@@ -11,6 +11,7 @@ from casework.texts import at_work, job_moved, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
+    asks_who_rings,
     forbids_texts,
     is_bare_no,
     is_not_them,
@@ -23,7 +24,7 @@ from casework.texts.control import (
     tells_late,
 )
 from casework.texts.given import Given
-from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, RING_TOLD, TEXT_INSTEAD, WRONG_BACK, leave_list, note_late
+from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, RING_TOLD, TEXT_INSTEAD, WHO_RINGS, WRONG_BACK, leave_list, note_late
 from casework.texts.pausing import last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
@@ -74,8 +75,8 @@ async def order_in(given: Given) -> str | None:
         return None
     if order not in STOPS and only_rather_texts(given.text) and await _may_be_of_calls(given):
         return TEXT_INSTEAD
-    if order in OF_A_CALL and is_of_the_call(given.text) and await handoff.open_handoff(given.session, given.conversation.id):
-        return RING_TOLD
+    if order in OF_A_CALL and (told := _of_the_call(given)) and await handoff.open_handoff(given.session, given.conversation.id):
+        return told
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     if order in (None, "safe_times") and at_work.answers(given):
@@ -90,6 +91,12 @@ async def order_in(given: Given) -> str | None:
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+def _of_the_call(given: Given) -> str | None:
+    if asks_who_rings(given.text):
+        return WHO_RINGS
+    return RING_TOLD if is_of_the_call(given.text) else None
 
 
 def _may_be_theirs(given: Given) -> bool:

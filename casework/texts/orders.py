@@ -9,14 +9,14 @@ from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
 from casework.texts import at_work, job_moved, lately, safe
-from casework.texts.calling import call, no_call, ring_told, text_instead
+from casework.texts.calling import call, no_call, ring_told, text_instead, who_rings
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
 from casework.texts.pausing import day_named, first_day, pause_until
 from casework.texts.stopping import stop
 
 OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
-RING_TOLD, TEXT_INSTEAD = "ring_told", "text_instead"
+RING_TOLD, TEXT_INSTEAD, WHO_RINGS = "ring_told", "text_instead", "who_rings"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -211,6 +211,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "no_call": no_call,
     RING_TOLD: ring_told,
     TEXT_INSTEAD: text_instead,
+    WHO_RINGS: who_rings,
     "slow": _no_rush,
     "busy": _no_rush,
     "no_credit": _no_credit,

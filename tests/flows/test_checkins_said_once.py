@@ -8,8 +8,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checkins import CheckinQuestions, WorkNews
 from actions.directory import Signpost
-from actions.jobs import JobQuestions
-from casework import checkins, handoff, outbox
+from actions.jobs import JobQuestions, JobStart
+from actions.smalltalk import Reply
+from casework import checkins, handoff, identity, outbox
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
 from casework.checkins import days, reporting, rereading, rules, steps
@@ -17,10 +18,11 @@ from casework.checkins.models import JobReport
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
 from casework.council import council, say_date, say_full_date, say_when
+from casework.reading import is_said_again, read_name
 from casework.texts import pausing, rather_texts
-from casework.texts.control import only_rather_texts
+from casework.texts.control import asks_who_rings, only_rather_texts
 from tests.flows.conftest import Assistant
-from tests.flows.phones import PHONE, gets, known, texts_us, thread
+from tests.flows.phones import OTHER, PHONE, gets, known, texts_us, thread
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_work_news import heard, names
 from tests.flows.working import Clock, amina, answers, case, clock, due, goes_on_to, starts
@@ -308,3 +310,76 @@ async def test_who_works_there_already_speaks_of_a_shift(amina: UUID, clock: Clo
         job = await checkins.followed_job(session, amina)
         assert job
         assert job.starts_on == local(clock()).date() - timedelta(days=20)
+
+
+@pytest.mark.parametrize("words", ["Priya, like I said", "like i said priya", "priya as i said", "Priya like i told you", "its Priya like i already said"])
+def test_a_name_that_they_told_before_is_taken(words: str) -> None:
+    assert (read_name(words) or "").casefold() == "priya"
+    assert is_said_again(words)
+
+
+@pytest.mark.parametrize("words", ["as i said", "yes like i said", "monday like i said", "fine like i said", "no as i told you"])
+def test_other_words_said_before_are_no_name(words: str) -> None:
+    assert not is_said_again(words)
+
+
+@pytest.mark.parametrize("words", ["who is ring me? is from my job?", "who will be ringing me", "is it my boss who rings?", "who's calling me", "is that from my work?"])
+async def test_who_rings_is_told_and_that_it_is_not_their_work(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us("CALL")
+    before = await case()
+    assert before
+    await texts_us(words)
+    assert (await gets())[-1].startswith(f"Your key worker, or someone from our team, rings {say_when(before.promised_by, now())} at the latest. It is not your boss")
+
+
+@pytest.mark.parametrize("words", ["who do i ring in sick", "who rings in sick", "who is this", "my boss rings me at work", "is it for my job", "does my boss pay me"])
+def test_other_words_of_ringing_do_not_ask_who_does(words: str) -> None:
+    assert not asks_who_rings(words)
+
+
+async def test_where_nobody_is_to_ring_who_rings_is_for_the_assistant(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("who is ringing me")
+    assert (await gets())[-1] == "I hear you."
+
+
+WANTS_TEXTS = ["started a cleaning job back in july, want the text check in thing", "can i have your check in texts please, i started a job in july", "want the texts cos i started a new job in july"]
+
+
+@pytest.mark.parametrize("words", WANTS_TEXTS)
+async def test_a_job_beside_a_wish_for_our_texts_begins_the_sign_up_with_its_day(clean: None, assistant: Assistant, words: str) -> None:
+    await texts_us(words)
+    async with transaction() as session:
+        events = await Reply().act(await heard(session, await thread(), "sms_start"), CollectingDispatcher())
+    assert [one["name"] for one in events] == ["action_job_start"]
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await JobStart().act(await heard(session, await thread(), "sms_start"), say)
+        check = await identity.current(session, (await thread()).id)
+        assert check
+        assert check.purpose == "job_start"
+    ada = await known("Ada", OTHER)
+    async with transaction() as session:
+        made = await reporting.report(session, (await thread()).id, ada)
+        await reporting.take_what_was_said(session, made)
+        assert made.starts_on
+        assert (made.starts_on.month, made.starts_on.day) == (7, 1)
+
+
+@pytest.mark.parametrize("words", ["can i have your texts please", "want the texts back on", "my mate started a job, can i have the texts", "i want a job and your texts"])
+async def test_a_wish_for_our_texts_alone_begins_none(clean: None, assistant: Assistant, words: str) -> None:
+    await texts_us(words)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        assert await Reply().act(await heard(session, await thread(), "sms_start"), say) == []
+    assert names(say) == ["utter_sms_start"]
+
+
+async def test_who_has_told_of_the_job_gets_our_texts_already(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock, -100)
+    await texts_us(WANTS_TEXTS[0])
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await Reply().act(await heard(session, await thread(), "sms_start"), say)
+    assert names(say) == ["utter_sms_start"]
