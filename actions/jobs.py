@@ -44,6 +44,8 @@ class JobQuestions:
         await reporting.hear(turn.session, state, turn.text)
         if read and (trouble := await reporting.trouble_beside(turn.session, state, turn.text)):
             say.utter_message(response=f"utter_checkin_done_{trouble[0]}", when=say_when(trouble[1], now()))
+        if reporting.numbered(asked, turn.text) and reporting.tells_of_its_end(turn.text):
+            say.utter_message(response="utter_job_noted")
         if asked != steps.CONFIRM:
             say_day_put_right(known[0], state, say)
         if state.misses:

@@ -36,6 +36,7 @@ WHEN = re.compile(
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
 # When it is over again, which is no first day: "it ends on the 24th".
 OVER_AGAIN = re.compile(r"\b(?:(?:only )?(?:ends?|ending|finish(?:es|ing)?|lasts)|is (?:over|up)|(?:my )?last day|only (?:for|til+|until))\b.*", re.I | re.S)
+ONLY_UNTIL = re.compile(r"\b(?:ends|ending|finish(?:es|ing)?|lasts|only (?:there )?(?:for|til+|until))\b.*", re.I | re.S)
 # The hour of a shift, or the part of every day: "i start at 12" is no day of a job.
 HOUR = re.compile(
     rf"\b(?:(?:at|from|about) )*\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)\b|\bat (?:about )?\d{{1,2}}(?:[:.]\d\d)?\b(?!(?:st|nd|rd|th)\b| (?:of )?{MONTH}\b)|\b(?:mornings|afternoons|evenings|nights)\b",
@@ -87,7 +88,7 @@ def _payday_over(text: str, starts_on: date, today: date) -> date | None:
 
 def payday_to_come(text: str, starts_on: date, today: date) -> date | None:
     """The first there may be from today."""
-    after, said = max(today, starts_on + timedelta(days=1)), _squeezed(text)
+    after, said = max(today, starts_on + timedelta(days=1)), ONLY_UNTIL.sub(" ", _squeezed(text))
     clauses = _about(said, PAY, without=START)
     # "They didnt pay me right" names no day; the day may stand beside it.
     rest = [one for one in _clauses(said) if one not in clauses and not START.search(one)]

@@ -14,8 +14,10 @@ from casework import checkins, handoff, identity, outbox
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
 from casework.checkins import days, reporting, rereading, rules, steps
+from casework.checkins.answers import read
 from casework.checkins.models import JobReport
 from casework.checkins.outcomes import Task
+from casework.checkins.questions import bank
 from casework.checkins.understanding import news
 from casework.council import council, say_date, say_full_date, say_when
 from casework.reading import is_said_again, read_name
@@ -383,3 +385,46 @@ async def test_who_has_told_of_the_job_gets_our_texts_already(amina: UUID, clock
     async with transaction() as session:
         await Reply().act(await heard(session, await thread(), "sms_start"), say)
     assert names(say) == ["utter_sms_start"]
+
+
+@pytest.mark.parametrize("words", ["1 its only till christmas", "1. its only til xmas", "1 but only there till xmas"])
+@pytest.mark.parametrize(("step", "then"), [("starts_on", "first_payday"), ("first_payday", "cadence"), ("cadence", "confirm"), ("none", "confirm"), ("confirm", "done")])
+def test_a_number_with_a_remark_is_that_answer(words: str, step: str, then: str) -> None:
+    made = JobReport(step=step, starts_on=None if step == "starts_on" else local(now()).date(), misses=0)
+    reporting.take(made, words)
+    assert (made.step, made.misses) == (then, 0)
+    assert reporting.says_plainly(step, words)
+    assert reporting.tells_of_its_end(words)
+
+
+@pytest.mark.parametrize("words", ["2 jobs now", "1 december", "2 weeks after", "1 week", "1 of the lads"])
+def test_a_number_that_counts_is_no_such_answer(words: str) -> None:
+    assert [step for step in steps.STEPS if reporting.numbered(step, words)] == []
+
+
+async def test_the_remark_is_noted_for_a_person(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await texts_us("1 its only till christmas")
+    async with transaction() as session:
+        (await reporting.report(session, (await thread()).id, amina)).step = "starts_on"
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "inform", "jobs")
+        state = await JobQuestions().open(turn)
+        assert state
+        await JobQuestions().take(turn, state, say)
+        assert state.starts_on == local(clock()).date()
+    made = await case()
+    assert made
+    assert made.reason == "checkin_temporary"
+    assert names(say) == ["utter_job_noted"]
+
+
+@pytest.mark.parametrize("question", ["hours", "payday", "day_1", "getting_there"])
+@pytest.mark.parametrize("words", ["1 its only till christmas", "yes only till xmas"])
+def test_in_a_checkin_too_nothing_is_set_against_the_number(question: str, words: str) -> None:
+    assert read(bank().questions[question], words) == "temporary"
+
+
+@pytest.mark.parametrize("words", ["1 but only 10 hours", "yes but not always", "1 only til 3pm"])
+def test_what_is_set_against_it_still_is(words: str) -> None:
+    assert read(bank().questions["hours"], words) == "pay_wrong"
