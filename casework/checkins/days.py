@@ -3,7 +3,18 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from casework.checkins.past_days import BARE_MONTH, BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, both_over, last, nearest, past
+from casework.checkins.past_days import (
+    BARE_MONTH,
+    BEGAN,
+    MONTH,
+    NAMED,
+    NAMES_MONTH,
+    WEEKDAY,
+    both_over,
+    last,
+    nearest,
+    past,
+)
 from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)

@@ -24,7 +24,17 @@ from casework.texts.control import (
     tells_late,
 )
 from casework.texts.given import Given
-from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, RING_TOLD, TEXT_INSTEAD, WHO_RINGS, WRONG_BACK, leave_list, note_late
+from casework.texts.orders import (
+    AT_WORK_HOURS,
+    BACK_WHEN,
+    OFF_LIST,
+    RING_TOLD,
+    TEXT_INSTEAD,
+    WHO_RINGS,
+    WRONG_BACK,
+    leave_list,
+    note_late,
+)
 from casework.texts.pausing import last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"

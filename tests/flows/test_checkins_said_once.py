@@ -207,7 +207,8 @@ async def test_a_pause_to_come_is_said_back_with_both_days_and_keeps_nothing_bac
     async with transaction() as session:
         assert await outbox.quietness(session, PHONE) is None
         kept = await session.get_one(outbox.QuietNumber, PHONE)
-        assert kept.since and kept.until
+        assert kept.since
+        assert kept.until
         assert (local(kept.since).date(), local(kept.until).date()) == (first, last)
         kept.since = now() - timedelta(hours=1)
     async with transaction() as session:
