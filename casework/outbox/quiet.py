@@ -69,6 +69,12 @@ async def quietness(session: AsyncSession, number: str) -> QuietNumber | None:
     return (await quietnesses(session, [number])).get(number)
 
 
+async def pause_to_come(session: AsyncSession, number: str) -> QuietNumber | None:
+    """The pause that has not begun yet."""
+    known = await session.get(QuietNumber, number)
+    return known if known and known.since and known.since > now() else None
+
+
 async def quietnesses(session: AsyncSession, numbers: Collection[str]) -> dict[str, QuietNumber]:
     """The same for many; a number that gets everything is not in it."""
     query = select(QuietNumber).where(QuietNumber.number.in_(numbers)).execution_options(populate_existing=True)

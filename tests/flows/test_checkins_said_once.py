@@ -10,7 +10,7 @@ from actions.checkins import CheckinQuestions, WorkNews
 from actions.directory import Signpost
 from actions.jobs import JobQuestions, JobStart
 from actions.smalltalk import Reply
-from casework import checkins, handoff, identity, outbox
+from casework import checkins, handoff, identity, messaging, outbox
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
 from casework.checkins import days, reporting, rereading, rules, steps
@@ -24,7 +24,7 @@ from casework.reading import is_said_again, read_name
 from casework.texts import pausing, rather_texts
 from casework.texts.control import asks_who_rings, only_rather_texts
 from tests.flows.conftest import Assistant
-from tests.flows.phones import OTHER, PHONE, gets, known, texts_us, thread
+from tests.flows.phones import OTHER, PHONE, gets, known, said, texts_us, thread
 from tests.flows.test_safe_times import has_stopped, safe_contact
 from tests.flows.test_work_news import heard, names
 from tests.flows.working import Clock, amina, answers, case, clock, due, goes_on_to, starts
@@ -429,3 +429,30 @@ def test_in_a_checkin_too_nothing_is_set_against_the_number(question: str, words
 @pytest.mark.parametrize("words", ["1 but only 10 hours", "yes but not always", "1 only til 3pm"])
 def test_what_is_set_against_it_still_is(words: str) -> None:
     assert read(bank().questions["hours"], words) == "pay_wrong"
+
+
+async def test_the_next_question_is_told_for_after_a_pause_to_come(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock, -8)
+    first, last = (local(now()).date() + timedelta(days=more) for more in (4, 12))
+    await texts_us(f"no texts from {first:%-d %b} to {last:%-d %b} please")
+    async with transaction() as session:
+        day = (await checkins.coming(session, amina, None, (first, last)))
+    assert day
+    assert day.day
+    assert not first <= day.day <= last
+    await texts_us("when is the next one")
+    assert say_date(day.day) in (await gets())[-1]
+
+
+async def test_in_a_sign_up_text_only_is_heard_and_the_question_goes_on(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await texts_us("got a job")
+    talk = (await thread()).id
+    async with transaction() as session:
+        made = await reporting.report(session, talk, amina)
+        made.step = "first_payday"
+        await messaging.record(session, await messaging.locked(session, talk), "assistant", "When is your first payday?")
+    await texts_us(TEXT_ONLY[0])
+    await gets()
+    last = [one for one in await said() if one.sender == "claimant"][-1]
+    assert last.meant == messaging.GO_ON
+    assert await safe_contact(amina) == {"note": "Wants no calls."}
