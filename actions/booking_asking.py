@@ -15,9 +15,9 @@ from actions.booking_words import in_a_row, said_of
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
-from casework.appointments.picking import slots
 from casework.appointments.steps import DECLINED
-from casework.appointments.wishes import Wish, gone_too
+from casework.appointments.times.wishes import Wish, gone_too
+from casework.appointments.words.picking import slots
 from casework.base.clock import local, now
 from casework.base.words import button, words
 from casework.council import say_full_date, say_week_briefly

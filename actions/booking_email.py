@@ -9,7 +9,7 @@ from actions.booking_words import who_speaks
 from actions.door import Turn
 from casework import appointments, identity, messaging
 from casework.appointments import Appointment, BookingTalk, Step
-from casework.appointments.particulars import number_in
+from casework.appointments.words.particulars import number_in
 from casework.reading import email_in, read_answer
 
 MOST_MISSES = 3

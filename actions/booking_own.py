@@ -6,7 +6,7 @@ from actions.booking_words import who_speaks
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Wish
-from casework.appointments.picking import slots
+from casework.appointments.words.picking import slots
 from casework.base.clock import local, now
 from casework.base.words import words
 from casework.council import say_day, say_full_date

@@ -7,8 +7,8 @@ from actions.door import Turn
 from actions.questionnaire import ABOUT
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk
-from casework.appointments.asking import asked_about
-from casework.appointments.picking import slots
+from casework.appointments.words.asking import asked_about
+from casework.appointments.words.picking import slots
 from casework.base.clock import local
 from casework.base.words import words
 from casework.council import council, say_time

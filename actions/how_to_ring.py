@@ -5,8 +5,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.booking_words import in_a_row
 from actions.door import Turn
 from casework import appointments, handoff
-from casework.appointments.meeting_ways import format_of
-from casework.appointments.particulars import number_in
+from casework.appointments.words.meeting_ways import format_of
+from casework.appointments.words.particulars import number_in
 from casework.base.words import words
 from casework.council import say_week_briefly
 from casework.reading import introduced_in

@@ -6,7 +6,7 @@ import os
 import uvloop
 from procrastinate import PsycopgConnector
 
-from casework.appointments import jobs as appointments_jobs
+from casework.appointments.meetings import jobs as appointments_jobs
 from casework.base.db import address
 from casework.base.once import read_all
 from casework.base.queue import queue

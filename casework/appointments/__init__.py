@@ -1,9 +1,111 @@
 """Meetings with a key worker: free times found in words, held, booked, moved, kept."""
 
-from casework.appointments.absences import OffDay, off_on
-from casework.appointments.asked_apart import answer_and_question, asks_of_need, question_beside
-from casework.appointments.asked_noted import asks_if_noted, noted_of, tells_again
-from casework.appointments.asking import (
+from casework.appointments.booking.before_danger import wished_in_danger
+from casework.appointments.booking.by_place import by_place_in_own_words
+from casework.appointments.booking.calling_off import off_in_own_words
+from casework.appointments.booking.changing import ANOTHER_WORKER, change
+from casework.appointments.booking.further import one_more
+from casework.appointments.booking.having_said import has_lapsed, told_own_words
+from casework.appointments.booking.holding import slot_of
+from casework.appointments.booking.lateness import is_near, late_for, told_late
+from casework.appointments.booking.naming import in_own_words, says_off_the_list
+from casework.appointments.booking.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
+from casework.appointments.booking.offering import wait as join_waiting_list
+from casework.appointments.booking.preferring import lacks_own, with_own
+from casework.appointments.booking.proving_email import (
+    NO_LINK,
+    give_email,
+    lacks_link,
+    leave_email,
+    meet_otherwise,
+    prove_email,
+    send_link_to,
+    to_prove,
+)
+from casework.appointments.booking.rebooking import begin_again
+from casework.appointments.booking.replying import says_coming, says_sorry
+from casework.appointments.booking.ringing import number_to_ring, ring_on, rung_ends
+from casework.appointments.booking.settling import ask_other_way, note_need, note_or_take_back
+from casework.appointments.booking.taking_back import takes_back_late
+from casework.appointments.booking.talk import begin as begin_talk
+from casework.appointments.booking.talk import begin_cancelling, begin_which, hear, listen
+from casework.appointments.booking.talk import current as talk_of
+from casework.appointments.booking.talk import end as end_talk
+from casework.appointments.calendars.feeds import end_feed, entry, feed, has_feed, new_feed
+from casework.appointments.calendars.linking import (
+    accept,
+    ask_another,
+    can_link,
+    come_all_the_same,
+    link,
+    link_of,
+    proposals,
+    refuse,
+    unlink,
+)
+from casework.appointments.desk.absences import OffDay, off_on
+from casework.appointments.desk.attending import attendance
+from casework.appointments.desk.capacity import Use, busiest, use
+from casework.appointments.desk.caring import alert_of, alerts_of
+from casework.appointments.desk.changing_hours import change_hours, hit_by_hours
+from casework.appointments.desk.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
+from casework.appointments.desk.leaving import Gone, hand_over
+from casework.appointments.desk.leaving import leave as leave_work
+from casework.appointments.desk.meanwhile import Meanwhile, as_seen, shown
+from casework.appointments.desk.moving import move_to, sought_of
+from casework.appointments.desk.reassigning import reassign
+from casework.appointments.desk.taking_over import Colleague, who_could
+from casework.appointments.desk.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
+from casework.appointments.meetings.groups import Group, hold_place
+from casework.appointments.meetings.groups import make as make_group
+from casework.appointments.meetings.groups import of_anchor as group_of
+from casework.appointments.meetings.groups import places as places_of
+from casework.appointments.meetings.groups import title_of as group_title
+from casework.appointments.meetings.groups import to_come as groups_to_come
+from casework.appointments.meetings.jobs import remind, told_of
+from casework.appointments.meetings.missing import MISSED
+from casework.appointments.meetings.place import where, where_in
+from casework.appointments.meetings.service import (
+    between,
+    book,
+    cancel,
+    coming,
+    get,
+    hold,
+    met_last,
+    move,
+    of_claimant,
+)
+from casework.appointments.meetings.taking import decline as decline_offer
+from casework.appointments.meetings.taking import offered as offered_time
+from casework.appointments.meetings.taking import take as take_offer
+from casework.appointments.meetings.telling import untold
+from casework.appointments.meetings.twice import Twice, clear_of_theirs, only_once
+from casework.appointments.meetings.waiting import in_order as waiting_in
+from casework.appointments.meetings.waiting import is_waiting
+from casework.appointments.meetings.waiting import leave as leave_waiting_list
+from casework.appointments.models import (
+    Appointment,
+    BookingTalk,
+    CalendarLink,
+    GroupSession,
+    TimeOff,
+    Waiting,
+    WorkerDiary,
+    WorkingHours,
+)
+from casework.appointments.steps import FINDING, OVER, SOUGHT, WHICH, Step
+from casework.appointments.times.away import away_until
+from casework.appointments.times.diaries import diary_of, limits, own_workers, worker_of, workers_of
+from casework.appointments.times.diaries import named_in as worker_named
+from casework.appointments.times.diary import Slot
+from casework.appointments.times.finding import Sought, find, find_of, services_beside, slot_at
+from casework.appointments.times.hours import Period, hours_of, set_hours
+from casework.appointments.times.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
+from casework.appointments.times.wishes import Offer, Wish, wish_of
+from casework.appointments.words.asked_apart import answer_and_question, asks_of_need, question_beside
+from casework.appointments.words.asked_noted import asks_if_noted, noted_of, tells_again
+from casework.appointments.words.asking import (
     asked_about,
     asks_something,
     asks_us,
@@ -14,30 +116,9 @@ from casework.appointments.asking import (
     says_late,
     says_there,
 )
-from casework.appointments.attending import attendance
-from casework.appointments.away import away_until
-from casework.appointments.before_danger import wished_in_danger
-from casework.appointments.beginning import names_what_is_booked
-from casework.appointments.by_place import by_place_in_own_words
-from casework.appointments.calling_off import off_in_own_words
-from casework.appointments.capacity import Use, busiest, use
-from casework.appointments.caring import alert_of, alerts_of
-from casework.appointments.changing import ANOTHER_WORKER, change
-from casework.appointments.changing_hours import change_hours, hit_by_hours
-from casework.appointments.counting import not_then, wish_from
-from casework.appointments.diaries import diary_of, limits, own_workers, worker_of, workers_of
-from casework.appointments.diaries import named_in as worker_named
-from casework.appointments.diary import Slot
-from casework.appointments.feeds import end_feed, entry, feed, has_feed, new_feed
-from casework.appointments.finding import Sought, find, find_of, services_beside, slot_at
-from casework.appointments.further import one_more
-from casework.appointments.groups import Group, hold_place
-from casework.appointments.groups import make as make_group
-from casework.appointments.groups import of_anchor as group_of
-from casework.appointments.groups import places as places_of
-from casework.appointments.groups import title_of as group_title
-from casework.appointments.groups import to_come as groups_to_come
-from casework.appointments.having import (
+from casework.appointments.words.beginning import names_what_is_booked
+from casework.appointments.words.counting import not_then, wish_from
+from casework.appointments.words.having import (
     asks_of_list,
     asks_of_theirs,
     asks_when_too,
@@ -45,8 +126,7 @@ from casework.appointments.having import (
     has_one_already,
     keeps_away,
 )
-from casework.appointments.having_said import has_lapsed, told_own_words
-from casework.appointments.hearing import (
+from casework.appointments.words.hearing import (
     asked_of_times,
     corrected,
     corrects,
@@ -64,41 +144,15 @@ from casework.appointments.hearing import (
     wants_other_way,
     would_rather_meet,
 )
-from casework.appointments.holding import slot_of
-from casework.appointments.hours import Period, hours_of, set_hours
-from casework.appointments.impossible import impossible_in
-from casework.appointments.jobs import remind, told_of
-from casework.appointments.lateness import is_near, late_for, told_late
-from casework.appointments.leave import Told, add_leave, be_away, check_absence, drop_leave, hit_by, leave_of
-from casework.appointments.leaving import Gone, hand_over
-from casework.appointments.leaving import leave as leave_work
-from casework.appointments.linking import (
-    accept,
-    ask_another,
-    can_link,
-    come_all_the_same,
-    link,
-    link_of,
-    proposals,
-    refuse,
-    unlink,
+from casework.appointments.words.impossible import impossible_in
+from casework.appointments.words.meeting_ways import (
+    asks_home_visit,
+    only_a_format,
+    only_how,
+    ruled_out,
+    wishes_for_format,
 )
-from casework.appointments.meanwhile import Meanwhile, as_seen, shown
-from casework.appointments.meeting_ways import asks_home_visit, only_a_format, only_how, ruled_out, wishes_for_format
-from casework.appointments.missing import MISSED
-from casework.appointments.models import (
-    Appointment,
-    BookingTalk,
-    CalendarLink,
-    GroupSession,
-    TimeOff,
-    Waiting,
-    WorkerDiary,
-    WorkingHours,
-)
-from casework.appointments.moving import move_to, sought_of
-from casework.appointments.naming import in_own_words, says_off_the_list
-from casework.appointments.needing import (
+from casework.appointments.words.needing import (
     adds_service,
     asks_for_pet,
     asks_one_visit,
@@ -115,12 +169,9 @@ from casework.appointments.needing import (
     told_beside,
     with_more,
 )
-from casework.appointments.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
-from casework.appointments.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.noting import is_for_worker, taken_back
-from casework.appointments.offering import AGAIN, AT_HOME, GROUP, Who, can_wait, has_looked
-from casework.appointments.offering import wait as join_waiting_list
-from casework.appointments.particulars import (
+from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
+from casework.appointments.words.noting import is_for_worker, taken_back
+from casework.appointments.words.particulars import (
     declines,
     name_and_more,
     name_before,
@@ -128,59 +179,14 @@ from casework.appointments.particulars import (
     refuses_name,
     skips,
 )
-from casework.appointments.picking import picks, title_said
-from casework.appointments.place import where, where_in
-from casework.appointments.placing import at_place, place_named
-from casework.appointments.preferring import lacks_own, with_own
-from casework.appointments.proving_email import (
-    NO_LINK,
-    give_email,
-    lacks_link,
-    leave_email,
-    meet_otherwise,
-    prove_email,
-    send_link_to,
-    to_prove,
-)
-from casework.appointments.quietly import keeps_quiet
-from casework.appointments.reassigning import reassign
-from casework.appointments.rebooking import begin_again
-from casework.appointments.replying import says_coming, says_sorry
-from casework.appointments.ringing import number_to_ring, ring_on, rung_ends
-from casework.appointments.service import (
-    between,
-    book,
-    cancel,
-    coming,
-    get,
-    hold,
-    met_last,
-    move,
-    of_claimant,
-)
-from casework.appointments.settling import ask_other_way, note_need, note_or_take_back
-from casework.appointments.steps import FINDING, OVER, SOUGHT, WHICH, Step
-from casework.appointments.taking import decline as decline_offer
-from casework.appointments.taking import offered as offered_time
-from casework.appointments.taking import take as take_offer
-from casework.appointments.taking_back import takes_back_late
-from casework.appointments.taking_over import Colleague, who_could
-from casework.appointments.talk import begin as begin_talk
-from casework.appointments.talk import begin_cancelling, begin_which, hear, listen
-from casework.appointments.talk import current as talk_of
-from casework.appointments.talk import end as end_talk
-from casework.appointments.telling import untold
-from casework.appointments.told_early import tells_early, told, without_told
-from casework.appointments.twice import Twice, clear_of_theirs, only_once
-from casework.appointments.waiting import in_order as waiting_in
-from casework.appointments.waiting import is_waiting
-from casework.appointments.waiting import leave as leave_waiting_list
-from casework.appointments.week import Meeting, call_off, meetings_of, tell_booked, theirs, to_rebook, week
-from casework.appointments.which import listed, moved_from, moved_to, spoken_of
-from casework.appointments.whom import speaks_of_own
-from casework.appointments.wishes import Offer, Wish, wish_of
-from casework.appointments.wishing import busy_in, two_dates, wish_in
-from casework.appointments.wording import (
+from casework.appointments.words.picking import picks, title_said
+from casework.appointments.words.placing import at_place, place_named
+from casework.appointments.words.quietly import keeps_quiet
+from casework.appointments.words.told_early import tells_early, told, without_told
+from casework.appointments.words.which import listed, moved_from, moved_to, spoken_of
+from casework.appointments.words.whom import speaks_of_own
+from casework.appointments.words.wishing import busy_in, two_dates, wish_in
+from casework.appointments.words.wording import (
     all_of_them,
     as_before,
     beside_list,

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from casework.appointments.diary import instant
 from casework.appointments.models import Appointment
+from casework.appointments.times.diary import instant
 from casework.base.clock import local, now
 from casework.checkins.models import UNASKED, Checkin, Job
 from casework.checkins.outcomes import TROUBLE, outcomes

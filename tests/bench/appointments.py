@@ -20,10 +20,10 @@ from sqlalchemy import func, insert, select, text
 
 from casework import appointments
 from casework.appointments import Appointment, Sought, Wish, WorkerDiary, WorkingHours
-from casework.appointments.diaries import rooms_of
-from casework.appointments.diary import instant
-from casework.appointments.jobs import remind
-from casework.appointments.twice import meets_already
+from casework.appointments.meetings.jobs import remind
+from casework.appointments.meetings.twice import meets_already
+from casework.appointments.times.diaries import rooms_of
+from casework.appointments.times.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import engine, transaction
 from casework.claimants import Claimant

@@ -11,9 +11,9 @@ from sqlalchemy.exc import IntegrityError
 
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step, Who, Wish, WorkingHours
-from casework.appointments.diaries import closed_in
-from casework.appointments.diary import days_from, instant
 from casework.appointments.models import Room
+from casework.appointments.times.diaries import closed_in
+from casework.appointments.times.diary import days_from, instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound, Unreadable

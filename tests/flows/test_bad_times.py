@@ -11,7 +11,7 @@ from actions.appointments import Book
 from actions.booking import BookingQuestions
 from casework import appointments
 from casework.appointments import BookingTalk, Step
-from casework.appointments.picking import slots
+from casework.appointments.words.picking import slots
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words

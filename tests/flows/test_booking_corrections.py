@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import Appointment, BookingTalk, Step, Who, WorkingHours
-from casework.appointments.freed import offer_freed_times
+from casework.appointments.meetings.freed import offer_freed_times
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff

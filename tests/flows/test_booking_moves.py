@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from casework import appointments
 from casework.appointments import Appointment, Sought, Step
-from casework.appointments.diary import instant
+from casework.appointments.times.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict

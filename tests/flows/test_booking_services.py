@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Sought, Step, Wish
-from casework.appointments.diary import Span
+from casework.appointments.times.diary import Span
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.settings import settings

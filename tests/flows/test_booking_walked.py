@@ -9,7 +9,7 @@ from actions.appointments import Check
 from actions.booking import BookingQuestions
 from casework import appointments, claimants
 from casework.appointments import Step, Who
-from casework.appointments.naming import asked_of_cost, declined_and_more
+from casework.appointments.booking.naming import asked_of_cost, declined_and_more
 from casework.base.db import transaction
 from casework.messaging import Conversation, LastSaid
 from tests.flows.test_booking_asides import hears, turn, under_way

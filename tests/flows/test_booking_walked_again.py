@@ -9,10 +9,10 @@ from actions.appointments import Check
 from actions.smalltalk import Reply
 from casework import appointments
 from casework.appointments import Step, asks_if_noted, asks_of_theirs, brings_somebody, is_for_worker
-from casework.appointments.beginning import would_be_rung
-from casework.appointments.diaries import limits
-from casework.appointments.wishes import gone_too, why
-from casework.appointments.wishing import wish_in
+from casework.appointments.times.diaries import limits
+from casework.appointments.times.wishes import gone_too, why
+from casework.appointments.words.beginning import would_be_rung
+from casework.appointments.words.wishing import wish_in
 from casework.base.db import transaction
 from casework.base.words import words
 from tests.flows.test_booking_asides import hears

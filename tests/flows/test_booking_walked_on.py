@@ -11,12 +11,12 @@ from actions.appointments import Check, Move, about_theirs
 from actions.booking import BookingQuestions
 from casework import appointments, messaging, staff
 from casework.appointments import Step, asked_about, asks_if_noted, asks_of_theirs, is_for_worker, skips, tells_need
-from casework.appointments.calling_off import not_coming
-from casework.appointments.having import plainly_changes_way
-from casework.appointments.having_said import of_theirs
-from casework.appointments.too_early import refuses_day
-from casework.appointments.wishing import wish_in
-from casework.appointments.wording import somebody_in
+from casework.appointments.booking.calling_off import not_coming
+from casework.appointments.booking.having_said import of_theirs
+from casework.appointments.words.having import plainly_changes_way
+from casework.appointments.words.too_early import refuses_day
+from casework.appointments.words.wishing import wish_in
+from casework.appointments.words.wording import somebody_in
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import choice_texts, words

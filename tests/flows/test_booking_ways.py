@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from casework import appointments, claimants, messaging
-from casework.appointments import Appointment, BookingTalk, Sought, Step, Waiting, Who, Wish, telling
-from casework.appointments.diary import instant
-from casework.appointments.freed import OFFERED, offer_freed_times
+from casework.appointments import Appointment, BookingTalk, Sought, Step, Waiting, Who, Wish
+from casework.appointments.meetings import telling
+from casework.appointments.meetings.freed import OFFERED, offer_freed_times
 from casework.appointments.models import Room
-from casework.appointments.picking import slots
+from casework.appointments.times.diary import instant
+from casework.appointments.words.picking import slots
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import Conflict

@@ -2,7 +2,7 @@
 
 from actions.appointments import Cancel, Move
 from casework.appointments import BookingTalk
-from casework.appointments.picking import slots
+from casework.appointments.words.picking import slots
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import choice_texts

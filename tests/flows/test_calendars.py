@@ -10,12 +10,13 @@ from pydantic import SecretStr
 from sqlalchemy import delete, select, update
 
 from casework import appointments, staff
-from casework.appointments import Appointment, Sought, Wish, linking, syncing
-from casework.appointments.diary import instant
-from casework.appointments.jobs import send_reminder
+from casework.appointments import Appointment, Sought, Wish
+from casework.appointments.calendars import linking, syncing
+from casework.appointments.calendars.over_caldav import CalDavSettings
+from casework.appointments.calendars.syncing import sync_calendars
+from casework.appointments.meetings.jobs import send_reminder
 from casework.appointments.models import CalendarCopy, OutsideBusy
-from casework.appointments.over_caldav import CalDavSettings
-from casework.appointments.syncing import sync_calendars
+from casework.appointments.times.diary import instant
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound, Unreadable

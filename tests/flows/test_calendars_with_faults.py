@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import select
 
 from casework import staff
-from casework.appointments import syncing
+from casework.appointments.calendars import syncing
+from casework.appointments.calendars.outside import Event
+from casework.appointments.calendars.over_caldav import _event
 from casework.appointments.models import CalendarLink
-from casework.appointments.outside import Event
-from casework.appointments.over_caldav import _event
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import works

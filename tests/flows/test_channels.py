@@ -11,9 +11,9 @@ from sqlalchemy import select, text, update
 from api import offer
 from casework import appointments, claimants, messaging, outbox, staff
 from casework.appointments import Appointment, BookingTalk, Waiting
-from casework.appointments.diary import instant
-from casework.appointments.freed import offer_freed_times
-from casework.appointments.jobs import send_reminder
+from casework.appointments.meetings.freed import offer_freed_times
+from casework.appointments.meetings.jobs import send_reminder
+from casework.appointments.times.diary import instant
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.claimants import Claimant

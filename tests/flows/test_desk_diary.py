@@ -13,8 +13,8 @@ from sqlalchemy import update
 from api import calendar, desk
 from casework import appointments
 from casework.appointments import Appointment
-from casework.appointments.diary import instant
 from casework.appointments.models import CalendarCopy, OutsideBusy
+from casework.appointments.times.diary import instant
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.doors import visiting

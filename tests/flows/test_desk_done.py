@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from casework.appointments import Appointment, GroupSession
-from casework.appointments.diary import instant
+from casework.appointments.times.diary import instant
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.phones import known

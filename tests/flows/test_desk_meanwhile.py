@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from casework import appointments, messaging, staff
 from casework.appointments import Appointment, TimeOff
-from casework.appointments.diary import instant
+from casework.appointments.times.diary import instant
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.handoff import Handoff

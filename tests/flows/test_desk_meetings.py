@@ -9,8 +9,8 @@ from sqlalchemy import select, text, update
 
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import Appointment
-from casework.appointments.diary import instant
-from casework.appointments.telling import tell
+from casework.appointments.meetings.telling import tell
+from casework.appointments.times.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.claimants import Claimant

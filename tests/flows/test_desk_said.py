@@ -8,8 +8,8 @@ import pytest
 
 from api.desk.ringing import ACTS
 from api.pages import templates
-from casework.appointments import linking
-from casework.appointments.over_caldav import CalDavSettings
+from casework.appointments.calendars import linking
+from casework.appointments.calendars.over_caldav import CalDavSettings
 from casework.base.settings import ROOT
 from tests.flows.test_desk_diary import Desk, sam_at_desk
 from tests.flows.test_desk_work import followed

@@ -8,9 +8,9 @@ from sqlalchemy import select, update
 
 from casework import appointments, claimants, handoff, messaging, staff
 from casework.appointments import Appointment, Period, Sought, Wish
-from casework.appointments.diary import instant
-from casework.appointments.leaving import Stayed
-from casework.appointments.missing import offer_another
+from casework.appointments.desk.leaving import Stayed
+from casework.appointments.meetings.missing import offer_another
+from casework.appointments.times.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.base.errors import NotFound, Unreadable

@@ -3,7 +3,8 @@
 import pytest
 
 from casework import appointments, messaging, staff
-from casework.appointments import BookingTalk, Step, Who, naming
+from casework.appointments import BookingTalk, Step, Who
+from casework.appointments.booking import naming
 from casework.base.db import transaction
 from casework.messaging import Message
 from casework.staff import Staff

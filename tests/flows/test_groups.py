@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import select, text
 
 from casework import appointments, messaging
-from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step, leaving
-from casework.appointments.diary import instant
-from casework.appointments.naming import wished_group
+from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step
+from casework.appointments.booking.naming import wished_group
+from casework.appointments.desk import leaving
+from casework.appointments.times.diary import instant
 from casework.base.db import transaction
 from casework.council import council
 from casework.staff import Staff

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import update
 
 from casework import appointments
-from casework.appointments import Appointment, lateness
+from casework.appointments import Appointment
+from casework.appointments.booking import lateness
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.conftest import Assistant

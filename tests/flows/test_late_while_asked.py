@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from casework import appointments
-from casework.appointments import lateness
+from casework.appointments.booking import lateness
 from casework.base.db import transaction
 from tests.flows.conftest import Assistant
 from tests.flows.phones import said, texts_us, waits_for_a_person

@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 
 from casework.appointments import BookingTalk, Step
-from casework.appointments.never import never_in
-from casework.appointments.wishing import wish_in
+from casework.appointments.times.never import never_in
+from casework.appointments.words.wishing import wish_in
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import works

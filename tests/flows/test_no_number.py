@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from casework.appointments import Step
-from casework.appointments.particulars import has_no_number
+from casework.appointments.words.particulars import has_no_number
 from tests.flows.test_booking_talks import chat, day, says
 
 __all__ = ["chat"]

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from casework import appointments, messaging, staff
 from casework.appointments import Appointment, Step, Waiting
-from casework.appointments.taking import take
+from casework.appointments.meetings.taking import take
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound
 from casework.staff import Staff

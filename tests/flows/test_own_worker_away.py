@@ -12,9 +12,9 @@ from actions.booking import BookingQuestions
 from actions.door import Turn
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import TimeOff
-from casework.appointments.away import back_on
-from casework.appointments.diary import Diary, Off, Working, days_from, instant
 from casework.appointments.models import OutsideBusy
+from casework.appointments.times.away import back_on
+from casework.appointments.times.diary import Diary, Off, Working, days_from, instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.claimants import Claimant

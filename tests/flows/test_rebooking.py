@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
-from casework.appointments.diary import instant
+from casework.appointments.times.diary import instant
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.staff import Staff

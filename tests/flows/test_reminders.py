@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import select, text, update
 
 from casework import appointments, claimants, messaging, outbox, safeguarding
-from casework.appointments import Appointment, reminding, telling
-from casework.appointments.jobs import send_reminder
+from casework.appointments import Appointment
+from casework.appointments.meetings import reminding, telling
+from casework.appointments.meetings.jobs import send_reminder
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.council import council

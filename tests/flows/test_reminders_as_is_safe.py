@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import text
 
 from casework import appointments, claimants
-from casework.appointments import Appointment, Sought, jobs, reminding_anew, telling
-from casework.appointments.diary import instant
+from casework.appointments import Appointment, Sought
+from casework.appointments.meetings import jobs, reminding_anew, telling
+from casework.appointments.times.diary import instant
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.staff import Staff

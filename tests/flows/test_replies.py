@@ -12,9 +12,11 @@ from sqlalchemy import update
 from actions.coming import keeps_theirs, on_the_day
 from actions.door import Turn
 from casework import appointments, messaging, outbox
-from casework.appointments import Appointment, lateness, naming, replying, telling
-from casework.appointments.jobs import send_reminder
-from casework.appointments.missing import offer_another
+from casework.appointments import Appointment
+from casework.appointments.booking import lateness, naming, replying
+from casework.appointments.meetings import telling
+from casework.appointments.meetings.jobs import send_reminder
+from casework.appointments.meetings.missing import offer_another
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff

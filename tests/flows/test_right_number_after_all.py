@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from casework import claimants, identity, outbox
 from casework.appointments import Appointment
-from casework.appointments.telling import tell
+from casework.appointments.meetings.telling import tell
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.conftest import Assistant

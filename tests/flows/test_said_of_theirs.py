@@ -11,7 +11,7 @@ from actions.door import Turn
 from actions.smalltalk import Reply
 from casework import appointments
 from casework.appointments import Appointment, Step
-from casework.appointments.finding import Sought
+from casework.appointments.times.finding import Sought
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.staff import Staff

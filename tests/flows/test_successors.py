@@ -7,7 +7,7 @@ from sqlalchemy import text, update
 
 from casework import appointments, handoff, messaging
 from casework.appointments import Appointment, TimeOff
-from casework.appointments.missing import offer_another
+from casework.appointments.meetings.missing import offer_another
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff

@@ -12,7 +12,7 @@ from actions.booking import BookingQuestions
 from actions.questions import CarryOn
 from casework import appointments, messaging
 from casework.appointments import Appointment, Step
-from casework.appointments.numbered import numbered_and_more
+from casework.appointments.words.numbered import numbered_and_more
 from casework.base.db import transaction
 from casework.base.words import words
 from casework.staff import Staff

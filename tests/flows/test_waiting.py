@@ -15,9 +15,10 @@ from actions.booking import BookingQuestions
 from actions.door import Turn
 from actions.identity import IdentityQuestions
 from casework import appointments, claimants, identity, messaging, outbox
-from casework.appointments import Appointment, BookingTalk, Step, Waiting, Who, waiting
-from casework.appointments.freed import offer_freed_times
-from casework.appointments.holding import fit
+from casework.appointments import Appointment, BookingTalk, Step, Waiting, Who
+from casework.appointments.booking.holding import fit
+from casework.appointments.meetings import waiting
+from casework.appointments.meetings.freed import offer_freed_times
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.outbox import Outgoing

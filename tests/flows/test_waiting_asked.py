@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.appointments import Check
 from actions.door import Turn
 from casework import appointments
-from casework.appointments.freed import offer_freed_times
+from casework.appointments.meetings.freed import offer_freed_times
 from casework.base.db import transaction
 from tests.flows.conftest import Assistant
 from tests.flows.phones import texts_us

@@ -8,9 +8,9 @@ from sqlalchemy import select, update
 
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step
-from casework.appointments.diary import instant
-from casework.appointments.freed import offer_freed_times
-from casework.appointments.taking import take
+from casework.appointments.meetings.freed import offer_freed_times
+from casework.appointments.meetings.taking import take
+from casework.appointments.times.diary import instant
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.test_appointments import booked, slot, workday, works

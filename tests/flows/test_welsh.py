@@ -8,8 +8,9 @@ from sqlalchemy import update
 
 from api.app import app
 from casework import claimants, handoff, messaging
-from casework.appointments import Appointment, telling
-from casework.appointments.jobs import send_reminder
+from casework.appointments import Appointment
+from casework.appointments.meetings import telling
+from casework.appointments.meetings.jobs import send_reminder
 from casework.base.clock import now
 from casework.base.db import transaction
 from casework.council import council

@@ -14,8 +14,8 @@ from actions.booking import BookingQuestions
 from actions.door import DoorAction, Turn
 from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Slot, Sought, Step
-from casework.appointments.diary import instant
-from casework.appointments.picking import slots
+from casework.appointments.times.diary import instant
+from casework.appointments.words.picking import slots
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.council import say_when_in_full

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from casework.appointments import wishing
-from casework.appointments.wishing import two_dates, wish_but
+from casework.appointments.words import wishing
+from casework.appointments.words.wishing import two_dates, wish_but
 from casework.base.clock import local
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments.asking import asked_about, plainly_asked
-from casework.appointments.having import asks_of_theirs
+from casework.appointments.words.asking import asked_about, plainly_asked
+from casework.appointments.words.having import asks_of_theirs
 
 
 @pytest.mark.parametrize(

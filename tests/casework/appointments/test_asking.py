@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments.asking import (
+from casework.appointments.models import Appointment
+from casework.appointments.words.asking import (
     asked_about,
     asks_something,
     asks_us,
@@ -14,12 +15,11 @@ from casework.appointments.asking import (
     says_late,
     says_there,
 )
-from casework.appointments.meeting_ways import only_a_format
-from casework.appointments.models import Appointment
-from casework.appointments.needing import asks_for_pet, comes_along, lasts
-from casework.appointments.particulars import name_in
-from casework.appointments.which import spoken_of
-from casework.appointments.wording import would_see_someone
+from casework.appointments.words.meeting_ways import only_a_format
+from casework.appointments.words.needing import asks_for_pet, comes_along, lasts
+from casework.appointments.words.particulars import name_in
+from casework.appointments.words.which import spoken_of
+from casework.appointments.words.wording import would_see_someone
 from casework.base.clock import local, now
 from casework.council import say_when_in_full
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.beginning import seen_by, would_book, would_book_with_need
+from casework.appointments.words.beginning import seen_by, would_book, would_book_with_need
 
 OURS = ("Amina", "Joe")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments.beginning import would_be_met_by, would_be_rung
-from casework.appointments.having import has_one_already, wants_back
+from casework.appointments.words.beginning import would_be_met_by, would_be_rung
+from casework.appointments.words.having import has_one_already, wants_back
 
 
 @pytest.mark.parametrize(

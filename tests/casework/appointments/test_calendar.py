@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from casework.appointments.calendar import Entry, calendar
+from casework.appointments.calendars.calendar import Entry, calendar
 
 START = datetime(2026, 12, 1, 9, 30, tzinfo=UTC)
 

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments import Wish, counting, wishing
-from casework.appointments.counting import beside, nearer, not_then, tries, wish_from
+from casework.appointments import Wish
+from casework.appointments.words import counting, wishing
+from casework.appointments.words.counting import beside, nearer, not_then, tries, wish_from
 from casework.base.clock import local
 
 MEETING = datetime(2026, 12, 9, 9, tzinfo=UTC)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.appointments.diary import HOME, Busy, Diary, Limits, Off, Working, days_from, slots
+from casework.appointments.times.diary import HOME, Busy, Diary, Limits, Off, Working, days_from, slots
 from casework.base.clock import LONDON, local
 
 MONDAY = date(2026, 11, 23)

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from casework.appointments.diary import Slot
-from casework.appointments.wishes import latest
-from casework.appointments.wishing import late_alone, wish_in
-from casework.appointments.wording import edge_in
+from casework.appointments.times.diary import Slot
+from casework.appointments.times.wishes import latest
+from casework.appointments.words.wishing import late_alone, wish_in
+from casework.appointments.words.wording import edge_in
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments.beginning import would_book
-from casework.appointments.first_wish import begins_by_sort, begins_by_video
+from casework.appointments.words.beginning import would_book
+from casework.appointments.words.first_wish import begins_by_sort, begins_by_video
 from casework.council import council
 
 AREA = council().area("northbridge")

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from casework.appointments import Appointment, wishing
-from casework.appointments.further import when_further, would_further
+from casework.appointments import Appointment
+from casework.appointments.booking.further import when_further, would_further
+from casework.appointments.words import wishing
 from casework.base.clock import local
 
 THEIRS = datetime(2026, 12, 1, 10, tzinfo=UTC)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments import having
-from casework.appointments.meeting_ways import format_of
+from casework.appointments.words import having
+from casework.appointments.words.meeting_ways import format_of
 from casework.base.patterns import faults_in
 from casework.council import council
 

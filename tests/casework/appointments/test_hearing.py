@@ -5,17 +5,18 @@ from uuid import uuid4
 
 import pytest
 
-from casework.appointments import BookingTalk, Step, wishing
-from casework.appointments.asking import minutes_in
-from casework.appointments.diary import Slot
-from casework.appointments.hearing import other_format, says_how, says_who_meets, understands, would_leave, yes_to
-from casework.appointments.meeting_ways import format_of, only_how, wishes_for_format
-from casework.appointments.needing import tells_of_adjustments
-from casework.appointments.not_coming import cannot_come
-from casework.appointments.particulars import declines, keeps, name_in, number_in
-from casework.appointments.picking import chosen, picks
-from casework.appointments.wishing import wish_but, wish_in
-from casework.appointments.wording import only_again, picked, whichever
+from casework.appointments import BookingTalk, Step
+from casework.appointments.times.diary import Slot
+from casework.appointments.words import wishing
+from casework.appointments.words.asking import minutes_in
+from casework.appointments.words.hearing import other_format, says_how, says_who_meets, understands, would_leave, yes_to
+from casework.appointments.words.meeting_ways import format_of, only_how, wishes_for_format
+from casework.appointments.words.needing import tells_of_adjustments
+from casework.appointments.words.not_coming import cannot_come
+from casework.appointments.words.particulars import declines, keeps, name_in, number_in
+from casework.appointments.words.picking import chosen, picks
+from casework.appointments.words.wishing import wish_but, wish_in
+from casework.appointments.words.wording import only_again, picked, whichever
 from casework.base.clock import local
 
 TIMES = [

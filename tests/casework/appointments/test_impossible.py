@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.impossible import impossible_in
+from casework.appointments.words.impossible import impossible_in
 
 
 @pytest.mark.parametrize(

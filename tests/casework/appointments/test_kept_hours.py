@@ -4,11 +4,11 @@ from datetime import datetime, time
 
 import pytest
 
-from casework.appointments import kept_hours, wishing
-from casework.appointments.counting import nearer_on
-from casework.appointments.kept_hours import at_hours_before, hours_of, is_all_but
-from casework.appointments.wishes import Wish
-from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.times.wishes import Wish
+from casework.appointments.words import kept_hours, wishing
+from casework.appointments.words.counting import nearer_on
+from casework.appointments.words.kept_hours import at_hours_before, hours_of, is_all_but
+from casework.appointments.words.wishing import busy_in, wish_in
 from casework.base.clock import LONDON, local
 
 NOW = datetime(2026, 11, 30, 10, tzinfo=LONDON)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from casework.appointments.lateness import is_near
+from casework.appointments.booking.lateness import is_near
 
 TEN = datetime(2026, 12, 1, 10, tzinfo=UTC)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from casework.appointments.lateness import late_by
+from casework.appointments.booking.lateness import late_by
 from casework.base.clock import LONDON
 
 AT_TWO = datetime(2026, 12, 1, 14, 0, tzinfo=LONDON)

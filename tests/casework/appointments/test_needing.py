@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.needing import (
+from casework.appointments.words.needing import (
     adds_service,
     asks_for_adjustments,
     comes_along,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.meeting_ways import wants_no_visit, without_no_visit
+from casework.appointments.words.meeting_ways import wants_no_visit, without_no_visit
 
 
 @pytest.mark.parametrize("text", ["actually i dont want anyone in my house", "no home visit thanks", "id rather not have people in my home", "i don't want strangers coming to my house", "i dont want a home visit"])

@@ -2,8 +2,13 @@
 
 import pytest
 
-from casework.appointments.not_coming import beside_not_coming, cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.particulars import keeps
+from casework.appointments.words.not_coming import (
+    beside_not_coming,
+    cannot_come,
+    has_second_thoughts,
+    will_not_be_there,
+)
+from casework.appointments.words.particulars import keeps
 
 
 @pytest.mark.parametrize(

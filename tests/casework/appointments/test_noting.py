@@ -2,9 +2,9 @@
 
 import pytest
 
-from casework.appointments.hearing import tells_at_adjustments
-from casework.appointments.needing import comes_along, lacks_language
-from casework.appointments.noting import is_for_worker, taken_back, without
+from casework.appointments.words.hearing import tells_at_adjustments
+from casework.appointments.words.needing import comes_along, lacks_language
+from casework.appointments.words.noting import is_for_worker, taken_back, without
 
 
 @pytest.mark.parametrize(

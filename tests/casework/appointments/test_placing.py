@@ -3,8 +3,8 @@
 import pytest
 
 from casework.appointments import Step
-from casework.appointments.picking import chosen, picks
-from casework.appointments.placing import at_place, place_named, without_place
+from casework.appointments.words.picking import chosen, picks
+from casework.appointments.words.placing import at_place, place_named, without_place
 from tests.casework.appointments.test_hearing import talk
 
 

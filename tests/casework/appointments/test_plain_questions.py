@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments.asking import asks_us, plainly_asked
-from casework.appointments.wording import first, wording
+from casework.appointments.words.asking import asks_us, plainly_asked
+from casework.appointments.words.wording import first, wording
 
 
 @pytest.mark.parametrize("text", ["let me know about next steps", "can you tell me about the steps i need to take", "tell me about lifts to the interview"])

@@ -2,10 +2,10 @@
 
 import pytest
 
-from casework.appointments.first_wish import begins_by_sort
-from casework.appointments.meeting_ways import format_of
-from casework.appointments.needing import speaks_only, tells_need
-from casework.appointments.plain_wish import asks_for_meeting, tells_about
+from casework.appointments.words.first_wish import begins_by_sort
+from casework.appointments.words.meeting_ways import format_of
+from casework.appointments.words.needing import speaks_only, tells_need
+from casework.appointments.words.plain_wish import asks_for_meeting, tells_about
 from casework.council import council
 
 AREA = council().area("northbridge")

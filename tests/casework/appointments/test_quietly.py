@@ -2,11 +2,11 @@
 
 import pytest
 
-from casework.appointments.beginning import would_book_quietly
-from casework.appointments.meeting_ways import format_of, ruled_out
-from casework.appointments.needing import tells_worker
-from casework.appointments.particulars import address_in
-from casework.appointments.quietly import keeps_quiet
+from casework.appointments.words.beginning import would_book_quietly
+from casework.appointments.words.meeting_ways import format_of, ruled_out
+from casework.appointments.words.needing import tells_worker
+from casework.appointments.words.particulars import address_in
+from casework.appointments.words.quietly import keeps_quiet
 
 
 @pytest.mark.parametrize("text", [

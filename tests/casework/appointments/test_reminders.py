@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from casework.appointments.reminders import reminder_at, reminders_at
+from casework.appointments.meetings.reminders import reminder_at, reminders_at
 from casework.base.clock import LONDON
 
 QUIET = time(19), time(10)

@@ -4,10 +4,10 @@ from time import monotonic
 
 import pytest
 
-from casework.appointments.asking import minutes_in, says_late, says_there
-from casework.appointments.beginning import Beginning, beginning, would_book
-from casework.appointments.replying import Replying, is_coming, minutes_now, replying, says_coming, takes_up
-from casework.appointments.wording import Wording, wording
+from casework.appointments.booking.replying import Replying, is_coming, minutes_now, replying, says_coming, takes_up
+from casework.appointments.words.asking import minutes_in, says_late, says_there
+from casework.appointments.words.beginning import Beginning, beginning, would_book
+from casework.appointments.words.wording import Wording, wording
 from casework.base.yamlfile import DataModel
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step, asks_what_for, retimes
-from casework.appointments.particulars import tells_nothing
+from casework.appointments.words.particulars import tells_nothing
 
 ASKED = (Step.NAME, Step.NUMBER)
 

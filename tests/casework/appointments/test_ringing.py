@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments.having import asks_of_theirs
-from casework.appointments.ringing import number_to_ring
+from casework.appointments.booking.ringing import number_to_ring
+from casework.appointments.words.having import asks_of_theirs
 
 
 @pytest.mark.parametrize(

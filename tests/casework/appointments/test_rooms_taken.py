@@ -3,7 +3,7 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-from casework.appointments.rooms import Taken
+from casework.appointments.times.rooms import Taken
 
 START, HOUR = datetime(2026, 12, 1, 9, tzinfo=UTC), timedelta(hours=1)
 

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments.diary import Slot
-from casework.appointments.roughly import around, hour_meant
-from casework.appointments.wishes import Wish, closest
-from casework.appointments.wishing import wish_in
+from casework.appointments.times.diary import Slot
+from casework.appointments.times.roughly import around, hour_meant
+from casework.appointments.times.wishes import Wish, closest
+from casework.appointments.words.wishing import wish_in
 
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
 

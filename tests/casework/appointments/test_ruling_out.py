@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from casework.appointments import wishing
-from casework.appointments.ruling_out import hours_ruled_out
-from casework.appointments.wishing import busy_in, wish_but
+from casework.appointments.words import wishing
+from casework.appointments.words.ruling_out import hours_ruled_out
+from casework.appointments.words.wishing import busy_in, wish_but
 from casework.base.clock import local
 
 

@@ -4,15 +4,15 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from casework.appointments.counting import wish_from
-from casework.appointments.diary import instant
-from casework.appointments.having import brings_somebody, has_one_already, is_not_late
-from casework.appointments.making_it import makes_it
-from casework.appointments.needing import beside_it, told_beside
-from casework.appointments.not_coming import will_not_be_there
-from casework.appointments.noting import is_for_worker, leaves_out
-from casework.appointments.particulars import declines
-from casework.appointments.wishing import busy_in, wish_in
+from casework.appointments.times.diary import instant
+from casework.appointments.words.counting import wish_from
+from casework.appointments.words.having import brings_somebody, has_one_already, is_not_late
+from casework.appointments.words.making_it import makes_it
+from casework.appointments.words.needing import beside_it, told_beside
+from casework.appointments.words.not_coming import will_not_be_there
+from casework.appointments.words.noting import is_for_worker, leaves_out
+from casework.appointments.words.particulars import declines
+from casework.appointments.words.wishing import busy_in, wish_in
 from casework.base.clock import local, now
 from casework.council import council
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from casework.appointments import BookingTalk, Step
-from casework.appointments.hearing import stays_as_it_is
+from casework.appointments.words.hearing import stays_as_it_is
 
 SHOWN = [{"start": "2026-12-09T10:30:00+00:00", "end": "2026-12-09T11:30:00+00:00", "diary": 1, "worker": "Joe", "venue": "hub", "title": "Wednesday 9 December at 10:30am"}]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from casework.appointments.having import is_not_late, unsure_of_coming, waits_no_more, wants_back, wants_still
-from casework.appointments.particulars import keeps
-from casework.appointments.wanted_back import in_their_english
+from casework.appointments.booking.wanted_back import in_their_english
+from casework.appointments.words.having import is_not_late, unsure_of_coming, waits_no_more, wants_back, wants_still
+from casework.appointments.words.particulars import keeps
 
 
 @pytest.mark.parametrize("text", ["no longer need it", "take me off it", "dont need it anymore thanks", "pls take me off", "i no longer want one", "not needed any more", "sorry i dont want a slot now", "remove my name off it please"])

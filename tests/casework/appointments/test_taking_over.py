@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from casework.appointments import Appointment
-from casework.appointments.diary import Busy, Diary, Off, Working, instant
-from casework.appointments.taking_over import AWAY, BUSY, ELSEWHERE, NOT_WORKING, why_not
+from casework.appointments.desk.taking_over import AWAY, BUSY, ELSEWHERE, NOT_WORKING, why_not
+from casework.appointments.times.diary import Busy, Diary, Off, Working, instant
 
 TUESDAY = date(2027, 1, 5)
 AT_HUB = [Working(1, time(9), time(17), "hub")]

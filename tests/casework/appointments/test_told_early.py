@@ -13,9 +13,9 @@ from casework.appointments import (
     told,
     without_told,
 )
-from casework.appointments.hearing import would_leave
-from casework.appointments.particulars import name_and_more
-from casework.appointments.told_early import without_particulars
+from casework.appointments.words.hearing import would_leave
+from casework.appointments.words.particulars import name_and_more
+from casework.appointments.words.told_early import without_particulars
 from tests.casework.appointments.test_hearing import talk as times_shown
 
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from casework.appointments import wishing
-from casework.appointments.picking import without_no
-from casework.appointments.too_early import plainly_when, refuses_day, stays_on_day
-from casework.appointments.wishing import wish_in
+from casework.appointments.words import wishing
+from casework.appointments.words.picking import without_no
+from casework.appointments.words.too_early import plainly_when, refuses_day, stays_on_day
+from casework.appointments.words.wishing import wish_in
 from casework.base.clock import local
 
 FRIDAY = [(datetime(2026, 11, 27, hour, tzinfo=UTC), datetime(2026, 11, 27, hour, 30, tzinfo=UTC)) for hour in (9, 11, 13)]

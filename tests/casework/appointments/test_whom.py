@@ -2,10 +2,10 @@
 
 import pytest
 
-from casework.appointments.beginning import would_book_with_theirs
-from casework.appointments.having import brings_somebody, keeps_away, refused_worker
-from casework.appointments.needing import prefers_who, tells_worker
-from casework.appointments.whom import speaks_of_own, unwanted, wanted
+from casework.appointments.words.beginning import would_book_with_theirs
+from casework.appointments.words.having import brings_somebody, keeps_away, refused_worker
+from casework.appointments.words.needing import prefers_who, tells_worker
+from casework.appointments.words.whom import speaks_of_own, unwanted, wanted
 
 OURS = ["Joe Bloggs", "Amina Khan"]
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from casework.appointments import wishing
-from casework.appointments.diary import Diary, Limits, Slot, Span, Working, days_from, instant, slots
-from casework.appointments.searching import Days, Look, search
-from casework.appointments.wishes import Offer, Wish, wish_of
+from casework.appointments.times.diary import Diary, Limits, Slot, Span, Working, days_from, instant, slots
+from casework.appointments.times.searching import Days, Look, search
+from casework.appointments.times.wishes import Offer, Wish, wish_of
+from casework.appointments.words import wishing
 from casework.base.clock import LONDON, local
 from casework.reading import read_when
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.appointments.beginning import would_book
-from casework.appointments.wishing import wish_in
+from casework.appointments.words.beginning import would_book
+from casework.appointments.words.wishing import wish_in
 from casework.reading import in_english, reads_as_welsh
 
 BOOK, MOVE, CANCEL = "I want to book a meeting", "I want to move my meeting", "I want to cancel my meeting"

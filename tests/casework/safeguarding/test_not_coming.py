@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.not_coming import will_not_be_there
+from casework.appointments.words.not_coming import will_not_be_there
 from casework.safeguarding import read
 
 NOT_COMING = [

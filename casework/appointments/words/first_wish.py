@@ -1,0 +1,30 @@
+"""First words that wish for a meeting of one sort, whatever stands beside it: by video, with other services, plainly. Pure."""
+
+from casework.appointments.words.beginning import beginning, names_a_meeting
+from casework.appointments.words.meeting_ways import asks_how_it_is, ruled_out
+from casework.appointments.words.needing import asks_one_visit
+from casework.appointments.words.plain_wish import asks_for_meeting
+from casework.appointments.words.wording import has, wording
+from casework.council import Area
+
+MOST_WORDS = 28
+
+
+def begins_by_sort(text: str, area: Area) -> bool:
+    """Whether a meeting is to be found, and the words say by what way, with which services, or little else."""
+    return len(text.split()) <= MOST_WORDS and (
+        begins_by_video(text) or begins_with_services(text, area) or asks_for_meeting(text, area)
+    )
+
+
+def begins_by_video(text: str) -> bool:
+    """Whether they would meet us by video; to ask if we do so, or to need what it takes, is no wish for it."""
+    of = beginning()
+    if ruled_out(text) or asks_how_it_is(text) or has(text, of.no_video):
+        return False
+    return has(text, of.by_video) and has(text, of.wish)
+
+
+def begins_with_services(text: str, area: Area) -> bool:
+    """Whether they would see one of us and another service in one visit."""
+    return asks_one_visit(text, area) and (names_a_meeting(text) or has(text, wording().ours))
