@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
@@ -12,12 +13,12 @@ from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.language_offer import is_foreign, language_in, offer
 from actions.questionnaire import ABOUT, FORM, begin
 from actions.when_closed import say_who_answers_now
-from casework import checkins, identity, messaging, safeguarding
+from casework import checkins, identity, messaging, safeguarding, texts
 from casework.base.clock import now
 from casework.base.speaking import spoken
-from casework.checkins import Checkin, Heard, Question, helping, reporting, tasks, told, unfinished
+from casework.checkins import Checkin, Heard, JobReport, Question, helping, reporting, steps, tasks, told, unfinished
 from casework.claimants import Claimant
-from casework.council import say_when
+from casework.council import say_full_date, say_when
 
 TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_lost_job"
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
@@ -130,7 +131,10 @@ class WorkNews(DoorAction):
     action = "action_work_news"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        under_way = await reporting.report_of(turn.session, turn.conversation)
+        known = under_way.starts_on if under_way else None
         if await reporting.answered(turn.session, turn.conversation, turn.text):
+            say_day_put_right(known, under_way, say)
             return begin(turn, JOBS)
         claimant, told_of = await speaker(turn), checkins.news(turn.text, turn.intent)
         early = checkins.is_no_trouble(told_of) and await _is_ahead(turn, claimant)
@@ -196,6 +200,12 @@ async def ask_about_job(turn: Turn, claimant: Claimant, say: CollectingDispatche
     return begin(turn, JOBS)
 
 
+def say_day_put_right(known: date | None, made: JobReport | None, say: CollectingDispatcher) -> None:
+    """The first day said back where it was another one before, and is not read back just then."""
+    if made and known and made.starts_on not in (None, known) and made.step != steps.CONFIRM:
+        say.utter_message(response="utter_job_day_now", day=say_full_date(made.starts_on))
+
+
 async def asked_of_work(turn: Turn) -> Talk | None:
     """Who was asked how work goes, and has not answered."""
     claimant = await speaker(turn)
@@ -241,6 +251,13 @@ async def begins_a_job(turn: Turn, claimant: Claimant | None) -> bool:
     return claimant is None or await checkins.followed_job(turn.session, claimant.id) is None
 
 
+async def tells_of_a_job(turn: Turn, claimant: Claimant | None) -> bool:
+    """The same of one part of the words, beside a wish for our texts."""
+    if claimant and await checkins.followed_job(turn.session, claimant.id):
+        return False
+    return any(told.begins(part) for part in (turn.text, *told.parts_of(turn.text)))
+
+
 def say_question(response: str, checkin: Checkin, say: CollectingDispatcher) -> None:
     say.utter_message(response=response, **_filled(checkins.question_of(checkin)))
 
@@ -259,6 +276,8 @@ async def say_outcome(turn: Turn, heard: Heard, say: CollectingDispatcher) -> No
     if helps and today:
         say.utter_message(response="utter_checkin_help_today", services="\n".join(helps))
     say_done(heard, say)
+    if heard.promised_by and texts.rather_texts(turn.text):
+        say.utter_message(response="utter_checkin_by_text")
     if today:
         say_who_answers_now(turn.area, now(), say)
     if helps and not today:

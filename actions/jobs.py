@@ -3,7 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.benefits import asked_of_benefits, asks_aside, say_aside
-from actions.checkins import JOB_START, JOBS, ask_about_job, speaker
+from actions.checkins import JOB_START, JOBS, ask_about_job, say_day_put_right, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.handoff import say_in_line
 from actions.identity import after_proof
@@ -44,6 +44,10 @@ class JobQuestions:
         await reporting.hear(turn.session, state, turn.text)
         if read and (trouble := await reporting.trouble_beside(turn.session, state, turn.text)):
             say.utter_message(response=f"utter_checkin_done_{trouble[0]}", when=say_when(trouble[1], now()))
+        if reporting.numbered(asked, turn.text) and reporting.tells_of_its_end(turn.text):
+            say.utter_message(response="utter_job_noted")
+        if asked != steps.CONFIRM:
+            say_day_put_right(known[0], state, say)
         if state.misses:
             say.utter_message(response="utter_job_unclear")
         elif state.step == asked == steps.CONFIRM and reporting.days_of(state) == known:
@@ -95,7 +99,9 @@ class JobStart(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         under_way = await reporting.report_of(turn.session, turn.conversation)
         if under_way and reporting.understands(under_way.step, turn.text):
+            known = under_way.starts_on
             await reporting.hear(turn.session, under_way, turn.text)
+            say_day_put_right(known, under_way, say)
             return begin(turn, JOBS)
         if asked_of_benefits(turn, say):
             return []

@@ -18,7 +18,7 @@ from actions.appointments import (
 from actions.asked_plainly import about_who, asked_plainly
 from actions.booking_for_another import said_of_another
 from actions.booking_other_way import not_that_way
-from actions.checkins import JOB_START, begins_a_job, speaker
+from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
 from actions.work_words import about_checkins, about_the_risk, about_the_way
@@ -53,6 +53,8 @@ class Reply(DoorAction):
         if turn.intent in UNSURE and await about_the_risk(turn, say):
             return []
         if turn.intent in NO_ANSWER and await begins_a_job(turn, await speaker(turn)):
+            return [FollowupAction(JOB_START)]
+        if turn.intent == "sms_start" and await tells_of_a_job(turn, await speaker(turn)):
             return [FollowupAction(JOB_START)]
         if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking

@@ -67,14 +67,14 @@ async def about_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 async def answers_of_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
-    """Whether who is asked how work goes cannot get there, or has nobody for the children, asks for help with it: a person is promised, whatever place there is."""
+    """Whether who has a job cannot get there, or has nobody for the children, asks for help with it: a person is promised, whatever place there is."""
     if checkins.news(turn.text) != ON_THE_WAY:
         return False
     claimant = await speaker(turn)
     waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
-    if claimant is None or waits is None:
+    if claimant is None or (waits is None and await checkins.followed_job(turn.session, claimant.id) is None):
         return False
-    await say_heard(turn, await checkins.hear(turn.session, claimant, waits, ON_THE_WAY, turn.conversation, said=turn.text), say)
+    await say_heard(turn, await checkins.note(turn.session, claimant, ON_THE_WAY, turn.conversation, said=turn.text), say)
     return True
 
 

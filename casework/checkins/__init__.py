@@ -6,7 +6,7 @@ from casework.checkins.looking import facts_of, followed_job, latest, promised, 
 from casework.checkins.models import Checkin, Job, JobReport
 from casework.checkins.often import Often, change_often, coming, is_bare, is_less, is_none, is_word
 from casework.checkins.own import ask_own, letters, room, take_back_own
-from casework.checkins.pausing import paused_until, take_over
+from casework.checkins.pausing import pause_to_come, paused_until, take_over
 from casework.checkins.putting_off import put_off
 from casework.checkins.questions import Question, bank
 from casework.checkins.rules import LONGEST_PAUSE, unfit_pause
@@ -76,6 +76,7 @@ __all__ = [
     "not_read",
     "note",
     "open_again",
+    "pause_to_come",
     "paused_until",
     "promised",
     "put_off",

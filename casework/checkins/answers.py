@@ -98,7 +98,8 @@ def _unread_but(question: Question, text: str, told: str) -> str | None:
         return None
     but = re.search(outcomes().but, words_of(text))
     rest = but and SAYS.sub("", without_asides(words_of(text)[but.end() :]))
-    if not rest or [*of_words(rest)] or (told == _unsure(question) and _adds_nothing(rest)):
+    # "Only till christmas" is told as a whole, and nothing is set against it.
+    if not rest or [*of_words(rest)] or (but and [*of_words(words_of(text)[but.start() :])]) or (told == _unsure(question) and _adds_nothing(rest)):
         return None
     if but and re.search(outcomes().fine, rest) and read_answer("yes_no", words_of(text)[: but.start()])["value"] == "no":
         return None

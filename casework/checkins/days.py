@@ -3,7 +3,18 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from casework.checkins.past_days import BARE_MONTH, BEGAN, MONTH, NAMED, NAMES_MONTH, WEEKDAY, last, nearest, past
+from casework.checkins.past_days import (
+    BARE_MONTH,
+    BEGAN,
+    MONTH,
+    NAMED,
+    NAMES_MONTH,
+    WEEKDAY,
+    both_over,
+    last,
+    nearest,
+    past,
+)
 from casework.reading import read_when
 
 CLAUSE = re.compile(r"[,.;!?\n]+|\b(?:and|but|then)\b", re.I)
@@ -21,7 +32,10 @@ MONTH_END = re.compile(
     rf"\b(?:end of(?! (?:(?:the|this|each|every|my|next) )?w(?:ee)?k)|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
     re.I,
 )
-PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b", re.I)
+PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b|\bfirst (?:pay|wages?)\b(?=.*\b(?:was|last|yesterday|came|on)\b)", re.I)
+# That it has come already; and that alone.
+HAD = re.compile(r"\b(?:had|got(?! to\b)|was|were|been|already|came)\b", re.I)
+HAD_IT = re.compile(r"\b(?:already (?:been |got |had |was )*(?:paid|it|mine|one)|(?:had|got) (?:it|mine|my first (?:pay|wages?))|been paid)\b", re.I)
 TROUBLE = re.compile(r"\b(?:not|never|(?:do|does|did|is|are|was|were|has|have|hav|hv|had|ca|wo|would|could|should|ai|must|need)n'?t|wrong\w*|short|less|late|still|only|owed?|cut|no)\b", re.I)
 # Words that say when, and nothing else.
 WHEN = re.compile(
@@ -33,6 +47,7 @@ WHEN = re.compile(
 REFUSAL = re.compile(r"^\W*(?:(?:no|nope|nah|na|sorry|actually)\b\W*)+", re.I)
 # When it is over again, which is no first day: "it ends on the 24th".
 OVER_AGAIN = re.compile(r"\b(?:(?:only )?(?:ends?|ending|finish(?:es|ing)?|lasts)|is (?:over|up)|(?:my )?last day|only (?:for|til+|until))\b.*", re.I | re.S)
+ONLY_UNTIL = re.compile(r"\b(?:ends|ending|finish(?:es|ing)?|lasts|only (?:there )?(?:for|til+|until))\b.*", re.I | re.S)
 # The hour of a shift, or the part of every day: "i start at 12" is no day of a job.
 HOUR = re.compile(
     rf"\b(?:(?:at|from|about) )*\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o'?clock)\b|\bat (?:about )?\d{{1,2}}(?:[:.]\d\d)?\b(?!(?:st|nd|rd|th)\b| (?:of )?{MONTH}\b)|\b(?:mornings|afternoons|evenings|nights)\b",
@@ -65,8 +80,26 @@ def _without_since(clause: str) -> str:
 
 
 def payday(text: str, starts_on: date, today: date) -> date | None:
-    """The first payday there may be after the first day at work."""
-    after, said = max(today, starts_on + timedelta(days=1)), _squeezed(text)
+    """The first payday after the first day at work, which may be over."""
+    return _payday_over(text, starts_on, today) or payday_to_come(text, starts_on, today)
+
+
+def _payday_over(text: str, starts_on: date, today: date) -> date | None:
+    """One that they had already: said so, or by a date that is."""
+    said = _squeezed(text)
+    had = HAD.search(said) is not None and not TROUBLE.search(said)
+    for clause in _about(said, PAY, without=START):
+        plain = FIRST.sub("", clause)
+        named = _on(plain, today) if had or NAMES_MONTH.search(plain) else None
+        day = past(plain, today) or both_over(plain, today) or nearest(plain, named, today, over=had)
+        if day and starts_on < day <= today and not (day == today and not had):
+            return day
+    return None
+
+
+def payday_to_come(text: str, starts_on: date, today: date) -> date | None:
+    """The first there may be from today."""
+    after, said = max(today, starts_on + timedelta(days=1)), ONLY_UNTIL.sub(" ", _squeezed(text))
     clauses = _about(said, PAY, without=START)
     # "They didnt pay me right" names no day; the day may stand beside it.
     rest = [one for one in _clauses(said) if one not in clauses and not START.search(one)]
@@ -97,6 +130,11 @@ def is_plain(text: str, step: str) -> bool:
 def _says_when(text: str) -> bool:
     words = re.findall(r"[\w']+", text)
     return bool(words) and all(WHEN.fullmatch(one) for one in words)
+
+
+def was_paid(text: str) -> bool:
+    """Whether it says that they have been paid, and of no trouble with it."""
+    return HAD_IT.search(text) is not None and not TROUBLE.search(text)
 
 
 def is_regular(text: str) -> bool:

@@ -1,12 +1,13 @@
 """What somebody says of a job while they are asked who they are: the first day, put right, or the payday. Pure."""
 
 import re
+from datetime import timedelta
 
 from casework.base.clock import local, now
 from casework.checkins import days, rereading
 from casework.reading import read_answer
 
-FEW = 14
+FEW, A_YEAR = 14, timedelta(days=365)
 # How often, which is a payday and no first day: "every friday", "fridays weekly", "last day of each month".
 OFTEN = re.compile(rf"\b(?:every|each|weekly|fortnightly|monthly|(?:mon|tues?|wednes|thurs?|fri|satur|sun)days)\b|{days.MONTH_END.pattern}", re.I)
 LEADING_IN = re.compile(r"^\W*(?:(?:no|nope|nah|oh|sorry|soz|wait|hang on|oops|actually|i meant|meant|i mean|its|it's|not)\b\W*)+", re.I)
@@ -40,7 +41,7 @@ def is_payday(text: str) -> bool:
     today, left = local(now()).date(), without_aside(text)
     if not days.speaks_of_pay(left) and not (OFTEN.search(text) and rereading.only_days(left)):
         return False
-    said = days.is_regular(left) or days.payday(left, today, today) is not None
+    said = days.is_regular(left) or days.payday(left, today - A_YEAR, today) is not None
     return said and not days.TROUBLE.search(left)
 
 

@@ -1,6 +1,6 @@
 """Answers to check-ins, and work news that nobody asked for: read, kept, followed up once, given to a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -81,6 +81,7 @@ async def hear(
     task = _in_time(checkin, _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None))
     heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
     await _beside(session, claimant, checkin, outcome, said, conversation_id)
+    heard = replace(heard, promised_by=checkin.promised_by)
     if told in outcomes().outcomes:
         checkin.outcome = telling.gravest([outcome, told])
     if milder and await tasks.taken_back(session, claimant):

@@ -109,19 +109,27 @@ def change_report(made: JobReport, text: str) -> Often:
     return Often(came, to)
 
 
-async def coming(session: AsyncSession, claimant_id: UUID, paused_until: date | None = None) -> Coming | None:
-    """None where no job is followed."""
+async def coming(
+    session: AsyncSession, claimant_id: UUID, paused_until: date | None = None, to_come: tuple[date, date] | None = None
+) -> Coming | None:
+    """None where no job is followed. `to_come`: the first and the last day of a pause that has not begun."""
     job = await looking.followed_job(session, claimant_id)
     if job is None:
         return None
-    return Coming(cast(Cadence, job.cadence), await _next_day(session, job, paused_until))
+    return Coming(cast(Cadence, job.cadence), await _next_day(session, job, paused_until, to_come))
 
 
-async def _next_day(session: AsyncSession, job: Job, paused_until: date | None) -> date | None:
-    """Not before a pause is over, nor before today."""
+async def _next_day(session: AsyncSession, job: Job, paused_until: date | None, to_come: tuple[date, date] | None) -> date | None:
+    """Not before a pause is over, nor before today, nor in a pause to come."""
     free = max([local(now()).date(), *(day + timedelta(days=1) for day in (job.paused_until, paused_until) if day)])
     planned = [one for one in await looking.timeline(session, job.claimant_id) if one.state == "due"]
-    return next((max(local(one.due_at).date(), free) for one in planned if local(one.too_late_at).date() >= free), None)
+    for one in planned:
+        day = max(local(one.due_at).date(), free)
+        if to_come and to_come[0] <= day <= to_come[1]:
+            day = to_come[1] + timedelta(days=1)
+        if local(one.too_late_at).date() >= day:
+            return day
+    return None
 
 
 def _taken_out(patterns: Sequence[str], said: str) -> tuple[bool, str]:

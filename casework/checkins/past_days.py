@@ -25,6 +25,7 @@ NAMED = re.compile(rf"\b{WEEKDAY}\b", re.I)
 PAST_WEEKDAY = re.compile(rf"\b(?:last|this past|past) {WEEKDAY}\b|\b{WEEKDAY} (?:just gone|gone|past)\b", re.I)
 LAST_WEEKS = re.compile(rf"\blast week(?: (?:on|of|the|a))* {WEEKDAY}\b|\b{WEEKDAY}(?: of)? last week\b", re.I)
 WEEKDAYS_AGO = re.compile(rf"\b(\d|two|three|four|five|six|couple)(?: of)? {WEEKDAY}s? (?:ago|back)\b|\b{WEEKDAY} (?:before last)\b", re.I)
+BOTH = re.compile(rf"\b{WEEKDAY} (?:the )?(\d{{1,2}})(?:st|nd|rd|th)\b|\b(\d{{1,2}})(?:st|nd|rd|th),? {WEEKDAY}\b", re.I)
 COUNT = r"(\d{1,2}|an?|one|two|three|four|five|six|(?:a )?couple)"
 AGO = re.compile(rf"\b{COUNT} (?:of )?(day|week|month)s? (?:ago|back)\b", re.I)
 # How long they have been there already.
@@ -62,6 +63,16 @@ def past(clause: str, today: date) -> date | None:
     if named := PAST_WEEKDAY.search(clause):
         return last(named[1] or named[2], today - timedelta(days=1))
     return None
+
+
+def both_over(clause: str, today: date) -> date | None:
+    """The weekday and the day of the month that stand beside each other, where both fit one of the last few weeks: "friday 27th"."""
+    found = BOTH.search(clause)
+    if found is None or NAMES_MONTH.search(clause):
+        return None
+    weekday, number = found[1] or found[4], int(found[2] or found[3])
+    one = last(weekday, today)
+    return next((day for day in (one - timedelta(days=7 * n) for n in range(5)) if day.day == number), None)
 
 
 def nearest(clause: str, found: date | None, today: date, *, over: bool) -> date | None:

@@ -19,6 +19,13 @@ async def paused_until(session: AsyncSession, claimant: Claimant) -> date | None
     return max((day for day in days if day and day >= local(now()).date()), default=None)
 
 
+async def pause_to_come(session: AsyncSession, claimant: Claimant) -> tuple[date, date] | None:
+    """The first and the last day of one they texted that has not begun."""
+    number = messaging.number_of(claimant)
+    known = await outbox.pause_to_come(session, number) if number else None
+    return (local(known.since).date(), local(known.until).date()) if known and known.since and known.until else None
+
+
 async def take_over(session: AsyncSession, claimant: Claimant, until: date | None) -> date:
     """The day a worker says counts alone: the pause by text ends, as START would end it. None is yesterday: no pause."""
     if number := messaging.number_of(claimant):

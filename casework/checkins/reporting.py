@@ -3,6 +3,7 @@
 What cannot be read back is kept for a person; who wants no texts has none, and a person hears of it.
 """
 
+import re
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -11,16 +12,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.base.clock import local, now
+from casework.base.words import choice_texts
 from casework.checkins import days, early, looking, service, tasks, telling
+from casework.checkins.choosing import NUMBER
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
 from casework.checkins.often import CADENCES
 from casework.checkins.outcomes import TROUBLE, outcomes
+from casework.checkins.past_days import NAMES_MONTH
 from casework.checkins.steps import CONFIRM, DONE, NONE, STEPS, is_not_known_yet, puts_right
 from casework.messaging import Conversation, Message
 
-GIVE_UP_AFTER = 2
+GIVE_UP_AFTER, FEW = 2, 14
 PERSON, LATER = "person", "later"
+# What goes on behind the number of an answer, and counts nothing: not "2 jobs".
+REMARK = re.compile(r"(?:its?|it'?s|i|i'?m|i'?ve|but|and|so|yes|yeah|that|that'?s|this|my|we|they|they'?re|just|only|please|pls|thanks|ta|tho|though|although|ok|okay|because|cos|sorry|there)\b", re.I)
 RECENT, SAME_TALK = 12, timedelta(hours=1)
 
 
@@ -52,7 +58,21 @@ messaging.asked_by(_asks)
 def understands(step: str, text: str) -> bool:
     """Whether the words answer the question of a step, or put right what was told before it."""
     made = JobReport(step=step, starts_on=local(now()).date())
+    if step in STEPS and numbered(step, text):
+        return True
     return step in STEPS and (puts_right(made, text) or STEPS[step].read(made, text) or is_not_known_yet(step, text))
+
+
+def numbered(step: str, text: str) -> str | None:
+    """The answer whose number stands before a remark that answers nothing: "1 its only till christmas"."""
+    found = NUMBER.fullmatch(text.strip())
+    if found is None or not found[2] or len(text.split()) > FEW or step not in STEPS or NAMES_MONTH.search(text):
+        return None
+    offered, rest = choice_texts(f"utter_job_ask_{step}"), days.ONLY_UNTIL.sub(" ", found[2])
+    more = len(rest.split()) > 1 and understands(step, rest)
+    if not 0 < int(found[1]) <= len(offered) or more or not REMARK.match(found[2]):
+        return None
+    return offered[int(found[1]) - 1]
 
 
 def days_of(made: JobReport) -> tuple[date | None, date | None, str | None]:
@@ -62,7 +82,7 @@ def days_of(made: JobReport) -> tuple[date | None, date | None, str | None]:
 
 def says_plainly(step: str, text: str) -> bool:
     """Whether the words can be nothing but an answer, however many they are."""
-    if step in STEPS and puts_right(JobReport(step=step, starts_on=local(now()).date()), text):
+    if step in STEPS and (numbered(step, text) or puts_right(JobReport(step=step, starts_on=local(now()).date()), text)):
         return True
     return days.is_plain(text, step) and understands(step, text)
 
@@ -76,7 +96,7 @@ def take(made: JobReport, text: str) -> None:
     if puts_right(made, text):
         made.misses = 0
         return
-    step = STEPS[made.step]
+    step, text = STEPS[made.step], numbered(made.step, text) or text
     if step.read(made, text):
         made.misses, made.step = 0, _next(made) if made.starts_on else "starts_on"
         return
@@ -130,10 +150,15 @@ async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
             await hear(session, made, early.without_aside(said))
 
 
+def tells_of_its_end(text: str) -> bool:
+    """Whether the job is for a time only."""
+    return telling.TEMPORARY in telling.of_words(text)
+
+
 async def _note_end(session: AsyncSession, made: JobReport, *said: str) -> None:
     """A job that is for a time only, told with its first day: somebody has it to do before it ends."""
     task = outcomes().outcomes[telling.TEMPORARY].task
-    if task and any(telling.TEMPORARY in telling.of_words(one) for one in said):
+    if task and any(map(tells_of_its_end, said)):
         await tasks.give(session, await claimants.get(session, made.claimant_id), made.conversation_id, telling.TEMPORARY, task)
 
 

@@ -14,10 +14,22 @@ from casework.reading import read_answer
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 # The day that it is not.
 REFUTED = re.compile(rf"\b(?:not|isnt|isn'?t|instead of) (?:(?:on|the|this|next|until) )*(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH})?|tomorrow|today)\b", re.I)
-STARTS_ON = re.compile(rf"\b(?:i|it) (?:(?:actually|now|really|will) )?start(?:s|ed|ing)? (?:(?:on|this|next|the|in|from) )*(?:{WEEKDAY}|\d|tomorrow|today)", re.I)
+A_DAY = rf"(?:(?:on|this|next|the|in|from|coming) )*(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?(?! ?(?:am|pm|oclock)\b)|tomorrow|today)"
+SINCE_TOLD = r"(?:(?:is|are|was|will|be|now|has|been|got|get|getting|gonna|its) )*(?:moved|changed|put back|pushed back|brought forward|delayed)?(?: (?:to|till?|until))?"
+# The first day told anew: "i start wednesday", "start is tues 8th", "friday the 4th i start", "they moved my start to friday".
+STARTS_ON = re.compile(
+    rf"\b(?:i|it|job|work) (?:(?:actually|now|really|will|dont|only) )*start(?:s|ed|ing)? (?:till?|until|)? ?{A_DAY}"
+    rf"|\b(?:start|starting|first day)(?: (?:date|day))? ?{SINCE_TOLD} ?{A_DAY}"
+    rf"|\b{A_DAY}(?:,? (?:(?:the|of|now) )*(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH}))* (?:(?:is|its|thats|that's|when|now) )*(?:i|it)(?:'?ll|'?m| will| am)? (?:(?:actually|now|really) )*start(?:s|ing)?\b"
+    rf"|\b(?:moved|changed|pushed|put|delayed|brought)(?: (?:my|the|me))* start(?:ing)?(?: (?:date|day|back|forward))* (?:to|till?|until) {A_DAY}",
+    re.I,
+)
+NOT_TILL = re.compile(r"\b(?:til+|until)\b", re.I)
+# What starts there is no job, or nothing is told.
+OTHER_START = re.compile(r"\?|\b(?:when|what|can|could|shift|at \d|texts?|texting|asking|meeting|course|class|college|training|school|kids?|he|she|they start|if|want|like)\b", re.I)
 # Words beside a day that change nothing of what it says.
 BESIDE = re.compile(
-    r"(?:yes|yeah|yep|yh|no|nope|nah|not|sorry|soz|actually|wrong|right|but|just|only|except|instead|oops|ah|meant?|mean|said|should|be|was|it|its|"
+    r"(?:yes|yeah|yep|yh|no|nope|nah|not|sorry|soz|actuall?y|wrong|right|but|just|only|except|instead|oops|ah|meant?|mean|said|should|be|was|it|its|"
     rf"im|ill|i'm|it's|i|a|get|gets|getting|got|to|my|and|on|day|date|start\w*|begin\w*|paid|pay|payday|wages?|weekly|fortnightly|monthly|then|please|pls|{MONTH}|am|pm|\d+(?:am|pm))",
     re.I,
 )
@@ -82,9 +94,9 @@ def instead(text: str, today: date, starts_on: date) -> PutRight | None:
 def starts_otherwise(text: str, today: date) -> date | None:
     """Another first day than was told, said at a later question: "actually i start wednesday"."""
     left = REFUTED.sub(" ", text)
-    if not STARTS_ON.search(left) or days.speaks_of_pay(left):
+    if len(text.split()) > FEW or not STARTS_ON.search(left) or days.speaks_of_pay(left) or OTHER_START.search(left):
         return None
-    return days.first_day(left, today)
+    return days.first_day(NOT_TILL.sub(" on ", left), today)
 
 
 def _days(left: str, today: date, starts_on: date, *, sure: bool) -> PutRight | None:

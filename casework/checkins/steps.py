@@ -42,6 +42,8 @@ def puts_right(made: JobReport, text: str) -> bool:
         first = found.starts_on or _over_already(made, text, today)
         return first is not None and _change(made, replace(found, starts_on=first), today)
     told = rereading.put_right(text, today, made.starts_on)
+    if told is None and (first := rereading.starts_otherwise(text, today)):
+        told = rereading.PutRight(first)
     return told is not None and _change(made, told, today)
 
 
@@ -49,7 +51,7 @@ def _over_already(made: JobReport, text: str, today: date) -> date | None:
     """A date that is over and fits no payday, where that is asked: the first day, told better, perhaps of a month that was all we had."""
     if made.step != "first_payday" or made.starts_on is None or not NAMES_MONTH.search(text) or days.speaks_of_pay(text):
         return None
-    payday, first = days.payday(text, made.starts_on, today), days.first_day(text, today)
+    payday, first = days.payday_to_come(text, made.starts_on, today), days.first_day(text, today)
     if first is None or first > today or not days.is_plain(text, "starts_on"):
         return None
     if payday is not None and rules.unfit(made.starts_on, payday, today) is None:
@@ -83,7 +85,7 @@ def _first_payday(made: JobReport, text: str) -> bool:
         return False
     day = days.payday(text, made.starts_on, local(now()).date())
     if day is None:
-        return days.is_regular(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
+        return days.is_regular(text) or days.was_paid(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
     if rules.unfit(made.starts_on, day, local(now()).date()):
         return days.is_regular(text)
     made.first_payday = day

@@ -20,11 +20,11 @@ LEFT, TEMPORARY, BEREAVED, NOTE, NO_REPLY, TAKEN_BACK = "left", "temporary", "be
 
 
 async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:
-    """Somebody has it to do from now on; by when, as the person may be told."""
+    """Somebody has it to do from now on; by when, as the person may be told: of one case one time, which may be sooner."""
     area = council().area(claimant.area)
     due = rules.promise(area, task, now())
-    await handoff.request(session, conversation_id, area, f"checkin_{reason}", level=task.level, promised_by=due)
-    return due
+    asked = await handoff.request(session, conversation_id, area, f"checkin_{reason}", level=task.level, promised_by=due)
+    return asked.promised_by if asked.promised_by > now() else due
 
 
 async def give_of_unknown(session: AsyncSession, conversation_id: UUID, area: Area, reason: str = LEFT) -> datetime:

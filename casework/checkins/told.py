@@ -17,6 +17,9 @@ LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "intervi
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 
 
+PARTS = re.compile(r"[,.;!\n]+|\b(?:and|cos|coz|cuz|because|since|as)\b", re.I)
+
+
 class AskedOfBenefits(DataModel):
     asks: tuple[str, ...]
     tell: tuple[str, ...]
@@ -64,6 +67,11 @@ def begins(text: str) -> bool:
     if no_job_of_theirs(text) == VOLUNTEERING:
         return False
     return _finds(_told().begins, said) and not _finds(_told().spoils, said) and {*of_words(ZERO.sub(" ", said))} <= {TEMPORARY}
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands between stops, and on either side of a reason."""
+    return [one.strip() for one in PARTS.split(text) if one.strip()]
 
 
 def asks_how(text: str) -> bool:

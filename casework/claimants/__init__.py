@@ -7,6 +7,7 @@ from casework.claimants.consenting import change as change_consent
 from casework.claimants.importing import Report, Row, import_csv
 from casework.claimants.merging import duplicates, merge, merges_of, undo_merge
 from casework.claimants.models import Claimant, Consent, ContactChannel, KeyWorkerChange, Merge
+from casework.claimants.no_calls import want_no_calls, wants_no_calls
 from casework.claimants.reaching import prefer, way_to, ways, wished_channel
 from casework.claimants.rules import CAREFUL
 from casework.claimants.safe import (
@@ -132,6 +133,8 @@ __all__ = [
     "undo_merge",
     "untold_changes",
     "update",
+    "want_no_calls",
+    "wants_no_calls",
     "way_to",
     "ways",
     "who_said_yes",

@@ -12,6 +12,7 @@ from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 
 class Wording(DataModel):
+    no_calls: str
     before: tuple[tuple[str, str], ...]
     means: tuple[tuple[str, str], ...]
     unwanted: tuple[str, ...] = Field(alias="not")

@@ -17,6 +17,7 @@ from casework.handoff.service import (
     say,
     seen,
     take,
+    text_instead,
     untold,
     waiting,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "say",
     "seen",
     "take",
+    "text_instead",
     "untold",
     "waiting",
 ]

@@ -20,6 +20,9 @@ from casework.messaging import Conversation, Message, locked, of_claimant, recor
 from casework.staff import Staff
 
 WELFARE_LEVEL = "P1"
+TEXT = "text_instead"
+"""That whoever sees to it is to text, and not to ring."""
+ASKS_FOR_A_CALL = frozenset({"call", "checkin_wants_call"})
 TOLD = "told: "
 """Before what they said of how to reach them, among what a person is to know."""
 
@@ -55,9 +58,21 @@ async def request(
             handoff.asked_again = other
         handoff.also = rules.also(handoff.also, other, handoff.reason)
         handoff.promised_by = min(handoff.promised_by, promise)
+    if reason not in ASKS_FOR_A_CALL and await _wants_no_calls(session, conversation):
+        handoff.also = rules.also(handoff.also or (), TEXT, handoff.reason)
     await session.flush()
     await notify(session, f"desk:{area.id}")
     return handoff
+
+
+async def _wants_no_calls(session: AsyncSession, conversation: Conversation) -> bool:
+    return conversation.claimant_id is not None and claimants.wants_no_calls(await claimants.get(session, conversation.claimant_id))
+
+
+async def text_instead(session: AsyncSession, conversation_id: UUID) -> None:
+    """Whoever sees to what waits is to text them."""
+    if (handoff := await _open_locked(session, conversation_id)) is not None:
+        await add_note(session, conversation_id, TEXT, [handoff.reason])
 
 
 async def add_note(session: AsyncSession, conversation_id: UUID, note: str, reasons: Collection[str]) -> bool:

@@ -29,7 +29,7 @@ class QuietNumber(Base):
     """`why`: the person paused or stopped the texts, wants none at times we could not read (`held`, until a worker has asked),
     it is a stranger's number, or somebody else may read it.
 
-    `until` ends a pause; `appointments` is whether texts about appointments still go to a stopped number.
+    `since` begins a pause that is to come, and `until` ends it; `appointments` is whether texts about appointments still go to a stopped number.
     """
 
     __tablename__ = "quiet_numbers"
@@ -37,16 +37,17 @@ class QuietNumber(Base):
 
     number: Mapped[str] = mapped_column(primary_key=True)
     why: Mapped[str]
+    since: Mapped[datetime | None]
     until: Mapped[datetime | None]
     appointments: Mapped[bool] = mapped_column(default=True)
     at: Mapped[datetime] = mapped_column(default=now)
 
 
-async def quiet(session: AsyncSession, number: str, why: str, until: datetime | None = None) -> None:
-    """Keep texts back from a number. What keeps back more already stays."""
-    row = insert(QuietNumber).values(number=number, why=why, until=until, appointments=True, at=now())
+async def quiet(session: AsyncSession, number: str, why: str, until: datetime | None = None, since: datetime | None = None) -> None:
+    """Keep texts back from a number, at once or `since` an instant to come. What keeps back more already stays."""
+    row = insert(QuietNumber).values(number=number, why=why, since=since, until=until, appointments=True, at=now())
     less = QuietNumber.why.in_(WHYS[: WHYS.index(why) + 1])
-    changed = {"why": why, "until": until, "at": now()}
+    changed = {"why": why, "since": since, "until": until, "at": now()}
     await session.execute(row.on_conflict_do_update(index_elements=[QuietNumber.number], set_=changed, where=less))
 
 
@@ -64,15 +65,21 @@ async def lift(session: AsyncSession, number: str, *whys: str) -> bool:
 
 
 async def quietness(session: AsyncSession, number: str) -> QuietNumber | None:
-    """What is kept back from the number now; a pause that is over is none."""
+    """What is kept back from the number now; a pause that is over, or to come, is none."""
     return (await quietnesses(session, [number])).get(number)
+
+
+async def pause_to_come(session: AsyncSession, number: str) -> QuietNumber | None:
+    """The pause that has not begun yet."""
+    known = await session.get(QuietNumber, number)
+    return known if known and known.since and known.since > now() else None
 
 
 async def quietnesses(session: AsyncSession, numbers: Collection[str]) -> dict[str, QuietNumber]:
     """The same for many; a number that gets everything is not in it."""
     query = select(QuietNumber).where(QuietNumber.number.in_(numbers)).execution_options(populate_existing=True)
-    found = (await session.execute(query)).scalars()
-    return {one.number: one for one in found if one.until is None or one.until > now()}
+    found, at = (await session.execute(query)).scalars(), now()
+    return {one.number: one for one in found if (one.until is None or one.until > at) and (one.since is None or one.since <= at)}
 
 
 def is_over(known: QuietNumber | None) -> bool:

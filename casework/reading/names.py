@@ -6,9 +6,11 @@ NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’.\- ]){0,59}$")
 CALLED = re.compile(r"^(?:hi |hello |yes )?(?:it is|its|it's|i am|i'm|im|my names?(?: is)?|call me|names?(?: is)?|this is)\s+", re.I)
 # What stands before a name that is said again, or put right.
 SAID_AGAIN = re.compile(r"^(?:(?:lol|ha(?:ha)+|oh|um|no|nah|sorry|ok|well)[ ,.!]+)*(?:(?:like )?i (?:just |already )?(?:said|put)|i told (?:you|u)|(?:it is|its|it's|i am|i'm|im|my name is|my names) (?:just|only)|just call me|(?:you|u) can call me)[ ,:]+(?=[^\W\d_]{2,}(?: [^\W\d_]{2,})?[ .!]*$)", re.I)
+# The same behind the name: "Priya, like I said".
+SAID_BEFORE = re.compile(r"[ ,.!-]+(?:like|as) i (?:just |already |have |ve )*(?:said|told (?:you|u)|put|wrote)(?: (?:before|already|that))*[ .!]*$", re.I)
 # More is said behind it.
 THEN_BUT = re.compile(r"^(?P<said>[^\W\d_]{2,}(?: [^\W\d_]{2,})?),? but .+", re.I)
-NO_HEAD = re.compile(r"^(?:sure|maybe|perhaps|fine|alright|all right|happy|good|great|right|tired|busy|later|tomorrow|both|all|nothing but|course|of course|thats|true|ready|me|you|said|told|fair enough|working|just)\b", re.I)
+NO_HEAD = re.compile(r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|sure|maybe|perhaps|fine|alright|all right|happy|good|great|right|tired|busy|later|tomorrow|both|all|nothing but|course|of course|thats|true|ready|me|you|said|told|fair enough|working|just)\b", re.I)
 INTRODUCED = re.compile(r"^(?:hi |hello |yes )?(?:my )?names?(?: is)?\s+", re.I)
 NO_NAME = re.compile(
     r"^(?:(?:yes|yeah|yep|yh|no|nope|nah|ok|okay|hang on|hold on|wait|sorry|stop|help|none|nothing|dunno|pass|hi|hello|hiya|hey|hi there|hello there|bye|bye bye|goodbye|cya|see ya|see you|laters|cheers|ta|thank you|idk|tbc|lol|(?:a )?(?:person|human|real person|woman|lady|man))[ .,!?]*$"
@@ -52,6 +54,8 @@ def read_name(text: str) -> str | None:
     whole = " ".join(text.split())
     if (again := SAID_AGAIN.match(whole)) and NO_HEAD.match(whole[again.end() :]) is None:
         whole = whole[again.end() :]
+    elif (before := SAID_BEFORE.search(whole)) and NO_HEAD.match(whole) is None:
+        whole = whole[: before.start()]
     elif (but := THEN_BUT.match(whole)) and NO_HEAD.match(whole) is None:
         whole = but["said"]
     said = TWICE.sub("", CALLED.sub("", BEFORE.sub("", BEHIND.sub("", whole))))
@@ -60,7 +64,10 @@ def read_name(text: str) -> str | None:
 
 def is_said_again(text: str) -> bool:
     """Whether a name is said again, or put right, and nothing else: "lol its just Priya"."""
-    again = SAID_AGAIN.match(" ".join(text.split()))
+    whole = " ".join(text.split())
+    if SAID_BEFORE.search(whole):
+        return NO_HEAD.match(whole) is None and read_name(text) is not None
+    again = SAID_AGAIN.match(whole)
     return again is not None and read_name(text) is not None and NO_HEAD.match(text[again.end() :]) is None
 
 

@@ -2,7 +2,7 @@
 
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
-from casework.texts.control import is_not, order_of
+from casework.texts.control import is_not, order_of, rather_texts
 from casework.texts.forbidden import heed_beside
 from casework.texts.holding import held, may_release, release
 from casework.texts.in_chat import hear_in_chat
@@ -28,6 +28,7 @@ __all__ = [
     "next_one",
     "obey",
     "order_of",
+    "rather_texts",
     "release",
     "send_news",
     "who_asked",

@@ -32,7 +32,8 @@ async def changed(session: AsyncSession, conversation_id: UUID, claimant: Claima
 
 async def next_one(session: AsyncSession, claimant: Claimant | None, known: QuietNumber | None = None) -> Said:
     paused: date | None = local(known.until).date() if known and known.until else None
-    found = await checkins.coming(session, claimant.id, paused) if claimant else None
+    to_come = await checkins.pause_to_come(session, claimant) if claimant else None
+    found = await checkins.coming(session, claimant.id, paused, to_come) if claimant else None
     if found is None:
         return "utter_often_none", {}
     if found.day is None:

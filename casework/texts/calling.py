@@ -9,7 +9,6 @@ from casework.base.clock import LONDON, local, now
 from casework.council import Area, add_working_minutes, is_open, next_open, say_when
 from casework.handoff import Handoff
 from casework.reading import read_when
-from casework.texts.control import no_calls_note
 from casework.texts.given import Given, Said
 
 CALL = "call"
@@ -87,15 +86,31 @@ async def ring_told(given: Given) -> Said:
     return "utter_text_ring_told", {"when": say_when(waits.promised_by, now())}
 
 
-async def no_call(given: Given) -> Said:
-    """The call they waited for is not needed, and whoever would ring them reads so on their record.
+async def who_rings(given: Given) -> Said:
+    waits = await handoff.open_handoff(given.session, given.conversation.id)
+    return ("utter_text_who_rings", {"when": say_when(waits.promised_by, now())}) if waits else None
 
-    On a shared phone it is that of who writes; where nobody knows who that is, of each, for none of them is to be rung there.
-    """
+
+async def no_call(given: Given) -> Said:
+    """The call they waited for is not needed, and whoever would ring them reads so on their record."""
     await handoff.not_needed(given.session, given.conversation.id, CALL)
+    await keep_no_calls(given)
+    return "utter_text_no_call", {}
+
+
+async def text_instead(given: Given) -> Said:
+    """Whoever would ring them writes, by when they were to be rung."""
+    waits = await handoff.open_handoff(given.session, given.conversation.id)
+    await keep_no_calls(given)
+    if waits is None:
+        return "utter_text_no_call", {}
+    await handoff.note_told(given.session, given.conversation.id, " ".join(given.message.text.split()))
+    return "utter_text_instead", {"when": say_when(waits.promised_by, now())}
+
+
+async def keep_no_calls(given: Given) -> None:
+    """On a shared phone it is of who writes; where nobody knows who that is, of each, for none of them is to be rung there."""
     writes = await messaging.whose(given.session, given.conversation.id)
     for person in [writes] if writes else given.people:
-        before = person.safe_contact or {}
-        if no_calls_note() not in (before.get("note") or ""):
-            person.safe_contact = before | {"note": claimants.noted(before.get("note"), no_calls_note())}
-    return "utter_text_no_call", {}
+        claimants.want_no_calls(person)
+    await handoff.text_instead(given.session, given.conversation.id)

@@ -57,6 +57,15 @@ class Told(DataModel):
     unless: tuple[str, ...]
 
 
+class RatherText(DataModel):
+    """That they would be written to and not rung."""
+
+    wish: tuple[str, ...]
+    may: tuple[str, ...]
+    no_ring: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
 class NotThem(DataModel):
     """That the person we write to has this number no more; {them} is their name, none of `words` but beside `named`."""
 
@@ -76,7 +85,8 @@ class Orders(DataModel):
     no_texts: tuple[str, ...]
     the_texts: tuple[str, ...]
     of_the_call: tuple[str, ...]
-    no_calls: str
+    who_rings: tuple[str, ...]
+    rather_text: RatherText
     places: tuple[str, ...]
     overnight: tuple[str, ...]
     bare_no: tuple[str, ...]
@@ -92,10 +102,12 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "of_the_call", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "of_the_call", "who_rings", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
+        for name in ("wish", "may", "no_ring", "beside"):
+            yield from faults_in(("rather_text", name), getattr(self.rather_text, name), self.parts)
         for name in ("said", "unless", "named"):
             yield from faults_in(("not_them", name), getattr(self.not_them, name), self.parts | {"them": THEM})
         for name, order in self.orders.items():
@@ -153,9 +165,21 @@ def is_of_the_call(text: str) -> bool:
     return _says(text, _orders().of_the_call)
 
 
-def no_calls_note() -> str:
-    """What is kept of who would not be rung: never their own words, which others may share a phone with."""
-    return _orders().no_calls
+def asks_who_rings(text: str) -> bool:
+    """Whether they ask who rings them, or if that is their work."""
+    return _says(text, _orders().who_rings)
+
+
+def rather_texts(text: str) -> bool:
+    """Whether they would be written to and not rung, whatever else they say."""
+    told = _orders().rather_text
+    return _says(text, told.wish) or (_says(text, told.may) and _says(text, told.no_ring))
+
+
+def only_rather_texts(text: str) -> bool:
+    """Whether they say so and nothing else."""
+    told = _orders().rather_text
+    return rather_texts(text) and not _left(text, (*told.wish, *told.no_ring, *told.may, *told.beside))
 
 
 def is_of_a_place(text: str) -> bool:

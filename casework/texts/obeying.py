@@ -14,9 +14,10 @@ from casework.council import council
 from casework.messaging import Conversation, Message, Seen, locked, record
 from casework.outbox import ENDS
 from casework.texts import safe, work_news
-from casework.texts.calling import call
+from casework.texts.calling import call, keep_no_calls
 from casework.texts.control import (
     is_unheard,
+    rather_texts,
     wants_person,
 )
 from casework.texts.given import Given
@@ -61,6 +62,8 @@ async def obey(
         return not goes_on
     if not spoken:
         await safe.note_readers(given)
+        if rather_texts(given.text):
+            await keep_no_calls(given)
         safe.hear_news(given)
     if not spoken and await started_again(given):
         await handoff.request(session, conversation.id, given.area, "wrote_after_watched")

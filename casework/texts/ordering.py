@@ -7,10 +7,11 @@ from casework.checkins import reporting
 from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
-from casework.texts import at_work, lately, safe
+from casework.texts import at_work, job_moved, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
+    asks_who_rings,
     forbids_texts,
     is_bare_no,
     is_not_them,
@@ -18,11 +19,22 @@ from casework.texts.control import (
     is_perhaps_right,
     is_right_number,
     names_your_list,
+    only_rather_texts,
     order_of,
     tells_late,
 )
 from casework.texts.given import Given
-from casework.texts.orders import AT_WORK_HOURS, BACK_WHEN, OFF_LIST, RING_TOLD, WRONG_BACK, leave_list, note_late
+from casework.texts.orders import (
+    AT_WORK_HOURS,
+    BACK_WHEN,
+    OFF_LIST,
+    RING_TOLD,
+    TEXT_INSTEAD,
+    WHO_RINGS,
+    WRONG_BACK,
+    leave_list,
+    note_late,
+)
 from casework.texts.pausing import last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
@@ -30,7 +42,7 @@ NOT_NOW, AT_WORK = "not_now", "at_work"
 # The same as CALL once nothing is open.
 YES_CALL = "yes_call"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
-PASSING = frozenset({BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "no_credit"})
+PASSING = frozenset({BUSY, NO_CALL, TEXT_INSTEAD, SLOW, WHO, IS_SAFE, NOT_NOW, "no_credit"})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
@@ -39,7 +51,7 @@ NOT_IN_DANGER = frozenset(
     }
 )
 # Said beside a question that is open, which waits for its answer all the same.
-GOES_ON = frozenset({LATE, "help", "no_credit"})
+GOES_ON = frozenset({LATE, "help", "no_credit", TEXT_INSTEAD})
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
@@ -71,8 +83,10 @@ async def order_in(given: Given) -> str | None:
         return None
     if order == LATE and await _only_finds(given):
         return None
-    if order in OF_A_CALL and is_of_the_call(given.text) and await handoff.open_handoff(given.session, given.conversation.id):
-        return RING_TOLD
+    if order not in STOPS and only_rather_texts(given.text) and await _may_be_of_calls(given):
+        return TEXT_INSTEAD
+    if order in OF_A_CALL and (told := _of_the_call(given)) and await handoff.open_handoff(given.session, given.conversation.id):
+        return told
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
     if order in (None, "safe_times") and at_work.answers(given):
@@ -81,10 +95,18 @@ async def order_in(given: Given) -> str | None:
         order = order if await at_work.is_known(given) else "safe"
     if order in (None, AWAY) and (away := _of_being_away(given, order)):
         return away
+    if order is None and await job_moved.is_told(given):
+        return job_moved.JOB_MOVED
     order = MEANS.get(order or "", order) or await _of_the_phone(given)
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+def _of_the_call(given: Given) -> str | None:
+    if asks_who_rings(given.text):
+        return WHO_RINGS
+    return RING_TOLD if is_of_the_call(given.text) else None
 
 
 def _may_be_theirs(given: Given) -> bool:
@@ -182,6 +204,16 @@ async def _is_unasked(given: Given, order: str) -> bool:
         return True
     told = order in MEANS or order in PASSING or claimants.says_only_when(given.text)
     return told and await lately.is_idle(given.session, given.conversation.id)
+
+
+async def _may_be_of_calls(given: Given) -> bool:
+    """Whether somebody is to ring them, or how we write to them is no answer to what is asked."""
+    session, talk = given.session, given.conversation
+    if talk.holder == "person" or (given.known and given.known.why in ENDS):
+        return False
+    if await handoff.open_handoff(session, talk.id) or await lately.signs_up(session, talk, given.last):
+        return True
+    return await lately.is_idle(session, talk.id) or await lately.asks_how_work_goes(session, talk)
 
 
 async def _waits_for_a_call(given: Given) -> bool:

@@ -8,14 +8,15 @@ from casework.base.clock import LONDON, local, now
 from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
-from casework.texts import at_work, lately, safe
-from casework.texts.calling import call, no_call, ring_told
+from casework.texts import at_work, job_moved, lately, safe
+from casework.texts.calling import call, no_call, ring_told, text_instead, who_rings
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
-from casework.texts.pausing import day_named, pause_until
+from casework.texts.pausing import day_named, first_day, pause_until
 from casework.texts.stopping import stop
 
-OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS, RING_TOLD = "off_list", "wrong_back", "back_when", "at_work_hours", "ring_told"
+OFF_LIST, WRONG_BACK, BACK_WHEN, AT_WORK_HOURS = "off_list", "wrong_back", "back_when", "at_work_hours"
+RING_TOLD, TEXT_INSTEAD, WHO_RINGS = "ring_told", "text_instead", "who_rings"
 # Later than that a number may have gone to somebody else.
 TAKEN_BACK_IN = timedelta(days=1)
 
@@ -94,7 +95,10 @@ async def _pause(given: Given) -> Said:
         return "utter_text_paused_stopped", {}
     asked, longest = pause_until(given.text, local(now())), local(now()) + checkins.LONGEST_PAUSE
     until = asked if asked.date() <= longest.date() else datetime.combine(longest.date(), time.max, LONDON)
-    await outbox.quiet(given.session, given.phone, "paused", until)
+    first = first_day(given.text, local(now()))
+    await outbox.quiet(given.session, given.phone, "paused", until, datetime.combine(first, time.min, LONDON) if first else None)
+    if first and until == asked:
+        return "utter_text_paused_from", {"first": say_date(first), "day": say_date(until.date())}
     return ("utter_text_paused" if until == asked else "utter_text_paused_longest"), {"day": say_date(until.date())}
 
 
@@ -206,6 +210,8 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "call": call,
     "no_call": no_call,
     RING_TOLD: ring_told,
+    TEXT_INSTEAD: text_instead,
+    WHO_RINGS: who_rings,
     "slow": _no_rush,
     "busy": _no_rush,
     "no_credit": _no_credit,
@@ -214,6 +220,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "unheard": _unheard,
     "late": _late,
     "left": _left,
+    job_moved.JOB_MOVED: job_moved.moved,
     "safe": safe.told,
     "safe_times": safe.told,
     "go_on": safe.go_on,

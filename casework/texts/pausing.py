@@ -25,6 +25,9 @@ BETWEEN = re.compile(
     r"\b(\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?) ?(?:-|\u2013|to|til+|until|and|thru)"
     r" ?(?:the |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )*(\d{1,2}(?:st|nd|rd|th)\b.*|\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*)"
 )
+# "Monday til friday"; and a while that has not begun.
+DAY_UNTIL = re.compile(r"\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|tomorrow)(?: (?:to|til+|until|thru) |-)(?:(?:the|next) )?(?:mon|tue|wed|thu|fri|sat|sun)")
+NEXT = re.compile(r"\bnext (weekend|week|month)\b")
 BACK = re.compile(r"\b(?:back|home) (?:on |the )*")
 # "Away til monday, so dont text me": the day stands before it.
 SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt|sto+p\w*|leave(?= (?:me|us|it|off|them|this|that|alone|my (?:phone|mobile))\b)|im|i['\u2019]?m|as|cos|because)\b.*")
@@ -39,6 +42,39 @@ def last_day(text: str, at: datetime) -> date | None:
     """The last day of it, where they name one that is to come."""
     rest = text.lower()
     return _named(THE_WEEK.sub(r"for a \1", rest.partition("pause")[2].strip() or rest), at)
+
+
+def first_day(text: str, at: datetime) -> date | None:
+    """The day to come on which it begins, where they name one besides its end."""
+    rest, end = text.lower(), last_day(text, at)
+    starts = (_first_of_two(rest, end, at) or _starts(rest, end, at)) if end else None
+    return starts if starts and end and at.date() < starts <= end else None
+
+
+def _first_of_two(rest: str, end: date, at: datetime) -> date | None:
+    """The 14th of "14 to 20 dec": of the month of the end where none is named, or the one before it."""
+    said = BETWEEN.search(rest)
+    if said is None:
+        return None
+    if re.search(r"[a-z]{3,}", said[1]):
+        return _day(said[1], at, "start")
+    number = int(re.match(r"\d+", said[1])[0])  # type: ignore[index]
+    month = end if number <= end.day else end.replace(day=1) - timedelta(days=1)
+    return month.replace(day=number) if 0 < number <= month.day else None
+
+
+def _starts(rest: str, end: date, at: datetime) -> date | None:
+    """The first day of "from friday for a week", of "monday til friday", and of next week."""
+    rest = SO.sub("", rest)
+    for pattern, which in ((STARTS_AFTER, 2), (STARTS, 1), (DAY_UNTIL, 1)):
+        if said := pattern.search(rest):
+            return _day(said[which], at, "start")
+    if NEXT_BUT_ONE.search(rest):
+        return end - timedelta(days=6)
+    named = NEXT.search(rest)
+    if named is None or UNTIL.search(rest):
+        return None
+    return end.replace(day=1) if named[1] == "month" else end - timedelta(days=1 if named[1] == "weekend" else 6)
 
 
 def ends_on(text: str, at: datetime) -> date | None:

@@ -59,5 +59,7 @@ async def test_an_order_of_its_own_only_where_work_was_asked_about(clean: None, 
 async def test_two_days_that_are_named_are_a_pause(clean: None, assistant: Assistant) -> None:
     await known("Lou")
     await texts_us("stop them from 12th to the 20th")
-    assert (await gets())[-1].startswith("All right. No check-in texts until 20 ")
+    told = (await gets())[-1]
+    assert told.startswith("All right. No check-in texts from 12 ")
+    assert " to 20 " in told
     assert assistant.asked == []

@@ -88,3 +88,11 @@ async def test_a_longer_one_than_the_desks_is_agreed_with_up_to_there(
 async def test_a_shorter_one_is_as_they_say(sam: Staff, assistant: Assistant) -> None:
     await texts_us("PAUSE for 2 months")
     assert "our longest pause" not in (await said())[-1].text
+
+
+async def test_one_that_begins_later_is_seen_with_both_days(sam_at_desk: Desk, followed: UUID, assistant: Assistant) -> None:
+    first, last = today() + timedelta(days=5), today() + timedelta(days=11)
+    await texts_us(f"no texts from {first:%-d %b} to {last:%-d %b} please")
+    seen = await sam_at_desk.sees(f"/desk/claimants/{followed}/work")
+    assert f"They asked for a pause from {say_date(first)} to the end of {say_date(last)}." in seen
+    assert PAUSED not in seen

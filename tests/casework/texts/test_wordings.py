@@ -23,6 +23,7 @@ LONG = {
     "name": "Bartholomew",
     "worker": "Bartholomew Featherstone",
     "day": "23 September 2027",
+    "first": "23 September 2027",
     "when": "Wednesday 23 September at 11:30am",
     "When": "Wednesday 23 September at 11:30am",
     "opens": "Wednesday 23 September at 11:30am",
