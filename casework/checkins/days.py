@@ -23,7 +23,7 @@ START = re.compile(r"\b(?:start\w*|began|begin\w*|first (?:day|shift)|been (?:th
 # Where somebody goes on from the one to the other without a stop: "start 7th dec paid weekly fridays".
 NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:first )?pay ?days?|paid|wages|first pay)\b)|(?<!to)\s(?=(?:(?:i|im|and) )*(?:start(?:s|ed|ing)?|began) )", re.I)
 # What is first there is no first of a month.
-FIRST = re.compile(r"\bfirst(?= (?:proper |full |real )?(?:pay ?\w*|shift|day|wages?)\b(?! of\b))", re.I)
+FIRST = re.compile(r"\bfirst(?= (?:proper |full |real )?(?:pay ?\w*|shift|day|wages?|one)\b(?! of\b))", re.I)
 SINCE = re.compile(rf"\b(?:since|last|mid|back in) (?={MONTH}\b)", re.I)
 SINCE_DAY = re.compile(rf"\bsince (?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}\b)", re.I)
 # How often, beside the weekday that tells it better.
@@ -103,7 +103,8 @@ def payday_to_come(text: str, starts_on: date, today: date) -> date | None:
     clauses = _about(said, PAY, without=START)
     # "They didnt pay me right" names no day; the day may stand beside it.
     rest = [one for one in _clauses(said) if one not in clauses and not START.search(one)]
-    for clause in (*clauses, *rest):
+    # "Fridays, first one is the 11th".
+    for clause in sorted((*clauses, *rest), key=lambda one: len(one) if FIRST.search(one) else len(text) + 1):
         said = EVERY_WEEK.sub("", FIRST.sub("", clause))
         soon = _dated(said, today)
         found = _month_end(clause, after) or (soon if soon and soon >= after else soon and _dated(said, after))

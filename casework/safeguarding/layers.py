@@ -7,7 +7,7 @@ from functools import cache
 
 from casework.base.settings import settings
 from casework.safeguarding.classes import Finding
-from casework.safeguarding.learned import FILES, Guess, Learned
+from casework.safeguarding.learned import FILES, First, Guess, Learned
 from casework.safeguarding.only_when import is_only_when, names_time
 from casework.safeguarding.rules import LONGEST, Noticed, reader
 
@@ -16,15 +16,26 @@ SURE = 0.5
 
 
 def read(text: str, before: Sequence[str] = ()) -> Finding | None:
-    """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first."""
-    noticed, earlier = reader().notice(text), reader().marks(before)
+    """The gravest thing `text` says, or None. `before`: the person's own recent messages, oldest first.
+
+    What stands beside mere business is read by itself as well.
+    """
     second = learned()
-    guess = second.guess(text[:LONGEST], noticed) if second else None
+    found, first = _read(text, second, before)
+    other = second.beside_business(text[:LONGEST], first) if second and first else None
+    beside, _ = _read(other, second, before) if other else (None, None)
+    return min((one for one in (found, beside) if one), key=lambda one: one.priority, default=None)
+
+
+def _read(text: str, second: Learned | None, before: Sequence[str]) -> tuple[Finding | None, First | None]:
+    noticed, earlier = reader().notice(text), reader().marks(before)
+    first = second.first(text[:LONGEST], noticed) if second else None
+    guess = second.guess(first, noticed) if second and first else None
     guess = None if guess and second and _only_tells_when(second, text, noticed, before) else guess
     hints, likely = guess is not None or second is None, guess.class_ if guess else None
     found = reader().gravest(noticed, earlier, text, hints, likely)
     found = _together(found, guess) if guess else found
-    return reader().settled(found, noticed, earlier) if found else None
+    return (reader().settled(found, noticed, earlier) if found else None), first
 
 
 def read_by_patterns(text: str) -> Finding | None:

@@ -13,19 +13,24 @@ from typing import Any
 import numpy as np
 
 from casework.reading.language import ENGLISH, is_welsh, language_of
+from casework.safeguarding.business import Business, pieces
 from casework.safeguarding.rules import Noticed, reader
 from casework.safeguarding.taught import Taught
 from encoder import ADAPTED, CLOSE, Encoder
 from encoder.shape import Kind
 from encoder.wording import Wording, wording
 
-QUICK_FILE, CLOSE_FILE = FILES = ("safety_quick.npz", "safety_close.npz")
+QUICK_FILE, CLOSE_FILE, BUSINESS_FILE = FILES = ("safety_quick.npz", "safety_close.npz", "safety_business.npz")
 PART = re.compile(r"[.!?;\n]+|\bbut\b|\balso\b", re.IGNORECASE)
 FEWEST_LETTERS = 3
 MOST_PARTS = 12
 FEWEST_WORDS, KNOWN_OF = 3, 3
 HINTED, NOW, BORNE_OUT = 0.75, 0.5, 2.0
 """How much nearer the lines lie for what a pattern hints at, and the close reader's where life is at risk now; and for a part of what is alarming as a whole."""
+DILUTED = 1.5
+"""How far short of the quick reader's line a message may lie whose danger business hides from it."""
+ALONE = 0.75
+"""How far beyond the close reader's line what stands beside business must lie: "can someone come to me, i dont go out" is a reason."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,18 @@ class Seen:
     scores: Any
 
 
+@dataclass(frozen=True)
+class First:
+    """The parts of a message, and how far beyond its line the quick reader finds each."""
+
+    said: Sequence[str]
+    scores: Any
+
+    @property
+    def worst(self) -> float:
+        return float(self.scores.max())
+
+
 class Reader:
     def __init__(self, taught: Taught, encoder: Encoder) -> None:
         self.taught, self._encoder = taught, encoder
@@ -56,8 +73,11 @@ class Reader:
     def load(cls, home: Path, file: str, kind: Kind) -> "Reader":
         return cls(Taught.load(home / file), Encoder(home / "encoder", kind=kind))
 
+    def vectors(self, said: Sequence[str]) -> Any:
+        return self._encoder.vectors(said)
+
     def read(self, said: Sequence[str]) -> Seen:
-        vectors = self._encoder.vectors(said)
+        vectors = self.vectors(said)
         wordings = [wording(reader().plain(part), self.taught.rarity) for part in said]
         meant = self.taught.meant(vectors)
         return Seen(vectors, wordings, meant, self.taught.scores(meant, wordings))
@@ -69,21 +89,32 @@ class Learned:
     def __init__(self, home: Path) -> None:
         self._quick = Reader.load(home, QUICK_FILE, ADAPTED)
         self._close = Reader.load(home, CLOSE_FILE, CLOSE)
+        self._business = Business.load(home / BUSINESS_FILE)
 
-    def guess(self, text: str, noticed: Noticed) -> Guess | None:
-        """The most dangerous part of the message, if it is beyond the line; a hint of the patterns moves the line.
-
-        They were taught in English and say nothing of other languages, whose plain phrases the patterns hold; nor of a
+    def first(self, text: str, noticed: Noticed) -> First:
+        """They were taught in English and say nothing of other languages, whose plain phrases the patterns hold; nor of a
         clause in Welsh, however short.
         """
         said = [one for one in parts(text, noticed) if not is_welsh(one)] if _is_in_english(text) else []
+        return First(said, self._quick.read(said).scores - self._quick.taught.line if said else np.array([-np.inf]))
+
+    def guess(self, first: First, noticed: Noticed, beyond: float = 0.0) -> Guess | None:
+        """The most dangerous part of the message, if it is so far beyond the line; a hint of the patterns moves the line."""
         nearer = HINTED if noticed.hints else 0.0
-        if not said:
+        if first.worst <= -nearer:
             return None
-        first = self._quick.read(said).scores
-        if first.max() <= self._quick.taught.line - nearer:
+        return self._decided(first.said[int(np.argmax(first.scores))], nearer - beyond)
+
+    def beside_business(self, text: str, first: First) -> str | None:
+        """What else is plainly dangerous by itself in a message that is business in part; None where nothing is."""
+        said = pieces(text)[:MOST_PARTS]
+        if len(said) < 2 or first.worst <= -DILUTED:
             return None
-        return self._decided(said[int(np.argmax(first))], nearer)
+        plain = self._business.is_business(self._quick.vectors(said))
+        left = ", ".join(one for one, is_plain in zip(said, plain, strict=True) if not is_plain)
+        noticed = reader().notice(left)
+        grave = left and plain.any() and self.guess(self.first(left, noticed), noticed, ALONE)
+        return left if grave else None
 
     def bears_out(self, text: str, noticed: Noticed) -> bool:
         """Whether some part of the message reads as danger by itself, or nearly: one that has no parts is its own."""

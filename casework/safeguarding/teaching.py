@@ -22,10 +22,12 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
 
 from casework.base.settings import ROOT
+from casework.safeguarding.business import Business
 from casework.safeguarding.data import FOLDER, LOADER, load
-from casework.safeguarding.learned import CLOSE_FILE, QUICK_FILE, parts
+from casework.safeguarding.learned import BUSINESS_FILE, CLOSE_FILE, QUICK_FILE, parts
 from casework.safeguarding.rules import Noticed, reader
 from casework.safeguarding.taught import Taught
+from casework.safeguarding.teaching_business import teach_business
 from encoder import ADAPTED, CLOSE, Encoder
 from encoder.adapter import kept_back
 from encoder.wording import Wording, rarity, wording
@@ -208,6 +210,15 @@ def main(arguments: Sequence[str]) -> None:
     for file, kind, every, line in ((QUICK_FILE, ADAPTED, 1, passing), (CLOSE_FILE, CLOSE, EVERYDAY, alarming)):
         print(f"teaching {file}", flush=True)
         teach(Encoder(home / "encoder", threads=2, kind=kind), lesson(every), line).save(home / file)
+    print(f"teaching {BUSINESS_FILE}", flush=True)
+    business(home).save(home / BUSINESS_FILE)
+
+
+def business(home: Path) -> Business:
+    said = list(messages())
+    everyday = sorted({one.text for one in said if not one.danger and not one.hard})
+    encoder = Encoder(home / "encoder", threads=2, kind=ADAPTED)
+    return teach_business(encoder, everyday, [one.text for one in said if one.hard], [one.text for one in said if one.danger])
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ def keep_safety(home: Home) -> None:
 
 def messages_about_danger() -> str:
     """A hash of what changes the second layer: messages, the encoders' corrections, how it is taught. Not of patterns."""
-    code = [SAFEGUARDING / "teaching.py", SAFEGUARDING / "taught.py", ROOT / "encoder" / "wording.py"]
+    code = [*(SAFEGUARDING / f"{name}.py" for name in ("teaching", "teaching_business", "taught", "business")), ROOT / "encoder" / "wording.py"]
     names = ("nlu/**/*.yml", *(f"safeguarding/{folder}/*.jsonl" for folder in ("corpus", "dev", "tuning")), "safeguarding/unsure_intents.yml")
     return _hash([*sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.SMALL, adapter.LARGE])
 

@@ -9,7 +9,7 @@ from casework.base.settings import settings
 from casework.safeguarding import layers
 from casework.safeguarding.classes import Finding
 from casework.safeguarding.layers import _together
-from casework.safeguarding.learned import Guess, parts
+from casework.safeguarding.learned import Guess, Learned, parts
 from casework.safeguarding.rules import Noticed, reader
 
 BY_PATTERNS = Finding("abuse", "P1", "self", "R9", "he hits me")
@@ -140,15 +140,20 @@ def test_a_busy_phone_and_tired_hands_are_not_read_and_the_danger_beside_them_is
     assert left(said) == rest
 
 
+def guessed(second: Learned, text: str) -> Guess | None:
+    noticed = reader().notice(text)
+    return second.guess(second.first(text, noticed), noticed)
+
+
 WELSH = ["dim mwy o negeseuon", "ddim yn gwybod", "pryd mae fy neges nesaf", "stop y tecsts plis"]
 
 
 def test_the_second_layer_says_nothing_of_short_welsh_and_reads_the_english_beside_it() -> None:
     second = layers.learned()
     assert second
-    assert not [one for one in WELSH if second.guess(one, reader().notice(one))]
+    assert not [one for one in WELSH if guessed(second, one)]
     for one in ("ddim yn gwybod. he hits me", "ddim yn gwybod i want to end it all"):
-        assert second.guess(one, reader().notice(one))
+        assert guessed(second, one)
 
 
 def test_the_patterns_read_short_welsh() -> None:
