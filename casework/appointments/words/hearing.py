@@ -25,7 +25,7 @@ from casework.appointments.words.meeting_ways import (
 )
 from casework.appointments.words.needing import asks_for_adjustments, names_language, prefers_who
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back
+from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told
 from casework.appointments.words.particulars import (
     address_in,
     declines,
@@ -117,7 +117,7 @@ def corrected(talk: BookingTalk, text: str) -> str | None:
 
 def tells_at_adjustments(text: str) -> bool:
     """Whether it is what would help, the language they speak, or that something would not help after all."""
-    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or prefers_who(text) or taken_back(text) is not None
+    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or bool(to_be_told(text)) or prefers_who(text) or taken_back(text) is not None
 
 
 def ends_visit(talk: BookingTalk, text: str) -> bool:
