@@ -184,7 +184,7 @@ class Check(DoorAction):
             return await _unknown(turn, say, "appointment_check")
         if await say_noted(turn, own, found, say):
             return []
-        if await about_ringing(turn, own, found[0], say):
+        if await about_ringing(turn, own, found[0], say) or (_asks_which_rings(own) and await asked_plainly(replace(turn, text=own), say)):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
         asked = about_join(asked, found[0]) if asked else asked
@@ -198,6 +198,10 @@ class Check(DoorAction):
         for one in found:
             say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
         return []
+
+
+def _asks_which_rings(text: str) -> bool:
+    return appointments.plainly_asked(text) == "number"
 
 
 class Late(DoorAction):

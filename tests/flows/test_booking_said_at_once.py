@@ -1,11 +1,21 @@
 """What ordinary people met, a fifth time: an answer with its reason, a move beside what is told, questions of the call they wait for."""
 
-from uuid import UUID
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
-from casework.appointments import Step
+from actions.appointments import Check
+from casework import appointments, messaging
+from casework.appointments import BookingTalk, Step
+from casework.appointments.booking.having_said import of_theirs
+from casework.appointments.words.having import asks_of_theirs
 from casework.appointments.words.noting import to_be_told
+from casework.base.db import transaction
+from casework.base.words import words
+from casework.messaging import Conversation
+from tests.flows.test_booking_asides import turn
 from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says
 from tests.flows.test_booking_walked_on import asked, step
@@ -25,3 +35,50 @@ async def test_what_is_to_be_told_is_noted_beside_a_no(chat: UUID, text: str) ->
 @pytest.mark.parametrize("text", ["no, tell her thanks", "no dont tell her anything", "nothing", "no but tell me where it is", "no, tell him i said hi", "no just tell my mum im ok"])
 def test_nothing_is_to_be_told(text: str) -> None:
     assert not to_be_told(text)
+
+
+async def booked(chat: UUID, way: str, *, ended: bool = True) -> None:
+    """A meeting that way; `ended`: nothing is asked any more."""
+    await says(chat, way, day(), *THEN)
+    async with transaction() as session:
+        if ended:
+            await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+
+
+async def heard(chat: UUID, text: str) -> str | None:
+    """What the assistant hears of it, with the meeting they have."""
+    async with transaction() as session:
+        return await of_theirs(session, await session.get_one(Conversation, chat), text, await messaging.last_said(session, chat))
+
+
+async def told(chat: UUID, text: str) -> list[str]:
+    """What is said of the meeting they have to who asks of it."""
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        message = await messaging.record(session, await messaging.locked(session, chat), "claimant", text, sender_ref=str(uuid4()))
+        await Check().act(replace(turn(session, chat, words("utter_meaning_check_appointment").text, "check_appointment"), message=str(message.id)), say)
+    return [one["response"] for one in say.messages]
+
+
+RINGS = ["wot time is he ringing tmrw", "what time will she ring", "what time is sam calling me", "when will they ring me", "what time do you ring"]
+
+
+@pytest.mark.parametrize("text", RINGS)
+@pytest.mark.parametrize("ended", [True, False])
+async def test_when_we_ring_is_the_time_of_the_meeting(chat: UUID, text: str, ended: bool) -> None:
+    await booked(chat, "by phone", ended=ended)
+    assert await heard(chat, text) == words("utter_meaning_check_appointment").text
+    assert await told(chat, text) == ["utter_booking_yours"]
+
+
+@pytest.mark.parametrize("text", ["what time is it", "what time do you open", "what time will mum ring", "what time can i ring you", "what time does the doctor call", "when will the jobcentre ring me", "what time is good to ring"])
+def test_nothing_of_when_we_ring(text: str) -> None:
+    assert asks_of_theirs(text) != "when" or text == "what time is it"
+
+
+@pytest.mark.parametrize("text", ["what number will u be ringing from", "what number is it from", "will it be a private number"])
+@pytest.mark.parametrize("ended", [True, False])
+async def test_which_number_shows_is_answered_with_no_check(chat: UUID, text: str, ended: bool) -> None:
+    await booked(chat, "by phone", ended=ended)
+    assert await heard(chat, text) == words("utter_meaning_check_appointment").text
+    assert await told(chat, text) == ["utter_meeting_number"]

@@ -12,6 +12,7 @@ from casework.appointments.booking.ringing import number_to_ring
 from casework.appointments.meetings import service, waiting
 from casework.appointments.models import BookingTalk
 from casework.appointments.words.asked_noted import asks_if_noted
+from casework.appointments.words.asking import plainly_asked
 from casework.appointments.words.having import (
     asks_of_list,
     asks_of_theirs,
@@ -57,7 +58,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     rung = await _rung_by_ours(session, conversation, text)
     if not (refuses or rung or _is_of_theirs(text, area)):
         return None
-    if await messaging.asks(session, conversation, last) and not (_is_of_number(text) and await _asks_aside(session, conversation)):
+    if await messaging.asks(session, conversation, last) and not (_is_of_call(text) and await _asks_aside(session, conversation)):
         return None
     if asks_of_list(text):
         return _checks()
@@ -69,7 +70,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return _checks() if meeting.format == BY_PHONE and wish and wish.suits(slot_of(meeting)) else _moves()
     if plainly_changes_way(text) and differs(meeting, text, area):
         return _moves()
-    if number_to_ring(text):
+    if number_to_ring(text) or _asks_which_shows(text):
         return _checks() if meeting.format == BY_PHONE else None
     if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
@@ -88,11 +89,20 @@ async def _rung_by_ours(session: AsyncSession, conversation: Conversation, text:
 
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
-    return asked or number_to_ring(text) is not None or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+    return asked or _is_of_number(text) or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
 
 
 def _is_of_number(text: str) -> bool:
-    return asks_of_theirs(text) == "number" or number_to_ring(text) is not None
+    return number_to_ring(text) is not None or _asks_which_shows(text)
+
+
+def _is_of_call(text: str) -> bool:
+    return asks_of_theirs(text) in ("number", "when") or _is_of_number(text)
+
+
+def _asks_which_shows(text: str) -> bool:
+    """Which number rings them."""
+    return plainly_asked(text) == "number"
 
 
 async def _asks_aside(session: AsyncSession, conversation: Conversation) -> bool:
