@@ -1,5 +1,6 @@
 """What ordinary people met, a fifth time: an answer with its reason, a move beside what is told, questions of the call they wait for."""
 
+import re
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -8,10 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import Check
 from casework import appointments, messaging
-from casework.appointments import BookingTalk, Step
+from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.booking.having_said import of_theirs
 from casework.appointments.words.having import asks_of_theirs
 from casework.appointments.words.noting import to_be_told
+from casework.appointments.words.wording import wording
+from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words
 from casework.messaging import Conversation
@@ -82,3 +85,40 @@ async def test_which_number_shows_is_answered_with_no_check(chat: UUID, text: st
     await booked(chat, "by phone", ended=ended)
     assert await heard(chat, text) == words("utter_meaning_check_appointment").text
     assert await told(chat, text) == ["utter_meeting_number"]
+
+
+BACK = [
+    "11 then. how long is it i got to be back for nursery at 12.30", "11am pls how long does it take cos i have to pick up my son at 12",
+    "11. how long will it be? i need to be at work by 12.30", "11 please, how long is it",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BACK)
+async def test_why_it_is_asked_is_no_other_hour(chat: UUID, text: str) -> None:
+    await says(chat, "by phone", f"{day()} at 11")
+    assert await asked(chat, text) == ["utter_booking_about_long"]
+    assert await read_back(chat) == "11:00"
+
+
+async def read_back(chat: UUID) -> str:
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert talk.step == Step.CONFIRM
+        return f"{local((await session.get_one(Appointment, talk.holding_id)).starts_at):%H:%M}"
+
+
+@pytest.mark.parametrize("text", ["no i said 11 not 1.30", "11 not 1.30", "nah i wanted 11am, not 1.30pm"])
+@pytest.mark.parametrize("before", [(), ("1.30",), ("{day} after 12",)])
+async def test_one_hour_and_not_the_other(chat: UUID, text: str, before: tuple[str, ...]) -> None:
+    await says(chat, "by phone", day(), *(one.format(day=day()) for one in before))
+    await asked(chat, text)
+    if await step(chat) == Step.CHOOSE:
+        await says(chat, "11")
+    assert await read_back(chat) == "11:00"
+
+
+@pytest.mark.parametrize("text", ["how long is it. i can come after 12", "11 then. i have to be in by 12", "is 12 free? i want to come at 12", "how long is it i am free from 12"])
+def test_it_is_not_why_it_is_asked(text: str) -> None:
+    asked = text.partition("how long")[2]
+    assert not asked or not re.search(wording().why_asked, asked, re.IGNORECASE)

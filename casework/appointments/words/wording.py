@@ -97,6 +97,7 @@ class Wording(DataModel):
     who_meets: tuple[str, ...]
     apart: str
     apart_from_choice: str
+    why_asked: str
     asks_to_have_it: tuple[str, ...]
     of_place: tuple[str, ...]
     hour_not_hour: str
@@ -165,7 +166,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "says_who", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
