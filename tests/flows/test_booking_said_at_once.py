@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +14,8 @@ from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.booking.having_said import of_theirs
 from casework.appointments.words.having import asks_of_theirs
 from casework.appointments.words.noting import to_be_told
-from casework.appointments.words.wording import wording
+from casework.appointments.words.picking import slots
+from casework.appointments.words.wording import by_the_clock, wording
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words
@@ -122,3 +124,37 @@ async def test_one_hour_and_not_the_other(chat: UUID, text: str, before: tuple[s
 def test_it_is_not_why_it_is_asked(text: str) -> None:
     asked = text.partition("how long")[2]
     assert not asked or not re.search(wording().why_asked, asked, re.IGNORECASE)
+
+
+async def shown(chat: UUID) -> list[datetime]:
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        return [local(one.start) for one in slots(talk)]
+
+
+@pytest.mark.parametrize("text", ["friday after 12 hour. i working to 11", "friday after 12 hour", "friday, from 12h please", "on friday after 12 hr"])
+async def test_an_hour_is_of_the_clock(chat: UUID, text: str) -> None:
+    await says(chat, "face to face")
+    assert await asked(chat, text) == []
+    assert {(one.weekday(), one.hour >= 12) for one in await shown(chat)} == {(4, True)}
+
+
+@pytest.mark.parametrize("text", ["after 2 hours", "after a 12 hour shift", "i work 12 hour shifts", "after 12 hour shift", "from 8 hours", "at 24 hour gym"])
+def test_no_hour_of_the_clock(text: str) -> None:
+    assert by_the_clock(text) == text
+
+
+@pytest.mark.parametrize("before", [(), ("1",)])
+@pytest.mark.parametrize("text", ["i meant {then} not this one", "{then}, not that one", "no i said {then}. not this day", "{then} not this"])
+async def test_the_day_they_mean_and_not_the_one_shown(chat: UUID, before: tuple[str, ...], text: str) -> None:
+    await says(chat, "face to face", day(), *before)
+    then = (await shown(chat))[0] + timedelta(days=7)
+    await asked(chat, text.format(then=f"{then:%A} the {then.day}{'st' if then.day in (1, 21, 31) else 'nd' if then.day in (2, 22) else 'rd' if then.day in (3, 23) else 'th'}"))
+    assert {one.date() for one in await shown(chat)} == {then.date()}
+
+
+@pytest.mark.parametrize("text", ["i cant do thursday, not that day", "not this one", "not this week", "i am not this late"])
+async def test_no_day_is_meant(chat: UUID, text: str) -> None:
+    talk = await says(chat, "face to face", day())
+    assert appointments.corrected(talk, text) is None
