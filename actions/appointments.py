@@ -113,7 +113,11 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
     if len(meant) > 1:
         return await ask_which(turn, Step.WHICH_MOVE, meant)
     talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
-    if appointments.taken_back(text):
+    told, text = appointments.way_beside(text) or ("", text)
+    if told:
+        await appointments.note_need(turn.session, meant[0], await known(turn), told)
+        say.utter_message(response="utter_booking_need_kept")
+    elif appointments.taken_back(text):
         await appointments.note_or_take_back(turn.session, meant[0], await known(turn), text)
     elif appointments.tells_need(text):
         await appointments.note_need(turn.session, meant[0], await known(turn), text)

@@ -150,7 +150,7 @@ from casework.appointments.words.hearing import (
     would_rather_meet,
 )
 from casework.appointments.words.impossible import impossible_in
-from casework.appointments.words.making_it import moves_beside
+from casework.appointments.words.making_it import moves_beside, way_beside
 from casework.appointments.words.meeting_ways import (
     asks_home_visit,
     only_a_format,
@@ -463,6 +463,7 @@ __all__ = [
     "use",
     "waiting_in",
     "wants_other_way",
+    "way_beside",
     "week",
     "where",
     "where_in",

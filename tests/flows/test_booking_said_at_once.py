@@ -8,19 +8,20 @@ from uuid import UUID, uuid4
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import Check
+from actions.appointments import Check, Move
 from casework import appointments, messaging
 from casework.appointments import Appointment, BookingTalk, Step
 from casework.appointments.booking.having_said import of_theirs
 from casework.appointments.words.having import asks_of_theirs
+from casework.appointments.words.making_it import way_beside
 from casework.appointments.words.noting import to_be_told
 from casework.appointments.words.picking import slots
 from casework.appointments.words.wording import by_the_clock, wording
 from casework.base.clock import local
 from casework.base.db import transaction
-from casework.base.words import words
+from casework.base.words import choice_texts, words
 from casework.messaging import Conversation
-from tests.flows.test_booking_asides import turn
+from tests.flows.test_booking_asides import hears, turn
 from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says
 from tests.flows.test_booking_walked_on import asked, step
@@ -158,3 +159,38 @@ async def test_the_day_they_mean_and_not_the_one_shown(chat: UUID, before: tuple
 async def test_no_day_is_meant(chat: UUID, text: str) -> None:
     talk = await says(chat, "face to face", day())
     assert appointments.corrected(talk, text) is None
+
+
+ALONG = [
+    "My sister will be with me on the Wednesday, she is free then. Could it be a video call instead", "my mum is coming with me… can we do it by video instead",
+    "I am deaf so text me. could we make it a video call instead please", "my carer comes with me on the day and she helps me with forms and with getting about the place, could it be a video call instead",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ALONG)
+async def test_who_comes_along_and_another_way_are_both_heard(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face", ended=False)
+    assert await asked(chat, text) == ["utter_booking_need_kept", "utter_booking_moving"]
+    await says(chat, "yes")
+    await is_by_video(text)
+
+
+@pytest.mark.parametrize("text", ALONG)
+async def test_the_same_of_the_meeting_they_have(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face")
+    assert await heard(chat, text) == choice_texts("utter_booking_done")[0]
+    assert await hears(chat, Move(), text, "reschedule_appointment") == ["utter_booking_need_kept", "utter_booking_moving"]
+    await says(chat, "yes")
+    await is_by_video(text)
+
+
+async def is_by_video(told: str) -> None:
+    meeting = await made()
+    assert meeting.format == "video"
+    assert meeting.note.startswith(told[:10])
+    assert "instead" not in meeting.note
+
+
+@pytest.mark.parametrize("text", ["my sister will be with me. she has a video call then", "could it be a video call instead", "my mum comes with me, can you ring her", "i like mondays. could it be a video call instead", "my boss comes with me. can we do video interviews instead"])
+def test_no_other_way_beside_who_comes_along(text: str) -> None:
+    assert way_beside(text) is None

@@ -25,7 +25,7 @@ from casework.appointments.words.having import (
     refused_worker,
     rung_then,
 )
-from casework.appointments.words.making_it import makes_it
+from casework.appointments.words.making_it import makes_it, way_beside
 from casework.appointments.words.needing import beside_it
 from casework.appointments.words.noting import is_for_worker, taken_back
 from casework.appointments.words.wishing import wish_in
@@ -68,7 +68,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     if rung:
         wish = wish_in(text)
         return _checks() if meeting.format == BY_PHONE and wish and wish.suits(slot_of(meeting)) else _moves()
-    if plainly_changes_way(text) and differs(meeting, text, area):
+    if (way := _to_another_way(text)) and differs(meeting, way, area):
         return _moves()
     if number_to_ring(text) or _asks_which_shows(text):
         return _checks() if meeting.format == BY_PHONE else None
@@ -89,7 +89,13 @@ async def _rung_by_ours(session: AsyncSession, conversation: Conversation, text:
 
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
-    return asked or _is_of_number(text) or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+    return asked or _is_of_number(text) or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area) or way_beside(text) is not None
+
+
+def _to_another_way(text: str) -> str | None:
+    """The words that it is to be another way, be it beside who comes along."""
+    beside = way_beside(text)
+    return beside[1] if beside else text if plainly_changes_way(text) else None
 
 
 def _is_of_number(text: str) -> bool:
