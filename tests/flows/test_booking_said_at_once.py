@@ -194,3 +194,35 @@ async def is_by_video(told: str) -> None:
 @pytest.mark.parametrize("text", ["my sister will be with me. she has a video call then", "could it be a video call instead", "my mum comes with me, can you ring her", "i like mondays. could it be a video call instead", "my boss comes with me. can we do video interviews instead"])
 def test_no_other_way_beside_who_comes_along(text: str) -> None:
     assert way_beside(text) is None
+
+
+SURE = ["is sure?", "is it sure", "it is sure yes?", "are you sure"]
+
+
+@pytest.mark.parametrize("text", SURE)
+async def test_whether_the_interpreter_is_sure(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", day(), *THEN, "i need an interpreter", "polish")
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+    assert await heard(chat, text) == words("utter_meaning_check_appointment").text
+    assert await told(chat, text) == ["utter_booking_noted_is"]
+    assert text not in (await made()).note
+
+
+@pytest.mark.parametrize("text", SURE)
+async def test_the_same_where_the_language_is_asked(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", day(), *THEN, "i need an interpreter")
+    assert await step(chat) == Step.INTERPRETER
+    await says(chat, text)
+    assert text not in (await made()).note
+
+
+@pytest.mark.parametrize("text", ["i am not sure", "is it sure start", "make sure it is thursday", "sure", "are you sure i can come at 11"])
+def test_it_is_not_asked_if_it_is_sure(text: str) -> None:
+    assert not appointments.asks_if_sure("Interpreter: polish", text)
+
+
+@pytest.mark.parametrize("text", SURE)
+async def test_nothing_is_sure_where_no_interpreter_is_asked_for(chat: UUID, text: str) -> None:
+    await booked(chat, "face to face")
+    assert await heard(chat, text) is None

@@ -11,7 +11,7 @@ from casework.appointments.booking.holding import slot_of
 from casework.appointments.booking.ringing import number_to_ring
 from casework.appointments.meetings import service, waiting
 from casework.appointments.models import BookingTalk
-from casework.appointments.words.asked_noted import asks_if_noted
+from casework.appointments.words.asked_noted import asks_if_noted, asks_if_sure
 from casework.appointments.words.asking import plainly_asked
 from casework.appointments.words.having import (
     asks_of_list,
@@ -27,8 +27,9 @@ from casework.appointments.words.having import (
 )
 from casework.appointments.words.making_it import makes_it, way_beside
 from casework.appointments.words.needing import beside_it
-from casework.appointments.words.noting import is_for_worker, taken_back
+from casework.appointments.words.noting import is_for_worker, noting, taken_back
 from casework.appointments.words.wishing import wish_in
+from casework.appointments.words.wording import has
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
@@ -56,6 +57,8 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     area = council().area(conversation.area)
     refuses = await _refuses(session, conversation, text)
     rung = await _rung_by_ours(session, conversation, text)
+    if await _asks_if_sure(session, conversation, text) and not await messaging.asks(session, conversation, last):
+        return _checks()
     if not (refuses or rung or _is_of_theirs(text, area)):
         return None
     if await messaging.asks(session, conversation, last) and not (_is_of_call(text) and await _asks_aside(session, conversation)):
@@ -85,6 +88,11 @@ async def _rung_by_ours(session: AsyncSession, conversation: Conversation, text:
     """ "Joe call me friday 11": of the meeting they have, where it is one of us who is to ring."""
     name = rung_then(text)
     return bool(name) and name in [one.name.casefold().split()[0] for one in await claimants.key_workers(session, conversation.area)]
+
+
+async def _asks_if_sure(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """ "Is sure?", of the interpreter for the meeting they have."""
+    return has(text, noting().asks_sure) and any(asks_if_sure(one.note, text) for one in await service.coming_in(session, conversation))
 
 
 def _is_of_theirs(text: str, area: Area) -> bool:
@@ -152,7 +160,7 @@ async def told_own_words(session: AsyncSession, text: str, message_id: str) -> s
     message = await session.get_one(Message, UUID(message_id))
     conversation = await session.get_one(Conversation, message.conversation_id)
     own = _is_of_theirs(message.text, council().area(conversation.area)) or makes_it(message.text)
-    own = own or await _refuses(session, conversation, message.text) or await _rung_by_ours(session, conversation, message.text)
+    own = own or await _asks_if_sure(session, conversation, message.text) or await _refuses(session, conversation, message.text) or await _rung_by_ours(session, conversation, message.text)
     return message.text if own else text
 
 

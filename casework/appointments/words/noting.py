@@ -28,12 +28,13 @@ class Noting(DataModel):
     back_aid: tuple[str, ...]
     aids: tuple[str, ...]
     asks_if_noted: tuple[str, ...]
+    asks_sure: tuple[str, ...]
     only_asks: tuple[str, ...]
     asks_if_known: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks", "asks_if_known"):
+        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known"):
             yield from faults_in((name,), getattr(self, name))
         for name in ("told", "told_idly"):
             if fault := pattern_fault(getattr(self, name)):
