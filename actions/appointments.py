@@ -113,7 +113,11 @@ async def _move(turn: Turn, found: Sequence[Appointment], text: str, say: Collec
     if len(meant) > 1:
         return await ask_which(turn, Step.WHICH_MOVE, meant)
     talk = await appointments.begin_talk(turn.session, turn.conversation, meant[0])
-    if appointments.taken_back(text):
+    told, text = appointments.way_beside(text) or ("", text)
+    if told:
+        await appointments.note_need(turn.session, meant[0], await known(turn), told)
+        say.utter_message(response="utter_booking_need_kept")
+    elif appointments.taken_back(text):
         await appointments.note_or_take_back(turn.session, meant[0], await known(turn), text)
     elif appointments.tells_need(text):
         await appointments.note_need(turn.session, meant[0], await known(turn), text)
@@ -184,7 +188,7 @@ class Check(DoorAction):
             return await _unknown(turn, say, "appointment_check")
         if await say_noted(turn, own, found, say):
             return []
-        if await about_ringing(turn, own, found[0], say):
+        if await about_ringing(turn, own, found[0], say) or (_asks_which_rings(own) and await asked_plainly(replace(turn, text=own), say)):
             return []
         asked = appointments.asks_of_theirs(own) if len(found) == 1 else None
         asked = about_join(asked, found[0]) if asked else asked
@@ -198,6 +202,10 @@ class Check(DoorAction):
         for one in found:
             say.utter_message(response="utter_booking_yours", **await said_of(turn, one))
         return []
+
+
+def _asks_which_rings(text: str) -> bool:
+    return appointments.plainly_asked(text) == "number"
 
 
 class Late(DoorAction):

@@ -1,6 +1,7 @@
 """The questions of a booking, put and answered."""
 
 from dataclasses import replace
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_b
 from actions.booking_heard import WHEN_ASKED, is_for_booking
 from actions.booking_name import heard_no_name
 from actions.booking_needs import answered
+from actions.booking_noted import MOST_LETTERS
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
 from actions.booking_which import go_on_moving, moved_beside
@@ -89,6 +91,8 @@ class BookingQuestions:
         await say_email_kept(turn, state, email, say)
         if before in appointments.SOUGHT and state.step in GOES_ON:
             _say_told(state, say)
+        if (before, state.step) == (Step.ADJUSTMENTS, Step.NOTED) and (told := appointments.to_be_told(text)):
+            say.utter_message(response="utter_booking_told", told=shorten(told, MOST_LETTERS, placeholder="…"))
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
         if state.step == Step.EMAIL:

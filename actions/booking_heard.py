@@ -47,7 +47,7 @@ def _of_when(turn: Turn, state: BookingTalk) -> bool:
         return True
     if turn.intent in ASIDE:
         return False
-    if state.step == Step.ADJUSTMENTS and appointments.moves_beside(turn.text):
+    if state.step == Step.ADJUSTMENTS and (appointments.moves_beside(turn.text) or appointments.way_beside(turn.text)):
         return True
     busy = state.step in (Step.WHEN, Step.CHOOSE) and bool(appointments.busy_in(turn.text))
     return busy or (state.step in WHEN_ASKED and appointments.impossible_in(turn.text) is not None)

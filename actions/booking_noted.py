@@ -16,9 +16,10 @@ MOST_LETTERS = 40
 
 async def say_noted(turn: Turn, text: str, meetings: Sequence[Appointment], say: CollectingDispatcher) -> bool:
     """False where they do not ask, have no meeting, or ask for what nobody noted; what they tell again is noted with the next."""
-    if not meetings or not appointments.asks_if_noted(text):
+    sure = next((noted for one in meetings if (noted := appointments.asks_if_sure(one.note, text))), "")
+    if not sure and (not meetings or not appointments.asks_if_noted(text)):
         return False
-    found = next((noted for one in meetings if (noted := appointments.noted_of(one.note, text))), "")
+    found = sure or next((noted for one in meetings if (noted := appointments.noted_of(one.note, text))), "")
     if not found and appointments.tells_again(text):
         await appointments.note_need(turn.session, meetings[0], await known(turn), text)
         found = text.strip()

@@ -58,8 +58,8 @@ async def begin_to_move(turn: Turn, talk: BookingTalk, text: str, say: Collectin
 
 
 async def moved_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
-    """What was booked just now is to be at another time after all, said beside who comes along, say: both are heard."""
-    found = appointments.moves_beside(turn.text) if state.step == Step.ADJUSTMENTS else None
+    """What was booked just now is to be at another time or another way after all, said beside who comes along, say: both are heard."""
+    found = (appointments.moves_beside(turn.text) or appointments.way_beside(turn.text)) if state.step == Step.ADJUSTMENTS else None
     if found is None:
         return False
     meeting, (told, when) = await turn.session.get_one(Appointment, state.holding_id), found

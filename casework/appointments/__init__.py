@@ -109,7 +109,7 @@ from casework.appointments.times.hours import Period, hours_of, set_hours
 from casework.appointments.times.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.times.wishes import Offer, Wish, wish_of
 from casework.appointments.words.asked_apart import answer_and_question, asks_of_need, question_beside
-from casework.appointments.words.asked_noted import asks_if_noted, noted_of, tells_again
+from casework.appointments.words.asked_noted import asks_if_noted, asks_if_sure, noted_of, tells_again
 from casework.appointments.words.asking import (
     asked_about,
     asks_something,
@@ -150,7 +150,7 @@ from casework.appointments.words.hearing import (
     would_rather_meet,
 )
 from casework.appointments.words.impossible import impossible_in
-from casework.appointments.words.making_it import moves_beside
+from casework.appointments.words.making_it import moves_beside, way_beside
 from casework.appointments.words.meeting_ways import (
     asks_home_visit,
     only_a_format,
@@ -176,7 +176,7 @@ from casework.appointments.words.needing import (
     with_more,
 )
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back
+from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told
 from casework.appointments.words.particulars import (
     declines,
     name_and_more,
@@ -263,6 +263,7 @@ __all__ = [
     "asks_for_pet",
     "asks_home_visit",
     "asks_if_noted",
+    "asks_if_sure",
     "asks_of_list",
     "asks_of_need",
     "asks_of_theirs",
@@ -448,6 +449,7 @@ __all__ = [
     "tells_worker",
     "theirs",
     "title_said",
+    "to_be_told",
     "to_prove",
     "to_rebook",
     "told",
@@ -462,6 +464,7 @@ __all__ = [
     "use",
     "waiting_in",
     "wants_other_way",
+    "way_beside",
     "week",
     "where",
     "where_in",

@@ -11,7 +11,8 @@ from casework.appointments.booking.holding import slot_of
 from casework.appointments.booking.ringing import number_to_ring
 from casework.appointments.meetings import service, waiting
 from casework.appointments.models import BookingTalk
-from casework.appointments.words.asked_noted import asks_if_noted
+from casework.appointments.words.asked_noted import asks_if_noted, asks_if_sure
+from casework.appointments.words.asking import plainly_asked
 from casework.appointments.words.having import (
     asks_of_list,
     asks_of_theirs,
@@ -24,10 +25,11 @@ from casework.appointments.words.having import (
     refused_worker,
     rung_then,
 )
-from casework.appointments.words.making_it import makes_it
+from casework.appointments.words.making_it import makes_it, way_beside
 from casework.appointments.words.needing import beside_it
-from casework.appointments.words.noting import is_for_worker, taken_back
+from casework.appointments.words.noting import is_for_worker, noting, taken_back
 from casework.appointments.words.wishing import wish_in
+from casework.appointments.words.wording import has
 from casework.base.plain import WORD
 from casework.base.words import choice_texts, words
 from casework.council import Area, council
@@ -55,9 +57,11 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     area = council().area(conversation.area)
     refuses = await _refuses(session, conversation, text)
     rung = await _rung_by_ours(session, conversation, text)
+    if await _asks_if_sure(session, conversation, text) and not await messaging.asks(session, conversation, last):
+        return _checks()
     if not (refuses or rung or _is_of_theirs(text, area)):
         return None
-    if await messaging.asks(session, conversation, last) and not (_is_of_number(text) and await _asks_aside(session, conversation)):
+    if await messaging.asks(session, conversation, last) and not (_is_of_call(text) and await _asks_aside(session, conversation)):
         return None
     if asks_of_list(text):
         return _checks()
@@ -67,9 +71,9 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
     if rung:
         wish = wish_in(text)
         return _checks() if meeting.format == BY_PHONE and wish and wish.suits(slot_of(meeting)) else _moves()
-    if plainly_changes_way(text) and differs(meeting, text, area):
+    if (way := _to_another_way(text)) and differs(meeting, way, area):
         return _moves()
-    if number_to_ring(text):
+    if number_to_ring(text) or _asks_which_shows(text):
         return _checks() if meeting.format == BY_PHONE else None
     if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
@@ -86,13 +90,33 @@ async def _rung_by_ours(session: AsyncSession, conversation: Conversation, text:
     return bool(name) and name in [one.name.casefold().split()[0] for one in await claimants.key_workers(session, conversation.area)]
 
 
+async def _asks_if_sure(session: AsyncSession, conversation: Conversation, text: str) -> bool:
+    """ "Is sure?", of the interpreter for the meeting they have."""
+    return has(text, noting().asks_sure) and any(asks_if_sure(one.note, text) for one in await service.coming_in(session, conversation))
+
+
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
-    return asked or number_to_ring(text) is not None or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area)
+    return asked or _is_of_number(text) or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area) or way_beside(text) is not None
+
+
+def _to_another_way(text: str) -> str | None:
+    """The words that it is to be another way, be it beside who comes along."""
+    beside = way_beside(text)
+    return beside[1] if beside else text if plainly_changes_way(text) else None
 
 
 def _is_of_number(text: str) -> bool:
-    return asks_of_theirs(text) == "number" or number_to_ring(text) is not None
+    return number_to_ring(text) is not None or _asks_which_shows(text)
+
+
+def _is_of_call(text: str) -> bool:
+    return asks_of_theirs(text) in ("number", "when") or _is_of_number(text)
+
+
+def _asks_which_shows(text: str) -> bool:
+    """Which number rings them."""
+    return plainly_asked(text) == "number"
 
 
 async def _asks_aside(session: AsyncSession, conversation: Conversation) -> bool:
@@ -136,7 +160,7 @@ async def told_own_words(session: AsyncSession, text: str, message_id: str) -> s
     message = await session.get_one(Message, UUID(message_id))
     conversation = await session.get_one(Conversation, message.conversation_id)
     own = _is_of_theirs(message.text, council().area(conversation.area)) or makes_it(message.text)
-    own = own or await _refuses(session, conversation, message.text) or await _rung_by_ours(session, conversation, message.text)
+    own = own or await _asks_if_sure(session, conversation, message.text) or await _refuses(session, conversation, message.text) or await _rung_by_ours(session, conversation, message.text)
     return message.text if own else text
 
 

@@ -21,6 +21,8 @@ NO_MORE = 4
 
 def answer_and_question(talk: BookingTalk, text: str) -> tuple[str, str] | None:
     """Each without the other, where the answer is one to what is open."""
+    if (found := _without_why(talk, text)) is not None:
+        return found
     known = ((one, asked) for one, asked in _apart(talk, text) if understands(talk, one) or tells_early(talk, one))
     return next(known, None) or next(_beside_choice(talk, text), None)
 
@@ -41,6 +43,14 @@ def asks_of_need(talk: BookingTalk, text: str) -> bool:
     """ "Will there be an interpreter", "can my mum come", while a meeting is found: who asks for it is to have it."""
     known = asked_of_times(talk, text) or plainly_asked(text)
     return talk.step in FINDING and not known and ((asks_something(text) and asks_for_adjustments(text)) or asks_to_bring(text))
+
+
+def _without_why(talk: BookingTalk, text: str) -> tuple[str, str] | None:
+    """ "11 then. how long is it I got to be back at 12.30": the time they take, and the question less why they ask."""
+    short = re.sub(wording().why_asked, "", text, flags=re.IGNORECASE)
+    found = re.finditer(wording().apart_from_choice, short, re.IGNORECASE) if short != text else iter(())
+    both = ((short[: one.start()].strip(), short[one.end() :].strip()) for one in found)
+    return next(((one, asked) for one, asked in both if one and _takes(talk, one) and _asks(talk, asked)), None)
 
 
 def _beside_choice(talk: BookingTalk, text: str) -> Iterator[tuple[str, str]]:

@@ -35,3 +35,10 @@ def _is_of(noted: str, text: str) -> bool:
         return True
     lists = (words.needs, words.how_to_ring, noting().hard, noting().things, words.adjustments, words.along, *words.features.values())
     return any(has(noted, (one,)) and has(text, (one,)) for some in lists for one in some)
+
+
+def asks_if_sure(note: str, text: str) -> str:
+    """What is noted of an interpreter, where they ask if it is sure and say no more; "" else."""
+    if not has(text, noting().asks_sure):
+        return ""
+    return "; ".join(one for one in KEPT.split(note) if has(one, wording().interpreters) or names_language(one))

@@ -25,7 +25,7 @@ from casework.appointments.words.meeting_ways import (
 )
 from casework.appointments.words.needing import asks_for_adjustments, names_language, prefers_who
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back
+from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told
 from casework.appointments.words.particulars import (
     address_in,
     declines,
@@ -53,6 +53,7 @@ from casework.appointments.words.wording import (
     leaves_list,
     somebody_in,
     whichever,
+    without_not_this,
     wording,
     would_be_rung,
     would_rather,
@@ -110,14 +111,22 @@ def corrected(talk: BookingTalk, text: str) -> str | None:
     """What they meant, where they put right what they said and it answers what is open: "oops i meant the 14th"."""
     if talk.step in FINDING and (hour := re.fullmatch(wording().hour_not_hour, text.strip(), re.IGNORECASE)):
         return wording().at_hour.format(hour=hour["hour"])
-    found = PUT_RIGHT.match(text.strip()) if talk.step in FINDING else None
-    rest = text.strip()[found.end():].strip() if found else ""
+    said = _of_another_day(text) if talk.step in FINDING else text.strip()
+    found = PUT_RIGHT.match(said) if talk.step in FINDING else None
+    rest = said[found.end():].strip() if found else "" if said == text.strip() else said
     return rest if rest and not OF_ANSWERS.search(rest) and understands(talk, rest) else None
+
+
+def _of_another_day(text: str) -> str:
+    """ "Thursday the 10th, not this one": the day they mean, where the no is of what they were shown."""
+    said = text.strip()
+    rest = without_not_this(said).strip()
+    return rest if rest != said and wish_in(rest) is not None and not busy_in(rest) else said
 
 
 def tells_at_adjustments(text: str) -> bool:
     """Whether it is what would help, the language they speak, or that something would not help after all."""
-    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or prefers_who(text) or taken_back(text) is not None
+    return asks_for_adjustments(text) or names_language(text) or is_for_worker(text) or bool(to_be_told(text)) or prefers_who(text) or taken_back(text) is not None
 
 
 def ends_visit(talk: BookingTalk, text: str) -> bool:

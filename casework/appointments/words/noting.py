@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from casework.appointments.words.asking import asks_us
 from casework.appointments.words.having import bare
 from casework.appointments.words.needing import asks_for_adjustments, tells_worker
 from casework.appointments.words.wording import has, wording
@@ -18,6 +19,7 @@ KEPT = re.compile(r"\s*;\s*")
 
 class Noting(DataModel):
     told: str
+    told_idly: str
     hard: tuple[str, ...]
     body: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -26,15 +28,17 @@ class Noting(DataModel):
     back_aid: tuple[str, ...]
     aids: tuple[str, ...]
     asks_if_noted: tuple[str, ...]
+    asks_sure: tuple[str, ...]
     only_asks: tuple[str, ...]
     asks_if_known: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "only_asks", "asks_if_known"):
+        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known"):
             yield from faults_in((name,), getattr(self, name))
-        if fault := pattern_fault(self.told):
-            yield ("told",), fault
+        for name in ("told", "told_idly"):
+            if fault := pattern_fault(getattr(self, name)):
+                yield (name,), fault
 
 
 def is_for_worker(text: str) -> bool:
@@ -44,6 +48,14 @@ def is_for_worker(text: str) -> bool:
         return False
     told = re.search(noting().told, said)
     return has(said, (*noting().hard, *wording().how_to_ring)) or leaves_out(text) or bool(told and _is_of_them(told["note"]))
+
+
+def to_be_told(text: str) -> str:
+    """What the worker is to be told, of whatever kind, asked if there is anything; "" where it is nothing."""
+    said = bare(text)
+    found = re.search(noting().told, said) if len(said) <= MOST_LETTERS else None
+    note = found["note"] if found else ""
+    return "" if " " not in note or asks_us(text) or re.search(noting().told_idly, note) else note
 
 
 def _is_of_them(note: str) -> bool:

@@ -14,6 +14,7 @@ from casework.appointments.words.school_run import without_school_run
 from casework.appointments.words.too_early import asks_for_any, beside_it, past_it, plainly_when
 from casework.appointments.words.wording import (
     as_before,
+    by_the_clock,
     edge_in,
     in_some_week,
     in_the_past,
@@ -57,7 +58,7 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
 
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
-    text = without_school_run(text)
+    text = without_school_run(by_the_clock(text))
     if (rest := beside_it(text)) and (wish := wish_in(rest, before, at)) and _names_hour(wish):
         return wish
     if (plain := plainly_when(text)) != text:
@@ -180,7 +181,7 @@ def beside_busy(text: str) -> str:
 
 def busy_in(text: str, at: datetime | None = None) -> tuple[Span, ...]:
     """When the words say that something else is on for them, or that they cannot; counted from `at`."""
-    at, text = at or now(), asks_for_any(text)
+    at, text = at or now(), asks_for_any(by_the_clock(text))
     naive = read_ruled_out(without_hours_ruled_out(text), local(at).replace(tzinfo=None), local(at + limits().horizon).date())
     return tuple((_instant(start), _instant(end)) for start, end in [*naive, *_every_day(text, local(at).date())])
 

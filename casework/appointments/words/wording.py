@@ -97,10 +97,13 @@ class Wording(DataModel):
     who_meets: tuple[str, ...]
     apart: str
     apart_from_choice: str
+    why_asked: str
     asks_to_have_it: tuple[str, ...]
     of_place: tuple[str, ...]
     hour_not_hour: str
     at_hour: str
+    clock_hour: str
+    not_this: str
     by_way: tuple[str, ...]
     stays: tuple[str, ...]
     keeps_time: str
@@ -165,7 +168,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "says_who", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "not_this", "says_who", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
@@ -192,6 +195,16 @@ def all_but(text: str) -> bool:
 def without_refused_place(text: str) -> str:
     """The rest of the words than that one of those shown is not it: "not the first one, the second"."""
     return re.sub(rf"\b{wording().not_place}", " ", folded(text))
+
+
+def by_the_clock(text: str) -> str:
+    """The same with "after 12 hour" as after 12."""
+    return re.sub(wording().clock_hour, r"\g<at>", text, flags=re.IGNORECASE)
+
+
+def without_not_this(text: str) -> str:
+    """The rest of the words than that it is not what they were shown."""
+    return re.sub(wording().not_this, "", text, flags=re.IGNORECASE)
 
 
 def of_day_one(text: str) -> str:
