@@ -74,7 +74,8 @@ class Reply(DoorAction):
         if order and not texts.is_not(order, turn.text):
             await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)
         else:
-            say.utter_message(response=f"utter_{turn.intent}")
+            welcome = turn.intent == "sms_stop" and texts.welcomes_texts(turn.text)
+            say.utter_message(response="utter_deny" if welcome else f"utter_{turn.intent}")
         return []
 
 

@@ -2,7 +2,7 @@
 
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
-from casework.texts.control import is_not, order_of, rather_texts
+from casework.texts.control import is_not, order_of, rather_texts, welcomes_texts
 from casework.texts.forbidden import heed_beside
 from casework.texts.holding import held, may_release, release
 from casework.texts.in_chat import hear_in_chat
@@ -31,5 +31,6 @@ __all__ = [
     "rather_texts",
     "release",
     "send_news",
+    "welcomes_texts",
     "who_asked",
 ]

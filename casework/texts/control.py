@@ -86,6 +86,8 @@ class Orders(DataModel):
     the_texts: tuple[str, ...]
     of_the_call: tuple[str, ...]
     who_rings: tuple[str, ...]
+    sooner: tuple[str, ...]
+    welcome: tuple[str, ...]
     rather_text: RatherText
     places: tuple[str, ...]
     overnight: tuple[str, ...]
@@ -102,7 +104,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "of_the_call", "who_rings", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "sooner", "welcome", "of_the_call", "who_rings", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -158,6 +160,16 @@ def forbids_texts(text: str) -> bool:
 def names_texts(text: str) -> bool:
     """Whether our texts to their phone are spoken of."""
     return _says(text, _orders().the_texts)
+
+
+def would_be_sooner(text: str) -> bool:
+    """Whether who waits to be rung would be rung sooner."""
+    return _says(text, _orders().sooner)
+
+
+def welcomes_texts(text: str) -> bool:
+    """Whether they are glad of our texts, whatever else they refuse."""
+    return _says(text, _orders().welcome)
 
 
 def is_of_the_call(text: str) -> bool:

@@ -22,6 +22,7 @@ from casework.texts.control import (
     only_rather_texts,
     order_of,
     tells_late,
+    would_be_sooner,
 )
 from casework.texts.given import Given
 from casework.texts.orders import (
@@ -106,6 +107,8 @@ async def order_in(given: Given) -> str | None:
 def _of_the_call(given: Given) -> str | None:
     if asks_who_rings(given.text):
         return WHO_RINGS
+    if would_be_sooner(given.text):
+        return CALL
     return RING_TOLD if is_of_the_call(given.text) else None
 
 

@@ -41,3 +41,8 @@ def test_another_first_day_in_place_of_the_one_taken(said: str, first: date, pay
 @pytest.mark.parametrize("said", ["7 december", "its the 15th not the 12th", "i get paid 15 december not 31st"])
 def test_no_other_first_day(said: str) -> None:
     assert rereading.instead(said, TODAY, date(2026, 12, 31)) is None
+
+
+@pytest.mark.parametrize("said", ["fridays, first one is the 11th", "paid on fridays, first one is 11 december", "first one the 11th, then every friday"])
+def test_the_first_of_several_paydays_is_the_one_that_is_named_first(said: str) -> None:
+    assert days.payday(said, date(2026, 12, 2), date(2026, 11, 30)) == date(2026, 12, 11)
