@@ -43,6 +43,18 @@ AMONG = re.compile(
 # "Dave, Dave Marsh" is one name.
 TWICE = re.compile(rf"^(?P<first>{PART})[,.]? (?=(?P=first) {PART}$)", re.I)
 
+# What they go by, be it beside the whole name: "Mohammed, but people call me Mo", "Mo to my mates".
+GOES_BY = re.compile(
+    rf"(?:^|[,.]? (?:but|and|so|or) |[,.] ?)(?:(?:(?:most|some|all|all the|other) )?(?:people|every(?:one|1|body)|mates|friends|family|they|my (?:mates|friends|family)) (?:(?:all|just|usually|always|only) )*calls?"
+    rf"|(?:(?:just|please|but|you can|u can) )*call) me (?P<called>{PART}(?: {PART})?)[ .!]*$"
+    rf"|(?:^|[,.] |\bor )(?P<short>{PART}) (?:to my (?:mates|friends|family)|for short)[ .!]*$",
+    re.I,
+)
+CALLS_ME = re.compile(r"\b(?:calls?|ring|phone) me\b", re.I)
+NO_CALL = re.compile(r"(?:back|later|after|again|now|when|if|any ?time|first|before|soon|instead|anything|what|tonight)\b", re.I)
+# "My name Olena. Please write easy english": the rest is another sentence.
+SENTENCE_BEHIND = re.compile(rf"^(?:hi |hello )?(?:my )?names?(?: is)? (?P<said>{PART}(?: {PART})?)[.!] .+", re.I)
+
 
 def is_introduced(text: str) -> bool:
     """Whether they say that it is a name."""
@@ -52,14 +64,26 @@ def is_introduced(text: str) -> bool:
 def read_name(text: str) -> str | None:
     """The name without the words around it; None for what can be none."""
     whole = " ".join(text.split())
+    if CALLS_ME.search(whole):
+        return _goes_by(whole)
+    if by := _goes_by(whole):
+        return by
     if (again := SAID_AGAIN.match(whole)) and NO_HEAD.match(whole[again.end() :]) is None:
         whole = whole[again.end() :]
     elif (before := SAID_BEFORE.search(whole)) and NO_HEAD.match(whole) is None:
         whole = whole[: before.start()]
+    elif sentence := SENTENCE_BEHIND.match(whole):
+        whole = sentence["said"]
     elif (but := THEN_BUT.match(whole)) and NO_HEAD.match(whole) is None:
         whole = but["said"]
     said = TWICE.sub("", CALLED.sub("", BEFORE.sub("", BEHIND.sub("", whole))))
     return said if NAME.match(said) and not NO_NAME.match(f"{said} ") and not NO_PART.search(said) else None
+
+
+def _goes_by(whole: str) -> str | None:
+    found = GOES_BY.search(whole)
+    name = (found["called"] or found["short"]) if found else None
+    return None if name is None or NO_CALL.match(name) or NO_HEAD.match(name) or NO_NAME.match(f"{name} ") or NO_PART.search(name) else name
 
 
 def is_said_again(text: str) -> bool:

@@ -37,3 +37,19 @@ def test_a_smiley_alone_or_beside_no_name_names_nobody(said: str) -> None:
 )
 def test_what_is_no_name_is_asked_for_again(said: str) -> None:
     assert read_name(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("people call me Mo", "Mo"), ("Mohammed but people call me Mo", "Mo"), ("Mohammed Ali, call me Mo", "Mo"), ("its Mohammed, Mo for short", "Mo"),
+        ("Mo to my mates", "Mo"), ("call me Mary Ann", "Mary Ann"), ("My name Olena. Please write easy english", "Olena"),
+    ],
+)
+def test_what_they_go_by_is_the_name(said: str, name: str) -> None:
+    assert read_name(said) == name
+
+
+@pytest.mark.parametrize("said", ["call me back", "please call me later", "call me tomorrow", "my boss calls me at work", "Kev, call me after 5", "just call me"])
+def test_a_wish_to_be_rung_is_no_name(said: str) -> None:
+    assert read_name(said) is None
