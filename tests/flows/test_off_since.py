@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from casework import appointments, messaging, staff
 from casework.appointments import Appointment, Step, Waiting
+from casework.appointments.meetings import service
 from casework.appointments.meetings.taking import take
 from casework.base.db import transaction
 from casework.base.errors import Conflict, NotFound
@@ -49,7 +50,7 @@ async def test_nothing_is_moved_or_kept_or_handed_over_into_leave(sam: Staff) ->
         with pytest.raises(Conflict, match="away then"):
             await appointments.move(session, meeting, wanted)
         with pytest.raises(Conflict, match="away then"):
-            await appointments.service.give_to(session, meeting, wanted.diary_id)
+            await service.give_to(session, meeting, wanted.diary_id)
         assert (meeting.diary_id, meeting.sequence) != (wanted.diary_id, 1)
         wanted.state = "let_go"
     with pytest.raises(Conflict, match="away then"):

@@ -46,11 +46,16 @@ class PlainWish(DataModel):
 def asks_for_meeting(text: str, area: Area) -> bool:
     """Whether a meeting, or a visit at home, is asked for, and each other word tells how, when, where, why or what is needed."""
     said = folded(text)
-    if len(said) > MOST_LETTERS or _found("unless", said) or wants_no_visit(text):
+    if len(said) > MOST_LETTERS or is_elsewhere(text) or wants_no_visit(text):
         return False
     if not (_found("asks", said) or _asks_at_home(text) or _meeting_about(said)):
         return False
     return all(_is_beside(one, area) for one in WORD.findall(_rest(said)))
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether somebody else's meeting is spoken of, or none is wanted."""
+    return _found("unless", folded(text))
 
 
 def asks_plainly(text: str) -> bool:

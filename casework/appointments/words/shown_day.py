@@ -1,8 +1,8 @@
 """A day named as one of those shown is: "the 8th at 1.30", "the Tuesday one, in the afternoon", of whatever week or month they are. Pure."""
 
 import re
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 
 from casework.appointments.times.diary import instant
 from casework.appointments.times.wishes import Wish
@@ -23,7 +23,14 @@ def of_day_shown(text: str, shown: Sequence[datetime]) -> Wish | None:
         return None
     days = {local(one).date() for one in shown}
     wish = wish_in(text, at=instant(min(days), time.min) - A_MINUTE)
-    return wish if wish and wish.is_of_a_day and wish.last_day in days else None
+    if wish is None or not wish.is_of_a_day or wish.last_day not in days:
+        return None
+    return wish if not weekday_alone(text) or _only_one(wish.last_day, days) else None
+
+
+def _only_one(day: date, days: Iterable[date]) -> bool:
+    """Whether no other of those shown is on that weekday."""
+    return [one for one in days if one.weekday() == day.weekday()] == [day]
 
 
 def _day_of_month_alone(text: str) -> bool:

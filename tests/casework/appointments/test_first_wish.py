@@ -80,3 +80,27 @@ def test_their_own_worker(text: str) -> None:
 @pytest.mark.parametrize("text", ["i want to see my own data", "i want my own place", "can i see what you hold", "my own worker left"])
 def test_their_own_of_something_else(text: str) -> None:
     assert not would_book(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I was made redundant last week. Could I book a meeting for Thursday morning please?",
+        "I was made redundant from Wilko. I would like to speak to a key worker. Could I book something for Thursday morning please?",
+        "I have been out of work for two years and feel stuck. Can I get an appointment next week?",
+    ],
+)
+def test_one_sentence_asks_and_the_others_only_tell(said: str) -> None:
+    assert begins_by_sort(said, council().areas[0])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My landlord wants me out. Can I book a meeting?", "I got a job at Tesco. Can I book a meeting?", "What help is there? Can I book a meeting",
+        "I need a food bank. Can I book a meeting?", "Can I book a meeting? how do i get there", "My meeting is on Monday. Can I book a meeting for my brother?",
+        "I was made redundant last week. What can I do?",
+    ],
+)
+def test_where_more_is_asked_or_work_is_told_it_is_no_such_wish(said: str) -> None:
+    assert not begins_by_sort(said, council().areas[0])
