@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select, text
 
 from casework import checkins, claimants, outbox, texts
+from casework.appointments.meetings import reminding
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.checkins import Checkin
@@ -107,6 +108,8 @@ async def test_what_waits_for_the_morning_holds_up_nothing_else(
     clock: Clock, sam: Staff, texted: Twilio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     down(monkeypatch)
+    # Whatever the hour at which this is run.
+    monkeypatch.setattr(reminding, "may_be_told", lambda _: True)
     await is_asked_in_the_evening(clock)
     await works()
     up(monkeypatch, texted)
