@@ -111,10 +111,11 @@ class Learned:
         if len(said) < 2 or first.worst <= -DILUTED:
             return None
         plain = self._business.is_business(self._quick.vectors(said))
+        if plain.all() or not plain.any():
+            return None
         left = ", ".join(one for one, is_plain in zip(said, plain, strict=True) if not is_plain)
         noticed = reader().notice(left)
-        grave = left and plain.any() and self.guess(self.first(left, noticed), noticed, ALONE)
-        return left if grave else None
+        return left if self.guess(self.first(left, noticed), noticed, ALONE) else None
 
     def bears_out(self, text: str, noticed: Noticed) -> bool:
         """Whether some part of the message reads as danger by itself, or nearly: one that has no parts is its own."""
