@@ -31,7 +31,7 @@ async def answered(turn: Turn, state: BookingTalk, say: CollectingDispatcher) ->
         state.step = Step.INTERPRETER if appointments.lacks_language(meeting.note) else Step.NOTED
         return True
     asks_how = appointments.asks_of_theirs(turn.text) == HOW
-    if not (asks_how or appointments.asks_us(turn.text)):
+    if not (asks_how or appointments.asks_us(turn.text)) or appointments.tells_of_themselves(turn.text):
         return False
     about = WHERE if asks_how else appointments.asked_about(turn.text)
     if appointments.asks_for_pet(turn.text):

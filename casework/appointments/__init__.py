@@ -176,7 +176,7 @@ from casework.appointments.words.needing import (
     with_more,
 )
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told
+from casework.appointments.words.noting import is_for_worker, taken_back, tells_of_themselves, to_be_told
 from casework.appointments.words.particulars import (
     declines,
     name_and_more,
@@ -446,6 +446,7 @@ __all__ = [
     "tells_early",
     "tells_need",
     "tells_of_adjustments",
+    "tells_of_themselves",
     "tells_worker",
     "theirs",
     "title_said",
