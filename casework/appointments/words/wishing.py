@@ -47,6 +47,9 @@ CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?
 FIRST_MEETING = re.compile(
     r"(?<!\bthe )\b(?:(?:a|my|our) )?(?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b(?! (?:available|free|going|possible|you|u)\b))", re.IGNORECASE
 )
+# "One afternoon" is any, "the later one" one of those shown.
+ANY_ONE = re.compile(r"\bone (?=(?:early |late )?(?:morning|afternoon|evening|day|weekday)\b)", re.IGNORECASE)
+OF_SHOWN = re.compile(r"\b((?:the |a )?(?:earlier|later|latest|earliest|other|last|first|next|right|same)) one\b", re.IGNORECASE)
 OR = re.compile(r",? or ", re.IGNORECASE)
 TWO, WORKDAYS = 2, frozenset(range(5))
 CLAUSE = re.compile(r"\s*[,;.!]\s+")
@@ -79,7 +82,8 @@ def _names_hour(wish: Wish) -> bool:
 
 
 def _without_one(text: str) -> str:
-    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", of_day_one(text)))
+    said = OF_SHOWN.sub(r"\1", ANY_ONE.sub("any ", of_day_one(text)))
+    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", said))
 
 
 def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:
