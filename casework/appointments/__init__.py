@@ -109,7 +109,7 @@ from casework.appointments.times.hours import Period, hours_of, set_hours
 from casework.appointments.times.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.times.wishes import Offer, Wish, wish_of
 from casework.appointments.words.asked_apart import answer_and_question, asks_of_need, question_beside
-from casework.appointments.words.asked_noted import asks_if_noted, asks_if_sure, noted_of, tells_again
+from casework.appointments.words.asked_noted import asks_for_interpreter, asks_if_noted, asks_if_sure, noted_of, tells_again
 from casework.appointments.words.asking import (
     asked_about,
     asks_something,
@@ -262,6 +262,7 @@ __all__ = [
     "asked_of_times",
     "asks_for_pet",
     "asks_home_visit",
+    "asks_for_interpreter",
     "asks_if_noted",
     "asks_if_sure",
     "asks_of_list",
