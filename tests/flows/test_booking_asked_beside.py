@@ -1,14 +1,20 @@
 """What ordinary people met, a sixth time: a wish beside something told, a number told before, an answer with a name."""
 
+from dataclasses import replace
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
-from casework import appointments, messaging
+from actions.appointments import about_theirs
+from casework import appointments, messaging, staff
 from casework.appointments import BookingTalk, Step, Who
 from casework.appointments.booking import naming
+from casework.appointments.words.asked_noted import asks_if_noted
 from casework.appointments.words.beginning import rung_beside
+from casework.appointments.words.having import refused_worker
+from casework.appointments.words.needing import prefers_who
 from casework.appointments.words.picking import slots
 from casework.base.clock import local
 from casework.base.db import transaction
@@ -17,11 +23,15 @@ from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import texts_us
 from tests.flows.test_appointments import works
-from tests.flows.test_booking_talks import AREA, chat
+from tests.flows.test_booking_asides import turn
+from tests.flows.test_booking_notes import made
+from tests.flows.test_booking_talks import AREA, chat, day, says
+from tests.flows.test_booking_walked_on import asked, step
 
 __all__ = ["chat"]
 BOOK = "I want to book a meeting"
 PHONE = "+447700900400"
+THEN = ("1", "yes", "Jo", "07700 900123")
 
 
 async def shown(chat: UUID) -> list[datetime]:
@@ -68,3 +78,73 @@ async def is_at_two(message: Message, who: Who) -> None:
 @pytest.mark.parametrize("text", ["I look after my dad, is there help", "ring me tuesday at 2. i have no food", "i look after my dad. he will ring me tuesday", "ring me on monday at 10am. im a carer and i have no food", "ring me tuesday at 2", "i cant come in. cancel it"])
 def test_no_wish_to_be_rung_beside_why(text: str) -> None:
     assert not rung_beside(text)
+
+
+@pytest.fixture
+async def joe(sam: Staff) -> Staff:
+    async with transaction() as session:
+        joe = await staff.add(session, "joe@example.org", "Joe", "key_worker", ["northbridge"], "a long password")
+    await works(joe)
+    return joe
+
+
+WOMAN = ["i would rather see a woman, and i cant do wednesdays", "is there not a lady i could see", "can i see a woman", "i said a woman. not wednesdays", "could i see a lady please, not wednesday"]
+
+
+@pytest.mark.parametrize("text", WOMAN)
+@pytest.mark.parametrize("before", [("face to face",), ("face to face", "{day}"), ("face to face", "{day}", "1")])
+async def test_a_woman_is_asked_for_beside_something_else(chat: UUID, before: tuple[str, ...], text: str) -> None:
+    await says(chat, *(one.format(day=day()) for one in before))
+    assert await asked(chat, text) == ["utter_booking_who_kept"]
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert talk.needs == text
+        assert bool((talk.wish or {}).get("busy")) == ("wednesday" in text)
+
+
+@pytest.mark.parametrize("text", ["{name} is a man isn't he? I asked for a lady", "but {name} is a man, i said a woman", "is {name} a man? i asked for a lady"])
+async def test_who_is_no_woman_is_not_offered_again(chat: UUID, joe: Staff, text: str) -> None:
+    await says(chat, "face to face", day())
+    assert await asked(chat, text.format(name="Sam")) == ["utter_booking_who_kept"]
+    talk = await says(chat, day())
+    assert {one["worker"] for one in talk.offered} == {"Joe"}
+    await asked(chat, text.format(name="Joe"))
+    talk = await says(chat, day())
+    assert not talk.offered
+    assert talk.why == "taken"
+
+
+@pytest.mark.parametrize("text", ["i need a man and a van", "i used to see a woman, she was nice", "i told you a man was following me", "is there a man with a van", "can i see a manager", "i saw a lady. she was nice", "Sam is a man", "can i see a man about a dog"])
+def test_nobody_is_asked_for_by_what_they_are(text: str) -> None:
+    assert not prefers_who(text)
+    assert not refused_worker(text, ["Sam"])
+
+
+THERE = ["polish interpreter will be there?", "will the sign language person be there", "will the polish lady be there", "is the bsl man coming", "polish person will be there yes?"]
+
+
+@pytest.mark.parametrize("text", THERE)
+@pytest.mark.parametrize("noted", ["", "I need an interpreter"])
+async def test_whether_the_interpreter_will_be_there(chat: UUID, text: str, noted: str) -> None:
+    await says(chat, "face to face", day(), *THEN, *([noted, "polish" if "polish" in text else "sign language"] if noted else []))
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        message = await messaging.record(session, await messaging.locked(session, chat), "claimant", text, sender_ref=str(uuid4()))
+        await about_theirs(replace(turn(session, chat, text, "appointment_format"), message=str(message.id)), say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_noted_is"]
+    assert (await made()).note
+
+
+@pytest.mark.parametrize("text", THERE)
+async def test_the_same_while_it_is_found(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", day())
+    assert await asked(chat, text) == ["utter_booking_need_kept"]
+    assert await step(chat) == Step.CHOOSE
+
+
+@pytest.mark.parametrize("text", ["will a nice lady be there", "is one coming", "will the right person be there", "is the job polish", "my man is there"])
+def test_no_interpreter_is_asked_after(text: str) -> None:
+    assert not asks_if_noted(text)

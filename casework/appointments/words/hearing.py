@@ -114,7 +114,8 @@ def corrected(talk: BookingTalk, text: str) -> str | None:
     said = _of_another_day(text) if talk.step in FINDING else text.strip()
     found = PUT_RIGHT.match(said) if talk.step in FINDING else None
     rest = said[found.end():].strip() if found else "" if said == text.strip() else said
-    return rest if rest and not OF_ANSWERS.search(rest) and understands(talk, rest) else None
+    of_whom = prefers_who(text) and not prefers_who(rest)
+    return rest if rest and not (of_whom or OF_ANSWERS.search(rest)) and understands(talk, rest) else None
 
 
 def _of_another_day(text: str) -> str:
