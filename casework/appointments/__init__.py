@@ -109,7 +109,13 @@ from casework.appointments.times.hours import Period, hours_of, set_hours
 from casework.appointments.times.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.times.wishes import Offer, Wish, wish_of
 from casework.appointments.words.asked_apart import answer_and_question, asks_of_need, question_beside
-from casework.appointments.words.asked_noted import asks_for_interpreter, asks_if_noted, asks_if_sure, noted_of, tells_again
+from casework.appointments.words.asked_noted import (
+    asks_for_interpreter,
+    asks_if_noted,
+    asks_if_sure,
+    noted_of,
+    tells_again,
+)
 from casework.appointments.words.asking import (
     asked_about,
     asks_something,
@@ -181,6 +187,7 @@ from casework.appointments.words.particulars import (
     declines,
     name_and_more,
     name_before,
+    refers_back,
     refuses_any_name,
     refuses_name,
     skips,
@@ -260,9 +267,9 @@ __all__ = [
     "ask_other_way",
     "asked_about",
     "asked_of_times",
+    "asks_for_interpreter",
     "asks_for_pet",
     "asks_home_visit",
-    "asks_for_interpreter",
     "asks_if_noted",
     "asks_if_sure",
     "asks_of_list",
@@ -406,6 +413,7 @@ __all__ = [
     "question_beside",
     "read_never",
     "reassign",
+    "refers_back",
     "refuse",
     "refuses_any_name",
     "refuses_name",

@@ -15,6 +15,7 @@ from casework.appointments.words.asked_noted import asks_if_noted
 from casework.appointments.words.beginning import rung_beside
 from casework.appointments.words.having import refused_worker
 from casework.appointments.words.needing import prefers_who
+from casework.appointments.words.particulars import refers_back
 from casework.appointments.words.picking import slots
 from casework.base.clock import local
 from casework.base.db import transaction
@@ -148,3 +149,45 @@ async def test_the_same_while_it_is_found(chat: UUID, text: str) -> None:
 @pytest.mark.parametrize("text", ["will a nice lady be there", "is one coming", "will the right person be there", "is the job polish", "my man is there"])
 def test_no_interpreter_is_asked_after(text: str) -> None:
     assert not asks_if_noted(text)
+
+
+SAME = ["The same one I gave you a minute ago", "same as before", "u already got it", "same number as i said", "i already gave it to you", "use the one i gave before", "like i said u have my number already", "No, I told you already."]
+
+
+async def wrote(chat: UUID, *texts: str) -> None:
+    async with transaction() as session:
+        for one in texts:
+            await messaging.record(session, await messaging.locked(session, chat), "claimant", one, sender_ref=str(uuid4()))
+
+
+@pytest.mark.parametrize("text", SAME)
+async def test_the_number_they_told_before_is_used(chat: UUID, text: str) -> None:
+    await wrote(chat, "my number is 07700 900123 can someone help", "my mum is on 07700 900124")
+    await says(chat, "by phone", day(), "1", "yes", "Jo")
+    assert await asked(chat, text) == ["utter_booking_told", "utter_booking_done"]
+    assert await step(chat) == Step.ADJUSTMENTS
+    assert (await made()).reach == {"kind": "call", "address": "+447700900123"}
+
+
+@pytest.mark.parametrize("text", SAME)
+async def test_what_is_taken_is_not_lost_where_none_was_told(chat: UUID, text: str) -> None:
+    held = (await says(chat, "by phone", day(), "1", "yes", "Jo")).holding_id
+    for _ in range(4):
+        await asked(chat, text)
+    talk = await says(chat, text)
+    assert (talk.step, talk.holding_id) == (Step.NUMBER, held)
+
+
+@pytest.mark.parametrize("text", [one for one in SAME if "number" not in one])
+async def test_the_name_they_told_before_is_used(chat: UUID, text: str) -> None:
+    await wrote(chat, "hi my name is Jo Brown, i need help")
+    await says(chat, "by phone", day(), "1", "yes")
+    await asked(chat, text)
+    talk = await says(chat, "07700 900123")
+    assert talk.step == Step.ADJUSTMENTS
+    assert (await made()).name == "Jo Brown"
+
+
+@pytest.mark.parametrize("text", ["same time next week", "the same day please", "Priya, like I said", "Jo", "u already got my mum in", "i told you my dad has it", "same as my sister", "i gave it up", "you got a nice voice"])
+def test_it_is_no_word_of_what_was_told(text: str) -> None:
+    assert not refers_back(text)

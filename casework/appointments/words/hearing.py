@@ -36,6 +36,7 @@ from casework.appointments.words.particulars import (
     name_before,
     name_in,
     number_in,
+    refers_back,
     refuses_name,
     speaks_of_number,
     speaks_of_time,
@@ -88,7 +89,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text)
+            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text) or refers_back(text)
             return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
@@ -298,7 +299,7 @@ def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
 
 def is_about_number(talk: BookingTalk, text: str) -> bool:
     """Whether they give a number or an e-mail address, have none, or would meet in another way instead."""
-    if number_in(text) is not None or has_no_number(text) or speaks_of_email(text):
+    if number_in(text) is not None or has_no_number(text) or speaks_of_email(text) or refers_back(text):
         return True
     return other_format(talk, text) is not None
 
@@ -308,7 +309,7 @@ def retimes(talk: BookingTalk, text: str) -> bool:
 
     Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
     """
-    if asks_if_noted(text):
+    if asks_if_noted(text) or refers_back(text):
         return False
     if talk.step == Step.NAME:
         return speaks_of_time(text) and not refuses_name(text)
