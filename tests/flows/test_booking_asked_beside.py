@@ -17,9 +17,11 @@ from casework.appointments.words.having import refused_worker
 from casework.appointments.words.needing import prefers_who
 from casework.appointments.words.particulars import refers_back
 from casework.appointments.words.picking import slots
+from casework.appointments.words.told_early import tells_early
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.messaging import Conversation, Message
+from casework.reading import read_name
 from casework.staff import Staff
 from tests.flows.conftest import Assistant
 from tests.flows.phones import texts_us
@@ -191,3 +193,43 @@ async def test_the_name_they_told_before_is_used(chat: UUID, text: str) -> None:
 @pytest.mark.parametrize("text", ["same time next week", "the same day please", "Priya, like I said", "Jo", "u already got my mum in", "i told you my dad has it", "same as my sister", "i gave it up", "you got a nice voice"])
 def test_it_is_no_word_of_what_was_told(text: str) -> None:
     assert not refers_back(text)
+
+
+@pytest.mark.parametrize(("text", "name"), [("yes ta. its Shaz btw", "Shaz"), ("yes that's fine…lorna", "lorna"), ("yes please - Dave", "Dave"), ("yes\nlorna", "lorna")])
+async def test_the_name_beside_a_yes_is_not_asked(chat: UUID, text: str, name: str) -> None:
+    await says(chat, "by phone", day(), "1")
+    assert await asked(chat, text) == ["utter_booking_told"]
+    await is_named(chat, name)
+
+
+@pytest.mark.parametrize("said", ["its Darren here", "its darren here"])
+@pytest.mark.parametrize("before", [("{day}",), ("{day}", "1"), ("{day}", "1", "yes")])
+async def test_who_says_that_they_are_here(chat: UUID, before: tuple[str, ...], said: str) -> None:
+    await says(chat, "by phone", *(one.format(day=day()) for one in before))
+    await asked(chat, said)
+    await says(chat, *{1: ("1", "yes"), 2: ("yes",)}.get(len(before), ()))
+    await is_named(chat, said.split()[1])
+
+
+async def is_named(chat: UUID, name: str) -> None:
+    assert (await says(chat, "07700 900123")).step == Step.ADJUSTMENTS
+    assert (await made()).name == name
+
+
+@pytest.mark.parametrize(("before", "text"), [(("1",), "2…lorna"), (("1", "yes"), "thanks…lorna")])
+async def test_a_name_at_the_end(chat: UUID, before: tuple[str, ...], text: str) -> None:
+    await says(chat, "by phone", day(), *(before if "thanks" in text else ()))
+    await asked(chat, text)
+    await says(chat, *(() if "thanks" in text else ("yes",)))
+    await is_named(chat, "lorna")
+
+
+@pytest.mark.parametrize("text", ["its over here", "its cold here", "im here", "it's right here", "its still here"])
+def test_nobody_is_called_so(text: str) -> None:
+    assert read_name(text) is None
+
+
+@pytest.mark.parametrize("text", ["yes…great", "ok…whenever", "yes - by phone", "lovely…thanks", "yes its fine btw", "yes…sam", "tues…maybe", "1\n2"])
+async def test_no_name_at_the_end(chat: UUID, text: str) -> None:
+    assert not tells_early(await says(chat, "by phone", day(), "1"), text)
+    assert not tells_early(await says(chat, day()), text)

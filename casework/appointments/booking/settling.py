@@ -44,7 +44,7 @@ from casework.appointments.words.particulars import (
     tells_nothing,
 )
 from casework.appointments.words.plain_wish import would_have_emails
-from casework.appointments.words.told_early import use_told
+from casework.appointments.words.told_early import name_signed, use_told
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import listed
 from casework.appointments.words.wording import leaves_list, wording
@@ -86,7 +86,7 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         _keep_email(held, text, who)
         return
     before, more = name_before(text), name_and_more(text)
-    name, rest = before or more or (name_in(text), "")
+    name, rest = before or more or (name_in(text) or name_signed(text), "")
     if held and refers_back(text):
         name = await name_before_this(session, held)
     joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
@@ -99,7 +99,7 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         return
     if held and await another_way(session, talk, text, who):
         return
-    if name is None or (declines(text) and not (before or more or refers_back(text))) or (tells_worker(text) and not (more or is_introduced(text))):
+    if name is None or (declines(text) and not (before or more or refers_back(text) or name_signed(text))) or (tells_worker(text) and not (more or is_introduced(text))):
         return
     if joining:
         await waiting.named(session, joining, name)

@@ -43,6 +43,7 @@ from casework.appointments.words.particulars import (
 )
 from casework.appointments.words.picking import chosen, names_place, slots
 from casework.appointments.words.shifting import shift_in
+from casework.appointments.words.told_early import name_signed
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import meant_of
 from casework.appointments.words.whom import asks_which
@@ -89,7 +90,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text) or refers_back(text)
+            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text) or refers_back(text) or name_signed(text) is not None
             return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
