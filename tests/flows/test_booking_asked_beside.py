@@ -18,6 +18,8 @@ from casework.appointments.words.needing import prefers_who
 from casework.appointments.words.particulars import refers_back
 from casework.appointments.words.picking import slots
 from casework.appointments.words.told_early import tells_early
+from casework.appointments.words.wishing import without_told_day
+from casework.appointments.words.wording import by_the_clock
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.messaging import Conversation, Message
@@ -233,3 +235,64 @@ def test_nobody_is_called_so(text: str) -> None:
 async def test_no_name_at_the_end(chat: UUID, text: str) -> None:
     assert not tells_early(await says(chat, "by phone", day(), "1"), text)
     assert not tells_early(await says(chat, day()), text)
+
+
+@pytest.mark.parametrize("text", ["after 2 hour is good", "from 2 hour please", "after 2 hour ok"])
+async def test_after_two_is_in_the_afternoon(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", day())
+    await asked(chat, text)
+    assert all(one.hour >= 14 for one in await shown(chat))
+    assert await shown(chat)
+
+
+@pytest.mark.parametrize("text", ["after 2 hours is good", "after 2 hour bus", "for 2 hour is good"])
+def test_it_is_so_long(text: str) -> None:
+    assert by_the_clock(text) == text
+
+
+@pytest.mark.parametrize("text", ["between 10 and 2", "between 10 and 2 please", "it has to be between 10 and 2 cos of school"])
+@pytest.mark.parametrize("before", [("face to face",), ("by phone", "{day}"), ("by phone", "{day}", "1")])
+async def test_only_between_those_hours(chat: UUID, before: tuple[str, ...], text: str) -> None:
+    await says(chat, *(one.format(day=day()) for one in before))
+    await says(chat, text)
+    assert await shown(chat)
+    assert all(10 <= one.hour < 14 for one in await shown(chat))
+
+
+@pytest.mark.parametrize("text", ["is 10 not free?", "is 10 free?", "10 not available?", "isnt 10am free?", "is there nothing at 10 free?"])
+async def test_whether_an_hour_is_free(chat: UUID, text: str) -> None:
+    await says(chat, "by phone", f"{day()} afternoon")
+    that_day = (await shown(chat))[0].date()
+    await asked(chat, text)
+    assert {(one.date(), one.hour) for one in await shown(chat)} == {(that_day, 10)}
+
+
+async def test_the_nearest_where_it_is_not(chat: UUID) -> None:
+    await says(chat, "by phone", f"{day()} afternoon")
+    await asked(chat, "is 8 not free?")
+    async with transaction() as session:
+        talk = await appointments.talk_of(session, chat)
+        assert talk
+        assert (talk.step, talk.why) == (Step.CHOOSE, "outside")
+    assert (await shown(chat))[0].hour == 9
+
+
+@pytest.mark.parametrize("text", ["is it free", "is that 10 pounds", "i am free at 10", "10 is not good", "is 10 too late?"])
+async def test_it_is_not_asked_if_an_hour_is_free(chat: UUID, text: str) -> None:
+    assert appointments.corrected(await says(chat, "by phone", day()), text) is None
+
+
+TUESDAY = ["dad has the doctor tues. wednesday same time?", "i have the hospital on tuesday, wednesday same time", "got the dentist tuesday. can i do wednesday at the same time"]
+
+
+@pytest.mark.parametrize("text", TUESDAY)
+@pytest.mark.parametrize("then", [(), ("1",)])
+async def test_what_is_told_of_another_day_is_no_wish(chat: UUID, then: tuple[str, ...], text: str) -> None:
+    await says(chat, "by phone", "tuesday at 2pm", *then)
+    await asked(chat, text)
+    assert {(one.weekday(), one.hour, one.minute) for one in await shown(chat)} == {(2, 14, 0)}
+
+
+@pytest.mark.parametrize("text", ["tuesday or wednesday same time", "i work tuesdays", "wednesday same time", "dad has the doctor tuesday", "tuesday. wednesday same time"])
+def test_nothing_is_told_of_another_day(text: str) -> None:
+    assert without_told_day(text) == text

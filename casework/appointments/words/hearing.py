@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from casework.appointments.models import BookingTalk
-from casework.appointments.steps import FINDING, OVER, SOUGHT, Step
+from casework.appointments.steps import FINDING, OVER, SOUGHT, TIMES_SHOWN, Step
 from casework.appointments.times.diaries import limits
 from casework.appointments.times.diary import Slot, Span
 from casework.appointments.times.wishes import Wish
@@ -47,7 +47,7 @@ from casework.appointments.words.told_early import name_signed
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import meant_of
 from casework.appointments.words.whom import asks_which
-from casework.appointments.words.wishing import busy_in, wish_in
+from casework.appointments.words.wishing import busy_in, wish_in, without_told_day
 from casework.appointments.words.wording import (
     again,
     had_enough,
@@ -113,6 +113,10 @@ def corrected(talk: BookingTalk, text: str) -> str | None:
     """What they meant, where they put right what they said and it answers what is open: "oops i meant the 14th"."""
     if talk.step in FINDING and (hour := re.fullmatch(wording().hour_not_hour, text.strip(), re.IGNORECASE)):
         return wording().at_hour.format(hour=hour["hour"])
+    if talk.step in TIMES_SHOWN and (free := re.fullmatch(wording().hour_free, folded(text))):
+        return wording().at_hour.format(hour=free["hour"]) + (free["day"] or "")
+    if talk.step in FINDING and (wished := without_told_day(text)) != text:
+        return wished
     said = _of_another_day(text) if talk.step in FINDING else text.strip()
     found = PUT_RIGHT.match(said) if talk.step in FINDING else None
     rest = said[found.end():].strip() if found else "" if said == text.strip() else said

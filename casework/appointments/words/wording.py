@@ -102,6 +102,8 @@ class Wording(DataModel):
     of_place: tuple[str, ...]
     hour_not_hour: str
     at_hour: str
+    hour_free: str
+    has_on: tuple[str, ...]
     clock_hour: str
     not_this: str
     by_way: tuple[str, ...]
@@ -173,7 +175,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "not_this", "says_who", "behind_name", "signed", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work", "back_lead", "back_tail"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "not_this", "says_who", "behind_name", "signed", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "hour_free", "but_not_so", "not_of_work", "back_lead", "back_tail"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
