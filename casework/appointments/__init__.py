@@ -84,7 +84,7 @@ from casework.appointments.meetings.service import (
 from casework.appointments.meetings.taking import decline as decline_offer
 from casework.appointments.meetings.taking import offered as offered_time
 from casework.appointments.meetings.taking import take as take_offer
-from casework.appointments.meetings.telling import untold
+from casework.appointments.meetings.telling import is_texted_before, untold
 from casework.appointments.meetings.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.meetings.waiting import in_order as waiting_in
 from casework.appointments.meetings.waiting import is_waiting
@@ -182,7 +182,7 @@ from casework.appointments.words.needing import (
     with_more,
 )
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told
+from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told, would_be_reminded
 from casework.appointments.words.particulars import (
     declines,
     name_and_more,
@@ -353,6 +353,7 @@ __all__ = [
     "is_outside_hours",
     "is_school_run",
     "is_social",
+    "is_texted_before",
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
@@ -490,6 +491,7 @@ __all__ = [
     "worker_named",
     "worker_of",
     "workers_of",
+    "would_be_reminded",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",

@@ -15,6 +15,7 @@ from casework.appointments.words.asked_noted import asks_if_noted
 from casework.appointments.words.beginning import rung_beside
 from casework.appointments.words.having import refused_worker
 from casework.appointments.words.needing import prefers_who
+from casework.appointments.words.noting import would_be_reminded
 from casework.appointments.words.particulars import refers_back
 from casework.appointments.words.picking import slots
 from casework.appointments.words.told_early import tells_early
@@ -296,3 +297,26 @@ async def test_what_is_told_of_another_day_is_no_wish(chat: UUID, then: tuple[st
 @pytest.mark.parametrize("text", ["tuesday or wednesday same time", "i work tuesdays", "wednesday same time", "dad has the doctor tuesday", "tuesday. wednesday same time"])
 def test_nothing_is_told_of_another_day(text: str) -> None:
     assert without_told_day(text) == text
+
+
+REMINDED = ["no. can u text me the day before", "no thanks but can you send me a reminder the day before", "nope, text me the night before please"]
+
+
+@pytest.mark.parametrize("text", REMINDED)
+async def test_a_text_the_day_before_is_told_of(chat: UUID, text: str) -> None:
+    await says(chat, "by phone", day(), "1", "yes", "Jo", who=Who(AREA, None, PHONE))
+    assert await asked(chat, text) == ["utter_booking_texted"]
+    assert await step(chat) == Step.NOTED
+    assert not (await made()).note
+
+
+async def test_where_none_goes_the_worker_is_told(chat: UUID) -> None:
+    await says(chat, "by phone", day(), *THEN)
+    assert await asked(chat, REMINDED[0]) == ["utter_booking_told"]
+    assert await step(chat) == Step.NOTED
+    assert (await made()).note == REMINDED[0]
+
+
+@pytest.mark.parametrize("text", ["no. dont text me the day before", "i need an interpreter, text me the day before", "text me the day before yesterday", "the day before i text my mum", "no", "i dont need a reminder the day before"])
+def test_no_text_the_day_before(text: str) -> None:
+    assert not would_be_reminded(text)
