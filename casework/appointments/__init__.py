@@ -8,7 +8,7 @@ from casework.appointments.booking.before_danger import wished_in_danger
 from casework.appointments.booking.by_place import by_place_in_own_words
 from casework.appointments.booking.calling_off import off_in_own_words
 from casework.appointments.booking.changing import ANOTHER_WORKER, change
-from casework.appointments.booking.further import one_more
+from casework.appointments.booking.further import one_more, would_further
 from casework.appointments.booking.having_said import has_lapsed, told_own_words
 from casework.appointments.booking.holding import slot_of
 from casework.appointments.booking.lateness import is_near, late_for, told_late
@@ -67,6 +67,7 @@ from casework.appointments.meetings.groups import places as places_of
 from casework.appointments.meetings.groups import title_of as group_title
 from casework.appointments.meetings.groups import to_come as groups_to_come
 from casework.appointments.meetings.jobs import remind, told_of
+from casework.appointments.meetings.lately import arranged_lately
 from casework.appointments.meetings.missing import MISSED
 from casework.appointments.meetings.place import where, where_in
 from casework.appointments.meetings.service import (
@@ -261,6 +262,7 @@ __all__ = [
     "alerts_of",
     "all_of_them",
     "answer_and_question",
+    "arranged_lately",
     "as_before",
     "as_seen",
     "ask_another",
@@ -492,6 +494,7 @@ __all__ = [
     "worker_of",
     "workers_of",
     "would_be_reminded",
+    "would_further",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",

@@ -7,10 +7,12 @@ from uuid import UUID, uuid4
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import about_theirs
+from actions.appointments import Late, about_theirs
+from actions.other_wish import SLOT, OtherWish
 from casework import appointments, messaging, staff
 from casework.appointments import BookingTalk, Step, Who
 from casework.appointments.booking import naming
+from casework.appointments.booking.having_said import of_theirs
 from casework.appointments.words.asked_noted import asks_if_noted
 from casework.appointments.words.beginning import rung_beside
 from casework.appointments.words.having import refused_worker
@@ -23,6 +25,7 @@ from casework.appointments.words.wishing import without_told_day
 from casework.appointments.words.wording import by_the_clock
 from casework.base.clock import local
 from casework.base.db import transaction
+from casework.base.words import words
 from casework.messaging import Conversation, Message
 from casework.reading import read_name
 from casework.staff import Staff
@@ -320,3 +323,57 @@ async def test_where_none_goes_the_worker_is_told(chat: UUID) -> None:
 @pytest.mark.parametrize("text", ["no. dont text me the day before", "i need an interpreter, text me the day before", "text me the day before yesterday", "the day before i text my mum", "no", "i dont need a reminder the day before"])
 def test_no_text_the_day_before(text: str) -> None:
     assert not would_be_reminded(text)
+
+
+async def offered(chat: UUID, intent: str, text: str) -> list[str]:
+    """What is said of the other wish that was kept."""
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        heard = turn(session, chat, text, "other_wish")
+        heard.tracker.slots[SLOT] = {"wishes": [{"intent": intent, "text": text}], "named": True, "offered": True}
+        await OtherWish().act(heard, say)
+    return [one["response"] for one in say.messages]
+
+
+async def is_over(chat: UUID) -> None:
+    """Nothing is asked any more."""
+    async with transaction() as session:
+        await appointments.end_talk(session, await session.get_one(BookingTalk, chat))
+
+
+async def test_what_has_just_been_done_is_not_offered_again(chat: UUID) -> None:
+    assert await offered(chat, "book_appointment", "can i book a meeting") == ["utter_other_wish"]
+    await says(chat, "by phone", day(), *THEN)
+    await is_over(chat)
+    assert not await offered(chat, "book_appointment", "can i book a meeting")
+    assert not await offered(chat, "reschedule_appointment", "i want to move it")
+    assert await offered(chat, "book_appointment", "can i book another meeting as well") == ["utter_other_wish"]
+    assert await offered(chat, "cancel_appointment", "cancel my meeting") == ["utter_other_wish"]
+
+
+@pytest.mark.parametrize("text", ["wot to bring", "what do i bring?", "do i need to bring anything"])
+async def test_what_to_bring_is_told_at_any_moment(chat: UUID, text: str) -> None:
+    for said in (("face to face",), (day(),), ("1",), ("yes",), ("Jo",)):
+        await says(chat, *said)
+        assert await asked(chat, text) in (["utter_booking_bring"], ["utter_booking_bring_nothing"])
+    await says(chat, "07700 900123")
+    await is_over(chat)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        assert await of_theirs(session, await session.get_one(Conversation, chat), text, None) == words("utter_meaning_appointment_format").text
+        message = await messaging.record(session, await messaging.locked(session, chat), "claimant", text, sender_ref=str(uuid4()))
+        await about_theirs(replace(turn(session, chat, words("utter_meaning_appointment_format").text, "appointment_format"), message=str(message.id)), say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_about"]
+
+
+@pytest.mark.parametrize("text", ["running 10 mins late", "im running late", "gonna be 10 mins late"])
+async def test_late_for_a_meeting_of_another_day_is_asked_about(chat: UUID, text: str) -> None:
+    await says(chat, "face to face", day(), *THEN)
+    await is_over(chat)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await Late().act(turn(session, chat, text, "running_late"), say)
+    assert [one["response"] for one in say.messages] == ["utter_booking_late_other_day"]
+    meeting = await made()
+    assert meeting.told_late_at is None
+    assert not meeting.late_minutes
