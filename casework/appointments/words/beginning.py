@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.words.meeting_ways import asks_home_visit, names_a_way, speaks_of_ringing, without_home
-from casework.appointments.words.needing import prefers_who, tells_need, without_needs
+from casework.appointments.words.needing import plainly_prefers_who, tells_need, without_needs
 from casework.appointments.words.quietly import keeps_quiet, without_quiet
 from casework.appointments.words.whom import without_told
 from casework.appointments.words.wishing import busy_in, wish_in
@@ -77,7 +77,7 @@ def would_book_beside(text: str) -> bool:
 
 def would_book_with_need(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
-    if not (tells_need(text) or prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
+    if not (tells_need(text) or plainly_prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
         return False
     rest = folded(without_needs(without_home(text)))
     found = _words_of(rest)
@@ -100,7 +100,7 @@ def would_book_with_theirs(text: str) -> bool:
 
 def would_be_met_by(text: str) -> bool:
     """Whether they would see a woman, or a man, and say no more than why, and what about: "i want 2 c a lady abt work"."""
-    return prefers_who(text) and len(text.split()) <= WITH_WHY and any(re.search(one, folded(text)) for one in beginning().by_whom)
+    return plainly_prefers_who(text) and len(text.split()) <= WITH_WHY and any(re.search(one, folded(text)) for one in beginning().by_whom)
 
 
 def would_be_rung(text: str) -> bool:

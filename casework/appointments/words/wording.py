@@ -95,6 +95,7 @@ class Wording(DataModel):
     one_day: tuple[str, ...]
     there_too: tuple[str, ...]
     who_meets: tuple[str, ...]
+    who_meets_beside: tuple[str, ...]
     apart: str
     apart_from_choice: str
     why_asked: str
