@@ -99,7 +99,7 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
         return appointments.finding(state)
     match state.step:
         case Step.NAME:
-            return refuses_name(turn, state) or appointments.name_before(turn.text) is not None or _names_and_more(turn)
+            return refuses_name(turn, state) or appointments.refers_back(turn.text) or appointments.name_before(turn.text) is not None or _names_and_more(turn)
         case Step.ADDRESS:
             return appointments.understands(state, turn.text)
         case Step.NUMBER:

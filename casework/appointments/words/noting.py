@@ -33,10 +33,12 @@ class Noting(DataModel):
     asks_sure: tuple[str, ...]
     only_asks: tuple[str, ...]
     asks_if_known: tuple[str, ...]
+    day_before: tuple[str, ...]
+    not_texted: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asked_for", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known"):
+        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asked_for", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known", "day_before", "not_texted"):
             yield from faults_in((name,), getattr(self, name))
         for name in ("told", "told_idly"):
             if fault := pattern_fault(getattr(self, name)):
@@ -64,6 +66,12 @@ def tells_of_themselves(text: str) -> bool:
     """Whether they tell, in a few words or more, and ask for nothing: what is not understood is still for the worker to read."""
     few = len(text.split()) >= A_FEW and len(text) <= LONGEST_NOTE
     return few and "?" not in text and not (asks_something(text) or has(text, noting().asked_for))
+
+
+def would_be_reminded(text: str) -> bool:
+    """Whether they would be texted the day before, and need nothing else."""
+    said = bare(text)
+    return len(said) <= MOST_LETTERS and has(said, noting().day_before) and not (has(said, noting().not_texted) or asks_for_adjustments(said))
 
 
 def _is_of_them(note: str) -> bool:

@@ -16,6 +16,7 @@ from casework.appointments.words.wording import (
     as_before,
     by_the_clock,
     edge_in,
+    has,
     in_some_week,
     in_the_past,
     in_weeks,
@@ -23,6 +24,7 @@ from casework.appointments.words.wording import (
     of_today,
     without_as_before,
     without_way,
+    wording,
 )
 from casework.base.clock import LONDON, local, now
 from casework.reading import (
@@ -53,6 +55,7 @@ OF_SHOWN = re.compile(r"\b((?:the |a )?(?:earlier|later|latest|earliest|other|la
 OR = re.compile(r",? or ", re.IGNORECASE)
 TWO, WORKDAYS = 2, frozenset(range(5))
 CLAUSE = re.compile(r"\s*[,;.!]\s+")
+SENTENCE = re.compile(r"\s*(?:[,;.!?\n]+\s+|\bso (?:can|could|is|maybe)\b)", re.IGNORECASE)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -75,6 +78,14 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
         return Wish(at - A_DAY, at - A_DAY, exact=True)
     found = _on_alternatives(text, at) or _on_any_day(text, at, read) or _on_either(text, at) or wish_of(read, at, limits().horizon)
     return found if found and found.exact else _at_edge(text, at, found)
+
+
+def without_told_day(text: str) -> str:
+    """ "Dad has the doctor Tues. Wednesday same time?": the rest of the words than what somebody has on another day."""
+    parts = [one for one in SENTENCE.split(text) if one.strip()]
+    told = [one for one in parts if has(one, wording().has_on) and DAY_NAME.search(one.casefold()) and not as_before(one)]
+    rest = [one for one in parts if one not in told]
+    return rest[0] if told and len(rest) == 1 and as_before(rest[0]) and DAY_NAME.search(rest[0].casefold()) else text
 
 
 def _names_hour(wish: Wish) -> bool:
