@@ -3,11 +3,12 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.benefits import asked_of_benefits, asks_aside, say_aside
-from actions.checkins import JOB_START, JOBS, ask_about_job, say_day_put_right, speaker
+from actions.checkins import JOB_START, JOBS, ask_about_job, say_day_put_right, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn
 from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import begin
+from actions.work_words import COSTS, about_what_is_owed
 from casework import checkins, claimants, texts
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
@@ -109,6 +110,8 @@ class JobStart(DoorAction):
             say.utter_message(response=f"utter_job_of_{other}")
             return []
         claimant = await speaker(turn)
+        if not under_way and not await tells_of_a_job(turn, claimant) and await about_what_is_owed(turn, say):
+            return []
         if claimant is None:
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")
         if not under_way and await _is_known(turn, claimant) and await say_in_line(turn, say):
@@ -117,6 +120,8 @@ class JobStart(DoorAction):
         made = await reporting.report_of(turn.session, turn.conversation)
         if made and made.step == "starts_on":
             await reporting.take_what_is_said(turn.session, made, turn.text)
+        if made and checkins.news(turn.text) == COSTS and (costs := await reporting.trouble_beside(turn.session, made, turn.text)):
+            say.utter_message(response=f"utter_checkin_done_{costs[0]}", when=say_when(costs[1], now()))
         return events
 
 
