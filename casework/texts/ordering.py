@@ -159,9 +159,17 @@ def _of_being_away(given: Given, order: str | None) -> str | None:
     return "pause_until" if known or read_answer("yes_no", given.text)["value"] == "not_sure" else None
 
 
+def _hours_at_work(given: Given) -> bool:
+    """Whether the hours that stand for texts are those of their work, they say."""
+    kept = any(claimants.WHEN & (one.safe_contact or {}).keys() for one in given.proved)
+    return kept and claimants.says_at_work_then(given.text) and claimants.says_when(given.text)
+
+
 async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text) or (claimants.is_watched_by(given.text) and claimants.offered_times(given.text)):
+        return "safe"
+    if _hours_at_work(given):
         return "safe"
     which, all_right = lately.was_which_times(given.last), lately.was_if_all_right(given.last) and not given.known
     if (which or all_right) and claimants.says_when(given.text):

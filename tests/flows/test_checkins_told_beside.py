@@ -1,5 +1,6 @@
 """What people in work wrote by text beside something else, or in other words than were looked for, is heard."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -8,13 +9,18 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.directory import Signpost
 from actions.fallback import Fallback
 from actions.jobs import JobStart
+from casework import claimants
+from casework.base.clock import now
 from casework.base.db import transaction
 from casework.checkins import reporting, rules
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
+from casework.claimants import offered_times
+from casework.claimants.safe import settle
 from casework.council import council
 from tests.flows.conftest import Assistant
-from tests.flows.phones import PHONE, known, texts_us, thread
+from tests.flows.phones import PHONE, gets, known, texts_us, thread
+from tests.flows.test_safe_times import safe_contact
 from tests.flows.test_work_news import heard, names
 from tests.flows.working import Clock, amina, answers, case, clock, goes_on_to, starts
 
@@ -108,3 +114,59 @@ async def test_of_nobody_known_a_person_is_offered(clean: None, assistant: Assis
 @pytest.mark.parametrize("words", NO_COSTS)
 def test_other_words_of_clothes_and_tools_are_no_costs(words: str) -> None:
     assert news(words) != "work_costs"
+
+
+@pytest.mark.parametrize(
+    ("words", "contact"),
+    [
+        ("i work 6am to 6pm", {"from": "18:00"}),
+        ("work 6am-6pm", {"from": "18:00"}),
+        ("my shifts are 6am to 2pm", {"from": "14:00"}),
+        ("no im AT WORK then, text me after 6", {"from": "18:00"}),
+        ("Not while I'm driving, so after 6pm or Sundays", {"days": ["sun"]}),
+        ("only sunday or after 2 clock", {"from": "14:00"}),
+        ("any time but i got no signal in the shop", {}),
+        ("evenings are best, before 6.30", {"from": "17:00", "until": "18:30"}),
+        ("evening after 17 good, before I sleep, I have small baby", {"from": "17:00", "until": "20:00"}),
+        ("dont text me on sundays or after 5", {"days": ["mon", "tue", "wed", "thu", "fri", "sat"], "until": "17:00"}),
+    ],
+)
+def test_hours_with_a_reason_beside_them_are_read_at_once(words: str, contact: dict[str, object]) -> None:
+    assert settle(words, None, council().texting).contact == contact
+
+
+@pytest.mark.parametrize("words", ["not when i sleep at 3, so after", "anytime but not when the baby sleeps", "after work 6 to 7 maybe"])
+def test_reasons_that_may_change_them_are_for_a_person(words: str) -> None:
+    assert settle(words, None, council().texting).kind == "unread"
+
+
+@pytest.mark.parametrize("words", ["work 6am-6pm", "my shift is 6 to 6"])
+def test_the_hours_of_a_shift_are_no_offer(words: str) -> None:
+    assert offered_times(words, asked=True) is None
+
+
+NOT_THEN = ["no im AT WORK then, text me after 6", "no thats when im working, after 6pm"]
+
+
+@pytest.mark.parametrize("words", NOT_THEN)
+async def test_who_has_just_signed_up_may_put_their_hours_right(clean: None, assistant: Assistant, words: str) -> None:
+    ada = await known("Ada")
+    await texts_us("only text me 6am to 6pm")
+    assert await safe_contact(ada) == {"from": "06:00", "until": "18:00"}
+    await texts_us(words)
+    assert await safe_contact(ada) == {"from": "18:00"}
+
+
+async def test_whoever_holds_it_later_may_not(clean: None, assistant: Assistant) -> None:
+    ada = await known("Ada")
+    await texts_us("only text me 6am to 6pm")
+    async with transaction() as session:
+        (await claimants.get(session, ada)).created_at = now() - timedelta(days=2)
+    await texts_us(NOT_THEN[0])
+    assert "every day, 10am to 6pm" in ((await safe_contact(ada)) or {})["note"]
+    assert (await gets())[-1].startswith("Thanks. We text from 10am to 7pm. If you told us other times before, a person will ask you first.")
+
+
+@pytest.mark.parametrize("words", ["no text me at work", "no i work later", "im at work then text me", "no work today"])
+def test_other_words_of_work_refuse_no_hours(words: str) -> None:
+    assert not claimants.says_at_work_then(words)
