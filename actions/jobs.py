@@ -12,7 +12,7 @@ from actions.work_words import COSTS, about_what_is_owed
 from casework import checkins, claimants, texts
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
-from casework.checkins import JobReport, reporting, steps, told
+from casework.checkins import JobReport, days, reporting, steps, told
 from casework.claimants import Claimant
 from casework.council import say_full_date, say_when
 from casework.reading import read_when
@@ -110,6 +110,9 @@ class JobStart(DoorAction):
             say.utter_message(response=f"utter_job_of_{other}")
             return []
         claimant = await speaker(turn)
+        if days.is_beside_start(turn.text) and not await tells_of_a_job(turn, claimant):
+            say.utter_message(response="utter_thanks")
+            return begin(turn, JOBS) if under_way else []
         if not under_way and not await tells_of_a_job(turn, claimant) and await about_what_is_owed(turn, say):
             return []
         if claimant is None:

@@ -36,7 +36,7 @@ from casework.texts.orders import (
     leave_list,
     note_late,
 )
-from casework.texts.pausing import last_day
+from casework.texts.pausing import first_day, last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
 NOT_NOW, AT_WORK = "not_now", "at_work"
@@ -151,7 +151,7 @@ async def _off_list(given: Given, order: str | None) -> str:
 
 def _of_being_away(given: Given, order: str | None) -> str | None:
     """Which day they are back is asked where none can be read; the day, or that they cannot say, answers it."""
-    known = last_day(given.text, local(now())) is not None
+    known = (last_day(given.text, local(now())) or first_day(given.text, local(now()))) is not None
     if order == AWAY:
         return None if known else BACK_WHEN
     if not lately.was_back_when(given.last):

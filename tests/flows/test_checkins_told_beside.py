@@ -1,6 +1,6 @@
 """What people in work wrote by text beside something else, or in other words than were looked for, is heard."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -8,16 +8,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.directory import Signpost
 from actions.fallback import Fallback
-from actions.jobs import JobStart
-from casework import claimants
-from casework.base.clock import now
+from actions.jobs import JobQuestions, JobStart
+from casework import checkins, claimants
+from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
-from casework.checkins import reporting, rules
+from casework.checkins import days, reporting, rules, steps
+from casework.checkins.models import JobReport
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
 from casework.claimants import offered_times
 from casework.claimants.safe import settle
-from casework.council import council
+from casework.council import council, say_date
+from casework.texts import pausing
 from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets, known, texts_us, thread
 from tests.flows.test_safe_times import safe_contact
@@ -170,3 +172,116 @@ async def test_whoever_holds_it_later_may_not(clean: None, assistant: Assistant)
 @pytest.mark.parametrize("words", ["no text me at work", "no i work later", "im at work then text me", "no work today"])
 def test_other_words_of_work_refuse_no_hours(words: str) -> None:
     assert not claimants.says_at_work_then(words)
+
+
+MONDAY = datetime(2026, 11, 30, 12, tzinfo=LONDON)
+
+
+def told_at(step: str, words: str, monkeypatch: pytest.MonkeyPatch, starts_on: date = date(2026, 11, 2)) -> JobReport:
+    monkeypatch.setattr(steps, "now", lambda: MONDAY)
+    made = JobReport(step=step, starts_on=None if step == "starts_on" else starts_on, misses=0)
+    reporting.take(made, words)
+    return made
+
+
+@pytest.mark.parametrize(("words", "day"), [("start 2moro", 1), ("starting tmoz", 1), ("sorry no i mean thursday the 3rd", 3), ("no sorry thursday the 3rd", 3), ("i meant fri 4th dec", 4)])
+def test_the_first_day_is_taken_however_it_is_put(monkeypatch: pytest.MonkeyPatch, words: str, day: int) -> None:
+    made = told_at("starts_on", words, monkeypatch)
+    assert (made.step, made.starts_on) == ("first_payday", date(2026, 12, day))
+    assert reporting.says_plainly("starts_on", words)
+
+
+@pytest.mark.parametrize(("words", "day"), [("start 2moro", date(2026, 12, 1)), ("sorry no i mean thursday the 3rd", date(2026, 12, 3)), ("started today", date(2026, 11, 30)), ("i started 2day", date(2026, 11, 30))])
+def test_at_the_payday_question_it_is_put_right_and_asked_no_more(monkeypatch: pytest.MonkeyPatch, words: str, day: date) -> None:
+    made = told_at("first_payday", words, monkeypatch, date(2026, 12, 2))
+    assert (made.step, made.starts_on, made.first_payday, made.misses) == ("first_payday", day, None, 0)
+    assert reporting.says_plainly("first_payday", words)
+
+
+def test_who_was_paid_on_a_friday_was_so_on_the_last_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told_at("first_payday", "I was paid on Friday", monkeypatch).first_payday == date(2026, 11, 27)
+    assert told_at("first_payday", "i get paid on friday", monkeypatch).first_payday == date(2026, 12, 4)
+
+
+UNKNOWN = ["I not know pay day. I ask boss", "i dont know payday i will ask my boss", "they havent told me when im paid", "i ask boss", "no idea yet"]
+NOT_UNKNOWN = ["i dont know why my pay is low", "not sure they paid me right", "they dont pay me", "i dont know how much is missing", "i will ask my boss about my pay being short"]
+
+
+@pytest.mark.parametrize("words", UNKNOWN)
+async def test_a_payday_that_nobody_told_them_is_no_trouble_with_pay(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await texts_us(words)
+    async with transaction() as session:
+        made = await reporting.report(session, (await thread()).id, amina)
+        made.step, made.starts_on = "first_payday", local(now()).date()
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "checkin_pay_hours_problem", "jobs")
+        state = await JobQuestions().open(turn)
+        assert state
+        assert JobQuestions().is_choice(turn, state)
+        await JobQuestions().take(turn, state, say)
+        assert (state.step, state.first_payday) == ("cadence", None)
+    assert names(say) == []
+    assert await case() is None
+
+
+@pytest.mark.parametrize("words", NOT_UNKNOWN)
+def test_other_words_of_pay_are_not_plainly_so(words: str) -> None:
+    assert not reporting.says_plainly("first_payday", words)
+
+
+CUTTING_IT_FINE = "wednesdays a day before i start, thats cutting it fine but ok cheers"
+
+
+@pytest.mark.parametrize("words", [CUTTING_IT_FINE, "ok thats the day before i start", "cant do tuesday its before my first day"])
+async def test_a_day_before_the_first_one_tells_of_no_job(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await starts(amina, clock, 3)
+    await texts_us(words)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        assert await JobStart().act(await heard(session, await thread(), "got_a_job"), say) == []
+        assert await reporting.report_of(session, (await thread()).id) is None
+    assert names(say) == ["utter_thanks"]
+
+
+@pytest.mark.parametrize("words", ["i start wednesday", "got a job, before i start i need a dbs. start monday", "i start the day before christmas"])
+def test_a_first_day_is_one_all_the_same(words: str) -> None:
+    assert not days.is_beside_start(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "until"),
+    [
+        ("on holiday from friday", date(2026, 12, 4), date(2026, 12, 18)),
+        ("im away from monday 7th", date(2026, 12, 7), date(2026, 12, 21)),
+        ("pause from friday", date(2026, 12, 4), date(2026, 12, 18)),
+        ("on holiday from friday til the 12th", date(2026, 12, 4), date(2026, 12, 12)),
+        ("on holiday til friday", None, date(2026, 12, 4)),
+        ("away from home for a week", None, date(2026, 12, 7)),
+    ],
+)
+def test_a_holiday_with_no_end_begins_on_its_day(words: str, first: date | None, until: date) -> None:
+    assert (pausing.first_day(words, MONDAY), pausing.pause_until(words, MONDAY).date()) == (first, until)
+
+
+async def test_it_is_said_back_with_both_days(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    first = local(now()).date() + timedelta(days=4)
+    await texts_us(f"on holiday from {first:%-d %b}")
+    assert (await gets())[-1].startswith(f"All right. No check-in texts from {say_date(first)} to {say_date(first + timedelta(days=14))}.")
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("money", "behind on my rent"), ("getting_there", "the bus never comes")])
+async def test_help_with_money_and_buses_is_for_the_same_day_though_all_was_well_before(amina: UUID, clock: Clock, assistant: Assistant, outcome: str, words: str) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us("1")
+    await answers(amina, "good")
+    await texts_us(words)
+    async with transaction() as session:
+        person = await claimants.get(session, amina)
+        told = await checkins.tell(session, person, outcome, (await thread()).id, said=words)
+    assert told.promised_by
+    made = await case()
+    assert made
+    assert made.promised_by == rules.promise(council().area("northbridge"), Task(level="P3", days=0), clock())
