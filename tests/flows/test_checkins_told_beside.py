@@ -1,25 +1,32 @@
 """What people in work wrote by text beside something else, or in other words than were looked for, is heard."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.checkins import WorkNews
 from actions.directory import Signpost
+from actions.door import Turn
 from actions.fallback import Fallback
-from actions.jobs import JobQuestions, JobStart
-from casework import checkins, claimants
+from actions.handoff import RequestHuman
+from actions.jobs import A_PERSON, JobQuestions, JobStart, _takes_a_person
+from actions.opening_hours import OpeningHours
+from casework import checkins, claimants, handoff
 from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
+from casework.base.words import responses
 from casework.checkins import days, reporting, rules, steps
 from casework.checkins.models import JobReport
 from casework.checkins.outcomes import Task
 from casework.checkins.understanding import news
 from casework.claimants import offered_times
 from casework.claimants.safe import settle
-from casework.council import council, say_date
+from casework.council import council, say_date, say_when
 from casework.texts import pausing
+from casework.texts.control import order_of
 from tests.flows.conftest import Assistant
 from tests.flows.phones import PHONE, gets, known, texts_us, thread
 from tests.flows.test_safe_times import safe_contact
@@ -285,3 +292,108 @@ async def test_help_with_money_and_buses_is_for_the_same_day_though_all_was_well
     made = await case()
     assert made
     assert made.promised_by == rules.promise(council().area("northbridge"), Task(level="P3", days=0), clock())
+
+
+def offering(turn: Turn) -> Turn:
+    """The same turn, after a person was offered."""
+    turn.tracker.events.append({"event": "bot", "text": "Shall I ask one?", "data": {"buttons": [{"title": "Yes, a person please", "payload": A_PERSON}]}})
+    return turn
+
+
+async def test_a_yes_to_a_person_beside_news_is_both(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("Yes please. And I have got the job")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        first = await JobStart().act(offering(await heard(session, await thread(), "got_a_job")), say)
+        assert [one["name"] for one in first] == ["action_request_human"]
+        then = await RequestHuman().act(replace(await heard(session, await thread(), "request_human"), text=A_PERSON), say)
+        assert [one["name"] for one in then] == [None, "action_job_start"]
+    made = await case()
+    assert made
+    assert made.reason == "request_human"
+
+
+@pytest.mark.parametrize("words", ["I want to talk to a person", "yes please", "no. and i have got the job", "my mate got a job. can i talk to someone"])
+async def test_with_no_news_or_no_yes_nothing_else_follows(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us(words)
+    async with transaction() as session:
+        turn = offering(await heard(session, await thread(), "got_a_job"))
+        assert not _takes_a_person(turn)
+        if not words.startswith("no"):
+            events = await RequestHuman().act(turn, CollectingDispatcher())
+            assert len(events) == 1
+
+
+async def test_trouble_after_a_wish_for_a_person_stands_in_the_case(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock, -20)
+    await texts_us("please person call me")
+    made = await case()
+    assert made
+    assert made.reason == "call"
+    await texts_us("they havent paid me for 2 weeks")
+    async with transaction() as session:
+        await WorkNews().act(await heard(session, await thread(), "checkin_pay_hours_problem"), CollectingDispatcher())
+    made = await case()
+    assert made
+    assert {made.reason, *made.also} >= {"call", "checkin_not_paid"}
+
+
+async def test_of_somebody_unknown_their_words_do(clean: None, assistant: Assistant) -> None:
+    await texts_us("please person call me")
+    await texts_us("they havent paid me for 2 weeks")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await WorkNews().act(await heard(session, await thread(), "checkin_pay_hours_problem"), say)
+    made = await case()
+    assert made
+    assert any("they havent paid me for 2 weeks" in one for one in made.also)
+    assert names(say) == ["utter_handoff_told"]
+
+
+@pytest.mark.parametrize("words", ["someone call me names", "the person who calls me is nice", "a person called me lazy", "i want a person"])
+def test_other_words_of_persons_ask_for_no_call(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) != "call"
+
+
+WHEN_RUNG = "when will they ring, I was on shift"
+
+
+async def test_when_they_are_rung_is_told_of_the_call_and_not_of_the_office(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("CALL")
+    waits = await case()
+    assert waits
+    await texts_us(WHEN_RUNG)
+    assert say_when(waits.promised_by, now()) in (await gets())[-1]
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await OpeningHours().act(await heard(session, await thread(), "opening_hours"), say)
+    assert names(say) == ["utter_handoff_in_line"]
+
+
+async def test_who_was_not_reached_is_rung_again(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("CALL")
+    talk = (await thread()).id
+    async with transaction() as session:
+        assert await handoff.not_needed(session, talk, "call")
+    await texts_us(WHEN_RUNG)
+    waits = await case()
+    assert waits
+    assert waits.returned_at is None
+
+
+async def test_where_nobody_was_to_ring_the_office_hours_are_told(clean: None, assistant: Assistant) -> None:
+    await texts_us("when are you open, can i ring")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await OpeningHours().act(await heard(session, await thread(), "opening_hours"), say)
+    assert names(say) == ["utter_opening_hours"]
+
+
+def test_no_answer_that_is_offered_ends_the_texts() -> None:
+    """By text the words STOP, CANCEL and END are no answer of ours: they end all texts, as their providers see to it."""
+    offered = [(name, said) for name, all_said in responses().items() for one in all_said for button in one.get("buttons", ()) for said in (button["title"], button["payload"])]
+    assert [one for one in offered if order_of(one[1], quiet=False) == "stop" and one[1] != "Stop the texts"] == []
