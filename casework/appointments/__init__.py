@@ -183,7 +183,13 @@ from casework.appointments.words.needing import (
     with_more,
 )
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back, tells_of_themselves, to_be_told, would_be_reminded
+from casework.appointments.words.noting import (
+    is_for_worker,
+    taken_back,
+    tells_of_themselves,
+    to_be_told,
+    would_be_reminded,
+)
 from casework.appointments.words.particulars import (
     declines,
     name_and_more,

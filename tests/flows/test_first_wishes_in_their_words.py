@@ -1,6 +1,5 @@
 """First messages that people really wrote when they wanted a meeting: whatever stands beside it, a meeting is to be found."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ DEMONSTRATION = Path(__file__).parents[2] / "council.yml"
 
 
 @pytest.fixture(scope="module")
-def area() -> Iterator[Area]:
-    yield council.load(DEMONSTRATION).area("northbridge")
+def area() -> Area:
+    return council.load(DEMONSTRATION).area("northbridge")
 
 
 def begins(text: str, area: Area) -> bool:
