@@ -32,6 +32,7 @@ class Wording(DataModel):
     not_by: tuple[str, ...]
     not_come: tuple[str, ...]
     but_not_so: str
+    said_way: tuple[str, ...]
     no_visit: tuple[str, ...]
     not_out: tuple[str, ...]
     says_no: tuple[str, ...]
@@ -79,6 +80,7 @@ class Wording(DataModel):
     past: tuple[str, ...]
     edges: dict[Edge, tuple[str, ...]]
     numbers: dict[str, int]
+    edge_of_shown: str
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
     only_says: tuple[str, ...]
