@@ -26,8 +26,8 @@ UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 def asks_beside(turn: Turn, state: BookingTalk) -> bool:
     asked = appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text) or _remark(turn, state) or _day_asked(turn, state)
-    asked = asked or _agrees(turn, state) or appointments.taken_beside(state, turn.text)
-    return bool(asked or appointments.answer_and_question(state, turn.text)) or _is_of_need(turn, state) or asks_what_for(turn, state) or _is_unknown(turn, state)
+    beside = _agrees(turn, state) or appointments.taken_beside(state, turn.text) or appointments.answer_and_question(state, turn.text)
+    return bool(asked or beside) or _is_of_need(turn, state) or asks_what_for(turn, state) or _is_unknown(turn, state)
 
 
 async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
@@ -105,7 +105,7 @@ def _remark(turn: Turn, state: BookingTalk) -> str | None:
 def _answer_remark(turn: Turn, remark: str, say: CollectingDispatcher) -> None:
     places = [one.name for one in turn.area.venues]
     name = "one_place" if remark == NEARER and len(places) == 1 else remark
-    say.utter_message(response=f"utter_booking_{name}", places=either(places))
+    say.utter_message(response=f"utter_booking_{name}", places=either(places), phone=turn.area.phones.office)
 
 
 def _kept_as_asked(state: BookingTalk, asked: str, say: CollectingDispatcher) -> bool:

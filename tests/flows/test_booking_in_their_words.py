@@ -8,6 +8,7 @@ import pytest
 from casework.appointments import BookingTalk, Step, agreed_beside, asked_about, plainly_asked, taken_beside
 from casework.appointments.booking.changing import ANOTHER_WORKER
 from casework.appointments.words.meeting_ways import way_they_said
+from casework.appointments.words.needing import prefers_who
 from casework.appointments.words.passing import day_asked, remark_in
 from casework.appointments.words.picking import chosen
 from casework.appointments.words.taken import taken_otherwise, without_reason
@@ -39,7 +40,7 @@ async def test_a_yes_in_their_words_is_one(chat: UUID, text: str) -> None:
     ("Thats fine. Is there a toilet there I can use, I've got crohns", "utter_booking_ask_office"),
     ("ok but i mite be 5 mins late cos of the bus", "utter_booking_about_late"),
     ("that's ok but my bus might get in late", "utter_booking_about_late"),
-    ("yes but il be about ten mins late", "utter_booking_about_late"),
+    ("yeah alright though the bus is always late so i might be as well", "utter_booking_about_late"), ("yes but il be about ten mins late", "utter_booking_about_late"),
     ("alright but if my court thing gets moved il have to cancel", "utter_meeting_change_late"),
     ("sure but i may have to cancel if my lad is poorly", "utter_meeting_change_late"),
     ("that works for me, unless my shift changes then i'd have to move it", "utter_meeting_change_late"),
@@ -99,7 +100,7 @@ def test_one_part_takes_a_time(text: str, answer: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "11 on {one}, or is there anything later", "9.30 is a bit early for me. 11 is a bit late", "9:30... no wait 11. yeah 11", "11 or 2, my mum has the car",
+    "too early all of them {one}, anything after dinner time?", "11 on {one}, or is there anything later", "9.30 is a bit early for me. 11 is a bit late", "9:30... no wait 11. yeah 11", "11 or 2, my mum has the car",
     "{two} at 2. can we do it at 3 instead", "11 please. actually by phone", "i have the dentist {two} at 2, i'd like 10 {one}", "what about thursday next month, 11 is hard",
 ])  # fmt: skip
 def test_what_another_part_would_have_otherwise_is_not_taken(text: str) -> None:
@@ -108,6 +109,7 @@ def test_what_another_part_would_have_otherwise_is_not_taken(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "place"), [
     ("the later one on {one}", 1), ("earlier one on {one} please", 0), ("the last slot on {one}", 1), ("first one on {two}", 2),
+    ("need to see what my rota says first mate", None), ("can i ask my mum first", None), ("can i see the first one", 0), ("can you tell me first", None), ("ill go first", 0),
     ("later on {one}", None), ("the later one", None), ("will sam be cross i missed the last one", None), ("i missed the last one", None),
 ])  # fmt: skip
 def test_the_first_and_the_last_of_a_day(text: str, place: int | None) -> None:
@@ -137,8 +139,9 @@ def test_how_long(text: str, about: str | None) -> None:
     ("i'll have a think and let you know", "no_hurry"), ("I don't see the point, last time nobody even looked at my CV", "no_point"),
     ("its just a waste of my time", "no_point"), ("whats the point of it", "no_point"), ("i'd sooner do it by text if thats alright, i dont like talking", "in_writing"),
     ("can we do it over whatsapp instead", "in_writing"), ("oh are these all at bridge house? is there one nearer to hillside", "nearer"),
-    ("is there one closer, im in Thornley and its 2 buses", "nearer"), ("anywhere nearer my house", "nearer"), ("what happens if i say no", "if_no"), ("wot if i say no", "if_no"),
-    ("can i let you know i have a dog", None), ("let me see tuesday", None), ("let me know if one comes free", None), ("i think about 3pm", None), ("i need to see the doctor at 10", None),
+    ("is there one closer, im in Thornley and its 2 buses", "nearer"), ("anywhere nearer my house", "nearer"), ("is there nowhere closer to me, i'm in the village", "nearer"), ("need to see what my rota says first mate", "no_hurry"), ("what happens if i say no", "if_no"), ("wot if i say no", "if_no"),
+    ("Do I get my travel paid if I come? It's £4.80 return", "ask_office"), ("will you pay my bus fare", "ask_office"), ("can i get a taxi paid for", "ask_office"),
+    ("do i get a bus there", None), ("my bus fare is 4.80", None), ("can i let you know i have a dog", None), ("let me see tuesday", None), ("let me know if one comes free", None), ("i think about 3pm", None), ("i need to see the doctor at 10", None),
     ("whats the point of contact", None), ("can you send me it by text", None), ("remind me by text please", None), ("can i text you if im late", None),
     ("anything nearer the weekend", None), ("is there anything closer to 12", None), ("is it near the bus station", None), ("no", None), ("i say no to tuesday", None), ("i need to ask my worker", None),
 ])  # fmt: skip
@@ -163,7 +166,7 @@ def test_whether_it_is_on_a_day(text: str, asks: bool) -> None:
     assert (day_asked(text) is not None) == asks
 
 
-@pytest.mark.parametrize("text", ["do you have anything with someone other than Sam", "Not with Sam thank you, we didn't get on", "anybody but sam please, she makes me nervous"])
+@pytest.mark.parametrize("text", ["do you have anything with someone other than Sam", "Not with Sam thank you, we didn't get on", "anybody but sam please, she makes me nervous", "not her again, we had words"])
 @pytest.mark.parametrize("before", [SHOWN, READ_BACK])
 async def test_another_than_who_is_shown(chat: UUID, text: str, before: tuple[str, ...]) -> None:
     await says(chat, *before)
@@ -216,3 +219,18 @@ def test_the_day_they_have_money_again_counts(text: str, then: bool) -> None:
 ])  # fmt: skip
 def test_a_few_more(text: str, more: str | None) -> None:
     assert again(text) == more
+
+
+async def test_the_way_they_said_is_another_than_that_read_back(chat: UUID) -> None:
+    await says(chat, *READ_BACK)
+    await asked(chat, "face to face? i said phone", "appointment_format")
+    async with transaction() as session:
+        assert (await session.get_one(BookingTalk, chat)).format == "phone"
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Can it not be a man? My last adviser Tony was brilliant", True), ("could it be a lady please", True), ("will they be a woman", True),
+    ("can it be a morning", False), ("could it be a woman's voice i heard", False), ("can it be a man with a van", False),
+])  # fmt: skip
+def test_it_may_be_a_woman_or_a_man(text: str, who: bool) -> None:
+    assert prefers_who(text) == who

@@ -172,7 +172,7 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
     """The way to meet they had named already, and no other word: what is open stands."""
     if talk.step == Step.FORMAT:
         return False
-    return says_format(talk, text) and format_of(text) == talk.format and wish_in(text) is None and not busy_in(text)
+    return says_format(talk, text) and format_of(text) == talk.format and other_format(talk, text) is None and wish_in(text) is None and not busy_in(text)
 
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:

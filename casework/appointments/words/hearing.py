@@ -41,6 +41,7 @@ from casework.appointments.words.particulars import (
     speaks_of_number,
     speaks_of_time,
 )
+from casework.appointments.words.passing import parts_of
 from casework.appointments.words.picking import chosen, names_place, slots
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.too_early import refuses_day
@@ -247,7 +248,7 @@ def refuses_shown(talk: BookingTalk, text: str) -> bool:
     if talk.step not in (Step.CHOOSE, Step.CONFIRM):
         return False
     shown = [one.worker for one in slots(talk) if one.worker]
-    return refused_worker(text, shown) or bool(unwanted(text, shown))
+    return any(refused_worker(one, shown) for one in (text, *parts_of(text))) or bool(unwanted(text, shown))
 
 
 def _would_rather(talk: BookingTalk, text: str) -> bool:

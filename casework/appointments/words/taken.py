@@ -68,7 +68,7 @@ def _names_day(text: str) -> bool:
 
 
 def _takes(talk: BookingTalk, text: str) -> bool:
-    return not (is_refused(text) or is_reason(text) or _is_question(text) or busy_in(text)) and chosen(talk, text) is not None
+    return not (text.endswith("?") or is_refused(text) or is_reason(text) or _is_question(text) or busy_in(text)) and chosen(talk, text) is not None
 
 
 def _is_remark(text: str) -> bool:

@@ -80,6 +80,7 @@ class Wording(DataModel):
     past: tuple[str, ...]
     edges: dict[Edge, tuple[str, ...]]
     numbers: dict[str, int]
+    not_first: str
     edge_of_shown: str
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
@@ -221,6 +222,7 @@ def would_rather(text: str) -> bool:
 
 def picked(text: str) -> int | None:
     """Which of the times shown the words name, from 0, -1 the last; there may be none at that place."""
+    text = re.sub(wording().not_first, " ", folded(text))
     return next((place for name, place in wording().numbers.items() if has(text, [f"(?:{name})"])), None)
 
 
