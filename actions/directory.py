@@ -7,7 +7,7 @@ from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import told_an_age
 from actions.door import DoorAction, Event, Turn
 from actions.when_closed import say_who_answers_now
-from actions.work_words import about_the_risk, answers_of_the_way
+from actions.work_words import about_costs, about_the_risk, answers_of_the_way, need_in
 from casework import appointments, directory, messaging
 from casework.base.clock import now
 
@@ -25,7 +25,7 @@ class Signpost(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (aged := told_an_age(turn, say)) is not None:
             return aged
-        if await about_the_risk(turn, say):
+        if await about_the_risk(turn, say) or about_costs(turn, say):
             return []
         if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:
             return booking
@@ -33,7 +33,8 @@ class Signpost(DoorAction):
         if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
         promised = await answers_of_the_way(turn, say)
-        found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
+        need = need_in(turn)
+        found = directory.signpost(need, turn.area.id, turn.area.nation, now())
         nameless = await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation))
         lines = "\n".join(directory.render(found, turn.channel, nameless=nameless))
         if not lines and promised:
@@ -42,7 +43,7 @@ class Signpost(DoorAction):
             say.utter_message(response="utter_signpost_none")
             return []
         name = "utter_signpost_work" if turn.intent in WORK else "utter_signpost"
-        say.utter_message(response=name, opening=directory.opening(turn.intent), services=lines)
+        say.utter_message(response=name, opening=directory.opening(need), services=lines)
         if turn.intent in TODAY and not any(one.open_now for one in found):
             say_who_answers_now(turn.area, now(), say)
         return []

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework import claimants, messaging
 from casework.base.clock import local, now
 from casework.base.words import choice_texts
-from casework.checkins import days, early, looking, service, tasks, telling
+from casework.checkins import days, early, looking, rereading, service, tasks, telling
 from casework.checkins.choosing import NUMBER
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
@@ -84,7 +84,9 @@ def says_plainly(step: str, text: str) -> bool:
     """Whether the words can be nothing but an answer, however many they are."""
     if step in STEPS and (numbered(step, text) or puts_right(JobReport(step=step, starts_on=local(now()).date()), text)):
         return True
-    return days.is_plain(text, step) and understands(step, text)
+    if step == "first_payday" and rereading.is_payday_unknown(text) and not any(True for _ in telling.of_words(text)):
+        return True
+    return days.is_plain(early.LEADING_IN.sub("", text), step) and understands(step, text)
 
 
 def take(made: JobReport, text: str) -> None:
