@@ -5,22 +5,29 @@ from dataclasses import replace
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
-from actions.booking_times import about_times
+from actions.booking_times import about_times, either
+from actions.booking_words import said_of
 from actions.coming import known
 from actions.door import Turn
 from casework import appointments
-from casework.appointments import Appointment, BookingTalk, Step
+from casework.appointments import Appointment, BookingTalk, Step, Wish
+from casework.base.clock import local
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 OF_PLACE, LONG = "place", "long"
 UNKNOWN = "nlu_fallback"
+WHEN_LOOKED = frozenset({Step.WHEN, Step.CHOOSE, Step.CONFIRM})
+NEARER = "nearer"
 TO_TEXT, BY_VIDEO = "to_text", "video"
+# What is said of what stands beside a yes, which the worker is to know.
+NOTED_BESIDE = {"late": "utter_booking_about_late", "change": "utter_meeting_change_late"}
 UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 
 def asks_beside(turn: Turn, state: BookingTalk) -> bool:
-    asked = appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text)
-    return bool(asked or appointments.answer_and_question(state, turn.text)) or _is_of_need(turn, state) or asks_what_for(turn, state) or _is_unknown(turn, state)
+    asked = appointments.asked_of_times(state, turn.text) or appointments.plainly_asked(turn.text) or _remark(turn, state) or _day_asked(turn, state)
+    beside = _agrees(turn, state) or appointments.taken_beside(state, turn.text) or appointments.answer_and_question(state, turn.text)
+    return bool(asked or beside) or _is_of_need(turn, state) or asks_what_for(turn, state) or _is_unknown(turn, state)
 
 
 async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> bool:
@@ -32,6 +39,10 @@ async def answered_beside(turn: Turn, state: BookingTalk, say: CollectingDispatc
         say.utter_message(response=await what_for(turn, state))
     elif asked:
         await about_times(turn, state, asked, say)
+    elif day := _day_asked(turn, state):
+        await _say_day(turn, state, day, say)
+    elif remark := _remark(turn, state):
+        _answer_remark(turn, remark, say)
     elif _is_unknown(turn, state):
         say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
     else:
@@ -51,11 +62,50 @@ async def _say_how_long_too(turn: Turn, state: BookingTalk, say: CollectingDispa
 
 async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
     """ "Yes. what do I bring": the question is answered, and the answer left to be taken."""
-    found = appointments.answer_and_question(state, turn.text)
+    found = appointments.taken_beside(state, turn.text) or appointments.answer_and_question(state, turn.text)
     if found is None:
-        return turn
-    answered = _kept_as_asked(state, found[1], say) or await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say)
+        return await _agreed(turn, state, say)
+    answered = not found[1] or _kept_as_asked(state, found[1], say) or await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say)
     return replace(turn, text=found[0]) if answered else turn
+
+
+def _agrees(turn: Turn, state: BookingTalk) -> bool:
+    return state.step == Step.CONFIRM and appointments.agreed_beside(turn.text) is not None
+
+
+async def _agreed(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
+    """ "Ok but i mite be 5 mins late": the yes is left to be taken, and what stands beside it is answered, and noted."""
+    beside = appointments.agreed_beside(turn.text) if state.step == Step.CONFIRM else None
+    if beside is None:
+        return turn
+    if beside.kind == "question" and not await answered_beside(replace(turn, text=beside.rest, intent=UNKNOWN), state, say):
+        return turn
+    if name := NOTED_BESIDE.get(beside.kind):
+        state.needs = appointments.with_more(state.needs, turn.text.strip())
+        say.utter_message(response=name, phone=turn.area.phones.office)
+    return replace(turn, text=beside.answer)
+
+
+def _day_asked(turn: Turn, state: BookingTalk) -> Wish | None:
+    return appointments.day_asked(turn.text) if state.step == Step.CONFIRM else None
+
+
+async def _say_day(turn: Turn, state: BookingTalk, day: Wish, say: CollectingDispatcher) -> None:
+    """Whether the time read back is on the day they name, be it at another hour of it."""
+    held = await turn.session.get_one(Appointment, state.holding_id)
+    on_it = local(day.first).date() == local(held.starts_at).date()
+    say.utter_message(response=f"utter_booking_{'is' if on_it else 'not'}_then", when=(await said_of(turn, held))["when"])
+
+
+def _remark(turn: Turn, state: BookingTalk) -> str | None:
+    """What is said in passing where times are shown or one is read back."""
+    return appointments.remark_in(turn.text) if state.step in WHEN_LOOKED else None
+
+
+def _answer_remark(turn: Turn, remark: str, say: CollectingDispatcher) -> None:
+    places = [one.name for one in turn.area.venues]
+    name = "one_place" if remark == NEARER and len(places) == 1 else remark
+    say.utter_message(response=f"utter_booking_{name}", places=either(places), phone=turn.area.phones.office)
 
 
 def _kept_as_asked(state: BookingTalk, asked: str, say: CollectingDispatcher) -> bool:

@@ -60,7 +60,7 @@ def _of_how(turn: Turn, state: BookingTalk) -> bool:
     if appointments.rules_out(state, turn.text) or appointments.wants_other_way(state, turn.text):
         return True
     if turn.intent == "request_human":
-        return appointments.says_who_meets(state, turn.text)
+        return appointments.says_who_meets(state, turn.text) or appointments.refuses_shown(state, turn.text)
     if appointments.ends_visit(state, turn.text) or (state.step in appointments.SOUGHT and appointments.keeps_away(turn.text)):
         return True
     if turn.intent == "appointment_format" and appointments.says_format(state, turn.text):

@@ -21,6 +21,7 @@ from actions.booking_other_way import not_that_way
 from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn, last_said
 from actions.identity import wishes_channel
+from actions.questionnaire import ABOUT
 from actions.work_words import about_checkins, about_the_risk, about_the_way
 from casework import texts
 
@@ -34,6 +35,12 @@ GREETS = frozenset({"greet", "out_of_scope"})
 SURE = 0.6
 # What makes a reply's words those of a response, whose language may be another.
 NAMED = frozenset({"utter_action", "values", "own_buttons"})
+
+
+def _open(turn: Turn) -> str:
+    """What sort of meeting, asked while one is being found: another is not offered."""
+    booking = turn.tracker.active_loop.get("name") and turn.tracker.get_slot(ABOUT) == "booking"
+    return "_open" if booking and turn.intent == "appointment_format" else ""
 
 
 class Reply(DoorAction):
@@ -75,7 +82,8 @@ class Reply(DoorAction):
             await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)
         else:
             welcome = turn.intent == "sms_stop" and texts.welcomes_texts(turn.text)
-            say.utter_message(response="utter_deny" if welcome else f"utter_{turn.intent}")
+            name = "deny" if welcome else f"{turn.intent}{_open(turn)}"
+            say.utter_message(response=f"utter_{name}")
         return []
 
 

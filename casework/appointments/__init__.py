@@ -146,6 +146,7 @@ from casework.appointments.words.hearing import (
     finding,
     is_about_number,
     kind_of,
+    refuses_shown,
     retimes,
     rules_out,
     says_format,
@@ -199,10 +200,12 @@ from casework.appointments.words.particulars import (
     refuses_name,
     skips,
 )
+from casework.appointments.words.passing import agreed_beside, day_asked, remark_in
 from casework.appointments.words.picking import picks, title_said
 from casework.appointments.words.placing import at_place, place_named
 from casework.appointments.words.quietly import keeps_quiet
 from casework.appointments.words.school_run import is_school_run
+from casework.appointments.words.taken import taken_beside
 from casework.appointments.words.told_early import tells_early, told, without_told
 from casework.appointments.words.which import listed, moved_from, moved_to, spoken_of
 from casework.appointments.words.whom import speaks_of_own
@@ -264,6 +267,7 @@ __all__ = [
     "accept",
     "add_leave",
     "adds_service",
+    "agreed_beside",
     "alert_of",
     "alerts_of",
     "all_of_them",
@@ -321,6 +325,7 @@ __all__ = [
     "coming_at",
     "corrected",
     "corrects",
+    "day_asked",
     "decline_offer",
     "declines",
     "diary_of",
@@ -426,6 +431,8 @@ __all__ = [
     "refuse",
     "refuses_any_name",
     "refuses_name",
+    "refuses_shown",
+    "remark_in",
     "remind",
     "retimes",
     "ring_on",
@@ -456,6 +463,7 @@ __all__ = [
     "stays_as_it_is",
     "take_offer",
     "taken_back",
+    "taken_beside",
     "takes_back_late",
     "talk_of",
     "tell_booked",

@@ -12,6 +12,7 @@ from casework.appointments.steps import Step
 from casework.appointments.times.diaries import limits, worker_of
 from casework.appointments.times.wishes import Wish
 from casework.appointments.words.having import refused_worker
+from casework.appointments.words.hearing import refuses_shown
 from casework.appointments.words.meeting_ways import format_of
 from casework.appointments.words.picking import slots
 from casework.appointments.words.whom import unwanted, wanted
@@ -56,7 +57,7 @@ async def with_another(session: AsyncSession, talk: BookingTalk, text: str, who:
     if talk.step not in (Step.WHEN, Step.CHOOSE, Step.CONFIRM) or talk.format in (None, GROUP):
         return False
     workers = [one.name for one in await claimants.key_workers(session, who.area.id)]
-    if not refused_worker(text, workers):
+    if not refused_worker(text, workers) and not refuses_shown(talk, text):
         return False
     about = await _about(session, talk)
     named = unwanted(text, workers)

@@ -13,6 +13,7 @@ from casework.appointments.words.counting import nearer
 from casework.appointments.words.hearing import other_format, rules_out
 from casework.appointments.words.needing import without_one_visit
 from casework.appointments.words.picking import ONE_OF_THEM, chosen, names_place, picks_none, slots, without_no
+from casework.appointments.words.taken import taken_otherwise
 from casework.appointments.words.wording import has, wording
 from casework.base.clock import now
 
@@ -67,6 +68,19 @@ async def not_that_way(session: AsyncSession, talk: BookingTalk, text: str, who:
     talk.step, talk.format, talk.offered, talk.full_group_id = Step.FORMAT, None, [], None
     await wished(session, talk, text, who)
     talk.why = NOT_BY + way
+    return True
+
+
+async def that_time_otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """One of those shown, in another way than they said before: read back where it is free so, else the nearest are shown."""
+    found = taken_otherwise(talk, text)
+    if found is None:
+        return False
+    start = slots(talk)[found[0]].start
+    await choose_format(session, talk, found[1], who)
+    await offer(session, talk, Wish(start, start, exact=True), who)
+    if talk.why is None and len(talk.offered) == 1:
+        await holding.keep(session, talk, 0, who)
     return True
 
 

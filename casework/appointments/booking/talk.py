@@ -9,7 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.booking import settling
 from casework.appointments.booking.calling_off import asks_to_call_off
 from casework.appointments.booking.changing import with_another
-from casework.appointments.booking.correcting import another_service, another_way, meant, not_that_way
+from casework.appointments.booking.correcting import (
+    another_service,
+    another_way,
+    meant,
+    not_that_way,
+    that_time_otherwise,
+)
 from casework.appointments.booking.holding import fit, held_in, keep, let_go
 from casework.appointments.booking.offering import (
     AT_HOME,
@@ -46,6 +52,7 @@ from casework.appointments.words.hearing import (
 from casework.appointments.words.meeting_ways import format_of, wants_no_visit, without_no_visit
 from casework.appointments.words.particulars import is_only_email, refers_back
 from casework.appointments.words.picking import chosen, picks_none
+from casework.appointments.words.taken import without_reason
 from casework.appointments.words.told_early import without_told
 from casework.appointments.words.too_early import refuses_day, stays_on_day
 from casework.appointments.words.which import meant_of
@@ -57,6 +64,7 @@ from casework.council import say_when_in_full
 
 MISSES = 3
 BY_PHONE = "phone"
+WHEN_LOOKED = frozenset({Step.WHEN, Step.CHOOSE, Step.CONFIRM})
 
 
 async def begin(session: AsyncSession, conversation_id: UUID, moving: Appointment | None = None) -> BookingTalk:
@@ -143,6 +151,7 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
     if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return
+    text = without_reason(text) if talk.step in WHEN_LOOKED else text
     by_phone = talk.why != NOT_BY + BY_PHONE
     await _hear(session, talk, text, who, (BY_PHONE if by_phone else IN_PERSON) if whichever(text) else None)
 
@@ -163,7 +172,7 @@ def _says_again(talk: BookingTalk, text: str) -> bool:
     """The way to meet they had named already, and no other word: what is open stands."""
     if talk.step == Step.FORMAT:
         return False
-    return says_format(talk, text) and format_of(text) == talk.format and wish_in(text) is None and not busy_in(text)
+    return says_format(talk, text) and format_of(text) == talk.format and other_format(talk, text) is None and wish_in(text) is None and not busy_in(text)
 
 
 async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, any_way: str | None = None) -> None:
@@ -244,6 +253,8 @@ async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
 
 
 async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
+    if await that_time_otherwise(session, talk, text, who):
+        return
     place = chosen(talk, text)
     if place is not None and not (says_how_and_when(text) and other_format(talk, text)):
         await keep(session, talk, place, who)

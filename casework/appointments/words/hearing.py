@@ -22,6 +22,7 @@ from casework.appointments.words.meeting_ways import (
     ruled_out,
     speaks_of_ringing,
     wants_no_visit,
+    way_they_said,
 )
 from casework.appointments.words.needing import asks_for_adjustments, names_language, prefers_who
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
@@ -41,12 +42,13 @@ from casework.appointments.words.particulars import (
     speaks_of_number,
     speaks_of_time,
 )
+from casework.appointments.words.passing import parts_of
 from casework.appointments.words.picking import chosen, names_place, slots
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.told_early import name_signed
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import meant_of
-from casework.appointments.words.whom import asks_which
+from casework.appointments.words.whom import asks_which, unwanted
 from casework.appointments.words.wishing import busy_in, wish_in, without_told_day
 from casework.appointments.words.wording import (
     again,
@@ -171,6 +173,8 @@ def asked_of_times(talk: BookingTalk, text: str) -> str | None:
 
 def other_format(talk: BookingTalk, text: str) -> str | None:
     """Another way to meet than they said before."""
+    if talk.format and (said := way_they_said(text)):
+        return said if said != talk.format else None
     if talk.format and (after := after_no(text)):
         return after if after != talk.format else None
     format = None if asks_how_it_is(text) else format_of(text)
@@ -246,8 +250,16 @@ def would_rather_meet(talk: BookingTalk, text: str) -> bool:
     return talk.step != Step.FORMAT and _would_rather(talk, text)
 
 
+def refuses_shown(talk: BookingTalk, text: str) -> bool:
+    """Whether they would not see one of those who are shown, whatever else they say: "with someone other than Sam"."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM):
+        return False
+    shown = [one.worker for one in slots(talk) if one.worker]
+    return any(refused_worker(one, shown) for one in (text, *parts_of(text))) or bool(unwanted(text, shown))
+
+
 def _would_rather(talk: BookingTalk, text: str) -> bool:
-    return refused_worker(text, [one.worker for one in slots(talk) if one.worker]) or (somebody_in(text) and wish_in(text) is None)
+    return refuses_shown(talk, text) or refused_worker(text, [one.worker for one in slots(talk) if one.worker]) or (somebody_in(text) and wish_in(text) is None)
 
 
 def _understands_times(talk: BookingTalk, text: str) -> bool:

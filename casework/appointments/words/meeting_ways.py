@@ -39,6 +39,17 @@ def after_nothing(text: str) -> str | None:
     return format_of(found["rest"]) if found and only_how(found["rest"]) else None
 
 
+def way_they_said(text: str) -> str | None:
+    """ "Face to face? i said phone": the way that they say they asked for."""
+    found = _said_way().search(without_ruled_out(text))
+    return first(found[0], wording().formats) if found else None
+
+
+@once
+def _said_way() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{one}".replace("{way}", f"(?:{any_way()})") for one in wording().said_way))
+
+
 def without_ruled_out(text: str) -> str:
     """The rest of the words than the way that they would not meet; that they do not come is one only beside another."""
     rest = _not_by().sub("not", folded(text))

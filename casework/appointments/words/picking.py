@@ -13,7 +13,15 @@ from casework.appointments.words.placing import place_named
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import names_part_of_day
 from casework.appointments.words.wishing import busy_in, wish_in
-from casework.appointments.words.wording import all_but, numbered, only_again, picked, whichever, without_refused_place
+from casework.appointments.words.wording import (
+    all_but,
+    numbered,
+    only_again,
+    picked,
+    whichever,
+    without_refused_place,
+    wording,
+)
 from casework.base.clock import local, now
 from casework.base.plain import folded, plain
 from casework.base.speaking import ENGLISH, speaking
@@ -82,7 +90,7 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return place % len(talk.offered) if place is not None and place < len(talk.offered) else None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
-    if (place := _numbered_place(talk, text)) is not None:
+    if (place := _at_edge_of_day(talk, text)) is not None or (place := _numbered_place(talk, text)) is not None:
         return place
     rest = LEADING_NO.sub("", text)
     place = None if busy_in(rest) or not talk.offered else picked(rest)
@@ -96,6 +104,14 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return named[0]
     fits = _fitting(talk, text)
     return fits[0] if len(fits) == 1 else None
+
+
+def _at_edge_of_day(talk: BookingTalk, text: str) -> int | None:
+    """ "The later one on Tuesday", of those shown on that day."""
+    found = re.search(wording().edge_of_shown, folded(text).strip(" .!?"))
+    fits = _fitting(talk, found["day"]) if found else []
+    starts = {slots(talk)[one].start: one for one in fits}
+    return None if found is None or not starts else starts[(max if found["last"] else min)(starts)]
 
 
 def names_session(title: str, text: str) -> bool:

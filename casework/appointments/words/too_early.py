@@ -33,12 +33,15 @@ NONE_ARE = re.compile(
     rf"(?=(?:{THEIR_DAY}|after|before|next|this week|\d)\b)",
     re.IGNORECASE,
 )
+# "No money for the bus until Thursday": not until then.
+NONE_UNTIL = re.compile(r"\b(?:(?:i'?ve |i |ive |we )?(?:have |got |have got |am |'m )?(?:no|not got any|haven'?t got (?:any|a)|not any|without)(?: \w+){0,2} (?:money|cash|fare|fares|petrol|diesel|lift|car|childcare|babysitter|sitter)\b[^,.;!?]{0,24}|(?:i'?m |im |i am |totally )?(?:skint|broke)[^,.;!?]{0,20}) (?:until|till|til|before)\b", re.IGNORECASE)
 OR_NOT = re.compile(r",? or not(?=\W*$)", re.IGNORECASE)
 WEEKDAY_PART = re.compile(r"(?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:morning|afternoon|evening|am|pm)\b\W*(?:please|pls|plz|i said|i meant)?\W*", re.IGNORECASE)
 
 
 def asks_for_any(text: str) -> str:
     """With "anything", where they ask if there is nothing then; and less a "no" that is none to what they name."""
+    text = NONE_UNTIL.sub("not until", text)
     text = OR_NOT.sub("", NONE_ARE.sub("", REPLIED.sub("", text)))
     for one in (NOTHING_ASKED, NOTHING_THEN):
         if one.search(text):

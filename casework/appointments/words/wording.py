@@ -32,6 +32,7 @@ class Wording(DataModel):
     not_by: tuple[str, ...]
     not_come: tuple[str, ...]
     but_not_so: str
+    said_way: tuple[str, ...]
     no_visit: tuple[str, ...]
     not_out: tuple[str, ...]
     says_no: tuple[str, ...]
@@ -79,6 +80,8 @@ class Wording(DataModel):
     past: tuple[str, ...]
     edges: dict[Edge, tuple[str, ...]]
     numbers: dict[str, int]
+    not_first: str
+    edge_of_shown: str
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
     only_says: tuple[str, ...]
@@ -227,6 +230,7 @@ def would_rather(text: str) -> bool:
 
 def picked(text: str) -> int | None:
     """Which of the times shown the words name, from 0, -1 the last; there may be none at that place."""
+    text = re.sub(wording().not_first, " ", folded(text))
     return next((place for name, place in wording().numbers.items() if has(text, [f"(?:{name})"])), None)
 
 
