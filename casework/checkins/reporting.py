@@ -5,6 +5,7 @@ What cannot be read back is kept for a person; who wants no texts has none, and 
 
 import re
 from datetime import date, datetime, timedelta
+from math import inf
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.base.clock import local, now
-from casework.base.words import choice_texts
+from casework.base.words import choice_texts, words
 from casework.checkins import days, early, looking, service, tasks, telling
 from casework.checkins.choosing import NUMBER
 from casework.checkins.hearing import waiting
@@ -28,6 +29,7 @@ PERSON, LATER = "person", "later"
 # What goes on behind the number of an answer, and counts nothing: not "2 jobs".
 REMARK = re.compile(r"(?:its?|it'?s|i|i'?m|i'?ve|but|and|so|yes|yeah|that|that'?s|this|my|we|they|they'?re|just|only|please|pls|thanks|ta|tho|though|although|ok|okay|because|cos|sorry|there)\b", re.I)
 RECENT, SAME_TALK = 12, timedelta(hours=1)
+WHEN_SAFE = "utter_identity_ask_safe"
 
 
 async def report_of(session: AsyncSession, conversation_id: UUID) -> JobReport | None:
@@ -142,12 +144,20 @@ async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
     """What was said of the first day, and then of the payday, before somebody proved who they are is not asked for again."""
     query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender == "claimant")
     latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
-    lately = [one.text for one in latest if one.at > latest[0].at - SAME_TALK]
+    of_texts = await _asked_when_safe(session, made)
+    lately = [one.text for one in latest if one.at > latest[0].at - SAME_TALK and (one.n < of_texts or early.is_said_early(early.SAFE, one.text))]
     await _note_end(session, made, *lately)
     for step, says in (("starts_on", _says_first_day), ("first_payday", early.is_payday)):
         said = next((one for one in lately if says(one)), None)
         if said and made.step == step:
             await hear(session, made, early.without_aside(said))
+
+
+async def _asked_when_safe(session: AsyncSession, made: JobReport) -> float:
+    """From which message on they were asked when it is safe to write: "Sunday" is no first day then."""
+    query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender != "claimant")
+    latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
+    return min((one.n for one in latest if words(WHEN_SAFE).text in one.text), default=inf)
 
 
 def tells_of_its_end(text: str) -> bool:
