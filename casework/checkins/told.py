@@ -36,13 +36,15 @@ class Told(DataModel):
     won: tuple[str, ...]
     begins: tuple[str, ...]
     spoils: tuple[str, ...]
+    unpaid: tuple[str, ...]
+    gone: tuple[str, ...]
     asks_how: tuple[str, ...]
     news: str
     said: dict[str, tuple[str, ...]]
     benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("theirs", "hoped", "won", "begins", "spoils", "asks_how"):
+        for name in ("theirs", "hoped", "won", "begins", "spoils", "unpaid", "gone", "asks_how"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("asks", "bare", "tell", "tell_bare", "leaving"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
@@ -72,6 +74,16 @@ def begins(text: str) -> bool:
 def parts_of(text: str) -> list[str]:
     """What stands between stops, and on either side of a reason."""
     return [one.strip() for one in PARTS.split(text) if one.strip()]
+
+
+def is_unpaid(text: str) -> bool:
+    """Whether the job they are asked about is none that pays."""
+    return _finds(_told().unpaid, plain(text)[:LONGEST])
+
+
+def is_gone(text: str) -> bool:
+    """Whether the job that they were to have is gone before it began."""
+    return _finds(_told().gone, plain(text)[:LONGEST])
 
 
 def asks_how(text: str) -> bool:

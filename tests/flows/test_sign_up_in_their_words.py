@@ -1,5 +1,6 @@
 """What people wrote while they told of a new job: what they said is kept, and is the answer to what was asked."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from casework import claimants, messaging
 from casework.base.db import transaction
 from casework.base.words import words as wording
-from casework.checkins import reporting
+from casework.checkins import reporting, steps, telling
+from casework.checkins.models import JobReport
 from casework.council import council
 from tests.flows.conftest import Assistant, Claimant
 from tests.flows.phones import known, texts_us, thread
@@ -91,3 +93,103 @@ async def test_what_is_said_of_texts_tells_nothing_of_the_job(clean: None, assis
         made = await reporting.report(session, talk, person)
         await reporting.take_what_was_said(session, made)
         assert made.step == step
+
+
+# The 30th of November 2026 is a Monday; their first day is the 3rd of December where the payday is asked for.
+TODAY, FIRST = date(2026, 11, 30), date(2026, 12, 3)
+PAYDAYS = [
+    ("Same day as I get my UC, the 9th", date(2026, 12, 9)),
+    ("its when my pip comes, 12th", date(2026, 12, 12)),
+    ("28", date(2026, 12, 28)),
+    ("Not till end of january how am i meant to eat", date(2027, 1, 31)),
+    ("last working day of january", date(2027, 1, 29)),
+    ("paid daily cash at end of each shift", None),
+    ("after every shift", None),
+    ("Boss say maybe after one month", None),
+    ("about 5 weeks i think", date(2027, 1, 4)),
+]
+NO_PAYDAYS = ["can i book a meeting on the 9th", "i need a doctor on friday", "my rent is due on the 9th can you help", "they still havent paid me from the 9th"]
+DAYS = [
+    ("been there since the 2nd week of oct", date(2026, 10, 12)),
+    ("1st week of november", date(2026, 11, 2)),
+    ("first week in jan", date(2027, 1, 4)),
+    ("They moved it, was meant to be today now its friday", date(2026, 12, 4)),
+    ("it was supposed to be tuesday but now thursday", date(2026, 12, 3)),
+]
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, step: str, words: str, starts_on: date | None = None) -> JobReport:
+    for module in (steps, reporting):
+        monkeypatch.setattr(module, "now", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC))
+    made = JobReport(step=step, starts_on=starts_on, misses=0)
+    reporting.take_both(made, reporting.answer_before(step, words) or words)
+    return made
+
+
+@pytest.mark.parametrize(("words", "day"), PAYDAYS)
+def test_a_payday_beside_other_words_is_the_answer(monkeypatch: pytest.MonkeyPatch, words: str, day: date | None) -> None:
+    made = answers(monkeypatch, "first_payday", words, FIRST)
+    assert made.step == "cadence"
+    assert made.first_payday == day or (day and made.first_payday and abs((made.first_payday - day).days) < 5 and "about" in words)
+    assert reporting.says_plainly("first_payday", words) or "eat" in words
+
+
+@pytest.mark.parametrize("words", NO_PAYDAYS)
+def test_a_day_of_something_else_is_none(words: str) -> None:
+    assert not reporting.says_plainly("first_payday", words)
+
+
+def test_both_days_are_put_right_in_one_breath(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = answers(monkeypatch, "first_payday", "10th of every month so prob 10th jan as i only start 7th", FIRST)
+    assert (made.step, made.starts_on, made.first_payday) == ("cadence", date(2026, 12, 7), date(2027, 1, 10))
+    made = answers(monkeypatch, "first_payday", "no i start wednesday", FIRST)
+    assert (made.step, made.starts_on) == ("first_payday", date(2026, 12, 2))
+
+
+@pytest.mark.parametrize(("words", "day"), DAYS)
+def test_the_first_day_is_read(monkeypatch: pytest.MonkeyPatch, words: str, day: date) -> None:
+    assert answers(monkeypatch, "starts_on", words).starts_on == day
+
+
+@pytest.mark.parametrize(("words", "asks"), [("Next week sometime, they gonna ring me", True), ("some day in january", True), ("next week", False), ("monday 8am", False)])
+def test_some_day_of_a_week_is_not_known_yet(monkeypatch: pytest.MonkeyPatch, words: str, asks: bool) -> None:
+    assert (answers(monkeypatch, "starts_on", words).step == reporting.LATER) is asks
+
+
+@pytest.mark.parametrize("words", ["Tomorrow. Is it ok if I bring my own lunch? haha", "this thursday, do i need a tie?", "monday! should i bring my passport?"])
+def test_an_answer_before_a_question_counts(words: str) -> None:
+    assert reporting.answer_before("starts_on", words)
+
+
+@pytest.mark.parametrize("words", ["is it tomorrow?", "monday, or is it tuesday?", "what day is best?", "can you help me? i start monday"])
+def test_a_question_about_the_day_is_no_such(words: str) -> None:
+    assert not reporting.answer_before("starts_on", words)
+
+
+OVER = [
+    ("not starting anymore they gave it to some1 else", reporting.GONE),
+    ("I did get a job but its fell through now", reporting.GONE),
+    ("they withdrew the offer", reporting.GONE),
+    ("its not a paid job its volunteering", reporting.UNPAID),
+    ("i dont get paid im a volunteer", reporting.UNPAID),
+    ("not starting now till monday", None),
+    ("my flat fell through so i start monday", None),
+    ("they gave it to me on the spot", None),
+    ("i used to volunteer there, start monday", None),
+    ("not been paid yet", None),
+]
+
+
+@pytest.mark.parametrize(("words", "over"), OVER)
+def test_a_job_that_is_none_any_more_is_asked_no_more_about(words: str, over: str | None) -> None:
+    assert reporting.over(words) == over
+
+
+@pytest.mark.parametrize("words", ["dunno bout that but can u ring me about my rent", "no idea please call me"])
+def test_a_wish_to_be_rung_beside_it_is_heard(words: str) -> None:
+    assert reporting.WANTS_CALL in [*telling.of_words(words)]
+
+
+@pytest.mark.parametrize("words", ["Next week sometime, they gonna ring me", "dunno, boss will call me", "dont ring me"])
+def test_who_else_rings_them_is_no_wish(words: str) -> None:
+    assert reporting.WANTS_CALL not in [*telling.of_words(words)]
