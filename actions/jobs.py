@@ -3,7 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.benefits import asked_of_benefits, asks_aside, say_aside
-from actions.checkins import JOB_START, JOBS, ask_about_job, say_day_put_right, speaker
+from actions.checkins import JOB_START, JOBS, ask_about_job, say_day_put_right, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn
 from actions.handoff import say_in_line
 from actions.identity import after_proof
@@ -114,7 +114,8 @@ class JobStart(DoorAction):
             await reporting.hear(turn.session, under_way, turn.text)
             say_day_put_right(known, under_way, say)
             return begin(turn, JOBS)
-        if asked_of_benefits(turn, say) or await about_the_end(turn, say):
+        whose = await speaker(turn)
+        if await about_the_end(turn, say) or (asked_of_benefits(turn, say) and not await tells_of_a_job(turn, whose)):
             return []
         if (other := told.no_job_of_theirs(turn.text)) is not None:
             say.utter_message(response=f"utter_job_of_{other}")

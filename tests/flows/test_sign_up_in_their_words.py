@@ -4,17 +4,22 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
+from actions.fallback import Fallback
+from actions.smalltalk import Reply
 from casework import claimants, messaging
 from casework.base.db import transaction
 from casework.base.words import words as wording
-from casework.checkins import reporting, steps, telling
+from casework.checkins import reporting, steps, telling, told
 from casework.checkins.models import JobReport
 from casework.council import council
 from tests.flows.conftest import Assistant, Claimant
 from tests.flows.phones import known, texts_us, thread
 from tests.flows.test_identity import says
+from tests.flows.test_safe_times import has_stopped
 from tests.flows.test_safe_times_asked import comes_to_safe
+from tests.flows.test_work_news import heard, names
 
 TIMES = [
     ("my phones off at work finish at 5", {"from": "17:00"}),
@@ -193,3 +198,87 @@ def test_a_wish_to_be_rung_beside_it_is_heard(words: str) -> None:
 @pytest.mark.parametrize("words", ["Next week sometime, they gonna ring me", "dunno, boss will call me", "dont ring me"])
 def test_who_else_rings_them_is_no_wish(words: str) -> None:
     assert reporting.WANTS_CALL not in [*telling.of_words(words)]
+
+
+NEWS = [
+    "agency rang theyve got me shifts from thurs. its zero hours tho",
+    "the agency have given me work starting monday",
+    "In work now cheers",
+    "finally back in work cheers",
+    "Job at hospital kitchen. Start 2 weeks. I wait for DBS paper",
+    "wilma here from weds group, got xmas temp at Next til 2 jan starting tonight",
+    "started 3 wks ago as a labourer cash in hand",
+    "started last monday as a cleaner",
+    "Been working at Greggs since september nobody told me i had to text",
+    "got bank work with a care agency dont know what hrs il get",
+]
+NO_NEWS = [
+    "agency rang theyve got me an interview thurs",
+    "they gave me shifts last week and not paid me",
+    "im in work now cant talk",
+    "started 3 weeks ago on my cv",
+    "not in work now",
+    "i was working at greggs until september",
+    "job at the hospital advertised, what do i need to start",
+    "they have given me work i cant do",
+    "dont know what job to get",
+    "I did get a job but its fell through now",
+]
+FEW = ["got a job but i dont want loads of texts about it", "please not too many messages", "i would rather not get a lot of texts", "dont want hundreds of msgs from you"]
+NONE_AT_ALL = ["i dont want texts", "stop texting me", "loads of texts is fine", "you send loads of texts, stop it"]
+
+
+@pytest.mark.parametrize("words", NEWS)
+def test_a_new_job_is_heard_as_people_tell_it(words: str) -> None:
+    assert told.begins(words)
+
+
+@pytest.mark.parametrize("words", NO_NEWS)
+def test_and_not_where_none_is_told_of(words: str) -> None:
+    assert not told.begins(words)
+
+
+@pytest.mark.parametrize("words", FEW)
+def test_few_texts_are_not_none(words: str) -> None:
+    assert told.wants_few(words)
+
+
+@pytest.mark.parametrize("words", NONE_AT_ALL)
+def test_none_are_not_few(words: str) -> None:
+    assert not told.wants_few(words)
+
+
+async def test_a_job_beside_a_wish_for_few_texts_stops_none_of_them(clean: None, assistant: Assistant) -> None:
+    await texts_us(FEW[0])
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "sms_stop")
+        (event,) = await Reply().act(turn, say)
+    assert event["name"] == "action_job_start"
+    assert not names(say)
+    assert not await has_stopped()
+
+
+async def test_few_texts_alone_are_asked_about(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us(FEW[1])
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await Reply().act(await heard(session, await thread(), "sms_stop"), say)
+    assert names(say)[0].startswith("utter_often")
+    assert not await has_stopped()
+
+
+@pytest.mark.parametrize("words", ["found a job. do i lose my council tax help??", "ive got a job, will it stop my housing benefit"])
+def test_a_job_and_what_it_does_to_benefits_are_both_heard(words: str) -> None:
+    assert told.asks_of_benefits(words)
+    assert any(told.begins(part) for part in told.parts_of(words))
+
+
+async def test_a_job_that_fell_through_is_no_good_news(clean: None, assistant: Assistant) -> None:
+    await texts_us("I did get a job but its fell through now")
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        turn = await heard(session, await thread(), "nlu_fallback")
+        await Fallback().act(turn, say)
+    assert names(say) == ["utter_checkin_done_left"]
