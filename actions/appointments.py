@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from textwrap import shorten
 from uuid import UUID
 
 from rasa_sdk.events import FollowupAction
@@ -12,7 +13,7 @@ from actions.began import began_in_own_words, began_with
 from actions.booked_before import NAME, lacks_name
 from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
-from actions.booking_noted import say_noted
+from actions.booking_noted import MOST_LETTERS, say_noted
 from actions.booking_ringing import about_ringing
 from actions.booking_services import see_beside
 from actions.booking_times import about_join, about_under_way, possible
@@ -246,7 +247,10 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     said = await said_of(turn, found[0])
     if appointments.tells_of_adjustments(text) or appointments.brings_somebody(text) or _is_to_note(turn, text):
         await appointments.note_or_take_back(turn.session, found[0], await known(turn), text)
-        say.utter_message(response="utter_booking_noted_for", **said)
+        if appointments.asks_for_interpreter(text):
+            say.utter_message(response="utter_booking_noted_is", noted=shorten(text.strip(), MOST_LETTERS, placeholder="…"))
+        else:
+            say.utter_message(response="utter_booking_noted_for", **said)
         await asked_plainly(replace(turn, text=text), say)
     else:
         say.utter_message(response="utter_booking_about", **said)

@@ -89,7 +89,8 @@ class BookingQuestions:
         if state.needs != needs:
             await say_kept(turn, text, needs, say)
         await say_email_kept(turn, state, email, say)
-        if before in appointments.SOUGHT and state.step in GOES_ON:
+        of_before = appointments.refers_back(text) and state.step != before
+        if of_before or (before in appointments.SOUGHT and state.step in GOES_ON):
             _say_told(state, say)
         if (before, state.step) == (Step.ADJUSTMENTS, Step.NOTED) and (told := appointments.to_be_told(text)):
             say.utter_message(response="utter_booking_told", told=shorten(told, MOST_LETTERS, placeholder="…"))

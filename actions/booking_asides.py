@@ -123,6 +123,7 @@ def spoken_of(number: str) -> str:
 
 def _is_unknown(turn: Turn, state: BookingTalk) -> bool:
     """A question that neither the assistant nor the booking understands; what would make it easier is read elsewhere."""
-    if state.step == Step.ADJUSTMENTS or turn.intent not in UNSURE or appointments.plainly_asked(turn.text):
+    told = appointments.plainly_asked(turn.text) or appointments.prefers_who(turn.text)
+    if state.step == Step.ADJUSTMENTS or turn.intent not in UNSURE or told:
         return False
     return appointments.asks_something(turn.text) and not appointments.understands(state, turn.text)

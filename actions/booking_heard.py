@@ -16,6 +16,9 @@ ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appoint
 OF_THEIR_WORKER = frozenset({"contact_key_worker", "book_appointment", "nlu_fallback", "out_of_scope"})
 SOCIAL = frozenset({"greet", "goodbye"})
 WHEN_ASKED = appointments.SOUGHT | {Step.NAME}
+# Told where we ask what would make a meeting easier, these are of the meeting, and ask for nothing else.
+ABOUT_THEMSELVES = frozenset({"nlu_fallback", "out_of_scope", "accessibility_need", "appointment_format", "check_appointment", "checkin_going_well"})
+TOPICS = "need_"
 
 
 def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
@@ -96,7 +99,7 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
         return appointments.finding(state)
     match state.step:
         case Step.NAME:
-            return refuses_name(turn, state) or appointments.name_before(turn.text) is not None or _names_and_more(turn)
+            return refuses_name(turn, state) or appointments.refers_back(turn.text) or appointments.name_before(turn.text) is not None or _names_and_more(turn)
         case Step.ADDRESS:
             return appointments.understands(state, turn.text)
         case Step.NUMBER:
@@ -109,8 +112,16 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
             return appointments.will_not_be_there(turn.text) or appointments.has_second_thoughts(turn.text)
         case Step.ADJUSTMENTS if "?" in turn.text:
             return False
+        case Step.ADJUSTMENTS if _of_themselves(turn):
+            return True
         case Step.FORMAT if turn.intent != "appointment_format":
             return False
         case Step.ADJUSTMENTS | Step.FORMAT | Step.WHICH_CANCEL | Step.WHICH_MOVE:
             return appointments.understands(state, turn.text)
     return False
+
+
+def _of_themselves(turn: Turn) -> bool:
+    """Whether it only tells, whatever it is of: "il be bringin my 2 yr old no sitter" asks for no childcare."""
+    about = turn.intent in ABOUT_THEMSELVES or turn.intent.startswith(TOPICS)
+    return about and appointments.tells_of_themselves(turn.text)

@@ -13,7 +13,7 @@ from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.language_offer import is_foreign, language_in, offer
 from actions.questionnaire import ABOUT, FORM, begin
 from actions.when_closed import say_who_answers_now
-from casework import checkins, identity, messaging, safeguarding, texts
+from casework import checkins, handoff, identity, messaging, safeguarding, texts
 from casework.base.clock import now
 from casework.base.speaking import spoken
 from casework.checkins import Checkin, Heard, JobReport, Question, helping, reporting, steps, tasks, told, unfinished
@@ -150,6 +150,10 @@ class WorkNews(DoorAction):
             if told_of in (tasks.LEFT, tasks.TEMPORARY, tasks.BEREAVED) and turn.channel == "sms":
                 due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area, told_of)
                 say.utter_message(response=f"utter_checkin_done_{told_of}", when=say_when(due, now()))
+                return []
+            trouble = not checkins.is_no_trouble(told_of) and told_of != tasks.WANTS_CALL
+            if trouble and await handoff.note_told(turn.session, turn.conversation, " ".join(turn.text.split())):
+                say.utter_message(response="utter_handoff_told")
                 return []
             say.utter_message(response=_kind_words(turn))
             return []

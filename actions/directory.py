@@ -9,7 +9,7 @@ from actions.booking_for_another import told_an_age
 from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.when_closed import say_who_answers_now
-from actions.work_words import about_the_risk, answers_of_the_way
+from actions.work_words import about_costs, about_the_risk, answers_of_the_way, need_in
 from casework import appointments, directory, messaging
 from casework.base.clock import now
 
@@ -29,7 +29,7 @@ class Signpost(DoorAction):
             return aged
         if await begins_a_job(turn, await speaker(turn)):
             return [FollowupAction(JOB_START)]
-        if await about_the_risk(turn, say):
+        if await about_the_risk(turn, say) or about_costs(turn, say):
             return []
         if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:
             return booking
@@ -37,7 +37,8 @@ class Signpost(DoorAction):
         if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
         promised = await answers_of_the_way(turn, say)
-        found = directory.signpost(turn.intent, turn.area.id, turn.area.nation, now())
+        need = need_in(turn)
+        found = directory.signpost(need, turn.area.id, turn.area.nation, now())
         nameless = await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation))
         lines = "\n".join(directory.render(found, turn.channel, nameless=nameless))
         if not lines and promised:
@@ -46,7 +47,7 @@ class Signpost(DoorAction):
             say.utter_message(response="utter_signpost_none")
             return []
         name = "utter_signpost_work" if turn.intent in WORK else "utter_signpost"
-        say.utter_message(response=name, opening=directory.opening(turn.intent), services=lines)
+        say.utter_message(response=name, opening=directory.opening(need), services=lines)
         if turn.intent in TODAY and not any(one.open_now for one in found):
             say_who_answers_now(turn.area, now(), say)
         return []

@@ -16,7 +16,14 @@ from actions.how_to_ring import say_told_meanwhile
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
-from actions.work_words import about_checkins, about_the_answer, about_the_end, about_the_risk, about_the_way
+from actions.work_words import (
+    about_checkins,
+    about_costs,
+    about_the_answer,
+    about_the_end,
+    about_the_risk,
+    about_the_way,
+)
 from casework.base.settings import ROOT
 from casework.base.words import button, responses
 from casework.base.yamlfile import DataModel, load_yaml
@@ -54,7 +61,7 @@ class Fallback(DoorAction):
             return chosen or [LISTEN]
         if await about_the_end(turn, say):
             return [LISTEN]
-        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say):
             return [LISTEN]
         whose = await speaker(turn)
         if await begins_a_job(turn, whose) or (told.asks_of_benefits(turn.text) and await tells_of_a_job(turn, whose)):

@@ -1,14 +1,19 @@
 """Asking for a person."""
 
-from rasa_sdk.events import ActiveLoop
+from dataclasses import replace
+from uuid import UUID
+
+from rasa_sdk.events import ActiveLoop, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.door import DoorAction, Event, Turn
+from actions.checkins import JOB_START, speaker, tells_of_a_job
+from actions.door import DoorAction, Event, Turn, actions_so_far
 from actions.how_to_ring import say_passed_on
 from casework import handoff
 from casework.base.clock import now
 from casework.base.words import words
 from casework.council import is_open, next_open, say_when
+from casework.messaging import Message
 
 
 class RequestHuman(DoorAction):
@@ -34,7 +39,16 @@ class RequestHuman(DoorAction):
             await say_passed_on(turn, say)  # What they are asked comes last.
             opens = say_when(next_open(turn.area, at), at)
             say.utter_message(response="utter_handoff_closed", opens=opens, when=say_when(asked.promised_by, at))
-        return [ActiveLoop(None)]
+        return [ActiveLoop(None), *await _news_beside(turn)]
+
+
+async def _news_beside(turn: Turn) -> list[Event]:
+    """A new job that is told beside the yes to a person is asked about too: "yes please. And I have got the job"."""
+    said = await turn.session.get(Message, UUID(turn.message))
+    if said is None or JOB_START in actions_so_far(turn.tracker):
+        return []
+    told = await tells_of_a_job(replace(turn, text=said.text), await speaker(turn))
+    return [FollowupAction(JOB_START)] if told else []
 
 
 async def say_in_line(turn: Turn, say: CollectingDispatcher) -> bool:

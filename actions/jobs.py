@@ -1,21 +1,24 @@
 """Somebody tells of a new job."""
 
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.benefits import asked_of_benefits, asks_aside, say_aside
 from actions.checkins import JOB_START, JOBS, ask_about_job, say_day_put_right, speaker, tells_of_a_job
-from actions.door import DoorAction, Event, Turn
+from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from actions.work_words import about_the_end, say_it_is_over
+from actions.work_words import COSTS, about_the_end, about_what_is_owed, say_it_is_over
 from casework import checkins, claimants, texts
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
-from casework.checkins import JobReport, reporting, steps, told
+from casework.checkins import JobReport, days, reporting, steps, told
 from casework.claimants import Claimant
 from casework.council import say_full_date, say_when
-from casework.reading import read_when
+from casework.reading import read_answer, read_when
+
+REQUEST, A_PERSON = "action_request_human", "I want to talk to a person"
 
 
 class JobQuestions:
@@ -108,19 +111,25 @@ class JobStart(DoorAction):
     action = JOB_START
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if _takes_a_person(turn):
+            return [FollowupAction(REQUEST)]
         under_way = await reporting.report_of(turn.session, turn.conversation)
         if under_way and reporting.understands(under_way.step, turn.text):
             known = under_way.starts_on
             await reporting.hear(turn.session, under_way, turn.text)
             say_day_put_right(known, under_way, say)
             return begin(turn, JOBS)
-        whose = await speaker(turn)
-        if await about_the_end(turn, say) or (asked_of_benefits(turn, say) and not await tells_of_a_job(turn, whose)):
+        claimant = await speaker(turn)
+        if await about_the_end(turn, say) or (asked_of_benefits(turn, say) and not await tells_of_a_job(turn, claimant)):
             return []
         if (other := told.no_job_of_theirs(turn.text)) is not None:
             say.utter_message(response=f"utter_job_of_{other}")
             return []
-        claimant = await speaker(turn)
+        if days.is_beside_start(turn.text) and not await tells_of_a_job(turn, claimant):
+            say.utter_message(response="utter_thanks")
+            return begin(turn, JOBS) if under_way else []
+        if not under_way and not await tells_of_a_job(turn, claimant) and await about_what_is_owed(turn, say):
+            return []
         if claimant is None:
             return await after_proof(turn, say, "job_start", "utter_job_start_identity")
         if not under_way and await _is_known(turn, claimant) and await say_in_line(turn, say):
@@ -129,7 +138,18 @@ class JobStart(DoorAction):
         made = await reporting.report_of(turn.session, turn.conversation)
         if made and made.step == "starts_on":
             await reporting.take_what_is_said(turn.session, made, turn.text)
+        if made and checkins.news(turn.text) == COSTS and (costs := await reporting.trouble_beside(turn.session, made, turn.text)):
+            say.utter_message(response=f"utter_checkin_done_{costs[0]}", when=say_when(costs[1], now()))
         return events
+
+
+def _takes_a_person(turn: Turn) -> bool:
+    """Whether the news stands behind a yes to a person, who has not been asked for yet."""
+    said, parts = last_said(turn), told.parts_of(turn.text)
+    buttons = ((said or {}).get("data") or {}).get("buttons") or []
+    if REQUEST in actions_so_far(turn.tracker) or len(parts) < 2 or not any(one["payload"] == A_PERSON for one in buttons[:1]):
+        return False
+    return bool(read_answer("yes_no", parts[0])["value"] == "yes")
 
 
 async def _is_known(turn: Turn, claimant: Claimant) -> bool:

@@ -13,6 +13,9 @@ from casework.council import say_when
 
 ON_THE_WAY, AT_RISK, LEFT, SECRET, SICK_PAY = "getting_there", "job_at_risk", "left", "secret", "sick_pay"
 RISKS = frozenset({AT_RISK, "pregnancy", "bereaved", "temporary", "conflict"})
+# Owed by work, or spent for it: told in the words of debts, and none of theirs.
+COSTS, OWED = "work_costs", frozenset({"pay_short", "not_paid"})
+RIGHTS, FOOD, DEBT = "need_work_rights", "need_food_fuel", "need_debt"
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 
 
@@ -87,7 +90,9 @@ async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
     That it is over counts where nothing else is said.
     """
     found = checkins.news(turn.text)
-    if found not in RISKS and (found != LEFT or not checkins.is_plain(turn.text)):
+    if found in OWED | {COSTS} and turn.intent == FOOD:
+        return False
+    if found not in RISKS | OWED | {COSTS} and (found != LEFT or not checkins.is_plain(turn.text)):
         return False
     claimant = await speaker(turn)
     if claimant is None or (found != LEFT and await checkins.followed_job(turn.session, claimant.id) is None):
@@ -114,3 +119,21 @@ async def say_it_is_over(turn: Turn, claimant: Claimant | None, say: CollectingD
         return
     due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area, LEFT)
     say.utter_message(response=f"utter_checkin_done_{LEFT}", when=say_when(due, now()))
+
+
+def about_costs(turn: Turn, say: CollectingDispatcher) -> bool:
+    """The same of what a job costs them, of somebody whose job we do not know."""
+    if turn.intent == FOOD or checkins.news(turn.text) != COSTS:
+        return False
+    say.utter_message(response="utter_work_costs")
+    return True
+
+
+async def about_what_is_owed(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether a job owes them, or costs them, and it is no new one that they tell of."""
+    return checkins.news(turn.text) in OWED | {COSTS} and (await about_the_risk(turn, say) or about_costs(turn, say))
+
+
+def need_in(turn: Turn) -> str:
+    """The need that was named; who is owed by their work has no debt."""
+    return RIGHTS if turn.intent == DEBT and checkins.news(turn.text) in OWED else turn.intent

@@ -10,7 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import offers
 from bot.turn import Played
-from bot.wishes import Wish, parts, together, wishes
+from bot.wishes import Wish, meeting_with_reasons, parts, together, wishes
 
 SLOT = "other_wishes"
 NEXT, LATER = "other_wish", "other_wish_later"
@@ -55,12 +55,12 @@ async def _most_urgent(tracker: DialogueStateTracker, parsed: Dict[str, Any], re
     if len(pieces) < 2:
         return parsed
     readings = {piece: await read(piece) for piece in pieces}
-    found = wishes([Wish(piece, one["intent"]["name"], one["intent"]["confidence"]) for piece, one in readings.items()])
+    read_as = [Wish(piece, one["intent"]["name"], one["intent"]["confidence"]) for piece, one in readings.items()]
+    if meeting := meeting_with_reasons(read_as):
+        return {**readings[meeting.text], "text": parsed["text"]}
+    found = wishes(read_as)
     if len(found) < 2:
         return parsed
-    meeting = next((one for one in found if one.books()), None)
-    if meeting and len(found) == 2 and any(one.is_need_there() for one in found):
-        return {**readings[meeting.text], "text": parsed["text"]}
     if together(parsed["text"]) and all(one.is_seen_in_a_visit() for one in found):
         return {**readings[found[0].text], "text": parsed["text"]}
     _keep(tracker, [one.kept() for one in found[1:]])

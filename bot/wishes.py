@@ -4,7 +4,7 @@ import re
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Sequence
+from typing import Any, Dict, List, Optional, Sequence
 
 from rasa.shared.utils.io import read_yaml_file
 
@@ -40,6 +40,15 @@ class Wish:
         """An interpreter, or what would make a meeting easier: beside the wish for a meeting it is of that."""
         return self.intent in NEEDS
 
+    def is_reason_for_meeting(self) -> bool:
+        """What is only told beside the wish for a meeting, or how it is to be: it asks for nothing else."""
+        if self.is_need_there() or self.books() or self.confidence < SURE or self.intent not in urgency():
+            return True
+        if self.intent == "request_human":
+            return _says("a_way", self.text) and not _says("a_person", self.text)
+        told = self.intent.startswith("need_") and self.intent not in _read()["never_a_reason"]
+        return told and "?" not in self.text and not _says("asked", self.text)
+
     def is_seen_in_a_visit(self) -> bool:
         """A service, or the meeting in which it is to be seen; a meeting that is moved is something else."""
         return self.books() or self.intent.startswith("need_")
@@ -72,8 +81,23 @@ def wishes(read: Sequence[Wish]) -> List[Wish]:
     return [first[place] for place in sorted(first)]
 
 
+def meeting_with_reasons(read: Sequence[Wish]) -> Optional[Wish]:
+    """The wish for a meeting, where all that stands beside it is why, how or when: "I need an appointment but there is no one to watch my kids till 9.30"."""
+    meeting = next((one for one in read if one.books() and one.confidence >= SURE), None)
+    return meeting if meeting and all(one.is_reason_for_meeting() for one in read) else None
+
+
 @lru_cache(maxsize=None)
 def urgency() -> Dict[str, int]:
     """Each wish with its place; what means the same has the same place."""
-    rows = read_yaml_file(str(ORDER))["urgency"]
-    return {intent: place for place, same in enumerate(rows) for intent in same}
+    return {intent: place for place, same in enumerate(_read()["urgency"]) for intent in same}
+
+
+def _says(name: str, text: str) -> bool:
+    return re.search(rf"\b(?:{'|'.join(_read()[name])})\b", text, re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=None)
+def _read() -> Dict[str, Any]:
+    rows: Dict[str, Any] = read_yaml_file(str(ORDER))
+    return rows

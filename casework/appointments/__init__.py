@@ -8,7 +8,7 @@ from casework.appointments.booking.before_danger import wished_in_danger
 from casework.appointments.booking.by_place import by_place_in_own_words
 from casework.appointments.booking.calling_off import off_in_own_words
 from casework.appointments.booking.changing import ANOTHER_WORKER, change
-from casework.appointments.booking.further import one_more
+from casework.appointments.booking.further import one_more, would_further
 from casework.appointments.booking.having_said import has_lapsed, told_own_words
 from casework.appointments.booking.holding import slot_of
 from casework.appointments.booking.lateness import is_near, late_for, told_late
@@ -67,6 +67,7 @@ from casework.appointments.meetings.groups import places as places_of
 from casework.appointments.meetings.groups import title_of as group_title
 from casework.appointments.meetings.groups import to_come as groups_to_come
 from casework.appointments.meetings.jobs import remind, told_of
+from casework.appointments.meetings.lately import arranged_lately
 from casework.appointments.meetings.missing import MISSED
 from casework.appointments.meetings.place import where, where_in
 from casework.appointments.meetings.service import (
@@ -84,7 +85,7 @@ from casework.appointments.meetings.service import (
 from casework.appointments.meetings.taking import decline as decline_offer
 from casework.appointments.meetings.taking import offered as offered_time
 from casework.appointments.meetings.taking import take as take_offer
-from casework.appointments.meetings.telling import untold
+from casework.appointments.meetings.telling import is_texted_before, untold
 from casework.appointments.meetings.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.meetings.waiting import in_order as waiting_in
 from casework.appointments.meetings.waiting import is_waiting
@@ -109,7 +110,13 @@ from casework.appointments.times.hours import Period, hours_of, set_hours
 from casework.appointments.times.never import GONE, OUT_OF_HOURS, is_outside_hours, read_never
 from casework.appointments.times.wishes import Offer, Wish, wish_of
 from casework.appointments.words.asked_apart import answer_and_question, asks_of_need, question_beside
-from casework.appointments.words.asked_noted import asks_if_noted, asks_if_sure, noted_of, tells_again
+from casework.appointments.words.asked_noted import (
+    asks_for_interpreter,
+    asks_if_noted,
+    asks_if_sure,
+    noted_of,
+    tells_again,
+)
 from casework.appointments.words.asking import (
     asked_about,
     asks_something,
@@ -176,11 +183,18 @@ from casework.appointments.words.needing import (
     with_more,
 )
 from casework.appointments.words.not_coming import cannot_come, has_second_thoughts, will_not_be_there
-from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told
+from casework.appointments.words.noting import (
+    is_for_worker,
+    taken_back,
+    tells_of_themselves,
+    to_be_told,
+    would_be_reminded,
+)
 from casework.appointments.words.particulars import (
     declines,
     name_and_more,
     name_before,
+    refers_back,
     refuses_any_name,
     refuses_name,
     skips,
@@ -254,12 +268,14 @@ __all__ = [
     "alerts_of",
     "all_of_them",
     "answer_and_question",
+    "arranged_lately",
     "as_before",
     "as_seen",
     "ask_another",
     "ask_other_way",
     "asked_about",
     "asked_of_times",
+    "asks_for_interpreter",
     "asks_for_pet",
     "asks_home_visit",
     "asks_if_noted",
@@ -345,6 +361,7 @@ __all__ = [
     "is_outside_hours",
     "is_school_run",
     "is_social",
+    "is_texted_before",
     "is_waiting",
     "is_with_others",
     "join_waiting_list",
@@ -405,6 +422,7 @@ __all__ = [
     "question_beside",
     "read_never",
     "reassign",
+    "refers_back",
     "refuse",
     "refuses_any_name",
     "refuses_name",
@@ -446,6 +464,7 @@ __all__ = [
     "tells_early",
     "tells_need",
     "tells_of_adjustments",
+    "tells_of_themselves",
     "tells_worker",
     "theirs",
     "title_said",
@@ -481,6 +500,8 @@ __all__ = [
     "worker_named",
     "worker_of",
     "workers_of",
+    "would_be_reminded",
+    "would_further",
     "would_rather_meet",
     "would_see_someone",
     "would_wait",

@@ -28,6 +28,8 @@ NEXT = re.compile(r"\s(?=(?:(?:i|im|get|gets|getting|be|my|and|with) )*(?:(?:fir
 FIRST = re.compile(r"\bfirst(?= (?:proper |full |real )?(?:pay ?\w*|shift|day|wages?|one)\b(?! of\b))", re.I)
 SINCE = re.compile(rf"\b(?:since|last|mid|back in) (?={MONTH}\b)", re.I)
 SINCE_DAY = re.compile(rf"\bsince (?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}\b)", re.I)
+# What is some days before the first one is not the first one: "wednesdays a day before i start".
+FROM_START = re.compile(r"\b(?:(?:(?:only|just|an?|one|two|couple of|few|the|\d+) )*(?:days?|nights?|weeks?|wks?) )?(?:before|b4|after|until|till) (?:i|my|the) (?:start\w*|begin\w*|first (?:day|shift))\b", re.I)
 # How often, beside the weekday that tells it better.
 EVERY_WEEK = re.compile(rf"\b(?:every|each) week(?: on)?(?: an?)? (?={WEEKDAY}\b)", re.I)
 MONTH_END = re.compile(
@@ -77,6 +79,8 @@ NTH = {"1st": 0, "first": 0, "2nd": 1, "second": 1, "3rd": 2, "third": 2, "4th":
 def first_day(text: str, today: date) -> date | None:
     """The first day at work. Where a week or a month is all that is said, a day in it: it is read back."""
     said = WEEK_OF.sub(lambda found: _in_its_week(found, text, today), REFUSAL.sub("", WAS_TO_BE.sub(" , ", _squeezed(text))))
+    if is_beside_start(said):
+        return None
     clauses = _about(said, START, without=PAY)
     over = BEGAN.search(said) is not None
     apart = [one for one in _clauses(said) if one not in clauses and _says_when(one)]
@@ -114,6 +118,11 @@ def is_each_day(text: str) -> bool:
 def is_about_when(text: str) -> bool:
     """Whether it says about when, and no day."""
     return ABOUT_WHEN.search(text) is not None
+
+
+def is_beside_start(text: str) -> bool:
+    """Whether a day is told by the first one, of which nothing is said."""
+    return FROM_START.search(text) is not None and not START.search(FROM_START.sub(" ", text))
 
 
 def _without_since(clause: str) -> str:
@@ -162,6 +171,8 @@ def speaks_of_pay(text: str) -> bool:
 def is_plain(text: str, step: str) -> bool:
     """Whether it says when and nothing else, or is about the first day, or the first payday, and about no trouble."""
     text = _squeezed(text)
+    if step == "starts_on" and is_beside_start(text):
+        return False
     about = {"starts_on": START, "first_payday": PAID_THEN}.get(step)
     if about is None:
         return False

@@ -208,5 +208,8 @@ def _answered(claimant_id: UUID) -> Select[Checkin]:
 
 
 def _graver(one: Task | None, other: Task | None) -> Task | None:
-    given = [task for task in (one, other) if task]
-    return min(given, key=lambda task: task.level, default=None)
+    """The graver of two, by the sooner of their times."""
+    if one is None or other is None:
+        return one or other
+    sooner = min(one, other, key=lambda task: (task.minutes is None, task.minutes or task.days or 0))
+    return sooner.model_copy(update={"level": min(one.level, other.level)})

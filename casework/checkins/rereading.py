@@ -14,11 +14,14 @@ from casework.reading import read_answer
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 # The day that it is not.
 REFUTED = re.compile(rf"\b(?:not|isnt|isn'?t|instead of) (?:(?:on|the|this|next|until) )*(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH})?|tomorrow|today)\b", re.I)
-A_DAY = rf"(?:(?:on|this|next|the|in|from|coming) )*(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?(?! ?(?:am|pm|oclock)\b)|tomorrow|today)"
+# However it is spelled in haste.
+SOON_DAY = r"tomorrow|tomorow|2mor\w{1,4}|tom{1,2}or+ow|tomo(?:z|s)?|tmrw|tmoz|2moz|today|2day|2nite|tonight"
+A_DAY = rf"(?:(?:on|this|next|the|in|from|coming) )*(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?(?! ?(?:am|pm|oclock)\b)|{SOON_DAY})"
 SINCE_TOLD = r"(?:(?:is|are|was|will|be|now|has|been|got|get|getting|gonna|its) )*(?:moved|changed|put back|pushed back|brought forward|delayed)?(?: (?:to|till?|until))?"
 # The first day told anew: "i start wednesday", "start is tues 8th", "friday the 4th i start", "they moved my start to friday".
 STARTS_ON = re.compile(
-    rf"\b(?:i|it|job|work) (?:(?:actually|now|really|will|dont|only) )*start(?:s|ed|ing)? (?:till?|until|)? ?{A_DAY}"
+    r"^\W*(?:(?:i|just|only|no|sorry|actually|oh|so) )*start(?:ed|ing)? (?:today|2day|yesterday|this morning)\b"
+    rf"|\b(?:i|it|job|work) (?:(?:actually|now|really|will|dont|only) )*start(?:s|ed|ing)? (?:till?|until|)? ?{A_DAY}"
     rf"|\b(?:start|starting|first day)(?: (?:date|day))? ?{SINCE_TOLD} ?{A_DAY}"
     rf"|\b{A_DAY}(?:,? (?:(?:the|of|now) )*(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH}))* (?:(?:is|its|thats|that's|when|now) )*(?:i|it)(?:'?ll|'?m| will| am)? (?:(?:actually|now|really) )*start(?:s|ing)?\b"
     rf"|\b(?:moved|changed|pushed|put|delayed|brought)(?: (?:my|the|me))* start(?:ing)?(?: (?:date|day|back|forward))* (?:to|till?|until) {A_DAY}",
@@ -52,6 +55,14 @@ SOME_DAY = re.compile(r"\b(?:some ?time|some day|one day|not sure (?:which|what)
 OF_ELSE = re.compile(r"\?|\b(?:meeting|appointment|book\w*|cancel\w*|interview|trial|rent|doctors?|gp|hospital|ring|call|phone|help|need|wanna|stop|birthday|court|left|sacked|lost|sick|poorly|tell me|show me)\b", re.I)
 # That the day taken for the first is the payday.
 PAY_BESIDE = re.compile(r"\b(?:thats|that's|that is|its|which is) (?:when i get |my )?(?:paid|pay ?day)\b", re.I)
+# That they do not know when they are paid, or will ask; nothing there is of what they are paid.
+ASK_THEM = r"\bask(?:ing)? (?:(?:my|the|at) )?(?:boss|manager|gaffer|supervisor|work|agency|them|him|her|hr|payroll)\b"
+PAYDAY_UNKNOWN = re.compile(
+    rf"^(?!.*\b(?:why|how much|low|less|short|wrong|late|what for|missing|owed?|owes|still|paid (?:yet|me|us)|right|off|how is|sick|quit|leave)\b)"
+    rf"(?:.*\b(?:not|dont|do not|didnt|havent|hasnt|dunno|idk|no)\b.*\b(?:know|knw|kno|told|said|say|sure|idea|clue|dunno|idk)\b(?=.*\b(?:pay ?day|pay|paid|when|date|day|yet|boss)\b|$)|.*{ASK_THEM}$)"
+)
+# What was told last, put right: "sorry no i mean thursday the 3rd".
+MEANT = re.compile(r"^\W*(?:(?:sorry|soz|no|nope|oops|wait|oh|ah|actually|hang on)\W+)*(?:i )?(?:mean|meant)\b\W*", re.I)
 FEW, USUAL = 14, "usual"
 
 
@@ -104,6 +115,18 @@ def without_start(text: str, today: date) -> str:
     """What is left beside another first day than was told, where that names a date or speaks of pay."""
     left = STARTS_ON.sub(" ", text) if starts_otherwise(text, today) else ""
     return left if NAMES_MONTH.search(left) or days.speaks_of_pay(left) else ""
+
+
+def is_payday_unknown(text: str) -> bool:
+    """Whether the first payday is not known to them yet: "I not know pay day. I ask boss"."""
+    said = plain(text)
+    return len(said.split()) <= FEW and PAYDAY_UNKNOWN.search(said) is not None
+
+
+def meant(text: str, today: date) -> date | None:
+    """A day, and nothing else, that they meant where they said another."""
+    left = MEANT.sub("", text)
+    return days.first_day(left, today) if left != text and not days.speaks_of_pay(left) and only_days(left) else None
 
 
 def instead(text: str, today: date, starts_on: date) -> PutRight | None:

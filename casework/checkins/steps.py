@@ -38,7 +38,8 @@ def puts_right(made: JobReport, text: str) -> bool:
     if made.step == "starts_on" or made.starts_on is None:
         return False
     if made.step != CONFIRM:
-        found = rereading.instead(text, today, made.starts_on) or rereading.PutRight(rereading.starts_otherwise(text, today))
+        meant = rereading.meant(text, today) if made.step == "first_payday" else None
+        found = rereading.instead(text, today, made.starts_on) or rereading.PutRight(meant or rereading.starts_otherwise(text, today))
         first = found.starts_on or _over_already(made, text, today)
         return first is not None and _change(made, replace(found, starts_on=first), today)
     told = rereading.put_right(text, today, made.starts_on)
@@ -87,6 +88,8 @@ def _first_payday(made: JobReport, text: str) -> bool:
         return True
     text = days.numbered_day(text)
     day = days.payday(text, made.starts_on, local(now()).date())
+    if day is None and rereading.is_payday_unknown(text):
+        return True
     if day is None:
         return days.is_regular(text) or days.was_paid(text) or days.is_about_when(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
     if rules.unfit(made.starts_on, day, local(now()).date()):

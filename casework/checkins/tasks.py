@@ -16,7 +16,7 @@ from casework.council import Area, council
 from casework.handoff import Handoff
 from casework.staff import Staff
 
-LEFT, TEMPORARY, BEREAVED, NOTE, NO_REPLY, TAKEN_BACK = "left", "temporary", "bereaved", "no_reply", "no_reply", "taken_back"
+LEFT, TEMPORARY, BEREAVED, NOTE, NO_REPLY, TAKEN_BACK, WANTS_CALL = "left", "temporary", "bereaved", "no_reply", "no_reply", "taken_back", "wants_call"
 
 
 async def give(session: AsyncSession, claimant: Claimant, conversation_id: UUID, reason: str, task: Task) -> datetime:

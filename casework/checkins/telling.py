@@ -13,6 +13,8 @@ FEW = 6
 BARE, MAYBE = "left", "maybe_left"
 # Over on a day that is told, and not yet.
 TEMPORARY = "temporary"
+# What is needed for it, which may be told of a new one.
+COSTS = "work_costs"
 LEAVING = re.compile(r"\b(?:left|leaving|leave|finish\w*|quit|lost)\b")
 # Of a long text the beginning is read: about three hundred words.
 READ = 1500

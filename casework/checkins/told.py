@@ -10,7 +10,7 @@ from casework.base.patterns import compiled, faults_in
 from casework.base.plain import plain
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 from casework.checkins.outcomes import outcomes
-from casework.checkins.telling import TEMPORARY, of_words
+from casework.checkins.telling import COSTS, TEMPORARY, of_words
 
 LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
 # No trouble with the hours, though it is told in the words of one.
@@ -71,7 +71,7 @@ def begins(text: str) -> bool:
     said = NOT_KNOWN.sub(" ", plain(text)[:LONGEST]).strip()
     if no_job_of_theirs(text) == VOLUNTEERING or is_gone(text):
         return False
-    return _finds(_told().begins, said) and not _finds(_told().spoils, said) and {*of_words(ZERO.sub(" ", said))} <= {TEMPORARY}
+    return _finds(_told().begins, said) and not _finds(_told().spoils, said) and {*of_words(ZERO.sub(" ", said))} <= {TEMPORARY, COSTS}
 
 
 def parts_of(text: str) -> list[str]:

@@ -19,6 +19,11 @@ from casework.reading import Weekly, read_weekly
 SENTENCE = re.compile(r"[.!?;\n]+|\b(?:so|but)\b")
 APART = re.compile(r"[,;.!?\n]|\b(?:and|or|nor|but)\b")
 CLAUSE = re.compile(r"[.!?;,\n]+|\b(?:so|but|because|cos|since|and|just)\b")
+# Days, or else hours: one of the two is kept.
+EITHER = re.compile(
+    r"\b((?:on )?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?)) or (after \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: oclock)?)"
+    r"|\b(after \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: oclock)?) or ((?:on )?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?))\b"
+)
 LONGEST_NOTE = 2000
 # Whoever writes more than this says more than times: a person reads it.
 LONGEST_READ = 600
@@ -82,6 +87,11 @@ def leaves_times(text: str, hours: Texting) -> bool:
     return bool(WHEN & settle(text, None, hours).contact.keys())
 
 
+def says_at_work_then(text: str) -> bool:
+    """Whether they refuse the hours that were read back, because they are at work in them."""
+    return says(plain(text), wording().at_work_then)
+
+
 def is_of_others(text: str) -> bool:
     """Whether times stand beside somebody else's coming and going."""
     return any(map(_is_others, SENTENCE.split(meant(plain(text[:LONGEST_READ])))))
@@ -97,7 +107,7 @@ def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settl
     contact = dict(before or {}) | _about_the_phone(said)
     said = without_discreet(said)
     read = _weekly(said) or _beside_readers(said)
-    found = _widest(said, read, contact, hours) if read else None
+    found = _longer_of_two(said, contact, hours) or (_widest(said, read, contact, hours) if read else None)
     if found:
         careful = {"neutral": True} if says(said, wording().others) else {}
         return Settled(found[0], _without(contact, *WHEN) | found[1] | careful)
@@ -140,6 +150,16 @@ def _widest(said: str, read: Weekly, before: Mapping[str, Any], hours: Texting) 
     reads = (read._replace(no_hours=()), read._replace(no_days=frozenset())) if together else (read,)
     found = [one for one in (window(part, before, hours) for part in reads) if one]
     return max(found, key=lambda one: texted_minutes(one[1], hours), default=None)
+
+
+def _longer_of_two(said: str, before: Mapping[str, Any], hours: Texting) -> tuple[Kind, dict[str, Any]] | None:
+    """ "Sundays or after 2" is two offers, of which the longer is kept."""
+    two = EITHER.search(said)
+    if two is None:
+        return None
+    each = [_weekly(f"{said[: two.start()]}{one}{said[two.end() :]}") for one in two.groups() if one]
+    found = [one for read in each if read and read.offers and not read.rules_out and (one := _widest(said, read, before, hours))]
+    return max(found, key=lambda one: texted_minutes(one[1], hours)) if len(found) == len(each) else None
 
 
 def _beside_readers(said: str) -> Weekly | None:

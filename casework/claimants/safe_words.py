@@ -49,6 +49,7 @@ class Wording(DataModel):
     varies: tuple[str, ...]
     means_what: tuple[str, ...]
     known: tuple[str, ...]
+    at_work_then: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""

@@ -6,6 +6,7 @@ from casework.handoff.rules import promise
 from casework.handoff.service import (
     add_note,
     came_after_all,
+    done_lately,
     hand_back,
     held_by,
     missed_meeting,
@@ -29,6 +30,7 @@ __all__ = [
     "Reach",
     "add_note",
     "came_after_all",
+    "done_lately",
     "hand_back",
     "held_by",
     "missed_meeting",

@@ -153,6 +153,12 @@ async def open_handoff(session: AsyncSession, conversation_id: UUID) -> Handoff 
     return (await session.execute(_open(conversation_id))).scalar_one_or_none()
 
 
+async def done_lately(session: AsyncSession, conversation_id: UUID, since: datetime) -> bool:
+    """Whether one that they waited for was closed since then."""
+    query = select(Handoff.id).where(Handoff.conversation_id == conversation_id, Handoff.returned_at > since).limit(1)
+    return (await session.execute(query)).first() is not None
+
+
 async def _open_locked(session: AsyncSession, conversation_id: UUID) -> Handoff | None:
     """Held until the transaction ends, after the conversation where both are: whoever changes a case holds it."""
     query = _open(conversation_id).with_for_update().execution_options(populate_existing=True)

@@ -3,7 +3,7 @@
 from casework.reading.answers import is_answer, read_answer, read_answer_line
 from casework.reading.emails import EMAIL, email_in, speaks_of_email
 from casework.reading.language import is_english, language_of, leans_to_welsh
-from casework.reading.names import introduced_in, is_introduced, is_said_again, read_name
+from casework.reading.names import introduced_in, is_introduced, is_said_again, read_name, said_here
 from casework.reading.welsh import in_english, reads_as_welsh
 from casework.reading.welsh_work import tells_of_a_job, tells_of_a_job_and_hours
 from casework.reading.when import (
@@ -48,6 +48,7 @@ __all__ = [
     "read_when",
     "read_when_line",
     "reads_as_welsh",
+    "said_here",
     "speaks_of_email",
     "tells_of_a_job",
     "tells_of_a_job_and_hours",

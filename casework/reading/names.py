@@ -26,7 +26,7 @@ NO_PART = re.compile(
 )
 # Smileys and kisses beside a name: "Kev :)", "kev xx".
 FACE = r"[:;=]['’]?-?[()\[\]dop3/|*]|\(:|<3|\^_?\^|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
-BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|again|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
+BEHIND = re.compile(rf"(?:[\s.,!]++|{FACE}|(?:^|(?<=[\s.,!]))(?:xx+|(?-i:x)|xd|lol|again|btw|by the way|ha(?:ha)++)(?=[\s.,!]|$))++$", re.I)
 BEFORE = re.compile(rf"^(?:[\s.,!]++|{FACE})++", re.I)
 # A name among other words ends where they go on.
 ENDS = (
@@ -43,6 +43,8 @@ AMONG = re.compile(
 # "Dave, Dave Marsh" is one name.
 TWICE = re.compile(rf"^(?P<first>{PART})[,.]? (?=(?P=first) {PART}$)", re.I)
 
+# "Its Darren here", asked for it or not: "over here" and "still here" are no name.
+HERE = re.compile(rf"^(?:(?:hi|hello|hey|hiya|yes|yeah|yep|ok)[ ,.!]+)*(?:it['’]?s |it is |this is )(?P<said>(?!(?:cold|hot|busy|quiet|noisy|loud|raining|wet|dark|late|early|hard|nice|warm|all|only|just|still|over|right|quite|very|really|too|so|me|him|her|us|them|someone|nobody|everyone|somebody)\b){PART}(?: {PART})?) here[ .!]*$", re.I)
 # What they go by, be it beside the whole name: "Mohammed, but people call me Mo", "Mo to my mates".
 GOES_BY = re.compile(
     rf"(?:^|[,.]? (?:but|and|so|or) |[,.] ?)(?:(?:(?:most|some|all|all the|other) )?(?:people|every(?:one|1|body)|mates|friends|family|they|my (?:mates|friends|family)) (?:(?:all|just|usually|always|only) )*calls?"
@@ -64,6 +66,8 @@ def is_introduced(text: str) -> bool:
 def read_name(text: str) -> str | None:
     """The name without the words around it; None for what can be none."""
     whole = " ".join(text.split())
+    if here := HERE.match(whole):
+        whole = here["said"]
     if CALLS_ME.search(whole):
         return _goes_by(whole)
     if by := _goes_by(whole):
@@ -78,6 +82,11 @@ def read_name(text: str) -> str | None:
         whole = but["said"]
     said = TWICE.sub("", CALLED.sub("", BEFORE.sub("", BEHIND.sub("", whole))))
     return said if NAME.match(said) and not NO_NAME.match(f"{said} ") and not NO_PART.search(said) else None
+
+
+def said_here(text: str) -> str | None:
+    """The name in "its Darren here", where no more is said."""
+    return read_name(text) if HERE.match(" ".join(text.split())) else None
 
 
 def _goes_by(whole: str) -> str | None:

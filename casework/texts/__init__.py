@@ -2,7 +2,7 @@
 
 from casework.texts.admitting import admit
 from casework.texts.answering_often import NEXT, OFTEN, changed, how_often, next_one
-from casework.texts.control import is_not, order_of, rather_texts, welcomes_texts
+from casework.texts.control import is_not, is_of_the_call, order_of, rather_texts, welcomes_texts
 from casework.texts.forbidden import heed_beside
 from casework.texts.holding import held, may_release, release
 from casework.texts.in_chat import hear_in_chat
@@ -24,6 +24,7 @@ __all__ = [
     "held",
     "how_often",
     "is_not",
+    "is_of_the_call",
     "may_release",
     "next_one",
     "obey",

@@ -1,5 +1,7 @@
 """Which order a text is, where we know who writes, what was asked, and whether danger is spoken of."""
 
+from datetime import timedelta
+
 from casework import appointments, claimants, handoff, messaging, safeguarding
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
@@ -22,6 +24,7 @@ from casework.texts.control import (
     names_your_list,
     only_rather_texts,
     order_of,
+    rather_texts,
     tells_late,
     would_be_sooner,
 )
@@ -37,7 +40,7 @@ from casework.texts.orders import (
     leave_list,
     note_late,
 )
-from casework.texts.pausing import last_day
+from casework.texts.pausing import first_day, last_day
 
 UNWANTED, WAIT, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE = "unwanted", "wait", "away", "busy", "no_call", "slow", "who", "is_safe"
 NOT_NOW, AT_WORK = "not_now", "at_work"
@@ -65,6 +68,8 @@ MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until", YES_CALL: C
 # Of one that they wait for already these tell how it suits them.
 OF_A_CALL = frozenset({None, CALL, NO_CALL, BUSY, AT_WORK})
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
+# So long ago they may have missed a call.
+MISSED = timedelta(days=3)
 PAUSES = frozenset({"pause", "pause_until"})
 
 
@@ -89,7 +94,7 @@ async def order_in(given: Given) -> str | None:
         return None
     if order not in STOPS and only_rather_texts(given.text) and await _may_be_of_calls(given):
         return TEXT_INSTEAD
-    if order in OF_A_CALL and (told := _of_the_call(given)) and await handoff.open_handoff(given.session, given.conversation.id):
+    if order in OF_A_CALL and (told := await _of_their_call(given)):
         return told
     if order in UNASKED and not await _is_unasked(given, order):
         order = order_of(given.text, quiet=quiet)
@@ -105,6 +110,15 @@ async def order_in(given: Given) -> str | None:
     if order == "safe" and await lately.asks_when_safe(given.session, given.conversation.id):
         return None
     return "stop" if order == "safe" and await safe.is_a_stop(given) else order
+
+
+async def _of_their_call(given: Given) -> str | None:
+    """Who asks when they are rung, and was not reached, is rung again."""
+    told = _of_the_call(given)
+    if told is None or await handoff.open_handoff(given.session, given.conversation.id):
+        return told
+    again = told == RING_TOLD and not rather_texts(given.text) and await handoff.done_lately(given.session, given.conversation.id, now() - MISSED)
+    return CALL if again else None
 
 
 def _of_the_call(given: Given) -> str | None:
@@ -154,7 +168,7 @@ async def _off_list(given: Given, order: str | None) -> str:
 
 def _of_being_away(given: Given, order: str | None) -> str | None:
     """Which day they are back is asked where none can be read; the day, or that they cannot say, answers it."""
-    known = last_day(given.text, local(now())) is not None
+    known = (last_day(given.text, local(now())) or first_day(given.text, local(now()))) is not None
     if order == AWAY:
         return None if known else BACK_WHEN
     if not lately.was_back_when(given.last):
@@ -162,9 +176,17 @@ def _of_being_away(given: Given, order: str | None) -> str | None:
     return "pause_until" if known or read_answer("yes_no", given.text)["value"] == "not_sure" else None
 
 
+def _hours_at_work(given: Given) -> bool:
+    """Whether the hours that stand for texts are those of their work, they say."""
+    kept = any(claimants.WHEN & (one.safe_contact or {}).keys() for one in given.proved)
+    return kept and claimants.says_at_work_then(given.text) and claimants.says_when(given.text)
+
+
 async def _of_the_phone(given: Given) -> str | None:
     """That others read it, said without being asked; and the answer to whether texts are all right there all the same."""
     if claimants.is_shared(given.text) or (claimants.is_watched_by(given.text) and claimants.offered_times(given.text)):
+        return "safe"
+    if _hours_at_work(given):
         return "safe"
     which, all_right = lately.was_which_times(given.last), lately.was_if_all_right(given.last) and not given.known
     if (which or all_right) and claimants.says_when(given.text):

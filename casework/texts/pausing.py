@@ -34,21 +34,34 @@ SO = re.compile(r",? \b(?:so|please|pls|plz|can|no|dont|don['\u2019]t|do not|dnt
 
 
 def pause_until(text: str, at: datetime) -> datetime:
-    """The end of the day until which somebody wants a pause; two weeks where they name none that is to come."""
-    return datetime.combine(last_day(text, at) or (at + PAUSE).date(), time.max, LONDON)
+    """The end of the day until which somebody wants a pause; two weeks from its beginning where they name none that is to come."""
+    begins = datetime.combine(first_day(text, at) or at.date(), at.time())
+    return datetime.combine(last_day(text, at) or (begins + PAUSE).date(), time.max, LONDON)
 
 
 def last_day(text: str, at: datetime) -> date | None:
     """The last day of it, where they name one that is to come."""
     rest = text.lower()
+    if _open_end(rest, at):
+        return None
     return _named(THE_WEEK.sub(r"for a \1", rest.partition("pause")[2].strip() or rest), at)
 
 
 def first_day(text: str, at: datetime) -> date | None:
     """The day to come on which it begins, where they name one besides its end."""
     rest, end = text.lower(), last_day(text, at)
+    if end is None:
+        return _open_end(rest, at)
     starts = (_first_of_two(rest, end, at) or _starts(rest, end, at)) if end else None
     return starts if starts and end and at.date() < starts <= end else None
+
+
+def _open_end(rest: str, at: datetime) -> date | None:
+    """The first day of "on holiday from friday", which names no last one."""
+    said = STARTS.search(SO.sub("", rest))
+    if said is None or said[2] or UNTIL.search(rest) or FOR.search(rest) or BACK.search(rest) or _between(rest, at):
+        return None
+    return _day(said[1], at, "start")
 
 
 def _first_of_two(rest: str, end: date, at: datetime) -> date | None:

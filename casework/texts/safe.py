@@ -1,8 +1,10 @@
 """When, or on what phone, it is safe to text: what anybody with the phone says makes our texts fewer, and never more."""
 
+from datetime import timedelta
 from typing import Any
 
 from casework import claimants, handoff, messaging
+from casework.base.clock import now
 from casework.checkins import told as told_of
 from casework.claimants import Kind
 from casework.council import council, say_time
@@ -12,7 +14,7 @@ from casework.texts.given import Given, Said
 from casework.texts.holding import hold
 from casework.texts.lately import asks_which_times
 
-ASK_AGAIN = "ask_again"
+ASK_AGAIN, JUST_NOW = "ask_again", timedelta(hours=1)
 
 
 async def is_a_stop(given: Given) -> bool:
@@ -29,7 +31,7 @@ async def is_a_stop(given: Given) -> bool:
 
 async def told(given: Given) -> Said:
     """What cannot be read, what is more than stands, and what comes from a number that nobody proved: a person asks."""
-    kinds = await _kept(given)
+    kinds = await (_anew if _puts_right(given) else _kept)(given)
     if _is_shared(given):
         return "utter_text_safe_shared", {}
     if not kinds or kinds & claimants.UNSETTLED:
@@ -38,6 +40,16 @@ async def told(given: Given) -> Said:
         await hold(given.session, given.phone)
         return "utter_text_safe_held", {}
     return _answer(given, kinds, not kinds or await asks_which_times(given.session, given.conversation.id))
+
+
+async def _anew(given: Given) -> set[Kind]:
+    return {await claimants.settle_safe(given.session, one, given.text) for one in given.proved}
+
+
+def _puts_right(given: Given) -> bool:
+    """Whether who has just signed up says that the hours we took were those of their work: no others stood before."""
+    new = all(one.created_at > now() - JUST_NOW for one in given.proved)
+    return bool(given.proved) and new and claimants.says_at_work_then(given.text)
 
 
 async def keep_beside(given: Given) -> None:
@@ -76,7 +88,8 @@ async def beside_answer(given: Given) -> Said:
     hours = claimants.offered_times(given.text)
     if hours is None:
         return None
-    given.message.meant = claimants.beside_times(given.text) or messaging.GO_ON
+    beside = "" if claimants.says_at_work_then(given.text) else claimants.beside_times(given.text)
+    given.message.meant = beside or messaging.GO_ON
     kinds = await _keep_hours(given, hours)
     if kinds & claimants.UNSETTLED:
         await handoff.request(given.session, given.conversation.id, given.area, "safe_contact")
@@ -85,6 +98,8 @@ async def beside_answer(given: Given) -> Said:
 
 async def _keep_hours(given: Given, hours: str) -> set[Kind]:
     said = hours if _read(given).kind == "unread" else given.text
+    if _puts_right(given):
+        return {await claimants.settle_safe(given.session, one, said) for one in given.proved}
     return {await claimants.narrow_safe(given.session, one, said) for one in given.proved}
 
 

@@ -8,7 +8,7 @@ from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import circles, other_wish
-from bot.wishes import Wish, parts, wishes
+from bot.wishes import Wish, meeting_with_reasons, parts, wishes
 
 READ = {
     "i need to move my meeting": ("reschedule_appointment", 0.9),
@@ -52,6 +52,28 @@ def offered(*titles: str) -> List[Any]:
 )
 def test_where_one_thing_ends_and_another_begins(text: str, expected: List[str]) -> None:
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(("beside", "intent"), [
+    ("but theres no one to watch my kids till 9.30", "need_childcare"), ("It's about the forklift course", "need_skills"), ("I use a wheelchair", "accessibility_need"),
+    ("In person.", "request_human"), ("third time trying", "affirm"), ("I am skint for the bus", "need_transport"), ("my english is bad", "language_or_interpreter"),
+])  # fmt: skip
+def test_what_is_only_told_beside_a_meeting_is_its_reason(beside: str, intent: str) -> None:
+    meeting = Wish("I want a meeting", "book_appointment", 0.98)
+    assert meeting_with_reasons([meeting, Wish(beside, intent, 0.95)]) == meeting
+
+
+@pytest.mark.parametrize(("beside", "intent"), [
+    ("can you help with childcare", "need_childcare"), ("how do i get on a forklift course", "need_skills"), ("my husband hits me", "need_domestic_abuse"),
+    ("In person with a human", "request_human"), ("let me talk to someone", "request_human"), ("I have no food", "need_food_fuel"), ("cancel the other one", "cancel_appointment"),
+    ("I lost my job", "checkin_lost_job"), ("i cant sleep for worry", "need_mental_health"), ("I need money for the bus", "need_transport"),
+])  # fmt: skip
+def test_what_asks_for_something_else_or_is_urgent_is_no_reason(beside: str, intent: str) -> None:
+    assert meeting_with_reasons([Wish("I want a meeting", "book_appointment", 0.98), Wish(beside, intent, 0.95)]) is None
+
+
+def test_a_meeting_that_is_only_guessed_is_none() -> None:
+    assert meeting_with_reasons([Wish("see amina", "book_appointment", 0.5), Wish("my cv", "need_cv_job_search", 0.9)]) is None
 
 
 def test_the_more_urgent_comes_first_and_what_means_the_same_counts_once() -> None:

@@ -12,7 +12,7 @@ from casework.appointments.booking.ringing import number_to_ring
 from casework.appointments.meetings import service, waiting
 from casework.appointments.models import BookingTalk
 from casework.appointments.words.asked_noted import asks_if_noted, asks_if_sure
-from casework.appointments.words.asking import plainly_asked
+from casework.appointments.words.asking import asked_about, plainly_asked
 from casework.appointments.words.having import (
     asks_of_list,
     asks_of_theirs,
@@ -36,7 +36,7 @@ from casework.council import Area, council
 from casework.messaging import Conversation, LastSaid, Message
 from casework.reading import read_answer
 
-FEW = 4
+FEW, MOST_TO_BRING = 4, 7
 BY_PHONE = "phone"
 
 
@@ -77,6 +77,8 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return _checks() if meeting.format == BY_PHONE else None
     if asks_of_theirs(text) or has_one_already(text) or asks_if_noted(text):
         return _checks()
+    if _asks_what_to_bring(text):
+        return _sort()
     if taken_back(text) and wish_in(text):
         return _moves()
     if beside_it(text, area) or brings_somebody(text) or _is_to_note(text):
@@ -97,7 +99,12 @@ async def _asks_if_sure(session: AsyncSession, conversation: Conversation, text:
 
 def _is_of_theirs(text: str, area: Area) -> bool:
     asked = asks_of_list(text) or asks_if_noted(text) or asks_of_theirs(text) is not None or has_one_already(text)
-    return asked or _is_of_number(text) or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area) or way_beside(text) is not None
+    return asked or _asks_what_to_bring(text) or _is_of_number(text) or bool(beside_it(text, area)) or brings_somebody(text) or _is_to_note(text) or changes_way(text, area) or way_beside(text) is not None
+
+
+def _asks_what_to_bring(text: str) -> bool:
+    """ "Wot to bring", and no more."""
+    return len(text.split()) <= MOST_TO_BRING and asked_about(text) == "bring"
 
 
 def _to_another_way(text: str) -> str | None:

@@ -18,6 +18,7 @@ from casework.appointments.words.asked_apart import beside_no
 from casework.appointments.words.asking import plainly_asked
 from casework.appointments.words.beginning import (
     names_a_meeting,
+    rung_beside,
     seen_by,
     would_be_met_by,
     would_be_rung,
@@ -90,7 +91,7 @@ async def wished_meeting(session: AsyncSession, conversation: Conversation, text
     text = without_particulars(text)
     if not await _would_book(session, conversation, text) or await messaging.asks(session, conversation, last):
         return None
-    named = names_a_meeting(text) or would_be_met_by(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
+    named = names_a_meeting(text) or rung_beside(text) or would_be_met_by(text) or would_book_beside(text) or begins_by_sort(text, council().area(conversation.area))
     if not named and await _said_before(session, conversation):
         return None
     has_one = (as_before(text) or would_be_met_by(text)) and await service.coming_in(session, conversation)
@@ -106,7 +107,7 @@ async def _said_before(session: AsyncSession, conversation: Conversation) -> boo
 async def _would_book(session: AsyncSession, conversation: Conversation, text: str) -> bool:
     if would_book_beside(text) or would_be_met_by(text) or begins_by_sort(text, council().area(conversation.area)):
         return True
-    if conversation.phone is None and would_be_rung(text):
+    if rung_beside(text) or (conversation.phone is None and would_be_rung(text)):
         return True
     if len(text.split()) > MOST_WORDS or not would_book(text, seen_by(text)):
         return False
@@ -125,6 +126,8 @@ async def in_own_words(session: AsyncSession, text: str, message_id: str) -> str
     if text == _wish():
         return f"{text}: {message.text}"
     conversation = await session.get_one(Conversation, message.conversation_id)
+    if asked := rung_beside(without_particulars(message.text)):
+        return asked
     says_more = would_further(message.text) or would_another_time(message.text) or (takes_up(message.text) and wish_in(message.text) is not None)
     return message.text if says_more or await _would_book(session, conversation, without_particulars(message.text)) else text
 

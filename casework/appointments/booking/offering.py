@@ -27,8 +27,8 @@ from casework.appointments.words.plain_wish import asks_for_meeting, tells_about
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import but_not_those_days, stays_on_day
-from casework.appointments.words.wishing import beside_busy, hours_alone, late_alone, wish_but
-from casework.appointments.words.wording import whichever, would_be_rung, would_wait
+from casework.appointments.words.wishing import beside_busy, hours_alone, late_alone, wish_but, without_told_day
+from casework.appointments.words.wording import as_before, whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area
@@ -106,6 +106,7 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
+    text = without_told_day(text)
     shown = await looked_at(session, talk)
     text = at_hours_of(text) if shown else text
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
@@ -122,10 +123,17 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return at_other_times(talk, [refused])
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
     before = held or last
-    wish, busy = wish_but(text, before.starts_at if before else None)
+    at = _hour_wished(talk, shown) if as_before(text) and not (held or moving) else None
+    wish, busy = wish_but(text, at or (before.starts_at if before else None))
     if wish is None or (shown and talk.wish and is_all_but(text, wish, Wish.read(talk.wish), busy)):
         return at_other_times(talk, busy) if busy else None
     return _on_the_same_days(talk, text, wish, shown).but_not(busy)
+
+
+def _hour_wished(talk: BookingTalk, shown: Sequence[datetime]) -> datetime | None:
+    """The one time that they wished for, or that is shown: "the same time" is of it."""
+    wish = Wish.read(talk.wish) if talk.wish else None
+    return wish.first if wish and wish.exact else shown[0] if len(shown) == 1 else None
 
 
 async def looked_at(session: AsyncSession, talk: BookingTalk) -> list[datetime]:

@@ -13,6 +13,7 @@ from casework.appointments.booking.offering import (
     offer_instead,
 )
 from casework.appointments.booking.retiming import at_another_time, retimed, says_when, way_from
+from casework.appointments.booking.told_before import name_before_this, number_before
 from casework.appointments.meetings import service, waiting
 from casework.appointments.meetings.jobs import remind
 from casework.appointments.meetings.telling import send_entry
@@ -39,10 +40,11 @@ from casework.appointments.words.particulars import (
     name_before,
     name_in,
     number_in,
+    refers_back,
     tells_nothing,
 )
 from casework.appointments.words.plain_wish import would_have_emails
-from casework.appointments.words.told_early import use_told
+from casework.appointments.words.told_early import name_signed, use_told
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import listed
 from casework.appointments.words.wording import leaves_list, wording
@@ -84,7 +86,9 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         _keep_email(held, text, who)
         return
     before, more = name_before(text), name_and_more(text)
-    name, rest = before or more or (name_in(text), "")
+    name, rest = before or more or (name_in(text) or name_signed(text), "")
+    if held and refers_back(text):
+        name = await name_before_this(session, held)
     joining = await session.get(Waiting, talk.waiting_id) if talk.waiting_id else None
     held = await held_in(session, talk)
     if held and more:
@@ -95,7 +99,7 @@ async def named(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -
         return
     if held and await another_way(session, talk, text, who):
         return
-    if name is None or (declines(text) and not (before or more)) or (tells_worker(text) and not (more or is_introduced(text))):
+    if name is None or (declines(text) and not (before or more or refers_back(text) or name_signed(text))) or (tells_worker(text) and not (more or is_introduced(text))):
         return
     if joining:
         await waiting.named(session, joining, name)
@@ -121,6 +125,8 @@ async def numbered(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     held, number, email = await held_in(session, talk), number_in(text), email_in(text)
     if held and says_how(talk, text) and await another_way(session, talk, text, who):
         return
+    if held and number is None and refers_back(text):
+        talk.number = number = await number_before(session, held) or ""
     none = email or declines(text) or has_no_number(text)
     may_leave = none and held and (held.format == "in_person" or (email and held.format == "video"))
     if held and (number or may_leave):

@@ -44,7 +44,7 @@ from casework.appointments.words.hearing import (
     would_leave,
 )
 from casework.appointments.words.meeting_ways import format_of, wants_no_visit, without_no_visit
-from casework.appointments.words.particulars import is_only_email
+from casework.appointments.words.particulars import is_only_email, refers_back
 from casework.appointments.words.picking import chosen, picks_none
 from casework.appointments.words.told_early import without_told
 from casework.appointments.words.too_early import refuses_day, stays_on_day
@@ -220,6 +220,8 @@ async def _hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who, a
     if talk.why == "past" and gone_this_year(text):
         talk.why = "this_year"
     talk.misses = talk.misses + 1 if _state(talk) == before and not of_time else 0
+    if talk.step in (Step.NAME, Step.NUMBER) and refers_back(text):
+        talk.misses = min(talk.misses, MISSES - 1)  # what is taken is not lost over what we do not find
     if talk.misses >= MISSES:
         talk.step = Step.GAVE_UP
     await session.flush()

@@ -1,5 +1,6 @@
 """Words about an appointment to the person it is with, wherever they can be reached."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -20,6 +21,7 @@ from casework.claimants.rules import may_contact, neutral
 from casework.council import council, say_when_in_full
 from casework.messaging import Conversation
 
+A_DAY = timedelta(hours=24)
 NAMES_WHO_COMES = ("utter_booking_made", "utter_booking_moved_by_us", "utter_booking_stands", "utter_reminder")
 IN_CALENDARS = ("booked", "cancelled")
 
@@ -71,6 +73,12 @@ async def _tell(
                 await _record(session, thread.id, ref, words(name, "sms", **said), about)
         return outbox.kept_back(await outbox.quietness(session, reach["address"]), about) is None
     return await _in_chat(session, appointment, ref, name, said)
+
+
+async def is_texted_before(session: AsyncSession, meeting: Appointment, claimant: Claimant | None) -> bool:
+    """Whether a reminder goes to them by text the day before: that day is still to come, and it is there that we reach them."""
+    reach = await reach_of(session, claimant, meeting.reach)
+    return reach.get("kind") == "sms" and meeting.starts_at - now() > A_DAY
 
 
 async def send_entry(session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str) -> None:

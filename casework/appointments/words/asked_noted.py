@@ -1,5 +1,6 @@
 """Whether what they need is noted, and whether it was passed on: "I told you BSL", "is interpreter booked". Pure."""
 
+from casework.appointments.words.asking import asks_us
 from casework.appointments.words.needing import asks_for_adjustments, lacks_language, names_language
 from casework.appointments.words.noting import KEPT, noting
 from casework.appointments.words.wording import has, wording
@@ -11,16 +12,21 @@ def asks_if_noted(text: str) -> bool:
     """Whether they told it before, or ask if it is known or seen to."""
     if len(text.split()) > MOST_WORDS:
         return False
-    return (asks_for_adjustments(text) and has(text, noting().asks_if_noted)) or _asks_if_known(text)
+    return ((asks_for_adjustments(text) or names_language(text)) and has(text, noting().asks_if_noted)) or _asks_if_known(text)
 
 
 def _asks_if_known(text: str) -> bool:
     return has(text, noting().asks_if_known) and (asks_for_adjustments(text) or has(text, (*noting().hard, *noting().things)))
 
 
+def asks_for_interpreter(text: str) -> bool:
+    """Whether it is asked if somebody will put it into their language."""
+    return asks_us(text) and (has(text, wording().interpreters) or (names_language(text) and asks_for_adjustments(text)))
+
+
 def tells_again(text: str) -> bool:
     """Whether it may be noted where it was not: it is no question, or asks for just that."""
-    needed = has(text, (*wording().needs, *wording().interpreters))
+    needed = has(text, (*wording().needs, *wording().interpreters, *wording().languages))
     return asks_if_noted(text) and (needed or _asks_if_known(text) or not has(text, noting().only_asks))
 
 

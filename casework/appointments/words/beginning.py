@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.words.meeting_ways import asks_home_visit, names_a_way, speaks_of_ringing, without_home
-from casework.appointments.words.needing import prefers_who, tells_need, without_needs
+from casework.appointments.words.needing import plainly_prefers_who, tells_need, without_needs
 from casework.appointments.words.quietly import keeps_quiet, without_quiet
 from casework.appointments.words.whom import without_told
 from casework.appointments.words.wishing import busy_in, wish_in
+from casework.appointments.words.wording import has
 from casework.base.clock import local, now
 from casework.base.once import once
 from casework.base.patterns import faults_in
@@ -44,11 +45,15 @@ class Beginning(DataModel):
     no_video: tuple[str, ...]
     by_whom: tuple[str, ...]
     rung: tuple[str, ...]
+    beside_rung: str
+    why_rung: tuple[str, ...]
+    no_reason: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video", "by_whom", "rung"):
+        for name in ("wish", "not_then", "soonest", "unless", "by_video", "no_video", "by_whom", "rung", "why_rung", "no_reason"):
             yield from faults_in((name,), getattr(self, name))
+        yield from faults_in(("beside_rung",), [self.beside_rung])
 
 
 def would_book(text: str, workers: Collection[str] = ()) -> bool:
@@ -72,7 +77,7 @@ def would_book_beside(text: str) -> bool:
 
 def would_book_with_need(text: str) -> bool:
     """Whether they name a meeting, or somebody to see, beside what they need for it, and say no more."""
-    if not (tells_need(text) or prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
+    if not (tells_need(text) or plainly_prefers_who(text)) or len(text.split()) > MOST_WORDS + MOST_WORDS:
         return False
     rest = folded(without_needs(without_home(text)))
     found = _words_of(rest)
@@ -95,7 +100,7 @@ def would_book_with_theirs(text: str) -> bool:
 
 def would_be_met_by(text: str) -> bool:
     """Whether they would see a woman, or a man, and say no more than why, and what about: "i want 2 c a lady abt work"."""
-    return prefers_who(text) and len(text.split()) <= WITH_WHY and any(re.search(one, folded(text)) for one in beginning().by_whom)
+    return plainly_prefers_who(text) and len(text.split()) <= WITH_WHY and any(re.search(one, folded(text)) for one in beginning().by_whom)
 
 
 def would_be_rung(text: str) -> bool:
@@ -105,6 +110,18 @@ def would_be_rung(text: str) -> bool:
         return False
     wish = wish_in(text)
     return wish is not None and local(wish.first).date() > local(now()).date()
+
+
+def rung_beside(text: str) -> str:
+    """The wish to be rung that stands beside why they cannot come: "could someone ring me Tuesday at 2. I look after my dad". "" for none."""
+    parts = [one for one in re.split(beginning().beside_rung, folded(text)) if one.strip()]
+    asked = [one for one in parts if would_be_rung(one)]
+    rest = [one for one in parts if one not in asked]
+    return asked[0] if len(asked) == 1 and rest and all(map(_is_why_rung, rest)) else ""
+
+
+def _is_why_rung(text: str) -> bool:
+    return has(text, beginning().why_rung) and not has(text, beginning().no_reason)
 
 
 def _is_plainly_of_it(rest: str) -> bool:

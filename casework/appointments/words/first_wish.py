@@ -5,8 +5,8 @@ import re
 from casework.appointments.words.asking import asks_something, asks_us, is_of_work
 from casework.appointments.words.beginning import beginning, names_a_meeting
 from casework.appointments.words.meeting_ways import asks_how_it_is, ruled_out
-from casework.appointments.words.needing import asks_one_visit
-from casework.appointments.words.plain_wish import asks_for_meeting, is_elsewhere
+from casework.appointments.words.needing import asks_one_visit, tells_need
+from casework.appointments.words.plain_wish import asks_for_meeting, asks_plainly, is_elsewhere
 from casework.appointments.words.wording import has, wording
 from casework.council import Area
 
@@ -17,9 +17,15 @@ SENTENCE = re.compile(r"[.!?\n]+")
 def begins_by_sort(text: str, area: Area) -> bool:
     """Whether a meeting is to be found, and the words say by what way, with which services, or little else."""
     by_sort = len(text.split()) <= MOST_WORDS and (
-        begins_by_video(text) or begins_with_services(text, area) or asks_for_meeting(text, area)
+        begins_by_video(text) or begins_with_services(text, area) or asks_for_meeting(text, area) or asks_with_need(text)
     )
     return by_sort or begins_in_a_sentence(text, area)
+
+
+def asks_with_need(text: str) -> bool:
+    """Whether they ask for a meeting and say what they need there, and ask for nothing else: "want meeting my english not good need arabic speaker"."""
+    asks = asks_plainly(text) and tells_need(text)
+    return asks and not (is_elsewhere(text) or is_of_work(text) or asks_something(text))
 
 
 def begins_in_a_sentence(text: str, area: Area) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from casework.appointments.models import BookingTalk
-from casework.appointments.steps import FINDING, OVER, SOUGHT, Step
+from casework.appointments.steps import FINDING, OVER, SOUGHT, TIMES_SHOWN, Step
 from casework.appointments.times.diaries import limits
 from casework.appointments.times.diary import Slot, Span
 from casework.appointments.times.wishes import Wish
@@ -36,16 +36,18 @@ from casework.appointments.words.particulars import (
     name_before,
     name_in,
     number_in,
+    refers_back,
     refuses_name,
     speaks_of_number,
     speaks_of_time,
 )
 from casework.appointments.words.picking import chosen, names_place, slots
 from casework.appointments.words.shifting import shift_in
+from casework.appointments.words.told_early import name_signed
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import meant_of
 from casework.appointments.words.whom import asks_which
-from casework.appointments.words.wishing import busy_in, wish_in
+from casework.appointments.words.wishing import busy_in, wish_in, without_told_day
 from casework.appointments.words.wording import (
     again,
     had_enough,
@@ -88,7 +90,7 @@ def understands(talk: BookingTalk, text: str) -> bool:
         return True
     match talk.step:
         case Step.NAME:
-            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text)
+            named = is_only_email(text) or name_in(text) is not None or name_before(text) is not None or refuses_name(text) or refers_back(text) or name_signed(text) is not None
             return named or retimes(talk, text) or says_how(talk, text)
         case Step.NUMBER:
             return declines(text) or is_about_number(talk, text) or retimes(talk, text)
@@ -111,10 +113,15 @@ def corrected(talk: BookingTalk, text: str) -> str | None:
     """What they meant, where they put right what they said and it answers what is open: "oops i meant the 14th"."""
     if talk.step in FINDING and (hour := re.fullmatch(wording().hour_not_hour, text.strip(), re.IGNORECASE)):
         return wording().at_hour.format(hour=hour["hour"])
+    if talk.step in TIMES_SHOWN and (free := re.fullmatch(wording().hour_free, folded(text))):
+        return wording().at_hour.format(hour=free["hour"]) + (free["day"] or "")
+    if talk.step in FINDING and (wished := without_told_day(text)) != text:
+        return wished
     said = _of_another_day(text) if talk.step in FINDING else text.strip()
     found = PUT_RIGHT.match(said) if talk.step in FINDING else None
     rest = said[found.end():].strip() if found else "" if said == text.strip() else said
-    return rest if rest and not OF_ANSWERS.search(rest) and understands(talk, rest) else None
+    of_whom = prefers_who(text) and not prefers_who(rest)
+    return rest if rest and not (of_whom or OF_ANSWERS.search(rest)) and understands(talk, rest) else None
 
 
 def _of_another_day(text: str) -> str:
@@ -297,7 +304,7 @@ def at_other_times(talk: BookingTalk, busy: Sequence[Span]) -> Wish:
 
 def is_about_number(talk: BookingTalk, text: str) -> bool:
     """Whether they give a number or an e-mail address, have none, or would meet in another way instead."""
-    if number_in(text) is not None or has_no_number(text) or speaks_of_email(text):
+    if number_in(text) is not None or has_no_number(text) or speaks_of_email(text) or refers_back(text):
         return True
     return other_format(talk, text) is not None
 
@@ -307,7 +314,7 @@ def retimes(talk: BookingTalk, text: str) -> bool:
 
     Whom we do not ring for the meeting may say when to ring them; a number is no time, and may come "tomorrow".
     """
-    if asks_if_noted(text):
+    if asks_if_noted(text) or refers_back(text):
         return False
     if talk.step == Step.NAME:
         return speaks_of_time(text) and not refuses_name(text)

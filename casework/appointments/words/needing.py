@@ -107,6 +107,11 @@ def tells_worker(text: str) -> bool:
 
 def prefers_who(text: str) -> bool:
     """Whether they would be met by a woman, or by a man."""
+    return plainly_prefers_who(text) or (len(text) <= LONGEST_WISH and has(text, wording().who_meets_beside))
+
+
+def plainly_prefers_who(text: str) -> bool:
+    """The same, with little beside it: of first words the rest may be graver."""
     return len(text) <= LONGEST_WISH and has(text, wording().who_meets)
 
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from casework.appointments.words.asking import asks_us
+from casework.appointments.words.asking import asks_something, asks_us
 from casework.appointments.words.having import bare
-from casework.appointments.words.needing import asks_for_adjustments, tells_worker
+from casework.appointments.words.needing import LONGEST_NOTE, asks_for_adjustments, tells_worker
 from casework.appointments.words.wording import has, wording
 from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
 MOST_LETTERS = 160
+A_FEW = 3
 PIECE = re.compile(r"\s*(?:[,.;]|\band\b)\s*", re.IGNORECASE)
 KEPT = re.compile(r"\s*;\s*")
 
@@ -27,14 +28,17 @@ class Noting(DataModel):
     back: tuple[str, ...]
     back_aid: tuple[str, ...]
     aids: tuple[str, ...]
+    asked_for: tuple[str, ...]
     asks_if_noted: tuple[str, ...]
     asks_sure: tuple[str, ...]
     only_asks: tuple[str, ...]
     asks_if_known: tuple[str, ...]
+    day_before: tuple[str, ...]
+    not_texted: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known"):
+        for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asked_for", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known", "day_before", "not_texted"):
             yield from faults_in((name,), getattr(self, name))
         for name in ("told", "told_idly"):
             if fault := pattern_fault(getattr(self, name)):
@@ -56,6 +60,18 @@ def to_be_told(text: str) -> str:
     found = re.search(noting().told, said) if len(said) <= MOST_LETTERS else None
     note = found["note"] if found else ""
     return "" if " " not in note or asks_us(text) or re.search(noting().told_idly, note) else note
+
+
+def tells_of_themselves(text: str) -> bool:
+    """Whether they tell, in a few words or more, and ask for nothing: what is not understood is still for the worker to read."""
+    few = len(text.split()) >= A_FEW and len(text) <= LONGEST_NOTE
+    return few and "?" not in text and not (asks_something(text) or has(text, noting().asked_for))
+
+
+def would_be_reminded(text: str) -> bool:
+    """Whether they would be texted the day before, and need nothing else."""
+    said = bare(text)
+    return len(said) <= MOST_LETTERS and has(said, noting().day_before) and not (has(said, noting().not_texted) or asks_for_adjustments(said))
 
 
 def _is_of_them(note: str) -> bool:

@@ -19,6 +19,7 @@ from casework.appointments.words.wording import (
     wording,
 )
 from casework.base.once import once
+from casework.base.patterns import compiled
 from casework.base.plain import folded
 from casework.reading import email_in, is_introduced, read_answer, read_name
 
@@ -29,10 +30,13 @@ CODE = re.compile(r"\d(?:[ -]?\d){3,7}")
 SENTENCE = re.compile(r"\s*[.,;!\n]+\s+|\s+[-–]\s+")
 TITLE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?")
 FEW = 3
+MOST_LETTERS = 80
 
 
 def name_in(text: str) -> str | None:
     """The name they give, be it again; another wish for when or how to meet, or a question, is none."""
+    if refers_back(text):
+        return None
     text = without_said_already(text)
     if is_introduced(text):
         return read_name(text)
@@ -51,6 +55,18 @@ def name_before(text: str) -> tuple[str, str] | None:
     return (name, "") if name else None
 
 
+def refers_back(text: str) -> bool:
+    """Whether what is asked is the one that they gave before, and no more is said: "same as before", "u already got it"."""
+    said = folded(text).strip(" .!?")
+    return len(said) <= MOST_LETTERS and any(one.fullmatch(said) for one in _back())
+
+
+@once
+def _back() -> tuple[re.Pattern[str], ...]:
+    of = wording()
+    return compiled(of.refers_back, {"lead": of.back_lead, "tail": of.back_tail})
+
+
 def without_said_already(text: str) -> str:
     """The rest of the words than that they told it before."""
     return re.sub(rf"[\s,.;:()-]*\b(?:{'|'.join(wording().said_already)})\W*$", "", text, flags=re.IGNORECASE)
@@ -59,7 +75,7 @@ def without_said_already(text: str) -> str:
 def name_and_more(text: str) -> tuple[str, str] | None:
     """A name that they tell again, or that stands as a sentence of its own before another; and what is left."""
     again = without_said_already(text)
-    if again != text and again and (name := name_in(again)):
+    if again != text and again and not refers_back(text) and (name := name_in(again)):
         return name, ""
     first, *rest = SENTENCE.split(text.strip(), maxsplit=1)
     return (first, rest[0]) if rest and " " in rest[0] and looks_like_name(first) and name_in(first) else None

@@ -28,6 +28,7 @@ class PlainWish(DataModel):
     topic: str
     not_then: str
     cannot: str
+    why: str
     by_email: str
     around: tuple[str, ...]
     unless: tuple[str, ...]
@@ -39,7 +40,7 @@ class PlainWish(DataModel):
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
         for name in ("asks", "home", "topics", "unless"):
             yield from faults_in((name,), getattr(self, name), self.parts())
-        for name in ("not_then", "cannot", "by_email"):
+        for name in ("not_then", "cannot", "why", "by_email"):
             yield from faults_in((name,), [getattr(self, name)])
 
 
@@ -90,7 +91,7 @@ def _found(name: str, said: str) -> bool:
 def _rest(said: str) -> str:
     """Without what they need, cannot do, or would talk about."""
     of = plain_wish()
-    for pattern in (of.by_email, of.not_then, of.cannot, *(one.pattern for one in (*_patterns("topics"), *_patterns("home")))):
+    for pattern in (of.by_email, of.not_then, of.cannot, of.why, *(one.pattern for one in (*_patterns("topics"), *_patterns("home")))):
         said = re.sub(pattern, " ", said)
     return re.sub(rf"\b{of.meeting}\b|\b(?:{'|'.join(wording().languages)})\b", " ", without_needs(said))
 

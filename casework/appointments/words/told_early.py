@@ -9,11 +9,11 @@ from casework.appointments.steps import SOUGHT, Step
 from casework.appointments.words.beginning import of_a_wish
 from casework.appointments.words.meeting_ways import only_how
 from casework.appointments.words.needing import names_language, tells_worker, with_more
-from casework.appointments.words.particulars import FEW, looks_like_name, name_in, number_in
+from casework.appointments.words.particulars import FEW, looks_like_name, name_in, number_in, tells_nothing
 from casework.appointments.words.wishing import wish_in
 from casework.appointments.words.wording import has, wording
 from casework.base.once import once
-from casework.reading import introduced_in, is_introduced
+from casework.reading import introduced_in, is_introduced, said_here
 
 NATIONAL = phonenumbers.PhoneNumberFormat.NATIONAL
 NUMBER = re.compile(r"(?:\+44|\b0)[\s()]*\d(?:[\s().-]?\d){8,9}\b")
@@ -54,7 +54,10 @@ def _read(talk: BookingTalk, text: str) -> tuple[str | None, str | None, str]:
     if name or talk.step not in SOUGHT:
         return name, number, rest
     answers = talk.step == Step.CONFIRM or (talk.step == Step.CHOOSE and len(talk.offered) == 1)
-    name, rest = _beside_yes(rest) if answers else (None, rest)
+    before, ours = rest, _ours(talk)
+    name, rest = _beside_yes(rest) if answers else _signed(rest) if talk.step == Step.CHOOSE else (None, rest)
+    if name and name.casefold() in ours:
+        name, rest = None, before
     if name is None and (name := _alone(talk, rest)):
         rest = ""
     return name, number, rest
@@ -99,21 +102,37 @@ def _last_parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _beside_yes(text: str) -> tuple[str | None, str]:
     """The name that stands after a yes to the time that is read back, and the rest: "yes its kev", "yes. its Ron Pickering 14 Mill Lane"."""
     found = _after_yes().match(text.strip())
-    said = found["name"].strip() if found else ""
+    said = re.sub(wording().behind_name, "", found["name"].strip(), flags=re.IGNORECASE) if found else ""
     if not found or not said or len(said.split()) > FEW or not _is_a_name(said, found["who"], text.strip()[found.end() :]):
-        return None, text
+        return _signed(text)
     name = name_in(said)
     return name, f"{found['yes']} {text.strip()[found.end() :]}".strip() if name else text
+
+
+def _signed(text: str) -> tuple[str | None, str]:
+    """The name at the end of an answer, and the answer: "yes that's fine…lorna"."""
+    found = re.search(wording().signed, text.strip())
+    said = text.strip()[: found.start()].strip() if found else ""
+    if not found or not said or not (_may_be_a_name(found["name"]) or looks_like_name(found["name"])) or wish_in(found["name"]):
+        return None, text
+    return name_in(found["name"]), said
 
 
 def _alone(talk: BookingTalk, text: str) -> str | None:
     """The name in words that are no more than that, before it is asked: "its lee", "It is Margaret", "hi im Jo". None of one of ours."""
     found = _no_more().fullmatch(text.strip())
     said = found["name"].strip() if found else ""
-    ours = {one["worker"].casefold().split()[0] for one in talk.offered if one["worker"]}
+    ours = _ours(talk)
+    if (here := said_here(text)) and here.casefold() not in ours:
+        return here
     if not found or len(said.split()) > FEW or said.casefold() in ours or tells_worker(text) or names_language(text) or only_how(text):
         return None
     return name_in(text) if _is_a_name(said, found["who"], "") and wish_in(said) is None else None
+
+
+def _ours(talk: BookingTalk) -> set[str]:
+    """First names of those who are offered."""
+    return {one["worker"].casefold().split()[0] for one in talk.offered if one["worker"]}
 
 
 @once
@@ -142,6 +161,12 @@ def _never_a_name() -> frozenset[str]:
 @once
 def _after_yes() -> re.Pattern[str]:
     return re.compile(rf"(?i:(?P<yes>{wording().yes_before}\b)(?:[\s,.!-]+{wording().yes_before}\b)*[\s,.!-]+(?P<who>{wording().says_who}))\s+(?P<name>[^\W\d_][^\d.,;!?]*)")
+
+
+def name_signed(text: str) -> str | None:
+    """The same where the name is asked, beside nothing but a yes or a thank you."""
+    name, rest = _signed(text)
+    return name if name and tells_nothing(rest) else None
 
 
 def use_told(talk: BookingTalk, held: Appointment, known: bool, phone: str | None) -> None:

@@ -16,6 +16,7 @@ from casework.appointments.words.wording import (
     as_before,
     by_the_clock,
     edge_in,
+    has,
     in_some_week,
     in_the_past,
     in_weeks,
@@ -23,6 +24,7 @@ from casework.appointments.words.wording import (
     of_today,
     without_as_before,
     without_way,
+    wording,
 )
 from casework.base.clock import LONDON, local, now
 from casework.reading import (
@@ -47,9 +49,13 @@ CLOCK_ONE = re.compile(r"\b(\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)) one\b(?! (?
 FIRST_MEETING = re.compile(
     r"(?<!\bthe )\b(?:(?:a|my|our) )?(?:very )?first (?=(?:meeting|appointment|appt|visit|session|call)\b(?! (?:available|free|going|possible|you|u)\b))", re.IGNORECASE
 )
+# "One afternoon" is any, "the later one" one of those shown.
+ANY_ONE = re.compile(r"\bone (?=(?:early |late )?(?:morning|afternoon|evening|day|weekday)\b)", re.IGNORECASE)
+OF_SHOWN = re.compile(r"\b((?:the |a )?(?:earlier|later|latest|earliest|other|last|first|next|right|same)) one\b", re.IGNORECASE)
 OR = re.compile(r",? or ", re.IGNORECASE)
 TWO, WORKDAYS = 2, frozenset(range(5))
 CLAUSE = re.compile(r"\s*[,;.!]\s+")
+SENTENCE = re.compile(r"\s*(?:[,;.!?\n]+\s+|\bso (?:can|could|is|maybe)\b)", re.IGNORECASE)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -74,12 +80,21 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
     return found if found and found.exact else _at_edge(text, at, found)
 
 
+def without_told_day(text: str) -> str:
+    """ "Dad has the doctor Tues. Wednesday same time?": the rest of the words than what somebody has on another day."""
+    parts = [one for one in SENTENCE.split(text) if one.strip()]
+    told = [one for one in parts if has(one, wording().has_on) and DAY_NAME.search(one.casefold()) and not as_before(one)]
+    rest = [one for one in parts if one not in told]
+    return rest[0] if told and len(rest) == 1 and as_before(rest[0]) and DAY_NAME.search(rest[0].casefold()) else text
+
+
 def _names_hour(wish: Wish) -> bool:
     return wish.exact or wish.hours is not None or bool(wish.either) or local(wish.first).date() == local(wish.last).date()
 
 
 def _without_one(text: str) -> str:
-    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", of_day_one(text)))
+    said = OF_SHOWN.sub(r"\1", ANY_ONE.sub("any ", of_day_one(text)))
+    return FIRST_MEETING.sub("a ", CLOCK_ONE.sub(r"\1", said))
 
 
 def _at_edge(text: str, at: datetime, found: Wish | None) -> Wish | None:

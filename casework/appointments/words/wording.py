@@ -20,7 +20,7 @@ MOST_LISTS = 500
 # A word of so many letters is known by what is much like it.
 LONG, ALIKE = 6, 0.85
 # What stands in the patterns for a name, a way to meet, a stretch of time, and whom they speak for.
-PARTS = {"name": "x", "way": "x", "span": "x", "one": "x"}
+PARTS = {"name": "x", "way": "x", "span": "x", "one": "x", "lead": "x", "tail": "x"}
 
 
 class Wording(DataModel):
@@ -95,6 +95,7 @@ class Wording(DataModel):
     one_day: tuple[str, ...]
     there_too: tuple[str, ...]
     who_meets: tuple[str, ...]
+    who_meets_beside: tuple[str, ...]
     apart: str
     apart_from_choice: str
     why_asked: str
@@ -102,6 +103,8 @@ class Wording(DataModel):
     of_place: tuple[str, ...]
     hour_not_hour: str
     at_hour: str
+    hour_free: str
+    has_on: tuple[str, ...]
     clock_hour: str
     not_this: str
     by_way: tuple[str, ...]
@@ -116,11 +119,16 @@ class Wording(DataModel):
     says_how_too: tuple[str, ...]
     after_its: str
     says_who: str
+    behind_name: str
+    signed: str
     no_names_end: str
     hello: str
     number_is: tuple[str, ...]
     not_their_number: tuple[str, ...]
     said_already: tuple[str, ...]
+    refers_back: tuple[str, ...]
+    back_lead: str
+    back_tail: str
     no_name_word: str
     number_note: str
     address_note: str
@@ -168,7 +176,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "not_this", "says_who", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "but_not_so", "not_of_work"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "not_this", "says_who", "behind_name", "signed", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "hour_free", "but_not_so", "not_of_work", "back_lead", "back_tail"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 
