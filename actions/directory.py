@@ -1,10 +1,12 @@
 """A need the person named: up to three services that can help."""
 
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import about_theirs, by_that_way, in_one_visit
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import told_an_age
+from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.when_closed import say_who_answers_now
 from actions.work_words import about_costs, about_the_risk, answers_of_the_way, need_in
@@ -25,6 +27,8 @@ class Signpost(DoorAction):
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
         if (aged := told_an_age(turn, say)) is not None:
             return aged
+        if await begins_a_job(turn, await speaker(turn)):
+            return [FollowupAction(JOB_START)]
         if await about_the_risk(turn, say) or about_costs(turn, say):
             return []
         if (booking := in_one_visit(turn) or by_that_way(turn)) is not None:

@@ -10,16 +10,24 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.appointments import by_that_way, needs_at_theirs, will_not_come, would_wait
 from actions.asked_plainly import asked_plainly
 from actions.booking_for_another import said_of_another
-from actions.checkins import JOB_START, begins_a_job, speaker
+from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn, last_said, name_of
 from actions.how_to_ring import say_told_meanwhile
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
-from actions.work_words import about_checkins, about_costs, about_the_answer, about_the_risk, about_the_way
+from actions.work_words import (
+    about_checkins,
+    about_costs,
+    about_the_answer,
+    about_the_end,
+    about_the_risk,
+    about_the_way,
+)
 from casework.base.settings import ROOT
 from casework.base.words import button, responses
 from casework.base.yamlfile import DataModel, load_yaml
+from casework.checkins import told
 
 NAME = "action_fallback"
 NEVER_OFFERED = ROOT / "bot" / "never_offered.yml"
@@ -51,9 +59,12 @@ class Fallback(DoorAction):
             return [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
+        if await about_the_end(turn, say):
+            return [LISTEN]
         if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say):
             return [LISTEN]
-        if await begins_a_job(turn, await speaker(turn)):
+        whose = await speaker(turn)
+        if await begins_a_job(turn, whose) or (told.asks_of_benefits(turn.text) and await tells_of_a_job(turn, whose)):
             return [FollowupAction(JOB_START)]
         if await asked_plainly(turn, say) or await about_the_answer(turn, say) or await needs_at_theirs(turn, say):
             return [LISTEN]

@@ -9,7 +9,7 @@ from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from actions.work_words import COSTS, about_what_is_owed
+from actions.work_words import COSTS, about_the_end, about_what_is_owed, say_it_is_over
 from casework import checkins, claimants, texts
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
@@ -29,10 +29,10 @@ class JobQuestions:
         return reporting.goes_on(state)
 
     def is_choice(self, turn: Turn, state: JobReport) -> bool:
-        if asks_aside(turn):
+        if asks_aside(turn) or reporting.over(turn.text):
             return True
         offered = map(str.casefold, choice_texts(f"utter_job_ask_{state.step}"))
-        return turn.text.strip().casefold() in offered or reporting.says_plainly(state.step, turn.text)
+        return turn.text.strip().casefold() in offered or reporting.says_plainly(state.step, turn.text) or bool(reporting.answer_before(state.step, turn.text))
 
     def would_answer(self, turn: Turn, state: JobReport) -> bool:
         return reporting.understands(state.step, turn.text)
@@ -43,11 +43,17 @@ class JobQuestions:
             if (answer := told.before_but(turn.text)) and reporting.understands(state.step, answer):
                 await reporting.hear(turn.session, state, answer)
             return
+        if over := reporting.over(turn.text):
+            state.step = over
+            return
         asked, known = state.step, reporting.days_of(state)
+        answer = reporting.answer_before(asked, turn.text)
         read = reporting.understands(asked, turn.text)
-        await reporting.hear(turn.session, state, turn.text)
+        await reporting.hear(turn.session, state, answer or turn.text)
         if read and (trouble := await reporting.trouble_beside(turn.session, state, turn.text)):
             say.utter_message(response=f"utter_checkin_done_{trouble[0]}", when=say_when(trouble[1], now()))
+        elif answer:
+            say.utter_message(response="utter_job_aside")
         if reporting.numbered(asked, turn.text) and reporting.tells_of_its_end(turn.text):
             say.utter_message(response="utter_job_noted")
         if asked != steps.CONFIRM:
@@ -68,13 +74,17 @@ class JobQuestions:
 
     async def done(self, turn: Turn, state: JobReport, say: CollectingDispatcher) -> list[Event]:
         claimant = await claimants.get(turn.session, state.claimant_id)
-        wants_none, later = state.cadence == steps.NONE, state.step == reporting.LATER
+        wants_none, later, over = state.cadence == steps.NONE, state.step == reporting.LATER, state.step
         job = await reporting.finish(turn.session, state)
         if job and wants_none:
             say.utter_message(response="utter_job_done_none", name=claimant.preferred_name)
         elif job:
             how = texts.how_often(job.cadence)
             say.utter_message(response="utter_job_done", name=claimant.preferred_name, often=how)
+        elif over == reporting.UNPAID:
+            say.utter_message(response="utter_job_of_volunteering")
+        elif over == reporting.GONE:
+            await say_it_is_over(turn, claimant, say)
         else:
             say.utter_message(response="utter_job_later" if later else "utter_job_gave_up")
         return []
@@ -109,12 +119,12 @@ class JobStart(DoorAction):
             await reporting.hear(turn.session, under_way, turn.text)
             say_day_put_right(known, under_way, say)
             return begin(turn, JOBS)
-        if asked_of_benefits(turn, say):
+        claimant = await speaker(turn)
+        if await about_the_end(turn, say) or (asked_of_benefits(turn, say) and not await tells_of_a_job(turn, claimant)):
             return []
         if (other := told.no_job_of_theirs(turn.text)) is not None:
             say.utter_message(response=f"utter_job_of_{other}")
             return []
-        claimant = await speaker(turn)
         if days.is_beside_start(turn.text) and not await tells_of_a_job(turn, claimant):
             say.utter_message(response="utter_thanks")
             return begin(turn, JOBS) if under_way else []

@@ -1,5 +1,6 @@
 """Answers that need nothing but words, and saying the last ones again."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from rasa_sdk.events import FollowupAction
@@ -24,6 +25,7 @@ from actions.identity import wishes_channel
 from actions.questionnaire import ABOUT
 from actions.work_words import about_checkins, about_the_risk, about_the_way
 from casework import texts
+from casework.checkins import told
 
 NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 # What news of a job that ends, or may end, is taken for.
@@ -63,6 +65,8 @@ class Reply(DoorAction):
             return [FollowupAction(JOB_START)]
         if turn.intent == "sms_start" and await tells_of_a_job(turn, await speaker(turn)):
             return [FollowupAction(JOB_START)]
+        if turn.intent == "sms_stop" and told.wants_few(turn.text):
+            return await _wants_few(turn, say)
         if turn.intent in GREETS and (booking := would_see_someone(turn) or would_wait(turn, say)) is not None:
             return booking
         if turn.intent == "privacy_question" and await about_who(turn, say):
@@ -85,6 +89,16 @@ class Reply(DoorAction):
             name = "deny" if welcome else f"{turn.intent}{_open(turn)}"
             say.utter_message(response=f"utter_{name}")
         return []
+
+
+async def _wants_few(turn: Turn, say: CollectingDispatcher) -> list[Event]:
+    """How few is asked: once the job is told of that it may stand beside, or at once."""
+    claimant = await speaker(turn)
+    if told.begins(told.before_but(turn.text)) and (claimant is None or await tells_of_a_job(replace(turn, text=told.before_but(turn.text)), claimant)):
+        return [FollowupAction(JOB_START)]
+    name, values = await texts.changed(turn.session, turn.conversation, claimant, turn.text)
+    say.utter_message(response=name, **values)
+    return []
 
 
 class Repeat(DoorAction):

@@ -6,7 +6,10 @@ from actions.checkins import BESIDE, say_heard, say_outcome, speaker
 from actions.coming import on_the_day
 from actions.door import Turn
 from casework import checkins, texts
-from casework.checkins import reporting
+from casework.base.clock import now
+from casework.checkins import reporting, tasks, told
+from casework.claimants import Claimant
+from casework.council import say_when
 
 ON_THE_WAY, AT_RISK, LEFT, SECRET, SICK_PAY = "getting_there", "job_at_risk", "left", "secret", "sick_pay"
 RISKS = frozenset({AT_RISK, "pregnancy", "bereaved", "temporary", "conflict"})
@@ -96,6 +99,26 @@ async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     await say_heard(turn, await checkins.note(turn.session, claimant, found, turn.conversation, said=turn.text), say)
     return True
+
+
+async def about_the_end(turn: Turn, say: CollectingDispatcher) -> bool:
+    """A job that is gone before it began: they are rung about what comes next. In the web chat we know of no way to."""
+    if not told.is_gone(turn.text):
+        return False
+    claimant = await speaker(turn)
+    if claimant is None and turn.channel != "sms":
+        say.utter_message(response="utter_checkin_lost_job")
+    else:
+        await say_it_is_over(turn, claimant, say)
+    return True
+
+
+async def say_it_is_over(turn: Turn, claimant: Claimant | None, say: CollectingDispatcher) -> None:
+    if claimant and await checkins.followed_job(turn.session, claimant.id):
+        await say_heard(turn, await checkins.note(turn.session, claimant, LEFT, turn.conversation, said=turn.text), say)
+        return
+    due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area, LEFT)
+    say.utter_message(response=f"utter_checkin_done_{LEFT}", when=say_when(due, now()))
 
 
 def about_costs(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -6,7 +6,9 @@ from datetime import date, datetime, time, timedelta
 from casework.checkins.past_days import (
     BARE_MONTH,
     BEGAN,
+    FARTHER,
     MONTH,
+    MONTHS,
     NAMED,
     NAMES_MONTH,
     WEEKDAY,
@@ -31,13 +33,14 @@ FROM_START = re.compile(r"\b(?:(?:(?:only|just|an?|one|two|couple of|few|the|\d+
 # How often, beside the weekday that tells it better.
 EVERY_WEEK = re.compile(rf"\b(?:every|each) week(?: on)?(?: an?)? (?={WEEKDAY}\b)", re.I)
 MONTH_END = re.compile(
-    rf"\b(?:end of(?! (?:(?:the|this|each|every|my|next) )?w(?:ee)?k)|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
+    rf"\b(?:end of(?! (?:(?:the|this|each|every|my|next) )?(?:w(?:ee)?k|day|shift))|month ?end|last (?:(working|week|business) ?)?(?:day|{WEEKDAY}) (?:of|in)|last (working|business) day) ?(?:(?:the|this|each|every) )?(?:month\b)?",
     re.I,
 )
 PAID_THEN = re.compile(r"\b(?:gets?|getting|be|im|am) paid\b|\bpay ?day\b|\bfirst (?:pay|wages?)\b(?=.*\b(?:was|last|yesterday|came|on)\b)", re.I)
 # That it has come already; and that alone.
 HAD = re.compile(r"\b(?:had|got(?! to\b)|was|were|been|already|came)\b", re.I)
 HAD_IT = re.compile(r"\b(?:already (?:been |got |had |was )*(?:paid|it|mine|one)|(?:had|got) (?:it|mine|my first (?:pay|wages?))|been paid)\b", re.I)
+BEEN = re.compile(r"\b(?:since|started|began|begun|been|was)\b", re.I)
 TROUBLE = re.compile(r"\b(?:not|never|(?:do|does|did|is|are|was|were|has|have|hav|hv|had|ca|wo|would|could|should|ai|must|need)n'?t|wrong\w*|short|less|late|still|only|owed?|cut|no)\b", re.I)
 # Words that say when, and nothing else.
 WHEN = re.compile(
@@ -61,11 +64,21 @@ TOLD_BEFORE = re.compile(r"\b(?:(?:like|as) i (?:just |already )*(?:said|put|tol
 READ = 1500
 SPACES, LINES = re.compile(r"[^\S\n]+"), re.compile(r"\n+")
 REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|wk|fortnight|month|mth|\d+ w(?:ee)?ks))\b", re.I)
+EACH_DAY = re.compile(r"\b(?:daily|(?:every|each) (?:day|shift)|(?:after|end of|per) (?:(?:each|every|the|a|my) )?(?:shift|day)|day rate)\b", re.I)
+# The day that it was to be, and is not.
+WAS_TO_BE = re.compile(rf"\bwas (?:meant|supposed|due|going|gonna|originally)(?: (?:to|be|start|begin|on|it))* (?:{WEEKDAY}|today|tomorrow|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)?)\b", re.I)
+# The day of every month, beside the one that is meant: "10th of every month so 10th jan".
+EVERY_MONTH = re.compile(r"\b(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:every|each) month\b", re.I)
+# No day, and about when: "maybe after one month".
+ABOUT_WHEN = re.compile(r"\b(?:maybe|perhaps|prob\w*|about|around|after|like|roughly) (?:(?:in|after|about|around|like|maybe) )*(?:a|an|one|two|three|four|\d|few|couple|a couple|a few)(?: of)? (?:months?|mths?|weeks?|wks?)\b", re.I)
+BARE_NUMBER = re.compile(r"\W*(?:(?:the|on|its?) )*(\d{1,2})\W*")
+WEEK_OF = re.compile(rf"\b(?:the )?(1st|2nd|3rd|4th|first|second|third|fourth) w(?:ee)?k (?:of|in) ({MONTH})\b", re.I)
+NTH = {"1st": 0, "first": 0, "2nd": 1, "second": 1, "3rd": 2, "third": 2, "4th": 3, "fourth": 3}
 
 
 def first_day(text: str, today: date) -> date | None:
     """The first day at work. Where a week or a month is all that is said, a day in it: it is read back."""
-    said = REFUSAL.sub("", _squeezed(text))
+    said = WEEK_OF.sub(lambda found: _in_its_week(found, text, today), REFUSAL.sub("", WAS_TO_BE.sub(" , ", _squeezed(text))))
     if is_beside_start(said):
         return None
     clauses = _about(said, START, without=PAY)
@@ -77,6 +90,34 @@ def first_day(text: str, today: date) -> date | None:
         if day := nearest(clause, found, today, over=BEGAN.search(clause) is not None or (over and clause in apart)):
             return day
     return None
+
+
+def _in_its_week(found: re.Match[str], text: str, today: date) -> str:
+    """The Monday of "the 2nd week of october": a day in it, as it is read back."""
+    month, nth = MONTHS.index(found[2][:3].lower()) + 1, NTH[found[1].lower()]
+    first = date(today.year, month, 1 + 7 * nth)
+    if first > today and BEEN.search(text):
+        first = first.replace(year=today.year - 1)
+    elif first < today and not BEEN.search(text) and first.replace(year=today.year + 1) < today + FARTHER:
+        first = first.replace(year=today.year + 1)
+    first += timedelta(days=-first.weekday() % 7)
+    return f"{first.day} {found[2]} {first.year}"
+
+
+def numbered_day(text: str) -> str:
+    """ "28" is a day of the month where a day is asked for and no answer has that number."""
+    found = BARE_NUMBER.fullmatch(text)
+    return f"the {found[1]}th" if found and 3 < int(found[1]) < 32 else text
+
+
+def is_each_day(text: str) -> bool:
+    """Whether they are paid every day, or after each shift, so that no payday is the first of its kind."""
+    return EACH_DAY.search(text) is not None and not NAMES_MONTH.search(text)
+
+
+def is_about_when(text: str) -> bool:
+    """Whether it says about when, and no day."""
+    return ABOUT_WHEN.search(text) is not None
 
 
 def is_beside_start(text: str) -> bool:
@@ -109,6 +150,7 @@ def _payday_over(text: str, starts_on: date, today: date) -> date | None:
 def payday_to_come(text: str, starts_on: date, today: date) -> date | None:
     """The first there may be from today."""
     after, said = max(today, starts_on + timedelta(days=1)), ONLY_UNTIL.sub(" ", _squeezed(text))
+    said = EVERY_MONTH.sub(" ", said) if NAMES_MONTH.search(EVERY_MONTH.sub(" ", said)) else said
     clauses = _about(said, PAY, without=START)
     # "They didnt pay me right" names no day; the day may stand beside it.
     rest = [one for one in _clauses(said) if one not in clauses and not START.search(one)]
@@ -134,7 +176,7 @@ def is_plain(text: str, step: str) -> bool:
     about = {"starts_on": START, "first_payday": PAID_THEN}.get(step)
     if about is None:
         return False
-    if step == "first_payday" and REGULAR.search(text) and not TROUBLE.search(REFUSAL.sub("", text)):
+    if step == "first_payday" and (REGULAR.search(text) or is_each_day(text)) and not TROUBLE.search(REFUSAL.sub("", text)):
         return True
     return _says_when(text) or (bool(about.search(text)) and not TROUBLE.search(REFUSAL.sub("", text)))
 
@@ -185,6 +227,10 @@ def _month_end(clause: str, after: date) -> date | None:
     named = MONTH_END.search(clause)
     if named is None:
         return None
+    if month := re.match(rf"({MONTH})\b", clause[named.end() :], re.I):
+        first = date(after.year, MONTHS.index(month[1][:3].lower()) + 1, 1)
+        found = _end_of(first, named)
+        return found if found >= after else _end_of(first.replace(year=after.year + 1), named)
     found = _end_of(after, named)
     return found if found >= after else _end_of(after.replace(day=28) + timedelta(days=4), named)
 

@@ -5,6 +5,7 @@ What cannot be read back is kept for a person; who wants no texts has none, and 
 
 import re
 from datetime import date, datetime, timedelta
+from math import inf
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants, messaging
 from casework.base.clock import local, now
-from casework.base.words import choice_texts
-from casework.checkins import days, early, looking, rereading, service, tasks, telling
+from casework.base.words import choice_texts, words
+from casework.checkins import days, early, looking, rereading, service, tasks, telling, told
 from casework.checkins.choosing import NUMBER
 from casework.checkins.hearing import waiting
 from casework.checkins.models import Job, JobReport
@@ -24,10 +25,13 @@ from casework.checkins.steps import CONFIRM, DONE, NONE, STEPS, is_not_known_yet
 from casework.messaging import Conversation, Message
 
 GIVE_UP_AFTER, FEW = 2, 14
-PERSON, LATER = "person", "later"
+PERSON, LATER, UNPAID, GONE = "person", "later", "unpaid", "gone"
+MONEY, WANTS_CALL = "money", "wants_call"
+SENTENCE = re.compile(r"[.!?;,\n]+")
 # What goes on behind the number of an answer, and counts nothing: not "2 jobs".
 REMARK = re.compile(r"(?:its?|it'?s|i|i'?m|i'?ve|but|and|so|yes|yeah|that|that'?s|this|my|we|they|they'?re|just|only|please|pls|thanks|ta|tho|though|although|ok|okay|because|cos|sorry|there)\b", re.I)
 RECENT, SAME_TALK = 12, timedelta(hours=1)
+WHEN_SAFE = "utter_identity_ask_safe"
 
 
 async def report_of(session: AsyncSession, conversation_id: UUID) -> JobReport | None:
@@ -86,7 +90,26 @@ def says_plainly(step: str, text: str) -> bool:
         return True
     if step == "first_payday" and rereading.is_payday_unknown(text) and not any(True for _ in telling.of_words(text)):
         return True
-    return days.is_plain(early.LEADING_IN.sub("", text), step) and understands(step, text)
+    return (days.is_plain(early.LEADING_IN.sub("", text), step) or _names_day(step, text)) and understands(step, text)
+
+
+def _names_day(step: str, text: str) -> bool:
+    """Whether the day that is asked for stands in the words, which are of nothing else and tell of no trouble with it."""
+    if step not in ("starts_on", "first_payday") or not rereading.is_of_nothing_else(text):
+        return False
+    today = local(now()).date()
+    if step == "starts_on":
+        return not rereading.is_of_another_start(text) and days.first_day(text, today) is not None and not any(outcomes().outcomes[one].score == TROUBLE for one in telling.of_words(text))
+    if not set(telling.of_words(text)) <= {MONEY} or days.TROUBLE.search(rereading.NOT_TILL.sub(" ", text)):
+        return False
+    return days.payday(text, today, today) is not None or days.is_about_when(text)
+
+
+def answer_before(step: str, text: str) -> str:
+    """The answer that stands before a question which is no part of it: "Tomorrow. Is it ok if I bring my lunch?"."""
+    first, *rest = [one for one in SENTENCE.split(text, maxsplit=1) if one.strip()] or [""]
+    asks = bool(rest) and "?" in rest[0] and not rereading.names_a_day(rest[0])
+    return first.strip() if asks and says_plainly(step, first.strip()) else ""
 
 
 def take(made: JobReport, text: str) -> None:
@@ -95,8 +118,11 @@ def take(made: JobReport, text: str) -> None:
     The reading back itself needs a yes: else a person goes through it with them. What is put right meanwhile changes
     that alone, and the open question is put again.
     """
+    beside = rereading.without_start(text, local(now()).date()) if made.step == "first_payday" else ""
     if puts_right(made, text):
         made.misses = 0
+        if made.starts_on and days.payday(beside, made.starts_on, local(now()).date()) and STEPS[made.step].read(made, beside):
+            made.step = _next(made)
         return
     step, text = STEPS[made.step], numbered(made.step, text) or text
     if step.read(made, text):
@@ -114,6 +140,11 @@ def take(made: JobReport, text: str) -> None:
 def _next(made: JobReport) -> str:
     """Who answered no to "how often?" is asked once whether they want none."""
     return NONE if made.step == "cadence" and made.cadence == NONE else STEPS[made.step].next
+
+
+def over(text: str) -> str | None:
+    """That there is nothing to ask more of: it is no job that pays, or is gone before it began."""
+    return UNPAID if told.is_unpaid(text) else GONE if told.is_gone(text) else None
 
 
 async def take_what_is_said(session: AsyncSession, made: JobReport, text: str) -> None:
@@ -144,12 +175,20 @@ async def take_what_was_said(session: AsyncSession, made: JobReport) -> None:
     """What was said of the first day, and then of the payday, before somebody proved who they are is not asked for again."""
     query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender == "claimant")
     latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
-    lately = [one.text for one in latest if one.at > latest[0].at - SAME_TALK]
+    of_texts = await _asked_when_safe(session, made)
+    lately = [one.text for one in latest if one.at > latest[0].at - SAME_TALK and (one.n < of_texts or early.is_said_early(early.SAFE, one.text))]
     await _note_end(session, made, *lately)
     for step, says in (("starts_on", _says_first_day), ("first_payday", early.is_payday)):
         said = next((one for one in lately if says(one)), None)
         if said and made.step == step:
             await hear(session, made, early.without_aside(said))
+
+
+async def _asked_when_safe(session: AsyncSession, made: JobReport) -> float:
+    """From which message on they were asked when it is safe to write: "Sunday" is no first day then."""
+    query = select(Message).where(Message.conversation_id == made.conversation_id, Message.sender != "claimant")
+    latest = (await session.execute(query.order_by(Message.n.desc()).limit(RECENT))).scalars().all()
+    return min((one.n for one in latest if words(WHEN_SAFE).text in one.text), default=inf)
 
 
 def tells_of_its_end(text: str) -> bool:
@@ -196,7 +235,7 @@ async def take_payday_beside(session: AsyncSession, conversation_id: UUID, text:
 
 async def trouble_beside(session: AsyncSession, made: JobReport, text: str) -> tuple[str, datetime] | None:
     """Trouble told beside an answer: a person has it to do, and by when; None where none is told."""
-    found = telling.gravest([one for one in telling.of_words(text) if outcomes().outcomes[one].score == TROUBLE])
+    found = telling.gravest([one for one in telling.of_words(text) if outcomes().outcomes[one].score == TROUBLE or one == WANTS_CALL])
     task = outcomes().outcomes[found].task if found else None
     if found is None or task is None:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from casework.base.plain import plain
 from casework.checkins import days
 from casework.checkins.days import REGULAR, WHEN
-from casework.checkins.past_days import WEEKDAY
+from casework.checkins.past_days import NAMES_MONTH, WEEKDAY
 from casework.checkins.schedule import Cadence, cadence_of
 from casework.reading import read_answer
 
@@ -49,6 +49,10 @@ NO_DAY_YET = re.compile(
     r"|\b(?:havent|hasnt|not|didnt|never) (?:\w+ )?(?:given|give|said|told|confirmed|set|sorted|decided|got)\b"
     r"|\b(?:tbc|to be (?:confirmed|decided)|not (?:set|confirmed|sorted|decided|sure|known)|will let me know|letting me know)\b"
 )
+# Some day of it, and not one of them.
+SOME_DAY = re.compile(r"\b(?:some ?time|some day|one day|not sure (?:which|what) day|dunno (?:which|what) day|dont know (?:which|what) day)\b", re.I)
+# What asks for something, or is of something else than the day that is asked for.
+OF_ELSE = re.compile(r"\?|\b(?:meeting|appointment|book\w*|cancel\w*|interview|trial|rent|doctors?|gp|hospital|ring|call|phone|help|need|wanna|stop|birthday|court|left|sacked|lost|sick|poorly|tell me|show me)\b", re.I)
 # That the day taken for the first is the payday.
 PAY_BESIDE = re.compile(r"\b(?:thats|that's|that is|its|which is) (?:when i get |my )?(?:paid|pay ?day)\b", re.I)
 # That they do not know when they are paid, or will ask; nothing there is of what they are paid.
@@ -87,6 +91,30 @@ def put_right(text: str, today: date, starts_on: date) -> PutRight | None:
 def is_not_known(text: str) -> bool:
     """Whether there is no first day yet: "waiting on my dbs", "they havent given me a date"."""
     return NO_DAY_YET.search(plain(text)) is not None
+
+
+def is_some_day(text: str) -> bool:
+    """Whether it is some day of a week or a month, and they do not know which."""
+    return SOME_DAY.search(text) is not None
+
+
+def is_of_nothing_else(text: str) -> bool:
+    """Whether the words, which name a day, ask for nothing and tell of nothing else."""
+    return len(text.split()) <= FEW and not OF_ELSE.search(text)
+
+
+def is_of_another_start(text: str) -> bool:
+    return OTHER_START.search(text) is not None
+
+
+def names_a_day(text: str) -> bool:
+    return re.search(rf"\b{A_DAY}\b", text, re.I) is not None
+
+
+def without_start(text: str, today: date) -> str:
+    """What is left beside another first day than was told, where that names a date or speaks of pay."""
+    left = STARTS_ON.sub(" ", text) if starts_otherwise(text, today) else ""
+    return left if NAMES_MONTH.search(left) or days.speaks_of_pay(left) else ""
 
 
 def is_payday_unknown(text: str) -> bool:

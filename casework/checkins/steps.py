@@ -29,7 +29,7 @@ class Step:
 
 def is_not_known_yet(step: str, text: str) -> bool:
     """Whether they do not know yet when it begins: they tell us once they do."""
-    return step == "starts_on" and (rereading.is_not_known(text) or read_answer("yes_no", text)["value"] == "not_sure")
+    return step == "starts_on" and (rereading.is_not_known(text) or rereading.is_some_day(text) or read_answer("yes_no", text)["value"] == "not_sure")
 
 
 def puts_right(made: JobReport, text: str) -> bool:
@@ -73,8 +73,8 @@ def _change(made: JobReport, told: rereading.PutRight, today: date) -> bool:
 
 
 def _starts_on(made: JobReport, text: str) -> bool:
-    today = local(now()).date()
-    day = days.first_day(text, today)
+    today, text = local(now()).date(), days.numbered_day(text)
+    day = None if rereading.is_some_day(text) else days.first_day(text, today)
     if day is None or rules.unfit(day, None, today):
         return False
     made.starts_on = day
@@ -84,11 +84,14 @@ def _starts_on(made: JobReport, text: str) -> bool:
 def _first_payday(made: JobReport, text: str) -> bool:
     if made.starts_on is None:
         return False
+    if days.is_each_day(text):
+        return True
+    text = days.numbered_day(text)
     day = days.payday(text, made.starts_on, local(now()).date())
     if day is None and rereading.is_payday_unknown(text):
         return True
     if day is None:
-        return days.is_regular(text) or days.was_paid(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
+        return days.is_regular(text) or days.was_paid(text) or days.is_about_when(text) or read_answer("yes_no", text)["value"] in NOT_KNOWN
     if rules.unfit(made.starts_on, day, local(now()).date()):
         return days.is_regular(text)
     made.first_payday = day

@@ -15,6 +15,8 @@ from casework.checkins.telling import COSTS, TEMPORARY, of_words
 LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
 # No trouble with the hours, though it is told in the words of one.
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
+# What they do not know of it yet.
+NOT_KNOWN = re.compile(r"\b(?:but )?(?:i )?(?:dont|do not|not|dunno)(?: (?:know|sure|no|told))? (?:what|how many|which|when)(?: \w+){0,7}$")
 
 
 PARTS = re.compile(r"[,.;!\n]+|\b(?:and|cos|coz|cuz|because|since|as)\b", re.I)
@@ -36,13 +38,16 @@ class Told(DataModel):
     won: tuple[str, ...]
     begins: tuple[str, ...]
     spoils: tuple[str, ...]
+    few_texts: tuple[str, ...]
+    unpaid: tuple[str, ...]
+    gone: tuple[str, ...]
     asks_how: tuple[str, ...]
     news: str
     said: dict[str, tuple[str, ...]]
     benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("theirs", "hoped", "won", "begins", "spoils", "asks_how"):
+        for name in ("theirs", "hoped", "won", "begins", "spoils", "few_texts", "unpaid", "gone", "asks_how"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("asks", "bare", "tell", "tell_bare", "leaving"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
@@ -63,8 +68,8 @@ def no_job_of_theirs(text: str) -> str | None:
 
 def begins(text: str) -> bool:
     """Whether the words tell plainly of a job that begins or has begun, and of no trouble with it."""
-    said = plain(text)[:LONGEST]
-    if no_job_of_theirs(text) == VOLUNTEERING:
+    said = NOT_KNOWN.sub(" ", plain(text)[:LONGEST]).strip()
+    if no_job_of_theirs(text) == VOLUNTEERING or is_gone(text):
         return False
     return _finds(_told().begins, said) and not _finds(_told().spoils, said) and {*of_words(ZERO.sub(" ", said))} <= {TEMPORARY, COSTS}
 
@@ -72,6 +77,21 @@ def begins(text: str) -> bool:
 def parts_of(text: str) -> list[str]:
     """What stands between stops, and on either side of a reason."""
     return [one.strip() for one in PARTS.split(text) if one.strip()]
+
+
+def wants_few(text: str) -> bool:
+    """Whether few texts are wished for: that is no wish for none."""
+    return _finds(_told().few_texts, plain(text)[:LONGEST])
+
+
+def is_unpaid(text: str) -> bool:
+    """Whether the job they are asked about is none that pays."""
+    return _finds(_told().unpaid, plain(text)[:LONGEST])
+
+
+def is_gone(text: str) -> bool:
+    """Whether the job that they were to have is gone before it began."""
+    return _finds(_told().gone, plain(text)[:LONGEST])
 
 
 def asks_how(text: str) -> bool:

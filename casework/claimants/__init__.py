@@ -13,6 +13,7 @@ from casework.claimants.rules import CAREFUL
 from casework.claimants.safe import (
     UNSETTLED,
     Settled,
+    asks_what_safe_means,
     is_of_others,
     leaves_times,
     may_say_when,
@@ -22,6 +23,7 @@ from casework.claimants.safe import (
     says_only_when,
     says_when,
     settle,
+    tells_when,
 )
 from casework.claimants.safe_hours import KEPT, WHEN, WINDOWS, Kind, say_window
 from casework.claimants.safe_shared import (
@@ -80,6 +82,7 @@ __all__ = [
     "add_channel",
     "agreed",
     "all_agreed",
+    "asks_what_safe_means",
     "assign",
     "at_work",
     "beside_times",
@@ -132,6 +135,7 @@ __all__ = [
     "settle",
     "settle_safe",
     "speaks_of_fear",
+    "tells_when",
     "undo_merge",
     "untold_changes",
     "update",

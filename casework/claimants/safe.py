@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.claimants.safe_hours import WHEN, Kind, texted_minutes, window
-from casework.claimants.safe_shared import names_readers
+from casework.claimants.safe_shared import names_readers, without_discreet
 from casework.claimants.safe_watched import offered_times, says_read_along
 from casework.claimants.safe_words import meant, plain, says, wording
 from casework.council.models import Texting
@@ -28,7 +28,7 @@ LONGEST_NOTE = 2000
 # Whoever writes more than this says more than times: a person reads it.
 LONGEST_READ = 600
 # Of so few words, each of which may stand beside times, it may be meant that they are times.
-FEW = 5
+FEW, SHORT = 5, 16
 ANY: frozenset[Kind] = frozenset({"any", "any_shared"})
 UNSETTLED: frozenset[Kind] = frozenset({"never", "more", "unread"})
 
@@ -48,6 +48,20 @@ def says_when(text: str) -> bool:
     """
     said = plain(text)
     return _names_times(said) or _is_any(said) or bool(_about_the_phone(said))
+
+
+def tells_when(text: str) -> bool:
+    """Whether what is said where times are asked for is of times, or why there are none: it need not be clear."""
+    said = plain(text)
+    if says_when(text):
+        return True
+    if len(said.split()) > SHORT or text.rstrip().endswith("?") or says(said, wording().elsewhere):
+        return False
+    return says(said, (*wording().time, *wording().varies))
+
+
+def asks_what_safe_means(text: str) -> bool:
+    return says(plain(text), wording().means_what)
 
 
 def says_only_when(text: str) -> bool:
@@ -91,15 +105,16 @@ def settle(text: str, before: Mapping[str, Any] | None, hours: Texting) -> Settl
     """
     said = plain(text)
     contact = dict(before or {}) | _about_the_phone(said)
+    said = without_discreet(said)
     read = _weekly(said) or _beside_readers(said)
     found = _longer_of_two(said, contact, hours) or (_widest(said, read, contact, hours) if read else None)
     if found:
         careful = {"neutral": True} if says(said, wording().others) else {}
         return Settled(found[0], _without(contact, *WHEN) | found[1] | careful)
     if read is None and _is_any(said):
-        kind: Kind = "any_shared" if says(said, wording().shared) else "any"
+        kind: Kind = "any_shared" if says(said, wording().shared) or names_readers(text) else "any"
         return Settled(kind, _without(contact, *WHEN))
-    if read is None and (says(said, wording().shared) or names_readers(said) or says_read_along(said)):
+    if read is None and (says(said, wording().shared) or names_readers(text) or says_read_along(said)):
         return Settled("shared", contact)
     note = {} if says(said, wording().bare) else {"note": noted(contact.get("note"), text)}
     return Settled("unread", _without_ruled_out(said, contact, hours) | {"neutral": True} | note)

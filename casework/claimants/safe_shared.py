@@ -42,6 +42,13 @@ def is_discreet_wish(text: str) -> bool:
     return _finds("discreet", plain(text[:LONGEST]))
 
 
+def without_discreet(said: str) -> str:
+    """What is left without the wish that texts do not tell what they are about."""
+    for one in _patterns("discreet"):
+        said = one.sub(" ", said)
+    return said
+
+
 def speaks_of_fear(text: str) -> bool:
     return _finds("feared", plain(text))
 

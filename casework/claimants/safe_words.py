@@ -46,6 +46,8 @@ class Wording(DataModel):
     time: tuple[str, ...]
     fits: tuple[str, ...]
     perhaps: tuple[str, ...]
+    varies: tuple[str, ...]
+    means_what: tuple[str, ...]
     known: tuple[str, ...]
     at_work_then: tuple[str, ...]
 

@@ -23,6 +23,8 @@ SAFE: tuple[dict[str, Any] | None, ...] = (
 async def settle(session: AsyncSession, check: IdentityCheck, text: str, area: str) -> str | None:
     assert check.claimant_id is not None
     claimant, chosen = await claimants.get(session, check.claimant_id), choice("safe", text)
+    if chosen is None and claimants.asks_what_safe_means(text):
+        return "utter_identity_safe_means"
     if chosen is None and not check.misses and _says_nothing(text):
         check.misses += 1
         return "utter_identity_safe_example"
@@ -56,5 +58,5 @@ def _says_nothing(text: str) -> bool:
     """Whether no day, hour or phone can be read from the words, so that they are asked once again."""
     settled = claimants.settle(text, None, council().texting)
     return (
-        settled.kind == "unread" and not claimants.WHEN & settled.contact.keys() and not settled.contact.get("shared")
+        settled.kind == "unread" and claimants.wished_channel(text) is None and not claimants.WHEN & settled.contact.keys() and not settled.contact.get("shared")
     )

@@ -37,7 +37,7 @@ def _is_button(check: IdentityCheck, text: str) -> bool:
 def holds_answer(check: IdentityCheck, text: str) -> bool:
     """Whether the times or the number that the open question asks for stand somewhere in the words."""
     if check.step == "safe":
-        return claimants.says_when(text)
+        return claimants.tells_when(text) or claimants.asks_what_safe_means(text) or claimants.wished_channel(text) is not None
     if _sees_nothing(check, text):
         return True
     return check.step in ASKS_ADDRESS and rules.read_address(text) is not None

@@ -6,6 +6,7 @@ from casework import appointments, claimants, handoff, messaging, safeguarding
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
 from casework.checkins import reporting
+from casework.checkins import told as told_of
 from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
@@ -77,6 +78,8 @@ async def order_in(given: Given) -> str | None:
         return await _in_danger(given)
     quiet = given.known is not None
     order = order_of(given.text, quiet=quiet, idle=True)
+    if order == BUSY and given.conversation.claimant_id is None and told_of.begins(given.text):
+        return None
     if await _is_of_waiting(given):
         return await _off_list(given, order)
     if order not in STOPS and given.known and given.known.why == "wrong" and is_right_number(given.text):
