@@ -9,6 +9,7 @@ from typing import Any
 from casework.appointments.times.diaries import limits
 from casework.appointments.times.diary import Span, instant
 from casework.appointments.times.wishes import Wish, wish_of
+from casework.appointments.words.own_affairs import without_own_affairs
 from casework.appointments.words.ruling_out import hours_ruled_out, without_hours_ruled_out
 from casework.appointments.words.school_run import without_school_run
 from casework.appointments.words.too_early import asks_for_any, beside_it, past_it, plainly_when
@@ -65,6 +66,8 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
     text = without_school_run(by_the_clock(text))
+    if (rest := without_own_affairs(text)) != text and (wish := wish_in(rest, before, at)) and (wish.exact or wish.hours or wish.either):
+        return wish
     if (rest := beside_it(text)) and (wish := wish_in(rest, before, at)) and _names_hour(wish):
         return wish
     if (plain := plainly_when(text)) != text:
