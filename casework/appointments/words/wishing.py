@@ -66,7 +66,7 @@ def wish_in(text: str, before: datetime | None = None, at: datetime | None = Non
     `before`: when they met or were to meet, which "the same time next week" counts from. `at`: as if said then, not now.
     """
     text = without_school_run(by_the_clock(text))
-    if (rest := without_own_affairs(text)) != text and (wish := wish_in(rest, before, at)) and (wish.exact or wish.hours or wish.either):
+    if (plainer := without_own_affairs(text)) != text and (wish := wish_in(plainer, before, at)) and (wish.exact or wish.hours or wish.either):
         return wish
     if (rest := beside_it(text)) and (wish := wish_in(rest, before, at)) and _names_hour(wish):
         return wish
