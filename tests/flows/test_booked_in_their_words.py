@@ -1,12 +1,19 @@
 """People's own words about a meeting they have: a question with a remark beside it, what we do not know, and another time."""
 
+from datetime import datetime, time, timedelta
+
 import pytest
 
-from casework.appointments import Appointment
+from casework import appointments
+from casework.appointments import Appointment, Who
 from casework.appointments.words.booked import asked_of_booked
+from casework.appointments.words.having import refused_worker
+from casework.appointments.words.wishing import wish_but, without_told_hour
+from casework.base.clock import local
 from casework.base.db import transaction
 from tests.flows.conftest import Claimant
-from tests.flows.test_having import SORT, mine, says  # noqa: F401
+from tests.flows.test_booking_talks import AREA
+from tests.flows.test_having import mine, says, talk_of  # noqa: F401
 
 ASKED = [
     ("I'm outside and the door's locked!!", "utter_booked_at_door"),
@@ -87,3 +94,67 @@ async def test_nobody_of_ours_is_asked_by_anothers_name(claimant: Claimant, mine
 
 async def test_without_a_meeting_it_is_nothing_of_that(claimant: Claimant) -> None:
     assert await says(claimant, "do i press a buzzer or just walk in") == []
+
+
+async def would_move(claimant: Claimant, meeting: Appointment, text: str) -> list[datetime]:
+    """When the times start that are shown then, or the one that is read back."""
+    async with transaction() as session:
+        made = await session.get_one(Appointment, meeting.id)
+        talk = await appointments.begin_talk(session, claimant.conversation, made)
+        await appointments.listen(session, talk, appointments.moved_to(text), Who(AREA))
+    talk = await talk_of(claimant)
+    if talk.holding_id:
+        async with transaction() as session:
+            return [local((await session.get_one(Appointment, talk.holding_id)).starts_at)]
+    return [local(datetime.fromisoformat(one["start"])) for one in talk.offered]
+
+
+@pytest.mark.parametrize("text", ["put it back a week please, I'm away with my sister until tomorrow", "can you push it back a week, cant do mondays"])
+async def test_a_week_on_it_is_the_same_hour_whatever_else_is_on(claimant: Claimant, mine: Appointment, text: str) -> None:  # noqa: F811
+    found = await would_move(claimant, mine, text)
+    assert found[0].replace(tzinfo=None) == local(mine.starts_at).replace(tzinfo=None) + timedelta(days=7)
+
+
+@pytest.mark.parametrize("text", ["need to make it later in the day, got physio at half 9", "can we do it later, ive got the dentist at 10.30"])
+async def test_later_is_later_than_the_meeting_and_not_than_what_they_have_on(claimant: Claimant, mine: Appointment, text: str) -> None:  # noqa: F811
+    found = await would_move(claimant, mine, text)
+    assert found
+    assert all(one > local(mine.starts_at) and one.date() == local(mine.starts_at).date() for one in found)
+
+
+@pytest.mark.parametrize("text", ["got the job centre at 10.30 same day so might be pushing it, can we say 12", "can we make it 12, got the dentist at 2"])
+async def test_the_hour_they_ask_for_is_not_that_of_what_they_have_on(claimant: Claimant, mine: Appointment, text: str) -> None:  # noqa: F811
+    found = await would_move(claimant, mine, text)
+    assert (found[0].date(), found[0].time()) == (local(mine.starts_at).date(), time(12))
+
+
+@pytest.mark.parametrize("text", ["got physio at half 10", "I finish at the doctors at 3, can we do after that", "how about 11, i work at the hospital"])
+def test_an_hour_that_may_be_of_the_meeting_is_kept(text: str) -> None:
+    assert "at" in without_told_hour(text) or without_told_hour(text) == text
+
+
+@pytest.mark.parametrize(("text", "days"), [
+    ("sorry wrong day cant do tues at all, thurs or fri is better", {3, 4}),
+    ("monday is no good, wednesday would be better", {2}),
+    ("i cant do friday. thursday suits me", {3}),
+])
+def test_what_is_better_is_not_ruled_out(text: str, days: set[int]) -> None:
+    wish, busy = wish_but(text)
+    assert wish
+    assert {day for day in range(5) if not wish.days or day in wish.days} >= days
+    assert not {local(start).weekday() for start, _ in busy} & days
+
+
+@pytest.mark.parametrize("text", ["cant do monday, tuesday or friday", "not thursday, not friday", "monday and tuesday are no good"])
+def test_what_is_only_ruled_out_stays_so(text: str) -> None:
+    assert wish_but(text)[0] is None
+
+
+@pytest.mark.parametrize("text", ["dont want sam now can i have someone else", "i dont want her. can i see another worker", "not with him, id like someone else"])
+def test_another_worker_said_twice_over(text: str) -> None:
+    assert refused_worker(text, ["Sam"])
+
+
+@pytest.mark.parametrize("text", ["dont want a fuss can i have someone else", "i dont want it can i have another", "i dont want sam to know can i have food"])
+def test_no_worker_is_refused(text: str) -> None:
+    assert not refused_worker(text, ["Sam"])

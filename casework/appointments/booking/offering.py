@@ -27,7 +27,7 @@ from casework.appointments.words.plain_wish import asks_for_meeting, tells_about
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import but_not_those_days, stays_on_day
-from casework.appointments.words.wishing import beside_busy, hours_alone, late_alone, wish_but, without_told_day
+from casework.appointments.words.wishing import beside_busy, busy_in, hours_alone, late_alone, wish_but, without_told_day, without_told_hour
 from casework.appointments.words.wording import as_before, whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
@@ -106,11 +106,13 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
-    text = without_told_day(text)
+    text = without_told_hour(without_told_day(text))
     shown = await looked_at(session, talk)
     text = at_hours_of(text) if shown else text
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
+    if moving and not shown and (on := shifted(text, moving.starts_at)) and not any(on.lies_in(one) for one in busy_in(text)):
+        return on.but_not(busy_in(text))
     if moving and not shown and (near := of_its_week(beside_busy(text), moving.starts_at)):
         return near.but_not(wish_but(text)[1])
     if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
