@@ -253,7 +253,8 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
         if appointments.asks_for_interpreter(text):
             say.utter_message(response="utter_booking_noted_is", noted=shorten(text.strip(), MOST_LETTERS, placeholder="…"))
         else:
-            say.utter_message(response="utter_booking_noted_for", **said)
+            asks = appointments.asks_us(text) or appointments.brings_somebody(text) or appointments.is_for_worker(text) or appointments.taken_back(text)
+            say.utter_message(response="utter_booking_noted_for" if asks else "utter_booking_noted_need", **said)
         await asked_plainly(replace(turn, text=text), say)
     else:
         say.utter_message(response="utter_booking_about", **said)

@@ -2,6 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_plainly import say_steps
 from actions.booking_words import said_of
 from actions.coming import known
 from actions.door import Turn
@@ -13,7 +14,6 @@ from casework.council import say_when_in_full
 # What is answered with words of its own; what is not here has them by its name.
 SAID = {
     "long": "utter_booking_about_long",
-    "free": "utter_meeting_free",
     "money": "utter_meeting_money",
     "tests": "utter_meeting_no_tests",
     "fares": "utter_booking_ask_office",
@@ -29,6 +29,9 @@ async def say_of_booked(turn: Turn, text: str, meeting: Appointment, say: Collec
     topic = await appointments.asked_of(turn.session, meeting, person, text)
     if topic is None:
         return False
+    if topic == "steps":
+        await _say_steps(turn, text, meeting, say)
+        return True
     pet = topic == "place" and appointments.asks_for_pet(text)
     if pet or topic in TO_NOTE:
         await appointments.note_need(turn.session, meeting, person, text)
@@ -39,6 +42,14 @@ async def say_of_booked(turn: Turn, text: str, meeting: Appointment, say: Collec
         name = "utter_booked_not_reminded"
     say.utter_message(response=name, reminded=reminded, phone=turn.area.phones.office, **await said_of(turn, meeting))
     return True
+
+
+async def _say_steps(turn: Turn, text: str, meeting: Appointment, say: CollectingDispatcher) -> None:
+    """Whether there are any; what they tell of themselves beside it is noted."""
+    await say_steps(turn, say)
+    if appointments.tells_of_adjustments(text) or appointments.tells_need(text):
+        await appointments.note_need(turn.session, meeting, await known(turn), text)
+        say.utter_message(response="utter_booking_noted_need", **await said_of(turn, meeting))
 
 
 def _name(topic: str, meeting: Appointment) -> str:

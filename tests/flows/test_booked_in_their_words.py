@@ -3,7 +3,11 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
+from actions.appointments import about_theirs
+from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, Who
 from casework.appointments.words.booked import asked_of_booked
@@ -25,8 +29,8 @@ ASKED = [
     ("how long does it go on for, ive work at 1", "utter_booking_about_long"),
     ("what time will it finish cos i need the bus at 12", "utter_booking_about_long"),
     ("will it take long, my dad is waiting for me", "utter_booking_about_long"),
-    ("dose it cost anything", "utter_meeting_free"),
-    ("do i need to pay, im skint", "utter_meeting_free"),
+    ("dose it cost anything", "utter_booked_free"),
+    ("do i need to pay, im skint", "utter_booked_free"),
     ("will this mess with my universal credit", "utter_meeting_money"),
     ("Will I have to do any tests or maths? I'm rubbish at it", "utter_meeting_no_tests"),
     ("is there a spelling test, i hated school", "utter_meeting_no_tests"),
@@ -86,6 +90,30 @@ async def test_what_the_worker_is_to_know_is_noted(claimant: Claimant, mine: App
     await says(claimant, "can you ask sam to call me before, just a quick q about my DBS")
     async with transaction() as session:
         assert "DBS" in (await session.get_one(Appointment, mine.id)).note
+
+
+async def test_stairs_are_answered_and_what_they_cannot_do_is_noted(claimant: Claimant, mine: Appointment) -> None:  # noqa: F811
+    assert await says(claimant, "is it upstairs? I can't do stairs") == ["utter_meeting_step_free", "utter_booking_noted_need"]
+    assert await says(claimant, "will it be on the ground floor") == ["utter_meeting_step_free"]
+    async with transaction() as session:
+        assert "stairs" in (await session.get_one(Appointment, mine.id)).note
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Forgot to say I'll need a Tigrinya interpreter please", "utter_booking_noted_is"),
+    ("i need someone who speaks polish, my english is not good", "utter_booking_noted_is"),
+    ("by the way i use a wheelchair", "utter_booking_noted_need"),
+    ("i walk with crutches", "utter_booking_noted_need"),
+    ("can my partner come with me", "utter_booking_noted_for"),
+])
+async def test_only_what_is_asked_is_answered_with_a_yes(claimant: Claimant, mine: Appointment, text: str, name: str) -> None:  # noqa: F811
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        tracker = Tracker(str(claimant.conversation), {}, {}, [], False, None, {}, "action_listen")
+        heard = (await claimant.writes(text)).message
+        turn = Turn(session, tracker, claimant.conversation, str(heard.id), text, "accessibility_need", 0.9, AREA, "web")
+        assert await about_theirs(turn, say)
+    assert str(say.messages[0]["response"]) == name
 
 
 async def test_nobody_of_ours_is_asked_by_anothers_name(claimant: Claimant, mine: Appointment) -> None:  # noqa: F811

@@ -27,7 +27,15 @@ from casework.appointments.words.plain_wish import asks_for_meeting, tells_about
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import but_not_those_days, stays_on_day
-from casework.appointments.words.wishing import beside_busy, busy_in, hours_alone, late_alone, wish_but, without_told_day, without_told_hour
+from casework.appointments.words.wishing import (
+    beside_busy,
+    busy_in,
+    hours_alone,
+    late_alone,
+    wish_but,
+    without_told_day,
+    without_told_hour,
+)
 from casework.appointments.words.wording import as_before, whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
