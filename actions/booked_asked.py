@@ -4,7 +4,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import say_steps
 from actions.booking_words import said_of
-from actions.coming import known
+from actions.coming import known, theirs
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment
@@ -50,6 +50,15 @@ async def _say_steps(turn: Turn, text: str, meeting: Appointment, say: Collectin
     if appointments.tells_of_adjustments(text) or appointments.tells_need(text):
         await appointments.note_need(turn.session, meeting, await known(turn), text)
         say.utter_message(response="utter_booking_noted_need", **await said_of(turn, meeting))
+
+
+async def say_unknown(turn: Turn, say: CollectingDispatcher) -> bool:
+    """A question that may be of the meeting they have, and that nobody here can answer; False where it is none, or they have none."""
+    meeting = next(iter(await theirs(turn)), None)
+    if meeting is None or not await appointments.may_be_of(turn.session, meeting, turn.text):
+        return False
+    say.utter_message(response="utter_booking_ask_office", phone=turn.area.phones.office)
+    return True
 
 
 def _name(topic: str, meeting: Appointment) -> str:

@@ -5,7 +5,7 @@ that follows, `desk` what workers do with it, `calendars` how it goes into calen
 """
 
 from casework.appointments.booking.before_danger import wished_in_danger
-from casework.appointments.booking.booked_said import asked_of, own_words_of_booked
+from casework.appointments.booking.booked_said import asked_of, may_be_of, own_words_of_booked
 from casework.appointments.booking.by_place import by_place_in_own_words
 from casework.appointments.booking.calling_off import off_in_own_words
 from casework.appointments.booking.changing import ANOTHER_WORKER, change
@@ -385,6 +385,7 @@ __all__ = [
     "listed",
     "listen",
     "make_group",
+    "may_be_of",
     "meet_otherwise",
     "meetings_of",
     "met_last",

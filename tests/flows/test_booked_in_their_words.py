@@ -8,8 +8,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.appointments import about_theirs
 from actions.door import Turn
+from actions.smalltalk import Reply
 from casework import appointments
-from casework.appointments import Appointment, Who
+from casework.appointments import Appointment, TimeOff, Who
 from casework.appointments.words.booked import asked_of_booked
 from casework.appointments.words.having import refused_worker
 from casework.appointments.words.wishing import wish_but, without_told_hour
@@ -39,6 +40,10 @@ ASKED = [
     ("is there a cafe nearby, I'll be early", "utter_booked_place"),
     ("do i press a buzzer or just walk in", "utter_booked_place"),
     ("what floor is it on", "utter_booked_place"),
+    ("is bridge house near the bus station", "utter_booked_place"),
+    ("is it ok if im early", "utter_booked_place"),
+    ("is there somewhere to lock my bike up", "utter_booked_place"),
+    ("bye for now see you at 11", "utter_booked_see_you"),
     ("Could I bring my dog, he's only small", "utter_booking_pet"),
     ("do they pay the taxi? i cant manage the bus with my leg", "utter_booking_ask_office"),
     ("Amina asked for my payslips but the printer's bust. Can I show them on my phone?", "utter_booking_ask_office"),
@@ -97,6 +102,25 @@ async def test_stairs_are_answered_and_what_they_cannot_do_is_noted(claimant: Cl
     assert await says(claimant, "will it be on the ground floor") == ["utter_meeting_step_free"]
     async with transaction() as session:
         assert "stairs" in (await session.get_one(Appointment, mine.id)).note
+
+
+@pytest.mark.parametrize(("text", "name"), [("can i wear jeans", "utter_booking_ask_office"), ("is sam nice?", "utter_booking_ask_office"), ("who won the football", "utter_out_of_scope"), ("tell me a joke", "utter_out_of_scope")])
+async def test_a_question_of_it_that_nobody_knows_is_for_the_office(claimant: Claimant, mine: Appointment, text: str, name: str) -> None:  # noqa: F811
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        tracker = Tracker(str(claimant.conversation), {}, {}, [], False, None, {}, "action_listen")
+        heard = (await claimant.writes(text)).message
+        await Reply().act(Turn(session, tracker, claimant.conversation, str(heard.id), text, "out_of_scope", 0.9, AREA, "web"), say)
+    assert [one["response"] for one in say.messages] == [name]
+
+
+async def test_later_is_on_another_day_where_its_own_is_full(claimant: Claimant, mine: Appointment) -> None:  # noqa: F811
+    day = local(mine.starts_at).date()
+    async with transaction() as session:
+        session.add(TimeOff(diary_id=mine.diary_id, first=day, last=day, starts=time(11), ends=time(17)))
+    found = await would_move(claimant, mine, "need to make it later in the day, got physio at half 9")
+    assert found
+    assert all(one > local(mine.starts_at) for one in found)
 
 
 @pytest.mark.parametrize(("text", "name"), [

@@ -9,9 +9,10 @@ from casework.appointments.meetings import service
 from casework.appointments.meetings.telling import is_texted
 from casework.appointments.models import Appointment
 from casework.appointments.times.diaries import worker_of
-from casework.appointments.words.booked import asked_of_booked, is_of_worker
+from casework.appointments.words.booked import asked_of_booked, is_of_worker, may_be_of_booked
 from casework.base.words import words
 from casework.claimants import Claimant
+from casework.council import council
 from casework.messaging import Conversation, LastSaid, Message
 
 BY_TEXT = "by_text"
@@ -36,6 +37,11 @@ async def asked_of(session: AsyncSession, meeting: Appointment, person: Claimant
     if topic is None or not is_of_worker(topic, text, await worker_of(session, meeting)):
         return None
     return None if topic == BY_TEXT and not await is_texted(session, meeting, person) else topic
+
+
+async def may_be_of(session: AsyncSession, meeting: Appointment, text: str) -> bool:
+    """Whether it is a question that may be of this meeting, though nobody here knows the answer."""
+    return may_be_of_booked(text, await worker_of(session, meeting), [one.name for one in council().area(meeting.area).venues])
 
 
 async def own_words_of_booked(session: AsyncSession, text: str, message_id: str) -> str:

@@ -159,11 +159,23 @@ def _seen(talk: BookingTalk) -> tuple[datetime, ...]:
 
 async def near_those_seen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
     """ "Earlier that day", where others were asked for and none is shown now. False: not said, or none was shown."""
-    way, seen = nearer(text), _seen(talk)
-    if way is None or not seen:
+    seen = _seen(talk)
+    if not seen:
+        return await _near_the_one_moved(session, talk, without_told_hour(text), who)
+    way = nearer(text)
+    if way is None:
         return False
     await offer_near(session, talk, way, seen, who, stays=stays_on_day(text))
     return True
+
+
+async def _near_the_one_moved(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """ "Later in the day", of the meeting that is moved: on its day, and else on another, never on the other side of it."""
+    way, moving = nearer(text), await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    if way is None or talk.wish or talk.format == GROUP or moving is None or moving.starts_at < now():
+        return False
+    await offer_near(session, talk, way, [moving.starts_at], who)
+    return bool(talk.offered) and talk.why is None
 
 
 def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:

@@ -1,10 +1,11 @@
 """What people ask or say of a meeting they have, in one part of a message, with a remark beside it. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from casework.appointments.words.asking import asks_something, asks_us
 from casework.appointments.words.having import having, plainly_changes_way
 from casework.appointments.words.making_it import makes_it
 from casework.appointments.words.not_coming import cannot_come, will_not_be_there
@@ -27,11 +28,12 @@ class Booked(DataModel):
     whole: tuple[str, ...]
     of_worker: tuple[str, ...]
     whom: tuple[str, ...]
+    of_it: tuple[str, ...]
     came_up: tuple[str, ...]
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("wishes", "grave", "whom", "came_up"):
+        for name in ("wishes", "grave", "whom", "of_it", "came_up"):
             yield from faults_in((name,), getattr(self, name))
         for name, patterns in self.asks.items():
             yield from faults_in(("asks", name), patterns, {"worker": self.worker, "time": having().time})
@@ -56,6 +58,13 @@ def is_of_worker(topic: str, text: str, name: str) -> bool:
     """Whether it is of whom they meet, if it is of anybody: by their own name, or as theirs."""
     first = re.escape(folded(name).split()[0])
     return topic not in booked().of_worker or has(text, (*booked().whom, rf"{first}(?:'?s)?"))
+
+
+def may_be_of_booked(text: str, name: str, places: Sequence[str]) -> bool:
+    """Whether it is a question that may be of the meeting, of whom they meet or of the place, by their names too."""
+    said = folded(text)
+    named = {folded(name).split()[0], *(folded(one) for one in places)}
+    return (asks_us(text) or asks_something(text)) and not has(said, booked().grave) and (has(said, booked().of_it) or any(one in said for one in named))
 
 
 def _asks(part: str, said: str) -> str | None:
