@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_plainly import asked_plainly
 from actions.began import began_in_own_words, began_with
+from actions.booked_asked import say_of_booked
 from actions.booked_before import NAME, lacks_name
 from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
@@ -187,6 +188,8 @@ class Check(DoorAction):
         found = await theirs(turn)
         if not found:
             return await _unknown(turn, say, "appointment_check")
+        if await say_of_booked(turn, await appointments.own_words_of_booked(turn.session, own, turn.message), found[0], say):
+            return []
         if await say_noted(turn, own, found, say):
             return []
         if await about_ringing(turn, own, found[0], say) or (_asks_which_rings(own) and await asked_plainly(replace(turn, text=own), say)):
@@ -250,7 +253,8 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
         if appointments.asks_for_interpreter(text):
             say.utter_message(response="utter_booking_noted_is", noted=shorten(text.strip(), MOST_LETTERS, placeholder="…"))
         else:
-            say.utter_message(response="utter_booking_noted_for", **said)
+            asks = appointments.asks_us(text) or appointments.brings_somebody(text) or appointments.is_for_worker(text) or appointments.taken_back(text)
+            say.utter_message(response="utter_booking_noted_for" if asks else "utter_booking_noted_need", **said)
         await asked_plainly(replace(turn, text=text), say)
     else:
         say.utter_message(response="utter_booking_about", **said)

@@ -29,7 +29,7 @@ async def asked_plainly(turn: Turn, say: CollectingDispatcher, *, booking: bool 
         return False
     await _say_when_too(turn, say)
     if asked == "steps":
-        await _say_steps(turn, say)
+        await say_steps(turn, say)
     elif asked == "gender" and await _told_whom(turn):
         say.utter_message(response="utter_meeting_gender_noted")
     elif asked == "loop":
@@ -61,7 +61,7 @@ async def _told_whom(turn: Turn) -> bool:
     return any(map(appointments.prefers_who, ((talk.needs if talk else "") or "", *(one.note for one in found))))
 
 
-async def _say_steps(turn: Turn, say: CollectingDispatcher) -> None:
+async def say_steps(turn: Turn, say: CollectingDispatcher) -> None:
     free = _names([one for one in await _places(turn) if one.step_free])
     if free:
         say.utter_message(response="utter_meeting_step_free", places=free)

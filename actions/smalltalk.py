@@ -17,6 +17,7 @@ from actions.appointments import (
     would_wait,
 )
 from actions.asked_plainly import about_who, asked_plainly
+from actions.booked_asked import say_unknown
 from actions.booking_for_another import said_of_another
 from actions.booking_other_way import not_that_way
 from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job
@@ -27,6 +28,7 @@ from actions.work_words import about_checkins, about_the_risk, about_the_way
 from casework import texts
 from casework.checkins import told
 
+OUT_OF_SCOPE = "out_of_scope"
 NO_ANSWER = frozenset({"deny", "not_sure", "out_of_scope"})
 # What news of a job that ends, or may end, is taken for.
 UNSURE = NO_ANSWER | {"stop_this", "what_if"}
@@ -81,6 +83,8 @@ class Reply(DoorAction):
             return booking
         if turn.intent in NO_ANSWER and (called_off := await will_not_come(turn, say)) is not None:
             return called_off
+        if turn.intent == OUT_OF_SCOPE and await say_unknown(turn, say):
+            return []
         order = ORDERS.get(turn.intent) if turn.channel == "sms" and turn.confidence >= SURE else None
         if order and not texts.is_not(order, turn.text):
             await texts.carry_out(turn.session, turn.conversation, UUID(turn.message), order)

@@ -5,6 +5,7 @@ that follows, `desk` what workers do with it, `calendars` how it goes into calen
 """
 
 from casework.appointments.booking.before_danger import wished_in_danger
+from casework.appointments.booking.booked_said import asked_of, may_be_of, own_words_of_booked
 from casework.appointments.booking.by_place import by_place_in_own_words
 from casework.appointments.booking.calling_off import off_in_own_words
 from casework.appointments.booking.changing import ANOTHER_WORKER, change
@@ -85,7 +86,7 @@ from casework.appointments.meetings.service import (
 from casework.appointments.meetings.taking import decline as decline_offer
 from casework.appointments.meetings.taking import offered as offered_time
 from casework.appointments.meetings.taking import take as take_offer
-from casework.appointments.meetings.telling import is_texted_before, untold
+from casework.appointments.meetings.telling import is_texted_before, next_reminder, untold
 from casework.appointments.meetings.twice import Twice, clear_of_theirs, only_once
 from casework.appointments.meetings.waiting import in_order as waiting_in
 from casework.appointments.meetings.waiting import is_waiting
@@ -278,6 +279,7 @@ __all__ = [
     "ask_another",
     "ask_other_way",
     "asked_about",
+    "asked_of",
     "asked_of_times",
     "asks_for_interpreter",
     "asks_for_pet",
@@ -388,6 +390,7 @@ __all__ = [
     "listed",
     "listen",
     "make_group",
+    "may_be_of",
     "meet_otherwise",
     "meetings_of",
     "met_last",
@@ -401,6 +404,7 @@ __all__ = [
     "names_language",
     "names_what_is_booked",
     "new_feed",
+    "next_reminder",
     "no_calls",
     "not_then",
     "note_need",
@@ -416,6 +420,7 @@ __all__ = [
     "only_a_format",
     "only_how",
     "only_once",
+    "own_words_of_booked",
     "own_workers",
     "picks",
     "place_named",

@@ -27,7 +27,15 @@ from casework.appointments.words.plain_wish import asks_for_meeting, tells_about
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import but_not_those_days, stays_on_day
-from casework.appointments.words.wishing import beside_busy, hours_alone, late_alone, wish_but, without_told_day
+from casework.appointments.words.wishing import (
+    beside_busy,
+    busy_in,
+    hours_alone,
+    late_alone,
+    wish_but,
+    without_told_day,
+    without_told_hour,
+)
 from casework.appointments.words.wording import as_before, whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
@@ -106,11 +114,13 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return Wish(now(), now() + limits().horizon)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
     last = moving or await _met_last(session, talk, who)
-    text = without_told_day(text)
+    text = without_told_hour(without_told_day(text))
     shown = await looked_at(session, talk)
     text = at_hours_of(text) if shown else text
     if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
         return counted
+    if moving and not shown and (on := shifted(text, moving.starts_at)) and not any(on.lies_in(one) for one in busy_in(text)):
+        return on.but_not(busy_in(text))
     if moving and not shown and (near := of_its_week(beside_busy(text), moving.starts_at)):
         return near.but_not(wish_but(text)[1])
     if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
@@ -149,11 +159,23 @@ def _seen(talk: BookingTalk) -> tuple[datetime, ...]:
 
 async def near_those_seen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
     """ "Earlier that day", where others were asked for and none is shown now. False: not said, or none was shown."""
-    way, seen = nearer(text), _seen(talk)
-    if way is None or not seen:
+    seen = _seen(talk)
+    if not seen:
+        return await _near_the_one_moved(session, talk, without_told_hour(text), who)
+    way = nearer(text)
+    if way is None:
         return False
     await offer_near(session, talk, way, seen, who, stays=stays_on_day(text))
     return True
+
+
+async def _near_the_one_moved(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
+    """ "Later in the day", of the meeting that is moved: on its day, and else on another, never on the other side of it."""
+    way, moving = nearer(text), await session.get(Appointment, talk.moving_id) if talk.moving_id else None
+    if way is None or talk.wish or talk.format == GROUP or moving is None or moving.starts_at < now():
+        return False
+    await offer_near(session, talk, way, [moving.starts_at], who)
+    return bool(talk.offered) and talk.why is None
 
 
 def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:

@@ -1,6 +1,6 @@
 """Words about an appointment to the person it is with, wherever they can be reached."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -11,6 +11,7 @@ from casework.appointments.calendars.calendar import alone
 from casework.appointments.calendars.entries import entry_of
 from casework.appointments.meetings import by_email
 from casework.appointments.meetings.place import briefly, where, with_partner
+from casework.appointments.meetings.reminders import reminders_at
 from casework.appointments.models import Appointment
 from casework.appointments.times.diaries import worker_of
 from casework.base.clock import local, now
@@ -79,6 +80,20 @@ async def is_texted_before(session: AsyncSession, meeting: Appointment, claimant
     """Whether a reminder goes to them by text the day before: that day is still to come, and it is there that we reach them."""
     reach = await reach_of(session, claimant, meeting.reach)
     return reach.get("kind") == "sms" and meeting.starts_at - now() > A_DAY
+
+
+async def is_texted(session: AsyncSession, meeting: Appointment, claimant: Claimant | None) -> bool:
+    """Whether what we write of it goes to them by text."""
+    return (await reach_of(session, claimant, meeting.reach)).get("kind") == "sms"
+
+
+async def next_reminder(session: AsyncSession, meeting: Appointment, claimant: Claimant | None) -> datetime | None:
+    """When the next text reminds them of it; None where none is to come."""
+    if not await is_texted(session, meeting, claimant):
+        return None
+    texting, safe = council().texting, claimant.safe_contact if claimant else None
+    planned = reminders_at(meeting.starts_at, council().reminders.hours_before, texting.latest, texting.earliest, safe)
+    return min((at for at in planned.values() if at > now()), default=None)
 
 
 async def send_entry(session: AsyncSession, appointment: Appointment, claimant: Claimant | None, name: str) -> None:

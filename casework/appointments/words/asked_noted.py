@@ -1,8 +1,7 @@
 """Whether what they need is noted, and whether it was passed on: "I told you BSL", "is interpreter booked". Pure."""
 
-from casework.appointments.words.asking import asks_us
 from casework.appointments.words.needing import asks_for_adjustments, lacks_language, names_language
-from casework.appointments.words.noting import KEPT, noting
+from casework.appointments.words.noting import KEPT, noting, taken_back
 from casework.appointments.words.wording import has, wording
 
 MOST_WORDS = 14
@@ -20,8 +19,8 @@ def _asks_if_known(text: str) -> bool:
 
 
 def asks_for_interpreter(text: str) -> bool:
-    """Whether it is asked if somebody will put it into their language."""
-    return asks_us(text) and (has(text, wording().interpreters) or (names_language(text) and asks_for_adjustments(text)))
+    """Whether somebody is to put it into their language, asked or told."""
+    return taken_back(text) is None and (has(text, wording().interpreters) or (names_language(text) and asks_for_adjustments(text)))
 
 
 def tells_again(text: str) -> bool:

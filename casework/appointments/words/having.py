@@ -27,6 +27,7 @@ from casework.council import Area
 
 MOST_WORDS, MOST_LETTERS = 14, 120
 AND = re.compile(r"[.?!]\s+|,?\s+and\s+", re.IGNORECASE)
+BESIDE_REFUSAL = re.compile(r"\s*[,.;!?]+\s*|\s+(?=(?:can|could|may|cud) i\b)|\s+(?:and|so)\s+", re.IGNORECASE)
 NAME = r"(?P<name>[^\W\d_]+)"
 
 
@@ -156,7 +157,7 @@ def refused_worker(text: str, names: Sequence[str] = (), *, spoken_of: bool = Tr
 
     `spoken_of`: whether a worker was named last, so that "not him" is of nobody else.
     """
-    found = _found(text, (*having().away, *having().other))
+    found = _refusal(text)
     if found is None:
         return False
     name = found.groupdict().get("name")
@@ -174,7 +175,17 @@ def would_not_see(text: str) -> bool:
 
 def may_refuse(text: str) -> bool:
     """Whether they may do so, if it is one of us whom they name."""
-    return _found(text, (*having().away, *having().other)) is not None
+    return _refusal(text) is not None
+
+
+def _refusal(text: str) -> re.Match[str] | None:
+    """Whom they would not have, be it said beside that it is to be somebody else: "dont want him now can i have someone else"."""
+    refuses = (*having().away, *having().other)
+    if found := _found(text, refuses):
+        return found
+    both = ((text[: one.start()], text[one.end() :]) for one in BESIDE_REFUSAL.finditer(text))
+    halves = ((_found(first, refuses), _found(second, having().other)) for first, second in both)
+    return next((first for first, second in halves if first and second), None)
 
 
 def keeps_away(text: str) -> bool:

@@ -57,6 +57,7 @@ OR = re.compile(r",? or ", re.IGNORECASE)
 TWO, WORKDAYS = 2, frozenset(range(5))
 CLAUSE = re.compile(r"\s*[,;.!]\s+")
 SENTENCE = re.compile(r"\s*(?:[,;.!?\n]+\s+|\bso (?:can|could|is|maybe)\b)", re.IGNORECASE)
+TOLD_BESIDE = re.compile(r"\s*[,;.!?\n]+\s+|\s+(?:so|because|cos|coz|as)\s+|\s+(?=(?:i'?ve|ive) got\b)", re.IGNORECASE)
 DAWN, NIGHT = time(0, 1), time(23, 59)
 
 
@@ -89,6 +90,14 @@ def without_told_day(text: str) -> str:
     told = [one for one in parts if has(one, wording().has_on) and DAY_NAME.search(one.casefold()) and not as_before(one)]
     rest = [one for one in parts if one not in told]
     return rest[0] if told and len(rest) == 1 and as_before(rest[0]) and DAY_NAME.search(rest[0].casefold()) else text
+
+
+def without_told_hour(text: str) -> str:
+    """ "Make it later, got physio at half 10": the rest of the words than what they have on at an hour, where the rest asks for another time."""
+    parts = [one for one in TOLD_BESIDE.split(text) if one.strip()]
+    told = [one for one in parts if has(one, wording().has_on) and not has(one, wording().has_on_until)]
+    rest = ", ".join(one for one in parts if one not in told)
+    return rest if told and rest and has(rest, wording().asks_other_time) and not busy_in(rest) else text
 
 
 def _names_hour(wish: Wish) -> bool:
@@ -182,12 +191,23 @@ def _was_lately(text: str, read: dict[str, Any], at: datetime) -> bool:
 def wish_but(text: str, before: datetime | None = None) -> tuple[Wish | None, tuple[Span, ...]]:
     """The wish in the words, and when they cannot; that is said of the time wished for, after a "but"."""
     text = corrected(text)
+    if (found := _suits_beside(text, before)) is not None:
+        return found
     wanted, _, rest = (part.strip() for part in text.lower().partition(" but "))
     wish = wish_in(text, before) or (wish_in(wanted, before) if rest else None)
     if wish is None or not rest:
         return wish, busy_in(text)
     eve = max(wish.first - A_MOMENT, now())
     return wish, busy_in(rest, eve) or busy_in(f"{rest} on {local(wish.first):%-d %B}", eve) or busy_in(text)
+
+
+def _suits_beside(text: str, before: datetime | None) -> tuple[Wish, tuple[Span, ...]] | None:
+    """ "I can't do Tuesday at all, Thursday or Friday is better": what is better is ruled out by nothing before it."""
+    parts = [one for one in CLAUSE.split(text) if one]
+    better = [one for one in parts if has(one, wording().suits_better) and not busy_in(one)]
+    busy = busy_in(", ".join(one for one in parts if one not in better)) if len(better) == 1 else ()
+    wish = wish_in(better[0], before) if busy else None
+    return (wish, busy) if wish else None
 
 
 def beside_busy(text: str) -> str:

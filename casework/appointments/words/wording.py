@@ -108,6 +108,9 @@ class Wording(DataModel):
     at_hour: str
     hour_free: str
     has_on: tuple[str, ...]
+    has_on_until: tuple[str, ...]
+    asks_other_time: tuple[str, ...]
+    suits_better: tuple[str, ...]
     clock_hour: str
     not_this: str
     by_way: tuple[str, ...]
