@@ -1,0 +1,81 @@
+"""What people in work text us at any time, or in answer to how it goes, in words of their own."""
+
+from datetime import datetime
+
+import pytest
+
+from casework.base.clock import LONDON
+from casework.claimants.safe import settle
+from casework.council import council
+from casework.texts import order_of, pausing
+from tests.flows.conftest import Assistant
+from tests.flows.phones import gets, known, texts_us
+
+NOON = datetime(2026, 11, 30, 12, tzinfo=LONDON)
+
+ANGRY = ["stop stop stop i said no more!!!", "STOP STOP I'm sick of this", "how many times do i have to say stop", "for the last time STOP!!", "i keep telling you to stop it", "ive told you lot stop"]
+NO_STOPS = ["stop it she said", "the bus stop stop is far", "dont stop", "i told him to stop", "they said no more hours", "my boss keeps telling me to stop", "i told you i dont want to stop"]
+PAUSES = ["leave me alone for a couple weeks, nowt wrong just busy", "give me a break for two weeks all fine just working loads", "dont text me for a fortnight, nothing wrong, just busy", "no texts for 2 weeks its all good"]
+NO_PAUSES = ["my ex wont leave me alone for a couple weeks", "give me a break for gods sake", "i had a break for two weeks"]
+EVENINGS = ["text me in the evening from now on, day shift now", "text me evenings, im on days now", "text me in the evening going forward"]
+
+
+@pytest.mark.parametrize("words", ANGRY)
+async def test_a_stop_in_anger_is_one(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us(words)
+    assert "no more texts" in (await gets())[-1]
+    assert assistant.asked == []
+
+
+@pytest.mark.parametrize("words", ["i told you no more", "I SAID no more!!"])
+def test_no_more_is_a_stop_where_nothing_is_asked(words: str) -> None:
+    assert (order_of(words, quiet=False, idle=True), order_of(words, quiet=False)) == ("unwanted", None)
+
+
+@pytest.mark.parametrize("words", NO_STOPS)
+def test_what_stops_nothing(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("words", PAUSES)
+def test_to_be_left_alone_for_a_while_is_a_pause(words: str) -> None:
+    assert order_of(words, quiet=False) == "pause_until"
+    assert pausing.last_day(words, NOON) == datetime(2026, 12, 14, tzinfo=LONDON).date()
+
+
+@pytest.mark.parametrize("words", NO_PAUSES)
+def test_what_pauses_nothing(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("words", EVENINGS)
+def test_why_the_times_change_changes_none_of_them(words: str) -> None:
+    assert order_of(words, quiet=False) == "safe"
+    assert settle(words, None, council().texting).contact == {"from": "17:00", "until": "20:00"}
+
+
+@pytest.mark.parametrize("words", ["not nights now im on days now", "dont text me on days now", "text me when im off days now"])
+def test_shifts_are_no_times_that_are_good(words: str) -> None:
+    assert (settle(words, None, council().texting).contact.get("days"), settle(words, None, council().texting).contact.get("from")) == (None, None)
+
+
+@pytest.mark.parametrize(("words", "days"), [("Can you text me Wednesdays instead of Mondays", ["wed"]), ("id rather be texted fridays not mondays", ["fri"]), ("text me on sundays rather than fridays please", ["sun"])])
+def test_one_day_in_place_of_another(words: str, days: list[str]) -> None:
+    assert order_of(words, quiet=False, idle=True) == "safe"
+    assert settle(words, None, council().texting).contact == {"days": days}
+
+
+@pytest.mark.parametrize("words", ["can i work wednesdays instead of mondays", "can we meet wednesday instead of monday", "they paid me friday not monday"])
+def test_days_of_other_things(words: str) -> None:
+    assert order_of(words, quiet=False) is None
+
+
+@pytest.mark.parametrize("words", ["my manager saw ur text. not happy", "my mum read your text", "people at work saw your messages", "someone at work has seen the texts"])
+def test_that_others_saw_a_text_is_of_when_it_is_safe(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) == "safe"
+
+
+@pytest.mark.parametrize("words", ["my mate saw your text and wants help", "my boss saw my text to him", "i saw your text", "my manager looked at the rota"])
+def test_what_others_saw_otherwise(words: str) -> None:
+    assert order_of(words, quiet=False) != "safe"
