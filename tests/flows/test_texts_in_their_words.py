@@ -1,6 +1,7 @@
 """What people in work text us at any time, or in answer to how it goes, in words of their own."""
 
 from datetime import datetime
+from uuid import UUID
 
 import pytest
 
@@ -8,8 +9,12 @@ from casework.base.clock import LONDON
 from casework.claimants.safe import settle
 from casework.council import council
 from casework.texts import order_of, pausing
+from casework.texts.control import still_waits
 from tests.flows.conftest import Assistant
-from tests.flows.phones import gets, known, texts_us
+from tests.flows.phones import PHONE, gets, known, texts_us, waits_for_a_person
+from tests.flows.working import Clock, amina, clock, starts
+
+__all__ = ["PHONE", "amina", "clock"]
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=LONDON)
 
@@ -79,3 +84,57 @@ def test_that_others_saw_a_text_is_of_when_it_is_safe(words: str) -> None:
 @pytest.mark.parametrize("words", ["my mate saw your text and wants help", "my boss saw my text to him", "i saw your text", "my manager looked at the rota"])
 def test_what_others_saw_otherwise(words: str) -> None:
     assert order_of(words, quiet=False) != "safe"
+
+
+@pytest.mark.parametrize("words", ["when is someone gonna ring me ive been waiting since thurs", "nobody has rung me yet", "you said someone would ring me yesterday", "Sorry I missed your call, was driving"])
+async def test_who_waits_for_a_call_that_nobody_promised_is_rung(clean: None, assistant: Assistant, words: str) -> None:
+    await known("Ada")
+    await texts_us(words)
+    assert await waits_for_a_person() == "call"
+
+
+@pytest.mark.parametrize("words", ["i missed a call from my manager", "my boss said he would ring me", "waiting for my wages", "nobody rings me its lonely"])
+def test_calls_that_are_not_ours(words: str) -> None:
+    assert not still_waits(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("who are you & how did u get my number", "number_from"),
+        ("where did you get my number from", "number_from"),
+        ("Do these texts cost me anything?", "text_cost"),
+        ("are the texts free", "text_cost"),
+        ("does it cost to text you back", "text_cost"),
+        ("what did i put for my payday cant remember", "days_told"),
+        ("which start date have you got for me", "days_told"),
+        ("merry xmas when it comes x", "greeting"),
+        ("have a good weekend", "greeting"),
+        ("I lost my phone this one is borrow from friend", "borrowed"),
+        ("on a borrowed phone till i get mine back", "borrowed"),
+        ("stop asking me this every week", "often"),
+        ("dont check up on me every few days", "often"),
+        ("cant talk now at work", "busy"),
+    ],
+)
+def test_what_is_asked_of_the_texts(words: str, order: str) -> None:
+    assert order_of(words, quiet=False, idle=True) == order
+
+
+@pytest.mark.parametrize("words", ["im free to text after 5", "are school meals free text me", "when is payday they said friday", "what if my payday is late", "xmas is hard", "i had to borrow from my friend", "borrowed money off my mate", "my boss asks me every day", "my phone broke and i need help with rent using my mates phone"])
+def test_what_only_sounds_like_it(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) is None
+
+
+async def test_the_days_that_we_hold_are_told(amina: UUID, clock: Clock, assistant: Assistant) -> None:
+    await starts(amina, clock, first_payday=datetime(2027, 1, 29).date())
+    await texts_us("what did i put for my payday cant remember")
+    assert "payday 29 January 2027" in (await gets())[-1]
+    assert assistant.asked == []
+
+
+async def test_a_lent_phone_gets_nothing_more(clean: None, assistant: Assistant) -> None:
+    await known("Ada")
+    await texts_us("I lost my phone this one is borrow from friend")
+    assert "We send nothing more to this phone" in (await gets())[-1]
+    assert await waits_for_a_person() == "safe_contact"
