@@ -16,7 +16,7 @@ from actions.how_to_ring import say_told_meanwhile
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
-from actions.work_words import about_checkins, about_costs, about_the_answer, about_the_risk, about_the_way
+from actions.work_words import about_checkins, about_costs, about_good_news, about_the_answer, about_the_risk, about_the_way
 from casework.base.settings import ROOT
 from casework.base.words import button, responses
 from casework.base.yamlfile import DataModel, load_yaml
@@ -51,7 +51,7 @@ class Fallback(DoorAction):
             return [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
-        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say) or await about_good_news(turn, say):
             return [LISTEN]
         if await begins_a_job(turn, await speaker(turn)):
             return [FollowupAction(JOB_START)]

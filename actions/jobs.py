@@ -9,7 +9,7 @@ from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from actions.work_words import COSTS, about_what_is_owed
+from actions.work_words import COSTS, about_good_news, about_what_is_owed
 from casework import checkins, claimants, texts
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
@@ -113,6 +113,8 @@ class JobStart(DoorAction):
             return []
         if (other := told.no_job_of_theirs(turn.text)) is not None:
             say.utter_message(response=f"utter_job_of_{other}")
+            return []
+        if not under_way and await about_good_news(turn, say):
             return []
         claimant = await speaker(turn)
         if days.is_beside_start(turn.text) and not await tells_of_a_job(turn, claimant):

@@ -8,17 +8,20 @@ from actions.door import Turn
 from casework import checkins, texts
 from casework.checkins import reporting
 
-ON_THE_WAY, AT_RISK, LEFT, SECRET, SICK_PAY = "getting_there", "job_at_risk", "left", "secret", "sick_pay"
+ON_THE_WAY, AT_RISK, LEFT, GOOD = "getting_there", "job_at_risk", "left", "good"
+ASKED_ANYWHERE = frozenset({"secret", "sick_pay", "p45"})
 RISKS = frozenset({AT_RISK, "pregnancy", "bereaved", "temporary", "conflict"})
 # Owed by work, or spent for it: told in the words of debts, and none of theirs.
 COSTS, OWED = "work_costs", frozenset({"pay_short", "not_paid"})
 RIGHTS, FOOD, DEBT = "need_work_rights", "need_food_fuel", "need_debt"
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+# Fewer words of joy are a thank you.
+FEWEST = 4
 
 
 async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
     """How often they are asked, when next, and that nobody at work is told, is answered; False where the words say nothing of it, or of nobody known."""
-    if (asked := checkins.asks_back(turn.text)) in (SECRET, SICK_PAY):
+    if (asked := checkins.asks_back(turn.text)) in ASKED_ANYWHERE:
         say.utter_message(response=f"utter_checkin_{asked}")
         return True
     order = texts.order_of(turn.text, quiet=False)
@@ -95,6 +98,17 @@ async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
     if claimant is None or (found != LEFT and await checkins.followed_job(turn.session, claimant.id) is None):
         return False
     await say_heard(turn, await checkins.note(turn.session, claimant, found, turn.conversation, said=turn.text), say)
+    return True
+
+
+async def about_good_news(turn: Turn, say: CollectingDispatcher) -> bool:
+    """More hours, a better post, kept on: of the job that we follow, told unasked and taken for something else."""
+    if len(turn.text.split()) < FEWEST or checkins.news(turn.text) != GOOD:
+        return False
+    claimant = await speaker(turn)
+    if claimant is None or await checkins.followed_job(turn.session, claimant.id) is None:
+        return False
+    await say_heard(turn, await checkins.note(turn.session, claimant, GOOD, turn.conversation, said=turn.text), say)
     return True
 
 

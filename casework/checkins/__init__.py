@@ -17,6 +17,7 @@ from casework.checkins.service import change_plan, job_ended, job_started, spoke
 from casework.checkins.shifts import change_shifts, read_shifts
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
+    answer_keeps_from_work,
     changes,
     is_choice,
     is_no_trouble,
@@ -44,6 +45,7 @@ __all__ = [
     "Seen",
     "ask_here",
     "ask_own",
+    "answer_keeps_from_work",
     "asks_back",
     "bank",
     "change_often",

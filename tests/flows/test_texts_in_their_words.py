@@ -6,6 +6,10 @@ from uuid import UUID
 import pytest
 
 from casework.base.clock import LONDON
+from casework.checkins import asks_back, news
+from casework.checkins.answers import is_plain, read
+from casework.checkins.asking_back import keeps_from_work
+from casework.checkins.questions import bank
 from casework.claimants.safe import settle
 from casework.council import council
 from casework.texts import order_of, pausing
@@ -18,6 +22,7 @@ __all__ = ["PHONE", "amina", "clock"]
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=LONDON)
 
+HOW, HARDEST = bank().questions["how_is_work"], bank().follow_ups["what_is_hard"]
 ANGRY = ["stop stop stop i said no more!!!", "STOP STOP I'm sick of this", "how many times do i have to say stop", "for the last time STOP!!", "i keep telling you to stop it", "ive told you lot stop"]
 NO_STOPS = ["stop it she said", "the bus stop stop is far", "dont stop", "i told him to stop", "they said no more hours", "my boss keeps telling me to stop", "i told you i dont want to stop"]
 PAUSES = ["leave me alone for a couple weeks, nowt wrong just busy", "give me a break for two weeks all fine just working loads", "dont text me for a fortnight, nothing wrong, just busy", "no texts for 2 weeks its all good"]
@@ -138,3 +143,96 @@ async def test_a_lent_phone_gets_nothing_more(clean: None, assistant: Assistant)
     await texts_us("I lost my phone this one is borrow from friend")
     assert "We send nothing more to this phone" in (await gets())[-1]
     assert await waits_for_a_person() == "safe_contact"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("They took me on permanent!!!!", "good"),
+        ("theyve kept me on perm", "good"),
+        ("got made supervisor today", "good"),
+        ("gone up to 30 hours!!", "good"),
+        ("My feet are killing but I've never been happier", "good"),
+        ("People very nice. Work is hard but I like", "good"),
+        ("not too bad getting used to it now the first week was horrible", "ok"),
+        ("Between a 1 and a 2", "ok"),
+        ("two", "ok"),
+        ("number two", "ok"),
+        ("3 or 2 depends on the day", "struggling"),
+        ("Good but is there any help with work clothes", "asks_more"),
+        ("really gd thx, just wondering do i still get free school meals for my 2", "asks_more"),
+        ("fine can i get a bus pass", "asks_more"),
+        ("ok apart from petrol costing half my wage", "getting_there"),
+        ("my anxiety is bad again and i dread going in", "feelings"),
+        ("i dread going in", "feelings"),
+        ("Handing my notice in fri got something better at the council", "leaving"),
+    ],
+)
+def test_how_work_goes_in_their_words(words: str, outcome: str) -> None:
+    assert read(HOW, words) == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("they wont make me permanent", "good"),
+        ("my hours have gone up to 60 im dead", "good"),
+        ("never been worse", "good"),
+        ("good but i like my old job better", "good"),
+        ("the first week was horrible", "ok"),
+        ("two of the lads left", "ok"),
+        ("Not good, is there any help", "asks_more"),
+        ("good but pay is short", "asks_more"),
+        ("parking is free", "getting_there"),
+        ("my mums anxiety is bad", "feelings"),
+        ("my landlord gave me notice", "leaving"),
+        ("im leaving home anyway", "leaving"),
+    ],
+)
+def test_what_work_is_not_said_to_be(words: str, outcome: str) -> None:
+    assert read(HOW, words) != outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("1 and 2", "pay_wrong"),
+        ("all of it", "pay_wrong"),
+        ("everything really", "pay_wrong"),
+        ("the travelling, 2 buses each way", "getting_there"),
+        ("childcare after school finishes 3.15 and i finish 5", "getting_there"),
+        ("my knees", "feelings"),
+        ("people", "conflict"),
+        ("4 depression", "feelings"),
+        ("Sorry pressed 3 by mistake meant 1", "pay_wrong"),
+        ("number 3 but please dont contact my employer", "getting_there"),
+        ("3 dont tell my boss", "getting_there"),
+        ("im leaving anyway so doesnt matter", "leaving"),
+    ],
+)
+def test_what_is_hardest_in_their_words(words: str, outcome: str) -> None:
+    assert (read(HARDEST, words), is_plain(words, HARDEST)) == (outcome, True)
+
+
+@pytest.mark.parametrize("words", ["can you help with childcare", "all of it is fine", "all my mates", "2 dont tell me to leave"])
+def test_what_is_no_plain_answer_to_it(words: str) -> None:
+    assert not is_plain(words, HARDEST)
+
+
+@pytest.mark.parametrize(("words", "back"), [("i not understand", "unclear"), ("what do you mean", "unclear"), ("how do i get my P45 from the last place", "p45"), ("wheres my p45", "p45"), ("do i need a p45 to start", "p45")])
+def test_what_is_asked_back(words: str, back: str) -> None:
+    assert asks_back(words) == back
+
+
+@pytest.mark.parametrize("words", ["i dont understand my payslip", "got my p45 im out", "boss gave me my p45 today", "they dont understand me"])
+def test_what_is_told_and_not_asked_back(words: str) -> None:
+    assert asks_back(words) is None
+
+
+@pytest.mark.parametrize(("words", "kept"), [("but please dont contact my employer", True), ("dont tell my boss", True), ("dont tell me to leave", False), ("my boss never rings", False), ("they dont let me go", False)])
+def test_that_work_is_not_to_hear_of_it(words: str, kept: bool) -> None:
+    assert keeps_from_work(words) is kept
+
+
+def test_good_news_is_no_news_of_a_job() -> None:
+    assert news("They took me on permanent!!!!") == "good"
