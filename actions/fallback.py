@@ -16,7 +16,14 @@ from actions.how_to_ring import say_told_meanwhile
 from actions.identity import wishes_channel
 from actions.questionnaire import LISTEN, begin
 from actions.screening_keeping import carried
-from actions.work_words import about_checkins, about_costs, about_good_news, about_the_answer, about_the_risk, about_the_way
+from actions.work_words import (
+    about_checkins,
+    about_costs,
+    about_good_news,
+    about_the_answer,
+    about_the_risk,
+    about_the_way,
+)
 from casework.base.settings import ROOT
 from casework.base.words import button, responses
 from casework.base.yamlfile import DataModel, load_yaml

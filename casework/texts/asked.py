@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 
 from casework import checkins, handoff, messaging
-from casework.council import say_date
+from casework.base.clock import now
+from casework.council import say_date, say_when
 from casework.texts.calling import call
 from casework.texts.given import Given, Said
 from casework.texts.holding import hold
@@ -35,6 +36,22 @@ async def _greeting(given: Given) -> Said:
     return "utter_text_greeting", {}
 
 
+async def _some_only(given: Given) -> Said:
+    """One kind alone cannot be left out by itself: nothing is stopped, and a person sees to it."""
+    asked = await handoff.request(given.session, given.conversation.id, given.area, "some_texts_only")
+    return "utter_text_some_only", {"when": say_when(asked.promised_by, now())}
+
+
+async def _wrong_name(given: Given) -> Said:
+    """A name helps to prove who somebody is, so that a person puts it right."""
+    asked = await handoff.request(given.session, given.conversation.id, given.area, "wrong_name")
+    return "utter_text_wrong_name", {"when": say_when(asked.promised_by, now())}
+
+
+async def _number_ends(given: Given) -> Said:
+    return "utter_text_number_ends", {}
+
+
 async def _borrowed(given: Given) -> Said:
     """Nothing goes to it by itself, and a person finds another way."""
     await hold(given.session, given.phone)
@@ -47,6 +64,9 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "number_from": _number_from,
     "days_told": _days_told,
     "greeting": _greeting,
+    "some_only": _some_only,
+    "wrong_name": _wrong_name,
+    "number_ends": _number_ends,
     BORROWED: _borrowed,
 }
 NAMES = frozenset(ORDERS)

@@ -114,6 +114,14 @@ def test_calls_that_are_not_ours(words: str) -> None:
         ("what did i put for my payday cant remember", "days_told"),
         ("which start date have you got for me", "days_told"),
         ("merry xmas when it comes x", "greeting"),
+        ("please stop the ones about pay i dont mind the others", "some_only"),
+        ("i only want the texts about meetings not the rest", "some_only"),
+        ("no texts about pay please keep the others", "some_only"),
+        ("you've put my name down as Sam its Samira", "wrong_name"),
+        ("you keep calling me Sam my name is not Sam its Samira", "wrong_name"),
+        ("my name is spelt wrong", "wrong_name"),
+        ("Wont be on this number after friday, will send you my new one", "number_ends"),
+        ("im losing this phone on friday ill text you my new number", "number_ends"),
         ("have a good weekend", "greeting"),
         ("I lost my phone this one is borrow from friend", "borrowed"),
         ("on a borrowed phone till i get mine back", "borrowed"),
@@ -126,7 +134,7 @@ def test_what_is_asked_of_the_texts(words: str, order: str) -> None:
     assert order_of(words, quiet=False, idle=True) == order
 
 
-@pytest.mark.parametrize("words", ["im free to text after 5", "are school meals free text me", "when is payday they said friday", "what if my payday is late", "xmas is hard", "i had to borrow from my friend", "borrowed money off my mate", "my boss asks me every day", "my phone broke and i need help with rent using my mates phone"])
+@pytest.mark.parametrize("words", ["im free to text after 5", "are school meals free text me", "when is payday they said friday", "what if my payday is late", "xmas is hard", "i had to borrow from my friend", "borrowed money off my mate", "i dont mind the questions", "they gave the others more pay", "you put me down as free", "my boss got my name wrong", "you have my pay wrong", "i wont be at this job after friday", "my boss asks me every day", "my phone broke and i need help with rent using my mates phone"])
 def test_what_only_sounds_like_it(words: str) -> None:
     assert order_of(words, quiet=False, idle=True) is None
 
@@ -232,6 +240,16 @@ def test_what_is_told_and_not_asked_back(words: str) -> None:
 @pytest.mark.parametrize(("words", "kept"), [("but please dont contact my employer", True), ("dont tell my boss", True), ("dont tell me to leave", False), ("my boss never rings", False), ("they dont let me go", False)])
 def test_that_work_is_not_to_hear_of_it(words: str, kept: bool) -> None:
     assert keeps_from_work(words) is kept
+
+
+@pytest.mark.parametrize("words", ["Going back to college in jan so finishing work xmas eve", "starting uni in jan so leaving the job at christmas"])
+def test_a_job_that_ends_for_college(words: str) -> None:
+    assert news(words) == "temporary"
+
+
+@pytest.mark.parametrize("words", ["my son is going back to college finishing xmas eve", "finishing work friday for xmas", "going to college on monday to fix the boiler"])
+def test_what_ends_no_job(words: str) -> None:
+    assert news(words) is None
 
 
 def test_good_news_is_no_news_of_a_job() -> None:
