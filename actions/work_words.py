@@ -84,6 +84,17 @@ async def answers_of_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
+async def answers_beside_need(turn: Turn, say: CollectingDispatcher) -> None:
+    """A number of trouble before a need is the answer: a person is promised, whatever services are shown, and no more is asked."""
+    claimant = await speaker(turn)
+    waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    outcome = checkins.trouble_beside_need(waits, turn.text, turn.intent) if waits else None
+    if claimant and waits and outcome:
+        heard = await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation, said=turn.text)
+        checkins.leave_it(waits)
+        await say_outcome(turn, heard, say)
+
+
 async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
     """Somebody with a job tells, unasked and beside another need, that they may lose it: a person has it to do.
 

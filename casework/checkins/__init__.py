@@ -31,6 +31,7 @@ from casework.checkins.understanding import (
     question_of,
     read,
     tells_of_more,
+    trouble_beside_need,
 )
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "tell",
     "tells_of_more",
     "timeline",
+    "trouble_beside_need",
     "unfit_pause",
     "waiting",
 ]

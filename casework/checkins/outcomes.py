@@ -76,6 +76,7 @@ class Outcomes(DataModel):
     meant: str
     asks_beside: str
     asks_means: str
+    of_needs: dict[str, str]
     numbers: dict[str, int]
     all_of_it: str
     several: str
@@ -112,6 +113,9 @@ class Outcomes(DataModel):
         yield from faults_in(("not_over",), self.not_over, self.parts)
         for name in ("later", "empty", "fine", "no_answer", "part", "meant", "not_left", "maybe_left", "unsure", "adds_nothing", "asks_beside", "all_of_it", "several"):
             yield from faults_in((name,), (getattr(self, name),))
+        for need, means in self.of_needs.items():
+            if means not in self.outcomes:
+                yield ("of_needs", need), f"there is no outcome {means}"
         for name in ("but_means", "unsure_means", "empty_means", "asks_means"):
             if getattr(self, name) not in self.outcomes:
                 yield (name,), f"there is no outcome {getattr(self, name)}"

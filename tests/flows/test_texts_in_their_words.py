@@ -4,8 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
+from actions.directory import Signpost
 from casework.base.clock import LONDON
+from casework.base.db import transaction
 from casework.checkins import asks_back, news
 from casework.checkins.answers import is_plain, read
 from casework.checkins.asking_back import keeps_from_work
@@ -15,8 +18,9 @@ from casework.council import council
 from casework.texts import order_of, pausing
 from casework.texts.control import still_waits
 from tests.flows.conftest import Assistant
-from tests.flows.phones import PHONE, gets, known, texts_us, waits_for_a_person
-from tests.flows.working import Clock, amina, clock, starts
+from tests.flows.phones import PHONE, gets, known, texts_us, thread, waits_for_a_person
+from tests.flows.test_work_news import heard, names
+from tests.flows.working import Clock, amina, case, clock, goes_on_to, starts
 
 __all__ = ["PHONE", "amina", "clock"]
 
@@ -254,3 +258,27 @@ def test_what_ends_no_job(words: str) -> None:
 
 def test_good_news_is_no_news_of_a_job() -> None:
     assert news("They took me on permanent!!!!") == "good"
+
+
+@pytest.mark.parametrize(("words", "need", "reason"), [("3 landlord says we've to be out by jan", "need_housing", "checkin_money"), ("3 bailiffs sent a letter", "need_debt", "checkin_money"), ("3 head is not right", "need_mental_health", "checkin_feelings")])
+async def test_a_number_before_a_need_is_the_answer_and_a_person_is_there(amina: UUID, clock: Clock, assistant: Assistant, words: str, need: str, reason: str) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us(words)
+    say = CollectingDispatcher()
+    async with transaction() as session:
+        await Signpost().act(await heard(session, await thread(), need), say)
+    made = await case()
+    assert made
+    assert made.reason == reason
+    assert [one for one in names(say) if one == "utter_signpost"]
+
+
+@pytest.mark.parametrize("words", ["1 but where is the food bank", "landlord says we've to be out by jan", "3"])
+async def test_a_need_alone_answers_nothing(amina: UUID, clock: Clock, assistant: Assistant, words: str) -> None:
+    await starts(amina, clock)
+    await goes_on_to(amina, clock)
+    await texts_us(words)
+    async with transaction() as session:
+        await Signpost().act(await heard(session, await thread(), "need_housing"), CollectingDispatcher())
+    assert await case() is None
