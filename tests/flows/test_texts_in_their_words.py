@@ -112,6 +112,7 @@ def test_calls_that_are_not_ours(words: str) -> None:
     [
         ("who are you & how did u get my number", "number_from"),
         ("where did you get my number from", "number_from"),
+        ("how did u get my number", "number_from"),
         ("Do these texts cost me anything?", "text_cost"),
         ("are the texts free", "text_cost"),
         ("does it cost to text you back", "text_cost"),
@@ -176,7 +177,7 @@ async def test_a_lent_phone_gets_nothing_more(clean: None, assistant: Assistant)
         ("fine can i get a bus pass", "asks_more"),
         ("ok apart from petrol costing half my wage", "getting_there"),
         ("my anxiety is bad again and i dread going in", "feelings"),
-        ("i dread going in", "feelings"),
+        ("my nerves are in bits and i feel sick every morning", "feelings"),
         ("Handing my notice in fri got something better at the council", "leaving"),
     ],
 )
