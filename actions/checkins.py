@@ -24,6 +24,8 @@ TOPIC, JOBS, JOB_START, LOST = "checkins", "jobs", "action_job_start", "checkin_
 AGAIN = frozenset({"repeat_or_clarify", "carry_on"})
 # Questions about the asking itself: once they are answered, the one that waits is put again.
 BACK = frozenset({"why_do_you_ask", "are_you_human", "privacy_question"})
+P45 = "p45"
+BACK_WORDS = {"unclear": "utter_checkin_unclear_back"}
 SURE = 0.6
 SENTENCE = re.compile(r"[.!?;]+(?=\s)")
 # What trouble at work is taken for by its first words, or by one of them: a bus that did not stop, a late answer.
@@ -67,7 +69,7 @@ class CheckinQuestions:
         Who spoke of danger is not pressed about work.
         """
         if state.checkin and (asked := checkins.asks_back(turn.text)):
-            say.utter_message(response=f"utter_checkin_{asked}", council=turn.area.name)
+            say.utter_message(response=BACK_WORDS.get(asked, f"utter_checkin_{asked}"), council=turn.area.name)
             return
         if asks_of_them(turn):
             say_of_them(turn, say)
@@ -91,6 +93,8 @@ class CheckinQuestions:
             return
         if heard and not heard.follow_up:
             await say_outcome(turn, heard, say)
+        if state.checkin and checkins.answer_keeps_from_work(turn.text):
+            say.utter_message(response="utter_checkin_secret")
 
     def more(self, turn: Turn, state: Talk) -> bool:
         return state.checkin is not None and not state.let_be and checkins.is_open(state.checkin)
@@ -131,6 +135,9 @@ class WorkNews(DoorAction):
     action = "action_work_news"
 
     async def act(self, turn: Turn, say: CollectingDispatcher) -> list[Event]:
+        if checkins.asks_back(turn.text) == P45:
+            say.utter_message(response="utter_checkin_p45")
+            return []
         under_way = await reporting.report_of(turn.session, turn.conversation)
         known = under_way.starts_on if under_way else None
         if await reporting.answered(turn.session, turn.conversation, turn.text):

@@ -9,7 +9,7 @@ from actions.booking_for_another import told_an_age
 from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn
 from actions.when_closed import say_who_answers_now
-from actions.work_words import about_costs, about_the_risk, answers_of_the_way, need_in
+from actions.work_words import about_costs, about_the_risk, answers_beside_need, answers_of_the_way, need_in
 from casework import appointments, directory, messaging
 from casework.base.clock import now
 
@@ -37,6 +37,8 @@ class Signpost(DoorAction):
         if await asked_plainly(turn, say) or (of_theirs and await about_theirs(turn, say)):
             return []
         promised = await answers_of_the_way(turn, say)
+        if not promised:
+            await answers_beside_need(turn, say)
         need = need_in(turn)
         found = directory.signpost(need, turn.area.id, turn.area.nation, now())
         nameless = await messaging.is_discreet(turn.session, await messaging.get(turn.session, turn.conversation))

@@ -19,6 +19,7 @@ from actions.screening_keeping import carried
 from actions.work_words import (
     about_checkins,
     about_costs,
+    about_good_news,
     about_the_answer,
     about_the_end,
     about_the_risk,
@@ -61,7 +62,7 @@ class Fallback(DoorAction):
             return chosen or [LISTEN]
         if await about_the_end(turn, say):
             return [LISTEN]
-        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say):
+        if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say) or await about_good_news(turn, say):
             return [LISTEN]
         whose = await speaker(turn)
         if await begins_a_job(turn, whose) or (told.asks_of_benefits(turn.text) and await tells_of_a_job(turn, whose)):

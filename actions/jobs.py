@@ -9,7 +9,7 @@ from actions.door import DoorAction, Event, Turn, actions_so_far, last_said
 from actions.handoff import say_in_line
 from actions.identity import after_proof
 from actions.questionnaire import begin
-from actions.work_words import COSTS, about_the_end, about_what_is_owed, say_it_is_over
+from actions.work_words import COSTS, about_good_news, about_the_end, about_what_is_owed, say_it_is_over
 from casework import checkins, claimants, texts
 from casework.base.clock import local, now
 from casework.base.words import choice_texts, words
@@ -124,6 +124,8 @@ class JobStart(DoorAction):
             return []
         if (other := told.no_job_of_theirs(turn.text)) is not None:
             say.utter_message(response=f"utter_job_of_{other}")
+            return []
+        if not under_way and await about_good_news(turn, say):
             return []
         if days.is_beside_start(turn.text) and not await tells_of_a_job(turn, claimant):
             say.utter_message(response="utter_thanks")

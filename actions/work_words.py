@@ -11,17 +11,20 @@ from casework.checkins import reporting, tasks, told
 from casework.claimants import Claimant
 from casework.council import say_when
 
-ON_THE_WAY, AT_RISK, LEFT, SECRET, SICK_PAY = "getting_there", "job_at_risk", "left", "secret", "sick_pay"
+ON_THE_WAY, AT_RISK, LEFT, GOOD = "getting_there", "job_at_risk", "left", "good"
+ASKED_ANYWHERE = frozenset({"secret", "sick_pay", "p45"})
 RISKS = frozenset({AT_RISK, "pregnancy", "bereaved", "temporary", "conflict"})
 # Owed by work, or spent for it: told in the words of debts, and none of theirs.
 COSTS, OWED = "work_costs", frozenset({"pay_short", "not_paid"})
 RIGHTS, FOOD, DEBT = "need_work_rights", "need_food_fuel", "need_debt"
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+# Fewer words of joy are a thank you.
+FEWEST = 4
 
 
 async def about_checkins(turn: Turn, say: CollectingDispatcher) -> bool:
     """How often they are asked, when next, and that nobody at work is told, is answered; False where the words say nothing of it, or of nobody known."""
-    if (asked := checkins.asks_back(turn.text)) in (SECRET, SICK_PAY):
+    if (asked := checkins.asks_back(turn.text)) in ASKED_ANYWHERE:
         say.utter_message(response=f"utter_checkin_{asked}")
         return True
     order = texts.order_of(turn.text, quiet=False)
@@ -84,6 +87,17 @@ async def answers_of_the_way(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
+async def answers_beside_need(turn: Turn, say: CollectingDispatcher) -> None:
+    """A number of trouble before a need is the answer: a person is promised, whatever services are shown, and no more is asked."""
+    claimant = await speaker(turn)
+    waits = await checkins.waiting(turn.session, claimant.id) if claimant else None
+    outcome = checkins.trouble_beside_need(waits, turn.text, turn.intent) if waits else None
+    if claimant and waits and outcome:
+        heard = await checkins.hear(turn.session, claimant, waits, outcome, turn.conversation, said=turn.text)
+        checkins.leave_it(waits)
+        await say_outcome(turn, heard, say)
+
+
 async def about_the_risk(turn: Turn, say: CollectingDispatcher) -> bool:
     """Somebody with a job tells, unasked and beside another need, that they may lose it: a person has it to do.
 
@@ -119,6 +133,17 @@ async def say_it_is_over(turn: Turn, claimant: Claimant | None, say: CollectingD
         return
     due = await tasks.give_of_unknown(turn.session, turn.conversation, turn.area, LEFT)
     say.utter_message(response=f"utter_checkin_done_{LEFT}", when=say_when(due, now()))
+
+
+async def about_good_news(turn: Turn, say: CollectingDispatcher) -> bool:
+    """More hours, a better post, kept on: of the job that we follow, told unasked and taken for something else."""
+    if len(turn.text.split()) < FEWEST or checkins.news(turn.text) != GOOD:
+        return False
+    claimant = await speaker(turn)
+    if claimant is None or await checkins.followed_job(turn.session, claimant.id) is None:
+        return False
+    await say_heard(turn, await checkins.note(turn.session, claimant, GOOD, turn.conversation, said=turn.text), say)
+    return True
 
 
 def about_costs(turn: Turn, say: CollectingDispatcher) -> bool:

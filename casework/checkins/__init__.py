@@ -17,6 +17,7 @@ from casework.checkins.service import change_plan, job_ended, job_started, spoke
 from casework.checkins.shifts import change_shifts, read_shifts
 from casework.checkins.telling import leaves_something_else
 from casework.checkins.understanding import (
+    answer_keeps_from_work,
     changes,
     is_choice,
     is_no_trouble,
@@ -30,6 +31,7 @@ from casework.checkins.understanding import (
     question_of,
     read,
     tells_of_more,
+    trouble_beside_need,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Often",
     "Question",
     "Seen",
+    "answer_keeps_from_work",
     "ask_here",
     "ask_own",
     "asks_back",
@@ -92,6 +95,7 @@ __all__ = [
     "tell",
     "tells_of_more",
     "timeline",
+    "trouble_beside_need",
     "unfit_pause",
     "waiting",
 ]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from casework.base.plain import APOSTROPHES
-from casework.checkins.choosing import SAYS, chosen
+from casework.checkins.asking_back import keeps_from_work
+from casework.checkins.choosing import SAYS, by_topic, chosen, several
 from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.checkins.questions import Question
 from casework.checkins.telling import FEW, MAYBE, gravest, of_words, without_asides, words_of
@@ -19,13 +20,19 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
 
     "3 I can't go on" is never just a 3.
     """
+    if named := several(question, text):
+        return gravest([one.means for one in named])
     choice, rest = chosen(question, text)
     if choice is None and (bare := without_asides(text)):
         choice, rest = chosen(question, SAYS.sub("", bare))
         rest = rest if choice else text
     if choice and not rest:
         return choice.means
+    if choice is None and (asked := _asks_beside(question, text)):
+        return asked
     found = [*of_words(rest, meaning)]
+    if choice is None and not [*of_words(text)] and (topic := by_topic(question, text)):
+        found = [topic.means, *found]
     if question.empty and re.search(outcomes().empty, words_of(text)):
         return gravest([*found, question.empty])
     if question.later and re.search(outcomes().later, words_of(text)):
@@ -43,6 +50,17 @@ def read(question: Question, text: str, meaning: str = "") -> str | None:
     return gravest(found)
 
 
+def _asks_beside(question: Question, text: str) -> str | None:
+    """A good answer with something asked of us behind it: the graver of what else is told, and that a person answers it."""
+    said = words_of(text)
+    asks = re.search(outcomes().asks_beside, said)
+    before = said[: asks.start()].strip() if asks else ""
+    told = read(question, re.sub(rf" (?:{outcomes().but}|and|also|just)$", "", before)) if before else None
+    if told is None or outcomes().outcomes[told].score == TROUBLE:
+        return None
+    return gravest([*of_words(text), outcomes().asks_means])
+
+
 def _beside(means: str, found: list[str]) -> str:
     """What a number comes to beside words; with good words behind it no job is over before we asked."""
     good = any(outcomes().outcomes[name].score < TROUBLE for name in found)
@@ -52,8 +70,12 @@ def _beside(means: str, found: list[str]) -> str:
 def is_plain(text: str, question: Question | None = None) -> bool:
     """Whether the words besides apologies can be nothing but an answer, being few or all of one; to `question` by number."""
     bare = without_asides(text)
+    if question and (several(question, text) or by_topic(question, text) or _asks_beside(question, text)):
+        return True
     choice, rest = chosen(question, SAYS.sub("", bare)) if question else (None, bare)
     if choice and (not rest or (len(rest.split()) <= FEW and any(True for _ in of_words(rest, "")))):
+        return True
+    if choice and rest and (keeps_from_work(rest) or (question and by_topic(question, rest))):
         return True
     if re.search(outcomes().elsewhere, bare):
         return False

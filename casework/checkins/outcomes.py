@@ -74,6 +74,12 @@ class Outcomes(DataModel):
     amounts: dict[Literal["none", "bit", "lot"], str]
     part: str
     meant: str
+    asks_beside: str
+    asks_means: str
+    of_needs: dict[str, str]
+    numbers: dict[str, int]
+    all_of_it: str
+    several: str
     not_left: str
     not_over: tuple[str, ...]
     maybe_left: str
@@ -105,9 +111,12 @@ class Outcomes(DataModel):
         yield from faults_in(("but",), (self.but,))
         yield from faults_in(("amounts",), tuple(self.amounts.values()))
         yield from faults_in(("not_over",), self.not_over, self.parts)
-        for name in ("later", "empty", "fine", "no_answer", "part", "meant", "not_left", "maybe_left", "unsure", "adds_nothing"):
+        for name in ("later", "empty", "fine", "no_answer", "part", "meant", "not_left", "maybe_left", "unsure", "adds_nothing", "asks_beside", "all_of_it", "several"):
             yield from faults_in((name,), (getattr(self, name),))
-        for name in ("but_means", "unsure_means", "empty_means"):
+        for need, means in self.of_needs.items():
+            if means not in self.outcomes:
+                yield ("of_needs", need), f"there is no outcome {means}"
+        for name in ("but_means", "unsure_means", "empty_means", "asks_means"):
             if getattr(self, name) not in self.outcomes:
                 yield (name,), f"there is no outcome {getattr(self, name)}"
 

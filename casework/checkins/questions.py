@@ -28,6 +28,7 @@ class Choice(DataModel):
     means: str
     answer: Literal["yes", "no", "not_sure"] | None = None
     amount: Amount | None = None
+    topic: str | None = None
 
 
 class Question(DataModel):

@@ -3,6 +3,8 @@
 import re
 
 from casework.checkins import answers, tasks, telling
+from casework.checkins.asking_back import keeps_from_work
+from casework.checkins.choosing import NUMBER, chosen
 from casework.checkins.models import UNASKED, Checkin
 from casework.checkins.outcomes import TROUBLE, outcomes
 from casework.checkins.questions import Question, bank
@@ -60,6 +62,20 @@ def is_read_whole(checkin: Checkin, text: str) -> bool:
 def is_open(checkin: Checkin) -> bool:
     """Whether an answer is still wanted: to the question, or to the follow-up."""
     return checkin.state in ("sent", "missed") or checkin.following is not None
+
+
+def trouble_beside_need(checkin: Checkin, text: str, need: str) -> str | None:
+    """What a number of trouble comes to with a need behind it: "3 landlord wants us out"."""
+    choice, rest = chosen(question_of(checkin), text)
+    if choice is None or not rest or outcomes().outcomes[choice.means].score < TROUBLE:
+        return None
+    return telling.gravest([choice.means, *telling.of_words(rest), *filter(None, [outcomes().of_needs.get(need)])])
+
+
+def answer_keeps_from_work(text: str) -> bool:
+    """Whether a number has nothing behind it but that nobody at work is to hear of it."""
+    numbered = NUMBER.fullmatch(text.strip())
+    return numbered is not None and keeps_from_work(numbered[2])
 
 
 def is_choice(checkin: Checkin, text: str) -> bool:

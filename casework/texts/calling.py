@@ -14,7 +14,7 @@ from casework.texts.given import Given, Said
 CALL = "call"
 NOT_BEFORE = re.compile(r"\b(?:but |just |only )*(?:not|never|don['\u2019]?t (?:call|ring|phone) (?:me )?) *(?:before|until|till?)\b", re.IGNORECASE)
 # A time of their own, which we know nothing of: "after my shift".
-SOME_TIME = re.compile(r"\b(?:after|before|until|till?|when|once|between|by|at (?=\d))\b", re.IGNORECASE)
+SOME_TIME = re.compile(r"\b(?:after|before|until|till?|when(?! (?:is|are|r|will|do|does|can) )|once|between|by|at (?=\d))\b", re.IGNORECASE)
 PHONE_NUMBER = re.compile(r"(?:\+44|\b0)\d[\d ]{7,12}\d\b")
 
 # The end of what is theirs alone, which no hour of the clock stands for.

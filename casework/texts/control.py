@@ -85,6 +85,7 @@ class Orders(DataModel):
     no_texts: tuple[str, ...]
     the_texts: tuple[str, ...]
     of_the_call: tuple[str, ...]
+    still_waits: tuple[str, ...]
     who_rings: tuple[str, ...]
     sooner: tuple[str, ...]
     welcome: tuple[str, ...]
@@ -104,7 +105,7 @@ class Orders(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever texts us may write anything: no pattern may take for ever over it."""
-        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "sooner", "welcome", "of_the_call", "who_rings", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
+        for name in ("swears", "person", "unheard", "forbids", "no_texts", "the_texts", "sooner", "welcome", "of_the_call", "still_waits", "who_rings", "places", "overnight", "right_number", "perhaps_right", "bare_no", "calling_off", "your_list", "automatic", "quoted"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("beside", "said", "unless"):
             yield from faults_in(("new_number", name), getattr(self.new_number, name), self.parts)
@@ -175,6 +176,11 @@ def welcomes_texts(text: str) -> bool:
 def is_of_the_call(text: str) -> bool:
     """Whether they ask when they are rung, or tell that they cannot take a call then."""
     return _says(text, _orders().of_the_call)
+
+
+def still_waits(text: str) -> bool:
+    """Whether nobody has rung who should have, they say, or they missed the call."""
+    return _says(text, _orders().still_waits)
 
 
 def asks_who_rings(text: str) -> bool:

@@ -10,7 +10,7 @@ from casework.checkins import told as told_of
 from casework.outbox import ENDS
 from casework.reading import read_answer
 from casework.texts import answering_often as often
-from casework.texts import at_work, job_moved, lately, safe
+from casework.texts import asked, at_work, job_moved, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
@@ -25,6 +25,7 @@ from casework.texts.control import (
     only_rather_texts,
     order_of,
     rather_texts,
+    still_waits,
     tells_late,
     would_be_sooner,
 )
@@ -47,7 +48,7 @@ NOT_NOW, AT_WORK = "not_now", "at_work"
 # The same as CALL once nothing is open.
 YES_CALL = "yes_call"
 # What is said in passing. Where texts have ended no answer goes back, and a person is told that somebody wrote.
-PASSING = frozenset({BUSY, NO_CALL, TEXT_INSTEAD, SLOW, WHO, IS_SAFE, NOT_NOW, "no_credit"})
+PASSING = frozenset({BUSY, NO_CALL, TEXT_INSTEAD, SLOW, WHO, IS_SAFE, NOT_NOW, "no_credit", *asked.NAMES})
 # While danger is spoken of these words answer that, and are no orders.
 NOT_IN_DANGER = frozenset(
     {
@@ -60,7 +61,7 @@ GOES_ON = frozenset({LATE, "help", "no_credit", TEXT_INSTEAD})
 # Where a watched phone was started again these are answered all the same, in words that tell nothing.
 AFTER_A_START = frozenset({"help", "late", often.OFTEN, often.NEXT})
 STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset({"start", "start_again"})
-UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "safe_times"})
+UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "safe_times", *asked.NAMES})
 # No answers to how work goes, so that they are obeyed where that alone is asked. "Who is this" is answered with the question.
 NO_ANSWERS = frozenset({AWAY, BUSY, NO_CALL, SLOW})
 # Obeyed only while nothing is open, these are the same orders.
@@ -90,7 +91,7 @@ async def order_in(given: Given) -> str | None:
         return "wrong"
     if order in PASSING and given.known and given.known.why in ENDS:
         return None
-    if order == LATE and await _only_finds(given):
+    if (order == LATE and await _only_finds(given)) or (order == asked.BORROWED and not given.people):
         return None
     if order not in STOPS and only_rather_texts(given.text) and await _may_be_of_calls(given):
         return TEXT_INSTEAD
@@ -113,10 +114,12 @@ async def order_in(given: Given) -> str | None:
 
 
 async def _of_their_call(given: Given) -> str | None:
-    """Who asks when they are rung, and was not reached, is rung again."""
+    """Who asks when they are rung, and was not reached, is rung again; so is who waits for a call that none of us promised."""
     told = _of_the_call(given)
     if told is None or await handoff.open_handoff(given.session, given.conversation.id):
         return told
+    if still_waits(given.text) and not rather_texts(given.text):
+        return CALL
     again = told == RING_TOLD and not rather_texts(given.text) and await handoff.done_lately(given.session, given.conversation.id, now() - MISSED)
     return CALL if again else None
 
@@ -126,7 +129,7 @@ def _of_the_call(given: Given) -> str | None:
         return WHO_RINGS
     if would_be_sooner(given.text):
         return CALL
-    return RING_TOLD if is_of_the_call(given.text) else None
+    return RING_TOLD if is_of_the_call(given.text) or still_waits(given.text) else None
 
 
 def _may_be_theirs(given: Given) -> bool:

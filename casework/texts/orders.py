@@ -8,7 +8,7 @@ from casework.base.clock import LONDON, local, now
 from casework.council import say_date, say_full_date, say_when
 from casework.outbox import ENDS
 from casework.texts import answering_often as often
-from casework.texts import at_work, job_moved, lately, safe
+from casework.texts import asked, at_work, job_moved, lately, safe
 from casework.texts.calling import call, no_call, ring_told, text_instead, who_rings
 from casework.texts.control import is_right_number
 from casework.texts.given import Given, Said, agree
@@ -217,6 +217,7 @@ ORDERS: dict[str, Callable[[Given], Awaitable[Said]]] = {
     "no_credit": _no_credit,
     "who": _who,
     "is_safe": _is_safe,
+    **asked.ORDERS,
     "unheard": _unheard,
     "late": _late,
     "left": _left,

@@ -130,7 +130,7 @@ def test_who_has_no_credit(said: str, order: str | None) -> None:
 @pytest.mark.parametrize(
     ("said", "order"),
     [
-        ("who is this", "who"), ("whos this?", "who"), ("new phone who dis", "who"), ("sorry who is texting me", "who"), ("how did u get my number", "who"), ("pwy sy na", "who"),
+        ("who is this", "who"), ("whos this?", "who"), ("new phone who dis", "who"), ("sorry who is texting me", "who"), ("how did u get my number", "number_from"), ("pwy sy na", "who"),
         ("who is this meeting with", None), ("who are you meeting me", None), ("who is my worker", None), ("who is this stop", "stop"),
     ],
 )
