@@ -10,7 +10,7 @@ from casework.appointments.times.diaries import limits
 from casework.appointments.times.finding import services_beside
 from casework.appointments.times.wishes import Wish
 from casework.appointments.words.counting import nearer
-from casework.appointments.words.hearing import other_format, rules_out
+from casework.appointments.words.hearing import other_format, rules_out, yes_otherwise
 from casework.appointments.words.needing import without_one_visit
 from casework.appointments.words.picking import ONE_OF_THEM, chosen, names_place, picks_none, slots, without_no
 from casework.appointments.words.taken import taken_otherwise
@@ -89,7 +89,7 @@ async def another_way(session: AsyncSession, talk: BookingTalk, text: str, who: 
     format = other_format(talk, text)
     if format is None:
         return False
-    held = await holding.held_in(session, talk) if has(text, wording().same) else None
+    held = await holding.held_in(session, talk) if has(text, wording().same) or yes_otherwise(text) else None
     wish = Wish(held.starts_at, held.starts_at, exact=True) if held else await wish_for(session, talk, text, who)
     await holding.let_go(session, talk)
     talk.offered, talk.wish = [], wish.written() if wish else talk.wish

@@ -27,7 +27,7 @@ from casework.appointments.words.having import unsure_of_coming
 from casework.appointments.words.hearing import retimes, says_how, wants_other_way, yes_to
 from casework.appointments.words.meeting_ways import ruled_out
 from casework.appointments.words.needing import lacks_language, lasts, names_language, tells_worker, with_more
-from casework.appointments.words.noting import is_for_worker, taken_back, to_be_told, without
+from casework.appointments.words.noting import is_for_worker, taken_back, tells_beside_no, to_be_told, without
 from casework.appointments.words.particulars import (
     address_in,
     beside_number,
@@ -183,7 +183,7 @@ async def adjusted(session: AsyncSession, talk: BookingTalk, text: str, who: Who
     if meeting and wants_other_way(talk, text):
         await _met_otherwise(session, talk, meeting, text, who)
         return
-    if meeting and (is_for_worker(text) or to_be_told(text) or not declines(text)):
+    if meeting and (is_for_worker(text) or to_be_told(text) or not declines(text) or tells_beside_no(text)):
         await note_or_take_back(session, meeting, who.claimant, text)
         if ruled_out(text) == meeting.format:
             ask_other_way(talk, meeting)

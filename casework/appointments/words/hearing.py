@@ -42,7 +42,7 @@ from casework.appointments.words.particulars import (
     speaks_of_number,
     speaks_of_time,
 )
-from casework.appointments.words.passing import parts_of
+from casework.appointments.words.passing import agreed_beside, parts_of
 from casework.appointments.words.picking import chosen, names_place, slots
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.told_early import name_signed
@@ -70,7 +70,7 @@ from casework.reading import read_answer, speaks_of_email
 
 HOME = "home_visit"
 OF_PLACE = "place"
-BARE = 3
+BARE, SOME = 3, 14
 """No more words than these are nothing but a way to meet."""
 OTHER_WAYS = ("in_person", "phone", "video")
 """Where one of them will not do, the others may."""
@@ -81,6 +81,8 @@ NAMED = (Step.NAME, Step.NUMBER, Step.ADDRESS)
 OTHERWISE = re.compile(r"\bbut\b", re.IGNORECASE)
 PUT_RIGHT = re.compile(r"(?:(?:oops|whoops|sorry|soz|no|wait|oh|er|um)\b[ ,.!]*+)*+i (?:meant|mean|said)\b(?: to (?:say|put|type))?[ ,.:!-]*+", re.IGNORECASE)
 """Left off before what they meant."""
+WHY = re.compile(r"\W*(?:but |ok |and )?(?:why|how come)\b", re.IGNORECASE)
+"""What begins so asks, whatever stands beside it."""
 OF_ANSWERS = re.compile(r"\b(?:questions?|answers?)\b", re.IGNORECASE)
 
 
@@ -180,7 +182,12 @@ def other_format(talk: BookingTalk, text: str) -> str | None:
     format = None if asks_how_it_is(text) else format_of(text)
     if talk.format is None or format in (None, talk.format) or (_says_yes(text) and speaks_of_ringing(text)):
         return None
-    return format if _is_of_format(text) or says_how_and_when(text) else None
+    return format if _is_of_format(text) or says_how_and_when(text) or yes_otherwise(text) else None
+
+
+def yes_otherwise(text: str) -> bool:
+    """ "Yes but not face to face, phone": the time read back, and another way to meet."""
+    return len(text.split()) <= SOME and _says_yes(text) and OTHERWISE.search(text) is not None and "?" not in text
 
 
 def wants_other_way(talk: BookingTalk, text: str) -> bool:
@@ -197,7 +204,7 @@ def says_how_and_when(text: str) -> bool:
 
 def yes_to(text: str, held: Slot) -> bool:
     """A yes to the time read back; one that would have it otherwise ("yes but an hour later") is none."""
-    if not _says_yes(text) or shift_in(text):
+    if not _says_yes(text) or shift_in(text) or WHY.match(text):
         return False
     wish = wish_in(text) if OTHERWISE.search(text) or would_rather(text) else None
     return wish is None or wish.suits(held)
@@ -289,6 +296,8 @@ def would_leave(talk: BookingTalk, text: str) -> bool:
     if stays_as_it_is(talk, text):
         return True
     cannot = talk.step in NAMED and cannot_come(text) and not busy_in(text)
+    if agreed_beside(text) is not None:
+        return False
     return has_one_already(text) or ((cannot or had_enough(text)) and wish_in(text) is None)
 
 

@@ -29,6 +29,7 @@ class Noting(DataModel):
     back_aid: tuple[str, ...]
     aids: tuple[str, ...]
     asked_for: tuple[str, ...]
+    not_there: str
     asks_if_noted: tuple[str, ...]
     asks_sure: tuple[str, ...]
     only_asks: tuple[str, ...]
@@ -40,7 +41,7 @@ class Noting(DataModel):
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
         for name in ("hard", "body", "left_out", "things", "back", "back_aid", "aids", "asked_for", "asks_if_noted", "asks_sure", "only_asks", "asks_if_known", "day_before", "not_texted"):
             yield from faults_in((name,), getattr(self, name))
-        for name in ("told", "told_idly"):
+        for name in ("told", "told_idly", "not_there"):
             if fault := pattern_fault(getattr(self, name)):
                 yield (name,), fault
 
@@ -72,6 +73,12 @@ def would_be_reminded(text: str) -> bool:
     """Whether they would be texted the day before, and need nothing else."""
     said = bare(text)
     return len(said) <= MOST_LETTERS and has(said, noting().day_before) and not (has(said, noting().not_texted) or asks_for_adjustments(said))
+
+
+def tells_beside_no(text: str) -> bool:
+    """ "No dogs please, I'm terrified", "no step but my memory is bad": a no that is none, or has something for the worker beside it."""
+    said = bare(text)
+    return len(said) <= MOST_LETTERS and (has(said, noting().body) or re.match(noting().not_there, said) is not None)
 
 
 def _is_of_them(note: str) -> bool:

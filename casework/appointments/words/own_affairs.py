@@ -36,7 +36,7 @@ def without_own_affairs(text: str) -> str:
 
 def _is_affair(clause: str) -> bool:
     said, of = folded(clause), own_affairs()
-    told = re.match(rf"{LEADS}{of.who} (?:\w+ ){{0,2}}?{of.does}\b.{{0,40}}?\b(?:{of.hour})", said)
+    told = re.match(rf"{LEADS}{of.who}(?:'?s)? (?:\w+ ){{0,2}}?{of.does}\b.{{0,40}}?\b(?:{of.hour})", said)
     return told is not None and re.search(of.wishes, said) is None
 
 

@@ -15,6 +15,7 @@ from casework.appointments.words.too_early import names_part_of_day
 from casework.appointments.words.wishing import busy_in, wish_in
 from casework.appointments.words.wording import (
     all_but,
+    has,
     numbered,
     only_again,
     picked,
@@ -83,7 +84,7 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return None
     if said.isdecimal():
         return _numbered_place(talk, said)
-    if only_again(text):
+    if only_again(text) or has(text, wording().any_but):
         return None
     if (left := without_refused_place(text)) != folded(text):
         place = picked(left)

@@ -68,6 +68,7 @@ class Wording(DataModel):
     some_week: tuple[str, ...]
     whichever: tuple[str, ...]
     not_any: tuple[str, ...]
+    any_but: tuple[str, ...]
     enough: tuple[str, ...]
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
