@@ -1,0 +1,32 @@
+"""When it is safe to write, in words that people really used; where somebody else is there then, it is left to a person."""
+
+from datetime import time
+
+import pytest
+
+from casework.claimants.safe import settle
+from casework.claimants.safe_hours import say_window
+from casework.council.models import Texting
+
+HOURS = Texting(earliest=time(10), latest=time(19))
+
+
+@pytest.mark.parametrize(("text", "window"), [
+    ("dont matter", "every day, 10am to 7pm"), ("24/7 im always on my phone lol", "every day, 10am to 7pm"), ("mornin", "every day, 10am to midday"), ("noon", "every day, midday to 1pm"),
+    ("sat or sun pref sat", "Saturday and Sunday, 10am to 7pm"), ("evenings but not thurs thats bingo", "Monday to Wednesday and Friday to Sunday, 5pm to 7pm"),
+    ("3 days a week im off: tue wed fri. them days", "Tuesday, Wednesday and Friday, 10am to 7pm"), ("my days off are mon and tue so then", "Monday and Tuesday, 10am to 7pm"),
+    ("Anytime except after 9 at night i go bed early", "every day, 10am to 7pm"), ("am driving hgv all day so 8pm onwards when parked up", ""), ("no matter what dont text after 6", "every day, 10am to 6pm"),
+])  # fmt: skip
+def test_their_times_are_kept(text: str, window: str) -> None:
+    found = settle(text, None, HOURS)
+    assert found.kind not in ("unread", "shared")
+    assert say_window(found.contact, HOURS) == window
+
+
+@pytest.mark.parametrize("text", [
+    "im off tuesday but my husband is home then", "im off wed, partner works then", "wed thats when my ex comes", "not thursday thats when he is home", "i work all day so never", "im off sick",
+])  # fmt: skip
+def test_what_may_be_meant_either_way_is_for_a_person(text: str) -> None:
+    found = settle(text, None, HOURS)
+    assert found.kind == "unread"
+    assert found.contact["neutral"]
