@@ -16,9 +16,8 @@ ABOUT_A_TIME = frozenset({"reschedule_appointment", "book_appointment", "appoint
 OF_THEIR_WORKER = frozenset({"contact_key_worker", "book_appointment", "nlu_fallback", "out_of_scope"})
 SOCIAL = frozenset({"greet", "goodbye"})
 WHEN_ASKED = appointments.SOUGHT | {Step.NAME}
-# Told where we ask what would make a meeting easier, these are of the meeting, and ask for nothing else.
-ABOUT_THEMSELVES = frozenset({"nlu_fallback", "out_of_scope", "accessibility_need", "appointment_format", "check_appointment", "checkin_going_well"})
-TOPICS = "need_"
+# Said where we ask what would make a meeting easier, these are of something else, though nothing is asked.
+OF_ELSE = ASIDE | frozenset({"reschedule_appointment", "stop_this", "start_again", "repeat_or_clarify", "complaint", "other_language", "got_a_job", "checkin_lost_job", "change_contact", "delete_my_data", "see_my_data", "sms_stop", "sms_start"})
 
 
 def is_for_booking(turn: Turn, state: BookingTalk) -> bool:
@@ -123,5 +122,6 @@ def _of_what_is_asked(turn: Turn, state: BookingTalk) -> bool:
 
 def _of_themselves(turn: Turn) -> bool:
     """Whether it only tells, whatever it is of: "il be bringin my 2 yr old no sitter" asks for no childcare."""
-    about = turn.intent in ABOUT_THEMSELVES or turn.intent.startswith(TOPICS)
-    return about and appointments.tells_of_themselves(turn.text)
+    if turn.intent in OF_ELSE or (turn.intent in SOCIAL and appointments.is_social(turn.text)):
+        return False
+    return appointments.tells_of_themselves(turn.text)

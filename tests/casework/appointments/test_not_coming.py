@@ -81,3 +81,10 @@ def test_asked_whether_to_call_it_off(text: str, kept: bool | None) -> None:
 def test_second_thoughts() -> None:
     assert has_second_thoughts("ive changed my mind about the meeting")
     assert not has_second_thoughts("i dont mind")
+
+
+@pytest.mark.parametrize(("text", "off"), [
+    ("you can stick your meeting", True), ("stuff your appointment", True), ("can you stick it on friday", False), ("they can stick to the meeting", False), ("stick with the meeting", False),
+])  # fmt: skip
+def test_in_anger_too(text: str, off: bool) -> None:
+    assert will_not_be_there(text) is off
