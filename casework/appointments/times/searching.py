@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from casework.appointments.times.diary import Limits, Slot, Span, days_from
 from casework.appointments.times.roughly import around, hour_meant, near
-from casework.appointments.times.wishes import Offer, Wish, closest, enough, latest, spread, why
+from casework.appointments.times.wishes import MOST, Offer, Wish, closest, enough, latest, of_each_day, spread, why
 from casework.base.clock import local
 
 FIRST_LOOK, WIDER = 3, 3
@@ -57,8 +57,10 @@ def _near(wish: Wish, nearest: Sequence[Slot]) -> tuple[Slot, ...]:
 def _of_those(wish: Wish, suiting: Sequence[Slot]) -> tuple[Slot, ...]:
     if wish.edge == "last":
         return latest(suiting)
-    at = hour_meant(wish)
-    return around(suiting, at) if at else spread(suiting)
+    if at := hour_meant(wish):
+        return around(suiting, at)
+    days = len(wish.days or ())
+    return of_each_day(suiting, days) if 1 < days <= MOST else spread(suiting)
 
 
 async def _first(looks: Looks, days: Days, found_by: Callable[[Look], Awaitable[list[Slot]]]) -> list[Slot]:

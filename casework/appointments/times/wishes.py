@@ -260,7 +260,11 @@ def enough(slots: Iterable[Slot]) -> bool:
 def spread(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """The first ones that are not all in one corner of a day; where there is only a corner, its ends."""
     given = list(slots)
-    chosen = _apart(given)
+    return _filled(_apart(given), given)
+
+
+def _filled(chosen: list[Slot], given: Sequence[Slot]) -> tuple[Slot, ...]:
+    """With those that lie farthest from what is chosen, until there are as many as are shown."""
 
     def apart(slot: Slot) -> timedelta:
         return _gap(slot, chosen)
@@ -268,6 +272,16 @@ def spread(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     while len(chosen) < MOST and (farthest := max(given, key=apart, default=None)) and apart(farthest):
         chosen.append(farthest)
     return tuple(sorted(chosen))
+
+
+def of_each_day(slots: Sequence[Slot], days: int) -> tuple[Slot, ...]:
+    """ "Tuesday or Wednesday": the first of each day, as many days as are named; then what lies farthest from these."""
+    by_day: dict[date, list[Slot]] = {}
+    for slot in slots:
+        by_day.setdefault(local(slot.start).date(), []).append(slot)
+    named = list(by_day.values())[:days]
+    chosen = [of_day[0] for of_day in named][:MOST]
+    return _filled(chosen, [slot for of_day in named for slot in of_day])
 
 
 def closest(slots: Iterable[Slot]) -> tuple[Slot, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from casework.appointments.times.diary import Diary, Limits, Slot, Span, Working, days_from, instant, slots
 from casework.appointments.times.searching import Days, Look, search
-from casework.appointments.times.wishes import Offer, Wish, wish_of
+from casework.appointments.times.wishes import Offer, Wish, of_each_day, wish_of
 from casework.appointments.words import wishing
 from casework.base.clock import LONDON, local
 from casework.reading import read_when
@@ -291,3 +291,9 @@ def test_the_first_of_a_month_is_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     found = wishing.wish_in("a meeting on the first of december")
     assert found
     assert (local(found.first).month, local(found.first).day) == (12, 1)
+
+
+def test_of_two_days_that_are_named_both_are_offered() -> None:
+    days = [datetime(2026, 11, 24 + day, hour, tzinfo=UTC) for day in range(3) for hour in (9, 11, 14)]
+    offered = of_each_day([Slot(one, one + timedelta(hours=1), 1, "Sam", "hub") for one in days], 2)
+    assert [(one.start.day, one.start.hour) for one in offered] == [(24, 9), (24, 14), (25, 9)]
