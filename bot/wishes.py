@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Sequence
 
 from rasa.shared.utils.io import read_yaml_file
 
-SURE = 0.7
+SURE, GUESSED = 0.7, 0.3
 FEWEST_WORDS = 3
 MOST_PARTS = 5
 ORDER = Path(__file__).with_name("wishes.yml")
@@ -42,12 +42,13 @@ class Wish:
 
     def is_reason_for_meeting(self) -> bool:
         """What is only told beside the wish for a meeting, or how it is to be: it asks for nothing else."""
+        if self.intent in _read()["never_a_reason"] and self.confidence >= GUESSED:
+            return False
         if self.is_need_there() or self.books() or self.confidence < SURE or self.intent not in urgency():
             return True
         if self.intent == "request_human":
             return _says("a_way", self.text) and not _says("a_person", self.text)
-        told = self.intent.startswith("need_") and self.intent not in _read()["never_a_reason"]
-        return told and "?" not in self.text and not _says("asked", self.text)
+        return self.intent.startswith("need_") and "?" not in self.text and not _says("asked", self.text)
 
     def is_seen_in_a_visit(self) -> bool:
         """A service, or the meeting in which it is to be seen; a meeting that is moved is something else."""

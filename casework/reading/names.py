@@ -44,7 +44,7 @@ AMONG = re.compile(
 TWICE = re.compile(rf"^(?P<first>{PART})[,.]? (?=(?P=first) {PART}$)", re.I)
 
 # "Its Darren here", asked for it or not: "over here" and "still here" are no name.
-HERE = re.compile(rf"^(?:(?:hi|hello|hey|hiya|yes|yeah|yep|ok)[ ,.!]+)*(?:it['’]?s |it is |this is )(?P<said>(?!(?:cold|hot|busy|quiet|noisy|loud|raining|wet|dark|late|early|hard|nice|warm|all|only|just|still|over|right|quite|very|really|too|so|me|him|her|us|them|someone|nobody|everyone|somebody)\b){PART}(?: {PART})?) here[ .!]*$", re.I)
+HERE = re.compile(rf"^(?:(?:hi|hello|hey|hiya|yes|yeah|yep|ok)[ ,.!]+)*(?:it['’]?s |it is |this is )(?P<said>(?!(?:dangerous|unsafe|violent|safe|scary|dirty|horrible|toxic|awful|boring|stressful|lovely|great|good|bad|fine|okay|ok|terrible|freezing|boiling|crowded|heaving|manic|chaos|hell|mad|crazy|shit|rubbish|closed|shut|locked|open|empty|cold|hot|busy|quiet|noisy|loud|raining|wet|dark|late|early|hard|nice|warm|all|only|just|still|over|right|quite|very|really|too|so|me|him|her|us|them|someone|nobody|everyone|somebody)\b){PART}(?: {PART})?) here[ .!]*$", re.I)
 # What they go by, be it beside the whole name: "Mohammed, but people call me Mo", "Mo to my mates".
 GOES_BY = re.compile(
     rf"(?:^|[,.]? (?:but|and|so|or) |[,.] ?)(?:(?:(?:most|some|all|all the|other) )?(?:people|every(?:one|1|body)|mates|friends|family|they|my (?:mates|friends|family)) (?:(?:all|just|usually|always|only) )*calls?"

@@ -72,6 +72,11 @@ def test_what_asks_for_something_else_or_is_urgent_is_no_reason(beside: str, int
     assert meeting_with_reasons([Wish("I want a meeting", "book_appointment", 0.98), Wish(beside, intent, 0.95)]) is None
 
 
+@pytest.mark.parametrize(("beside", "intent"), [("he hit me again last night", "need_domestic_abuse"), ("bailiffs are coming tomorrow", "need_debt"), ("i gambled all my rent", "need_gambling")])
+def test_what_is_grave_is_no_reason_though_only_guessed(beside: str, intent: str) -> None:
+    assert meeting_with_reasons([Wish("I need an appointment", "book_appointment", 0.95), Wish(beside, intent, 0.45)]) is None
+
+
 def test_a_meeting_that_is_only_guessed_is_none() -> None:
     assert meeting_with_reasons([Wish("see amina", "book_appointment", 0.5), Wish("my cv", "need_cv_job_search", 0.9)]) is None
 

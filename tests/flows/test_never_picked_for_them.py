@@ -5,9 +5,13 @@ from uuid import UUID
 import pytest
 
 from casework.appointments import Step, agreed_beside
+from casework.appointments.words.booked import asked_of_booked
 from casework.appointments.words.hearing import yes_otherwise
 from casework.appointments.words.noting import tells_beside_no
 from casework.appointments.words.picking import chosen
+from casework.appointments.words.told_early import name_signed
+from casework.reading import said_here
+from tests.flows.test_booking_in_their_words import shown
 from tests.flows.test_booking_notes import made
 from tests.flows.test_booking_talks import chat, day, says
 
@@ -62,3 +66,33 @@ async def test_a_no_that_tells_what_they_need_is_noted(chat: UUID, text: str) ->
 @pytest.mark.parametrize("text", ["no thanks", "no im fine", "nope all good", "no need", "nothing at all"])
 def test_a_plain_no(text: str) -> None:
     assert not tells_beside_no(text)
+
+
+@pytest.mark.parametrize("text", [
+    "dont pick 2", "cant go for 2", "my sister would pick 2", "i take 2 buses", "i cant choose one", "my worker will choose one", "is there a later one on tuesday", "not the later one on tuesday",
+])  # fmt: skip
+def test_no_place_in_the_list_is_named(text: str) -> None:
+    assert chosen(shown(), text) is None
+
+
+@pytest.mark.parametrize("text", [
+    "ok but i will be late so no", "ok but my bus is late so not that one", "right im going to be late so can we make it later", "fine i might as well cancel", "ok i may as well call it off",
+    "ok is my ex going to be there",
+])  # fmt: skip
+def test_no_yes(text: str) -> None:
+    assert agreed_beside(text) is None
+
+
+@pytest.mark.parametrize("text", ["see you tomorrow, i cant pay my rent", "see you tomorrow, i lost my job", "see you tomorrow, my number is now 07700900123", "bailiffs are coming tomorrow, how long is the meeting"])
+def test_what_is_graver_is_no_remark(text: str) -> None:
+    assert asked_of_booked(text) is None
+
+
+@pytest.mark.parametrize("text", ["its dangerous here", "its unsafe here", "its violent here"])
+def test_no_name(text: str) -> None:
+    assert said_here(text) is None
+
+
+@pytest.mark.parametrize("text", ["tuesday at 2 - wheelchair", "tuesday 10 - pregnant", "yes…deaf"])
+def test_a_need_is_no_name_at_the_end(text: str) -> None:
+    assert name_signed(text) is None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from casework.appointments.times.wishes import Wish
-from casework.appointments.words.asking import asks_something, plainly_asked
+from casework.appointments.words.asking import asked_about, asks_something, plainly_asked
 from casework.appointments.words.wishing import wish_in
 from casework.appointments.words.wording import first, has, wording
 from casework.base.once import once
@@ -23,6 +23,8 @@ Kind = Literal["late", "change", "question", ""]
 class Passing(DataModel):
     agrees: tuple[str, ...]
     agreed: str
+    after_all: tuple[str, ...]
+    weakly: str
     before_yes: str
     after_yes: str
     of_late: str
@@ -36,11 +38,11 @@ class Passing(DataModel):
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
         """Whoever writes to us may write anything: no pattern may take for ever over it."""
-        for name in ("agrees", "reasons", "wishes", "refused"):
+        for name in ("agrees", "after_all", "reasons", "wishes", "refused"):
             yield from faults_in((name,), getattr(self, name))
         for name, patterns in self.remarks.items():
             yield from faults_in(("remarks", name), patterns)
-        for name in ("before_yes", "after_yes", "of_late", "of_change", "parts", "is_day"):
+        for name in ("weakly", "before_yes", "after_yes", "of_late", "of_change", "parts", "is_day"):
             if fault := pattern_fault(getattr(self, name)):
                 yield (name,), fault
 
@@ -63,7 +65,9 @@ def agreed_beside(text: str) -> Beside | None:
     if found is None:
         return None
     rest = said[found.end() :].strip(" ,.!-")
-    kind = _kind(rest)
+    kind = None if rest and has(rest, passing().after_all) else _kind(rest)
+    if kind == "question" and re.search(passing().weakly, found[0].strip(" ,.!-")) and not (plainly_asked(rest) or asked_about(rest)):
+        return None
     return None if kind is None else Beside(passing().agreed, rest, kind)
 
 

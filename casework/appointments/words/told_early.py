@@ -8,7 +8,7 @@ from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import SOUGHT, Step
 from casework.appointments.words.beginning import of_a_wish
 from casework.appointments.words.meeting_ways import only_how
-from casework.appointments.words.needing import names_language, tells_worker, with_more
+from casework.appointments.words.needing import asks_for_adjustments, names_language, tells_worker, with_more
 from casework.appointments.words.particulars import FEW, looks_like_name, name_in, number_in, tells_nothing
 from casework.appointments.words.wishing import wish_in
 from casework.appointments.words.wording import has, wording
@@ -113,7 +113,7 @@ def _signed(text: str) -> tuple[str | None, str]:
     """The name at the end of an answer, and the answer: "yes that's fine…lorna"."""
     found = re.search(wording().signed, text.strip())
     said = text.strip()[: found.start()].strip() if found else ""
-    if not found or not said or not (_may_be_a_name(found["name"]) or looks_like_name(found["name"])) or wish_in(found["name"]):
+    if not found or not said or not (_may_be_a_name(found["name"]) or looks_like_name(found["name"])) or asks_for_adjustments(found["name"]) or wish_in(found["name"]):
         return None, text
     return name_in(found["name"]), said
 
