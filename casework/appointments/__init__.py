@@ -205,13 +205,7 @@ from casework.appointments.words.passing import agreed_beside, day_asked, remark
 from casework.appointments.words.picking import picks, title_said
 from casework.appointments.words.placing import at_place, place_named
 from casework.appointments.words.quietly import keeps_quiet
-from casework.appointments.words.school_run import is_school_run
-from casework.appointments.words.taken import taken_beside
-from casework.appointments.words.told_early import tells_early, told, without_told
-from casework.appointments.words.which import listed, moved_from, moved_to, spoken_of
-from casework.appointments.words.whom import speaks_of_own
-from casework.appointments.words.wishing import busy_in, two_dates, wish_in
-from casework.appointments.words.wording import (
+from casework.appointments.words.saying import (
     all_of_them,
     as_before,
     beside_list,
@@ -227,6 +221,12 @@ from casework.appointments.words.wording import (
     would_see_someone,
     would_wait,
 )
+from casework.appointments.words.school_run import is_school_run
+from casework.appointments.words.taken import taken_beside
+from casework.appointments.words.told_early import tells_early, told, without_told
+from casework.appointments.words.which import listed, moved_from, moved_to, spoken_of
+from casework.appointments.words.whom import speaks_of_own
+from casework.appointments.words.wishing import busy_in, two_dates, wish_in
 
 __all__ = [
     "AGAIN",

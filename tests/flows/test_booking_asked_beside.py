@@ -20,9 +20,9 @@ from casework.appointments.words.needing import prefers_who
 from casework.appointments.words.noting import would_be_reminded
 from casework.appointments.words.particulars import refers_back
 from casework.appointments.words.picking import slots
+from casework.appointments.words.saying import by_the_clock
 from casework.appointments.words.told_early import tells_early
 from casework.appointments.words.wishing import without_told_day
-from casework.appointments.words.wording import by_the_clock
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import words

@@ -11,9 +11,9 @@ from casework.appointments.words.meeting_ways import way_they_said
 from casework.appointments.words.needing import prefers_who
 from casework.appointments.words.passing import day_asked, remark_in
 from casework.appointments.words.picking import chosen
+from casework.appointments.words.saying import again
 from casework.appointments.words.taken import taken_otherwise, without_reason
 from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import again
 from casework.base.clock import LONDON, now
 from casework.base.db import transaction
 from casework.council import say_when

@@ -16,7 +16,8 @@ from casework.appointments.words.having import asks_of_theirs
 from casework.appointments.words.making_it import way_beside
 from casework.appointments.words.noting import to_be_told
 from casework.appointments.words.picking import slots
-from casework.appointments.words.wording import by_the_clock, wording
+from casework.appointments.words.saying import by_the_clock
+from casework.appointments.words.wording import wording
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import choice_texts, words

@@ -14,9 +14,9 @@ from casework.appointments import Step, asked_about, asks_if_noted, asks_of_thei
 from casework.appointments.booking.calling_off import not_coming
 from casework.appointments.booking.having_said import of_theirs
 from casework.appointments.words.having import plainly_changes_way
+from casework.appointments.words.saying import somebody_in
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import somebody_in
 from casework.base.clock import local
 from casework.base.db import transaction
 from casework.base.words import choice_texts, words

@@ -4,7 +4,7 @@ import pytest
 
 from casework import appointments
 from casework.appointments import Who
-from casework.appointments.words.wording import would_change
+from casework.appointments.words.saying import would_change
 from casework.base.db import transaction
 from casework.messaging import Message
 from casework.staff import Staff

@@ -15,9 +15,9 @@ from casework.appointments.words.having import refused_worker
 from casework.appointments.words.hearing import refuses_shown
 from casework.appointments.words.meeting_ways import format_of
 from casework.appointments.words.picking import slots
+from casework.appointments.words.saying import venue_in
 from casework.appointments.words.whom import unwanted, wanted
 from casework.appointments.words.wishing import busy_in, wish_in
-from casework.appointments.words.wording import venue_in
 from casework.base.clock import now
 from casework.council import Area
 

@@ -12,9 +12,9 @@ from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import Step
 from casework.appointments.times.wishes import Wish
 from casework.appointments.words.meeting_ways import format_of
+from casework.appointments.words.saying import as_before, without_as_before
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import as_before, without_as_before
 from casework.base.plain import folded
 from casework.base.words import choice_texts
 from casework.messaging import Conversation, LastSaid

@@ -30,17 +30,17 @@ from casework.appointments.words.having import waits_no_more, wants_still
 from casework.appointments.words.making_it import makes_it
 from casework.appointments.words.numbered import numbered_and_more
 from casework.appointments.words.picking import names_session
-from casework.appointments.words.told_early import without_particulars
-from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import (
+from casework.appointments.words.saying import (
     as_before,
     clubs_in,
     leaves_list,
     speaks_of_another,
-    wording,
     would_change,
     would_join,
 )
+from casework.appointments.words.told_early import without_particulars
+from casework.appointments.words.wishing import wish_in
+from casework.appointments.words.wording import wording
 from casework.base.words import choice_texts
 from casework.council import council
 from casework.messaging import Conversation, LastSaid, Message

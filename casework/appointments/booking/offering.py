@@ -24,6 +24,7 @@ from casework.appointments.words.kept_hours import at_hours_before, hours_of, is
 from casework.appointments.words.needing import features_in, services_in, tells_worker, with_more
 from casework.appointments.words.picking import names_session, refused_place, slots, title
 from casework.appointments.words.plain_wish import asks_for_meeting, tells_about, would_have_emails
+from casework.appointments.words.saying import as_before, whichever, would_be_rung, would_wait
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import but_not_those_days, stays_on_day
@@ -36,7 +37,6 @@ from casework.appointments.words.wishing import (
     without_told_day,
     without_told_hour,
 )
-from casework.appointments.words.wording import as_before, whichever, would_be_rung, would_wait
 from casework.base.clock import local, now
 from casework.claimants import Claimant
 from casework.council import Area

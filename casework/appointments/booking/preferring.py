@@ -14,9 +14,10 @@ from casework.appointments.times.wishes import Wish
 from casework.appointments.words.hearing import says_format
 from casework.appointments.words.meeting_ways import without_no_visit
 from casework.appointments.words.picking import chosen, slots
+from casework.appointments.words.saying import somebody_in, venue_in
 from casework.appointments.words.whom import speaks_of_own, unwanted, wanted
 from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import has, somebody_in, venue_in, wording
+from casework.appointments.words.wording import has, wording
 from casework.base.clock import now
 
 

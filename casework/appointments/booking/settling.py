@@ -44,10 +44,11 @@ from casework.appointments.words.particulars import (
     tells_nothing,
 )
 from casework.appointments.words.plain_wish import would_have_emails
+from casework.appointments.words.saying import leaves_list
 from casework.appointments.words.told_early import name_signed, use_told
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import listed
-from casework.appointments.words.wording import leaves_list, wording
+from casework.appointments.words.wording import wording
 from casework.base.clock import now
 from casework.base.errors import Conflict
 from casework.claimants import Claimant

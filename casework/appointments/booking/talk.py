@@ -52,12 +52,12 @@ from casework.appointments.words.hearing import (
 from casework.appointments.words.meeting_ways import format_of, wants_no_visit, without_no_visit
 from casework.appointments.words.particulars import is_only_email, refers_back
 from casework.appointments.words.picking import chosen, picks_none
+from casework.appointments.words.saying import again, all_of_them, only_again, venue_in, whichever
 from casework.appointments.words.taken import without_reason
 from casework.appointments.words.told_early import without_told
 from casework.appointments.words.too_early import refuses_day, stays_on_day
 from casework.appointments.words.which import meant_of
 from casework.appointments.words.wishing import busy_in, gone_this_year, two_dates, wish_in
-from casework.appointments.words.wording import again, all_of_them, only_again, venue_in, whichever
 from casework.base.clock import now
 from casework.base.speaking import ENGLISH, speaking
 from casework.council import say_when_in_full

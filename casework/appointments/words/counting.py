@@ -7,18 +7,11 @@ from datetime import datetime, time, timedelta
 
 from casework.appointments.times.diary import instant
 from casework.appointments.times.wishes import Wish
+from casework.appointments.words.saying import again, as_before, day_beside, plainly_same, without_day_beside
 from casework.appointments.words.shifting import by_the_clock, shift_in, shifted
 from casework.appointments.words.too_early import stays_on_day, without_that_day
 from casework.appointments.words.wishing import busy_in, hours_alone, weekday_alone, wish_in
-from casework.appointments.words.wording import (
-    again,
-    as_before,
-    day_beside,
-    first,
-    plainly_same,
-    without_day_beside,
-    wording,
-)
+from casework.appointments.words.wording import first, wording
 from casework.base.clock import local, now
 from casework.base.plain import folded
 

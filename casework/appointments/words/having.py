@@ -18,7 +18,8 @@ from casework.appointments.words.meeting_ways import (
     without_ruled_out,
 )
 from casework.appointments.words.needing import comes_along, keeps_theirs_away
-from casework.appointments.words.wording import has, venue_in
+from casework.appointments.words.saying import venue_in
+from casework.appointments.words.wording import has
 from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault
 from casework.base.plain import folded

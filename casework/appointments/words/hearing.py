@@ -44,25 +44,24 @@ from casework.appointments.words.particulars import (
 )
 from casework.appointments.words.passing import agreed_beside, parts_of
 from casework.appointments.words.picking import chosen, names_place, slots
+from casework.appointments.words.saying import (
+    again,
+    had_enough,
+    leaves_list,
+    somebody_in,
+    whichever,
+    without_not_this,
+    would_be_rung,
+    would_rather,
+    would_wait,
+)
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.told_early import name_signed
 from casework.appointments.words.too_early import refuses_day
 from casework.appointments.words.which import meant_of
 from casework.appointments.words.whom import asks_which, unwanted
 from casework.appointments.words.wishing import busy_in, wish_in, without_told_day
-from casework.appointments.words.wording import (
-    again,
-    had_enough,
-    has,
-    leaves_list,
-    somebody_in,
-    whichever,
-    without_not_this,
-    wording,
-    would_be_rung,
-    would_rather,
-    would_wait,
-)
+from casework.appointments.words.wording import has, wording
 from casework.base.clock import now
 from casework.base.plain import folded
 from casework.claimants import Claimant

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from casework.appointments.times.diary import Span
 from casework.appointments.times.wishes import Wish
-from casework.appointments.words.wording import all_but, at_any_hour
+from casework.appointments.words.saying import all_but, at_any_hour
 from casework.base.clock import local, now
 
 

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from casework.appointments.words.noting import leaves_out
-from casework.appointments.words.wording import has, is_with_others
+from casework.appointments.words.saying import is_with_others
+from casework.appointments.words.wording import has
 from casework.base.once import once
 from casework.base.patterns import faults_in, pattern_fault, with_parts
 from casework.base.plain import folded

@@ -7,17 +7,10 @@ from casework.appointments.words.counting import nearer
 from casework.appointments.words.having import wants_still
 from casework.appointments.words.meeting_ways import only_how
 from casework.appointments.words.not_coming import has_second_thoughts, will_not_be_there
+from casework.appointments.words.saying import comes_alone, had_enough, is_first_name, only_again, wants_to_keep
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.wishing import busy_in, wish_in
-from casework.appointments.words.wording import (
-    comes_alone,
-    had_enough,
-    has,
-    is_first_name,
-    only_again,
-    wants_to_keep,
-    wording,
-)
+from casework.appointments.words.wording import has, wording
 from casework.base.once import once
 from casework.base.patterns import compiled
 from casework.base.plain import folded

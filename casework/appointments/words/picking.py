@@ -10,19 +10,11 @@ from casework.appointments.steps import WHICH, Step
 from casework.appointments.times.diary import Slot, Span
 from casework.appointments.words.counting import nearer, nearer_on
 from casework.appointments.words.placing import place_named
+from casework.appointments.words.saying import all_but, numbered, only_again, picked, whichever, without_refused_place
 from casework.appointments.words.shown_day import of_day_shown
 from casework.appointments.words.too_early import names_part_of_day
 from casework.appointments.words.wishing import busy_in, wish_in
-from casework.appointments.words.wording import (
-    all_but,
-    has,
-    numbered,
-    only_again,
-    picked,
-    whichever,
-    without_refused_place,
-    wording,
-)
+from casework.appointments.words.wording import has, wording
 from casework.base.clock import local, now
 from casework.base.plain import folded, plain
 from casework.base.speaking import ENGLISH, speaking

@@ -8,7 +8,8 @@ from pathlib import Path
 from casework.appointments.words.beginning import WORD, beginning, of_a_wish
 from casework.appointments.words.meeting_ways import asks_home_visit, wants_no_visit
 from casework.appointments.words.needing import without_needs
-from casework.appointments.words.wording import wording, would_see_someone
+from casework.appointments.words.saying import would_see_someone
+from casework.appointments.words.wording import wording
 from casework.base.once import once
 from casework.base.patterns import compiled, faults_in
 from casework.base.plain import folded

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from casework.appointments.times.diary import instant
 from casework.appointments.times.wishes import Wish
+from casework.appointments.words.saying import in_some_week
 from casework.appointments.words.wishing import busy_in, weekday_alone, wish_in
-from casework.appointments.words.wording import in_some_week
 from casework.base.clock import local
 
 A_MINUTE = timedelta(minutes=1)

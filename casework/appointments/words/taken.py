@@ -12,8 +12,8 @@ from casework.appointments.words.meeting_ways import format_of
 from casework.appointments.words.needing import tells_worker
 from casework.appointments.words.passing import is_reason, is_refused, parts_of
 from casework.appointments.words.picking import chosen
+from casework.appointments.words.saying import again
 from casework.appointments.words.wishing import DAY_NAME, busy_in, wish_in
-from casework.appointments.words.wording import again
 
 
 class Taken(NamedTuple):

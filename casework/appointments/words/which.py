@@ -10,8 +10,9 @@ from uuid import UUID
 from casework.appointments.models import BookingTalk
 from casework.appointments.words.picking import chosen
 from casework.appointments.words.placing import without_place
+from casework.appointments.words.saying import all_of_them
 from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import all_of_them, wording
+from casework.appointments.words.wording import wording
 from casework.base.clock import local
 
 NUMBER = re.compile(r"\d")

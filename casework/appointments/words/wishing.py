@@ -11,13 +11,10 @@ from casework.appointments.times.diary import Span, instant
 from casework.appointments.times.wishes import Wish, wish_of
 from casework.appointments.words.own_affairs import without_own_affairs
 from casework.appointments.words.ruling_out import hours_ruled_out, without_hours_ruled_out
-from casework.appointments.words.school_run import without_school_run
-from casework.appointments.words.too_early import asks_for_any, beside_it, past_it, plainly_when
-from casework.appointments.words.wording import (
+from casework.appointments.words.saying import (
     as_before,
     by_the_clock,
     edge_in,
-    has,
     in_some_week,
     in_the_past,
     in_weeks,
@@ -25,8 +22,10 @@ from casework.appointments.words.wording import (
     of_today,
     without_as_before,
     without_way,
-    wording,
 )
+from casework.appointments.words.school_run import without_school_run
+from casework.appointments.words.too_early import asks_for_any, beside_it, past_it, plainly_when
+from casework.appointments.words.wording import has, wording
 from casework.base.clock import LONDON, local, now
 from casework.reading import (
     Hours,

@@ -18,8 +18,8 @@ from casework.appointments.words.asking import (
 from casework.appointments.words.meeting_ways import only_a_format
 from casework.appointments.words.needing import asks_for_pet, comes_along, lasts
 from casework.appointments.words.particulars import name_in
+from casework.appointments.words.saying import would_see_someone
 from casework.appointments.words.which import spoken_of
-from casework.appointments.words.wording import would_see_someone
 from casework.base.clock import local, now
 from casework.council import say_when_in_full
 

@@ -8,8 +8,8 @@ from casework.appointments import Step
 from casework.appointments.words import wishing
 from casework.appointments.words.hearing import asked_of_times, corrects, other_format, would_rather_meet
 from casework.appointments.words.picking import picks_none, without_no
+from casework.appointments.words.saying import picked
 from casework.appointments.words.shifting import shift_in, shifted
-from casework.appointments.words.wording import picked
 from casework.base.clock import local
 from tests.casework.appointments.test_hearing import talk
 

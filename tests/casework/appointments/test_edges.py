@@ -6,8 +6,8 @@ import pytest
 
 from casework.appointments.times.diary import Slot
 from casework.appointments.times.wishes import latest
+from casework.appointments.words.saying import edge_in
 from casework.appointments.words.wishing import late_alone, wish_in
-from casework.appointments.words.wording import edge_in
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.appointments.words.wording import is_for_another, says_whose, tells_an_age
+from casework.appointments.words.saying import is_for_another, says_whose, tells_an_age
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from casework.appointments.words.needing import tells_of_adjustments
 from casework.appointments.words.not_coming import cannot_come
 from casework.appointments.words.particulars import declines, keeps, name_in, number_in
 from casework.appointments.words.picking import chosen, picks
+from casework.appointments.words.saying import only_again, picked, whichever
 from casework.appointments.words.wishing import wish_but, wish_in
-from casework.appointments.words.wording import only_again, picked, whichever
 from casework.base.clock import local
 
 TIMES = [

@@ -6,8 +6,8 @@ import pytest
 
 from casework.appointments.words.asking import asked_about
 from casework.appointments.words.needing import services_in
+from casework.appointments.words.saying import whichever
 from casework.appointments.words.wishing import wish_in
-from casework.appointments.words.wording import whichever
 from casework.base.clock import local
 from casework.council import council
 from casework.reading import read_when
