@@ -3,8 +3,9 @@
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import about_theirs, by_that_way, in_one_visit
+from actions.appointments import about_theirs
 from actions.asked_plainly import asked_plainly
+from actions.booking_begun import by_that_way, in_one_visit
 from actions.booking_for_another import told_an_age
 from actions.checkins import JOB_START, begins_a_job, speaker
 from actions.door import DoorAction, Event, Turn

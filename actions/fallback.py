@@ -7,8 +7,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import by_that_way, needs_at_theirs, will_not_come, would_wait
+from actions.appointments import needs_at_theirs, will_not_come
 from actions.asked_plainly import asked_plainly
+from actions.booking_begun import by_that_way, would_wait
 from actions.booking_for_another import said_of_another
 from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn, last_said, name_of

@@ -7,9 +7,10 @@ from uuid import UUID
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import cancel_on, check, go_on_with, move_on, would_wait
+from actions.appointments import cancel_on, check, go_on_with, move_on
 from actions.benefits import asks_of_them, say_aside
 from actions.booked_before import NAME, booked, hears_name, lacks_name
+from actions.booking_begun import would_wait
 from actions.booking_waiting import wait_as_new, wait_on
 from actions.booking_whom import back_to_booking, keeps_booking, leaves_for_booking, own_on
 from actions.channels import PURPOSES as CHANNELS

@@ -6,18 +6,10 @@ from uuid import UUID
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import (
-    NEEDS,
-    about_theirs,
-    by_that_way,
-    needs_at_theirs,
-    will_not_come,
-    would_meet,
-    would_see_someone,
-    would_wait,
-)
+from actions.appointments import NEEDS, about_theirs, needs_at_theirs, will_not_come
 from actions.asked_plainly import about_who, asked_plainly
 from actions.booked_asked import say_unknown
+from actions.booking_begun import by_that_way, would_meet, would_see_someone, would_wait
 from actions.booking_for_another import said_of_another
 from actions.booking_other_way import not_that_way
 from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job

@@ -9,8 +9,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.appointments import Book, Cancel, Check, Late, Move, would_meet
+from actions.appointments import Book, Cancel, Check, Late, Move
 from actions.booking import BookingQuestions
+from actions.booking_begun import would_meet
 from actions.door import DoorAction, Turn
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import BookingTalk, Step, Who
