@@ -30,3 +30,16 @@ def test_what_may_be_meant_either_way_is_for_a_person(text: str) -> None:
     found = settle(text, None, HOURS)
     assert found.kind == "unread"
     assert found.contact["neutral"]
+
+
+@pytest.mark.parametrize("text", [
+    "no phone at work, partner done at 5", "phone off at work, my mate gets home 6", "cant have my phone on at work. not good when hes home at 5",
+    "no phone at work, dave done at 5", "no phone at work and kids home at 3", "no phone at work, everyone is home at 5",
+])  # fmt: skip
+def test_an_hour_of_somebody_else_is_none_of_theirs(text: str) -> None:
+    assert settle(text, None, HOURS).kind == "unread"
+
+
+@pytest.mark.parametrize("text", ["phone off at work, im home at 5", "phone off at work done at 5", "no phone at work so i finish at 5"])
+def test_their_own_hour_is(text: str) -> None:
+    assert say_window(settle(text, None, HOURS).contact, HOURS) == "every day, 5pm to 7pm"
