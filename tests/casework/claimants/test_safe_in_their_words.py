@@ -43,3 +43,19 @@ def test_an_hour_of_somebody_else_is_none_of_theirs(text: str) -> None:
 @pytest.mark.parametrize("text", ["phone off at work, im home at 5", "phone off at work done at 5", "no phone at work so i finish at 5"])
 def test_their_own_hour_is(text: str) -> None:
     assert say_window(settle(text, None, HOURS).contact, HOURS) == "every day, 5pm to 7pm"
+
+
+@pytest.mark.parametrize("text", ["he has my phone 24/7", "he is not fussed when", "it doesnt matter to him when you text but he reads them", "he reads them 24/7", "i work 24/7", "im not bothered as long as its after 5"])
+def test_any_time_is_not_what_somebody_else_does_or_minds(text: str) -> None:
+    assert settle(text, None, HOURS).kind in ("unread", "shared")
+
+
+def test_who_does_not_mind_takes_no_time_away() -> None:
+    found = settle("text me mornings he is not bothered when", None, HOURS)
+    assert say_window(found.contact, HOURS) == "every day, 10am to midday"
+    assert found.contact["neutral"]
+
+
+@pytest.mark.parametrize("text", ["doesnt matter to me when thanks", "im not fussed", "text me 24/7 please", "makes no odds to me lol"])
+def test_any_time_is_where_nothing_else_is_said(text: str) -> None:
+    assert settle(text, None, HOURS).kind == "any"
