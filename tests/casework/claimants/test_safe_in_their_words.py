@@ -59,3 +59,10 @@ def test_who_does_not_mind_takes_no_time_away() -> None:
 @pytest.mark.parametrize("text", ["doesnt matter to me when thanks", "im not fussed", "text me 24/7 please", "makes no odds to me lol"])
 def test_any_time_is_where_nothing_else_is_said(text: str) -> None:
     assert settle(text, None, HOURS).kind == "any"
+
+
+@pytest.mark.parametrize("text", ["after hes asleep like 11", "after kids are asleep like 8", "after im in bed like 11", "once the kids are down so 8", "after my mate gets off about 4", "after dave has gone like 11"])
+def test_an_hour_after_somebody_sleeps_or_goes_may_be_any(text: str) -> None:
+    found = settle(text, None, HOURS)
+    assert found.kind == "unread"
+    assert "from" not in found.contact
