@@ -66,3 +66,14 @@ def test_an_hour_after_somebody_sleeps_or_goes_may_be_any(text: str) -> None:
     found = settle(text, None, HOURS)
     assert found.kind == "unread"
     assert "from" not in found.contact
+
+
+@pytest.mark.parametrize("text", ["best is work hours 9 to 5", "its safe in working hours 9 to 5", "work hours 9 to 5 are best", "text me in work hours 9 to 5", "only work hours 9 to 5", "im fine, work 9 to 5"])
+def test_hours_of_work_that_are_called_good_are_not_ruled_out(text: str) -> None:
+    found = settle(text, None, HOURS)
+    assert (found.kind, "from" in found.contact) == ("unread", False)
+
+
+@pytest.mark.parametrize("text", ["my shifts are 9 to 5", "dont text me in work hours 9 to 5", "not during my shift 9 to 5", "work 9 to 5"])
+def test_hours_of_work_alone_are(text: str) -> None:
+    assert say_window(settle(text, None, HOURS).contact, HOURS) == "every day, 5pm to 7pm"
