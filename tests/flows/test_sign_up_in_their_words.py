@@ -182,6 +182,15 @@ OVER = [
     ("they gave it to me on the spot", None),
     ("i used to volunteer there, start monday", None),
     ("not been paid yet", None),
+    ("my new job fell through", reporting.GONE),
+    ("job fell through before i started", reporting.GONE),
+    ("my son is fine. my job fell through", reporting.GONE),
+    ("the childcare for my job fell through", None),
+    ("my sons job fell through", None),
+    ("my mates job offer was withdrawn", None),
+    ("her job fell through", None),
+    ("ive started at tesco. the other job fell through", None),
+    ("i started at asda. job at tesco fell through", None),
 ]
 
 
