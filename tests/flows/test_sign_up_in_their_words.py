@@ -191,6 +191,10 @@ OVER = [
     ("her job fell through", None),
     ("ive started at tesco. the other job fell through", None),
     ("i started at asda. job at tesco fell through", None),
+    ("i took voluntary redundancy from asda, starting new job monday", None),
+    ("monday. i was volunteering there first", None),
+    ("its in the voluntary sector", None),
+    ("i volunteer too", None),
 ]
 
 
