@@ -27,8 +27,8 @@ __all__ = ["PHONE", "amina", "clock"]
 NOON = datetime(2026, 11, 30, 12, tzinfo=LONDON)
 
 HOW, HARDEST = bank().questions["how_is_work"], bank().follow_ups["what_is_hard"]
-ANGRY = ["stop stop stop i said no more!!!", "STOP STOP I'm sick of this", "how many times do i have to say stop", "for the last time STOP!!", "i keep telling you to stop it", "ive told you lot stop"]
-NO_STOPS = ["stop it she said", "the bus stop stop is far", "dont stop", "i told him to stop", "they said no more hours", "my boss keeps telling me to stop", "i told you i dont want to stop"]
+ANGRY = ["stop stop stop i said no more!!!", "STOP STOP I'm sick of this", "how many times do i have to say stop", "for the last time STOP!!", "i keep telling you to stop it", "ive told you lot stop", "i kept telling you stop"]
+NO_STOPS = ["stop it she said", "the bus stop stop is far", "dont stop", "i told him to stop", "they said no more hours", "my boss keeps telling me to stop", "i told you i dont want to stop", "i told my boss for the last time stop", "i kept saying stop", "i told dave for the last time stop", "he wouldnt listen i said stop", "how many times do i have to tell her stop"]
 PAUSES = ["leave me alone for a couple weeks, nowt wrong just busy", "give me a break for two weeks all fine just working loads", "dont text me for a fortnight, nothing wrong, just busy", "no texts for 2 weeks its all good"]
 NO_PAUSES = ["my ex wont leave me alone for a couple weeks", "give me a break for gods sake", "i had a break for two weeks"]
 EVENINGS = ["text me in the evening from now on, day shift now", "text me evenings, im on days now", "text me in the evening going forward"]
