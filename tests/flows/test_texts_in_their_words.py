@@ -144,6 +144,26 @@ def test_what_only_sounds_like_it(words: str) -> None:
     assert order_of(words, quiet=False, idle=True) is None
 
 
+@pytest.mark.parametrize("words", ["how did you get my number remove me", "who gave you my number leave me alone", "where did you get my number from stop", "how did you get my number? remove me"])
+def test_who_asks_for_an_end_beside_it_gets_one(words: str) -> None:
+    assert order_of(words, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(("words", "order"), [("who gave you my number i dont want this", "unwanted"), ("how did you get my number i never asked for this", "unwanted"), ("who gave you my number i dont want my boss to know", None), ("how did you get my number dont text my mum", None)])
+def test_who_wants_none_of_it_is_not_told_where_the_number_is_from(words: str, order: str | None) -> None:
+    assert order_of(words, quiet=False, idle=True) == order
+
+
+@pytest.mark.parametrize("words", ["im not called in", "i am not called back", "im not called in for my shift till friday", "im not called for an interview"])
+def test_who_is_not_called_in_has_no_wrong_name(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("words", ["im not called Sam", "i am not called sam its samira"])
+def test_who_is_not_called_that_has(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) == "wrong_name"
+
+
 async def test_the_days_that_we_hold_are_told(amina: UUID, clock: Clock, assistant: Assistant) -> None:
     await starts(amina, clock, first_payday=datetime(2027, 1, 29).date())
     await texts_us("what did i put for my payday cant remember")
