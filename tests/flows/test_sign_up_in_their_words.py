@@ -110,6 +110,10 @@ PAYDAYS = [
     ("last working day of january", date(2027, 1, 29)),
     ("paid daily cash at end of each shift", None),
     ("after every shift", None),
+    ("after my shift on the 28th", date(2026, 12, 28)),
+    ("end of my shift on friday", date(2026, 12, 4)),
+    ("cash after my shift", None),
+    ("per shift", None),
     ("Boss say maybe after one month", None),
     ("about 5 weeks i think", date(2027, 1, 4)),
 ]
