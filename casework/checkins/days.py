@@ -64,7 +64,10 @@ TOLD_BEFORE = re.compile(r"\b(?:(?:like|as) i (?:just |already )*(?:said|put|tol
 READ = 1500
 SPACES, LINES = re.compile(r"[^\S\n]+"), re.compile(r"\n+")
 REGULAR = re.compile(r"\b(?:weekly|fortnightly|monthly|(?:every|each) (?:week|wk|fortnight|month|mth|\d+ w(?:ee)?ks))\b", re.I)
-EACH_DAY = re.compile(r"\b(?:daily|(?:every|each) (?:day|shift)|(?:after|end of|per) (?:(?:each|every|the|a|my) )?(?:shift|day)|day rate)\b", re.I)
+EACH_DAY = re.compile(r"\b(?:daily|(?:every|each) (?:day|shift)|(?:after|end of) (?:each|every) (?:shift|day)|per (?:shift|day)|day rate)\b", re.I)
+# The same, unless it is of one day that is named: "after my shift on the 28th".
+AFTER_SHIFT = re.compile(r"\b(?:after|end of) (?:(?:the|a|my) )?(?:shift|day)\b", re.I)
+ONE_DAY = re.compile(rf"\b(?:{WEEKDAY}|today|tonight|tomorrow|(?:on|the|by) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th))\b", re.I)
 # The day that it was to be, and is not.
 WAS_TO_BE = re.compile(rf"\bwas (?:meant|supposed|due|going|gonna|originally)(?: (?:to|be|start|begin|on|it))* (?:{WEEKDAY}|today|tomorrow|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)?)\b", re.I)
 # The day of every month, beside the one that is meant: "10th of every month so 10th jan".
@@ -112,7 +115,8 @@ def numbered_day(text: str) -> str:
 
 def is_each_day(text: str) -> bool:
     """Whether they are paid every day, or after each shift, so that no payday is the first of its kind."""
-    return EACH_DAY.search(text) is not None and not NAMES_MONTH.search(text)
+    after = AFTER_SHIFT.search(text) is not None and not ONE_DAY.search(text)
+    return (after or EACH_DAY.search(text) is not None) and not NAMES_MONTH.search(text)
 
 
 def is_about_when(text: str) -> bool:
@@ -131,6 +135,7 @@ def _without_since(clause: str) -> str:
 
 def payday(text: str, starts_on: date, today: date) -> date | None:
     """The first payday after the first day at work, which may be over."""
+    text = AFTER_SHIFT.sub(" ", text)
     return _payday_over(text, starts_on, today) or payday_to_come(text, starts_on, today)
 
 

@@ -19,6 +19,7 @@ ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 NOT_KNOWN = re.compile(r"\b(?:but )?(?:i )?(?:dont|do not|not|dunno)(?: (?:know|sure|no|told))? (?:what|how many|which|when)(?: \w+){0,7}$")
 
 
+SENTENCES = re.compile(r"[.!?;\n]+")
 PARTS = re.compile(r"[,.;!\n]+|\b(?:and|cos|coz|cuz|because|since|as)\b", re.I)
 
 
@@ -41,13 +42,15 @@ class Told(DataModel):
     few_texts: tuple[str, ...]
     unpaid: tuple[str, ...]
     gone: tuple[str, ...]
+    not_gone: tuple[str, ...]
+    begun: tuple[str, ...]
     asks_how: tuple[str, ...]
     news: str
     said: dict[str, tuple[str, ...]]
     benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("theirs", "hoped", "won", "begins", "spoils", "few_texts", "unpaid", "gone", "asks_how"):
+        for name in ("theirs", "hoped", "won", "begins", "spoils", "few_texts", "unpaid", "gone", "not_gone", "begun", "asks_how"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("asks", "bare", "tell", "tell_bare", "leaving"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
@@ -91,7 +94,9 @@ def is_unpaid(text: str) -> bool:
 
 def is_gone(text: str) -> bool:
     """Whether the job that they were to have is gone before it began."""
-    return _finds(_told().gone, plain(text)[:LONGEST])
+    words, text = _told(), text[:LONGEST]
+    said = [plain(one) for one in SENTENCES.split(text)]
+    return any(_finds(words.gone, one) and not _finds(words.not_gone, one) for one in said) and not _finds(words.begun, plain(text))
 
 
 def asks_how(text: str) -> bool:

@@ -110,6 +110,10 @@ PAYDAYS = [
     ("last working day of january", date(2027, 1, 29)),
     ("paid daily cash at end of each shift", None),
     ("after every shift", None),
+    ("after my shift on the 28th", date(2026, 12, 28)),
+    ("end of my shift on friday", date(2026, 12, 4)),
+    ("cash after my shift", None),
+    ("per shift", None),
     ("Boss say maybe after one month", None),
     ("about 5 weeks i think", date(2027, 1, 4)),
 ]
@@ -182,6 +186,19 @@ OVER = [
     ("they gave it to me on the spot", None),
     ("i used to volunteer there, start monday", None),
     ("not been paid yet", None),
+    ("my new job fell through", reporting.GONE),
+    ("job fell through before i started", reporting.GONE),
+    ("my son is fine. my job fell through", reporting.GONE),
+    ("the childcare for my job fell through", None),
+    ("my sons job fell through", None),
+    ("my mates job offer was withdrawn", None),
+    ("her job fell through", None),
+    ("ive started at tesco. the other job fell through", None),
+    ("i started at asda. job at tesco fell through", None),
+    ("i took voluntary redundancy from asda, starting new job monday", None),
+    ("monday. i was volunteering there first", None),
+    ("its in the voluntary sector", None),
+    ("i volunteer too", None),
 ]
 
 

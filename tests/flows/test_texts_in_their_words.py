@@ -27,8 +27,8 @@ __all__ = ["PHONE", "amina", "clock"]
 NOON = datetime(2026, 11, 30, 12, tzinfo=LONDON)
 
 HOW, HARDEST = bank().questions["how_is_work"], bank().follow_ups["what_is_hard"]
-ANGRY = ["stop stop stop i said no more!!!", "STOP STOP I'm sick of this", "how many times do i have to say stop", "for the last time STOP!!", "i keep telling you to stop it", "ive told you lot stop"]
-NO_STOPS = ["stop it she said", "the bus stop stop is far", "dont stop", "i told him to stop", "they said no more hours", "my boss keeps telling me to stop", "i told you i dont want to stop"]
+ANGRY = ["stop stop stop i said no more!!!", "STOP STOP I'm sick of this", "how many times do i have to say stop", "for the last time STOP!!", "i keep telling you to stop it", "ive told you lot stop", "i kept telling you stop"]
+NO_STOPS = ["stop it she said", "the bus stop stop is far", "dont stop", "i told him to stop", "they said no more hours", "my boss keeps telling me to stop", "i told you i dont want to stop", "i told my boss for the last time stop", "i kept saying stop", "i told dave for the last time stop", "he wouldnt listen i said stop", "how many times do i have to tell her stop"]
 PAUSES = ["leave me alone for a couple weeks, nowt wrong just busy", "give me a break for two weeks all fine just working loads", "dont text me for a fortnight, nothing wrong, just busy", "no texts for 2 weeks its all good"]
 NO_PAUSES = ["my ex wont leave me alone for a couple weeks", "give me a break for gods sake", "i had a break for two weeks"]
 EVENINGS = ["text me in the evening from now on, day shift now", "text me evenings, im on days now", "text me in the evening going forward"]
@@ -142,6 +142,26 @@ def test_what_is_asked_of_the_texts(words: str, order: str) -> None:
 @pytest.mark.parametrize("words", ["im free to text after 5", "are school meals free text me", "when is payday they said friday", "what if my payday is late", "xmas is hard", "i had to borrow from my friend", "borrowed money off my mate", "i dont mind the questions", "they gave the others more pay", "you put me down as free", "my boss got my name wrong", "you have my pay wrong", "i wont be at this job after friday", "my boss asks me every day", "my phone broke and i need help with rent using my mates phone"])
 def test_what_only_sounds_like_it(words: str) -> None:
     assert order_of(words, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("words", ["how did you get my number remove me", "who gave you my number leave me alone", "where did you get my number from stop", "how did you get my number? remove me"])
+def test_who_asks_for_an_end_beside_it_gets_one(words: str) -> None:
+    assert order_of(words, quiet=False) == "stop"
+
+
+@pytest.mark.parametrize(("words", "order"), [("who gave you my number i dont want this", "unwanted"), ("how did you get my number i never asked for this", "unwanted"), ("who gave you my number i dont want my boss to know", None), ("how did you get my number dont text my mum", None)])
+def test_who_wants_none_of_it_is_not_told_where_the_number_is_from(words: str, order: str | None) -> None:
+    assert order_of(words, quiet=False, idle=True) == order
+
+
+@pytest.mark.parametrize("words", ["im not called in", "i am not called back", "im not called in for my shift till friday", "im not called for an interview"])
+def test_who_is_not_called_in_has_no_wrong_name(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) is None
+
+
+@pytest.mark.parametrize("words", ["im not called Sam", "i am not called sam its samira"])
+def test_who_is_not_called_that_has(words: str) -> None:
+    assert order_of(words, quiet=False, idle=True) == "wrong_name"
 
 
 async def test_the_days_that_we_hold_are_told(amina: UUID, clock: Clock, assistant: Assistant) -> None:
