@@ -34,7 +34,7 @@ ROWS = [
     ("got flu cant go in", "off_sick", SAME_DAY),
     ("childcare fell through", "getting_there", SAME_DAY),
     ("no bus that early", "getting_there", SAME_DAY),
-    ("skint, cant pay the rent", "money", IN_TWO),
+    ("skint, cant pay the rent", "money", SAME_DAY),
     ("i want more hours", "progression", IN_FIVE),
 ]
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import messaging
+from casework.appointments.booking.replying import replied
 from casework.appointments.meetings import service
 from casework.appointments.meetings.telling import is_texted
 from casework.appointments.models import Appointment
@@ -23,8 +24,8 @@ def _checks() -> str:
 
 
 async def of_booked(session: AsyncSession, conversation: Conversation, text: str, last: LastSaid | None) -> str | None:
-    """What the assistant hears; None: nothing of that, or no meeting. While we ask them something, their words are for that."""
-    if asked_of_booked(text) is None or await messaging.asks(session, conversation, last):
+    """What the assistant hears; None: nothing of that, or no meeting. While we ask them something, or remind them, their words are for that."""
+    if asked_of_booked(text) is None or await messaging.asks(session, conversation, last) or await replied(session, conversation, text, last):
         return None
     meeting = next(iter(await service.coming_in(session, conversation)), None)
     person = await messaging.whose(session, conversation.id)
