@@ -17,7 +17,7 @@ OF_THEIR_WORKER = frozenset({"contact_key_worker", "book_appointment", "nlu_fall
 SOCIAL = frozenset({"greet", "goodbye"})
 WHEN_ASKED = appointments.SOUGHT | {Step.NAME}
 # Said where we ask what would make a meeting easier, these are of something else, though nothing is asked.
-OF_ELSE = ASIDE | frozenset({"reschedule_appointment", "stop_this", "start_again", "repeat_or_clarify", "complaint", "other_language", "got_a_job", "checkin_lost_job", "change_contact", "delete_my_data", "see_my_data", "sms_stop", "sms_start"})
+OF_ELSE = ASIDE | frozenset({"reschedule_appointment", "running_late", "start_screening", "correct_my_answer", "sign_out", "register", "stop_this", "start_again", "repeat_or_clarify", "complaint", "other_language", "got_a_job", "checkin_lost_job", "change_contact", "delete_my_data", "see_my_data", "sms_stop", "sms_start"})
 
 
 def is_for_booking(turn: Turn, state: BookingTalk) -> bool:

@@ -27,7 +27,7 @@ TOLD = [
 ]  # fmt: skip
 ASKED = [
     "i need help with my rent", "can you ring me instead", "i want to move it", "where do i find a food bank", "i dont understand", "what time is it", "ring me tomorrow instead",
-    "need a food bank", "i owe loads of rent", "bailiffs are coming tomorrow", "no thanks", "is there anywhere to park", "nope bye",
+    "who else is coming", "what room are we in", "need a food bank", "i owe loads of rent", "bailiffs are coming tomorrow", "no thanks", "is there anywhere to park", "nope bye",
 ]  # fmt: skip
 
 
