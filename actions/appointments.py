@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from textwrap import shorten
 from uuid import UUID
 
 from rasa_sdk.events import FollowupAction
@@ -14,7 +13,7 @@ from actions.booked_asked import say_of_booked
 from actions.booked_before import NAME, lacks_name
 from actions.booking_asides import answer_first
 from actions.booking_for_another import say_changes_with_others, say_for_another, say_with_others
-from actions.booking_noted import MOST_LETTERS, say_noted
+from actions.booking_noted import briefly, say_noted
 from actions.booking_ringing import about_ringing
 from actions.booking_services import see_beside
 from actions.booking_times import about_join, about_under_way, possible
@@ -251,7 +250,7 @@ async def about_theirs(turn: Turn, say: CollectingDispatcher) -> bool:
     if appointments.tells_of_adjustments(text) or appointments.brings_somebody(text) or _is_to_note(turn, text):
         await appointments.note_or_take_back(turn.session, found[0], await known(turn), text)
         if appointments.asks_for_interpreter(text):
-            say.utter_message(response="utter_booking_noted_is", noted=shorten(text.strip(), MOST_LETTERS, placeholder="…"))
+            say.utter_message(response="utter_booking_noted_is", noted=briefly(text))
         else:
             asks = appointments.asks_us(text) or appointments.brings_somebody(text) or appointments.is_for_worker(text) or appointments.taken_back(text)
             say.utter_message(response="utter_booking_noted_for" if asks else "utter_booking_noted_need", **said)

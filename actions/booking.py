@@ -1,7 +1,6 @@
 """The questions of a booking, put and answered."""
 
 from dataclasses import replace
-from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from actions.booking_for_another import ANOTHER, about_whose, tell_how_another_b
 from actions.booking_heard import WHEN_ASKED, is_for_booking
 from actions.booking_name import heard_no_name
 from actions.booking_needs import answered
-from actions.booking_noted import MOST_LETTERS
+from actions.booking_noted import briefly
 from actions.booking_times import possible
 from actions.booking_waiting import about_waiting, prove
 from actions.booking_which import go_on_moving, moved_beside
@@ -93,7 +92,7 @@ class BookingQuestions:
         if of_before or (before in appointments.SOUGHT and state.step in GOES_ON):
             _say_told(state, say)
         if (before, state.step) == (Step.ADJUSTMENTS, Step.NOTED) and (told := appointments.to_be_told(text)):
-            say.utter_message(response="utter_booking_told", told=shorten(told, MOST_LETTERS, placeholder="…"))
+            say.utter_message(response="utter_booking_told", told=briefly(told))
         if state.step in NEEDED and before not in NEEDED:
             await _say_booked(turn, state, say)
         if state.step == Step.EMAIL:

@@ -1,10 +1,8 @@
 """Questions that come where we ask what would make a meeting easier."""
 
-from textwrap import shorten
-
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_noted import MOST_LETTERS, say_noted
+from actions.booking_noted import briefly, say_noted
 from actions.booking_times import about_times
 from actions.booking_words import said_of
 from actions.coming import known
@@ -61,4 +59,4 @@ async def _say_reminded(turn: Turn, meeting: Appointment, say: CollectingDispatc
         say.utter_message(response="utter_booking_texted")
         return
     await appointments.note_need(turn.session, meeting, None, turn.text)
-    say.utter_message(response="utter_booking_told", told=shorten(turn.text.strip(), MOST_LETTERS, placeholder="…"))
+    say.utter_message(response="utter_booking_told", told=briefly(turn.text))

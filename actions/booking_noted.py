@@ -14,6 +14,11 @@ from casework.appointments import Appointment
 MOST_LETTERS = 40
 
 
+def briefly(note: str) -> str:
+    """As much of it as is said back."""
+    return shorten(note.strip(), MOST_LETTERS, placeholder="…")
+
+
 async def say_noted(turn: Turn, text: str, meetings: Sequence[Appointment], say: CollectingDispatcher) -> bool:
     """False where they do not ask, have no meeting, or ask for what nobody noted; what they tell again is noted with the next."""
     sure = next((noted for one in meetings if (noted := appointments.asks_if_sure(one.note, text))), "")
@@ -24,8 +29,7 @@ async def say_noted(turn: Turn, text: str, meetings: Sequence[Appointment], say:
         await appointments.note_need(turn.session, meetings[0], await known(turn), text)
         found = text.strip()
     if found:
-        noted = shorten(found, MOST_LETTERS, placeholder="…")
-        say.utter_message(response="utter_booking_noted_is", noted=noted)
+        say.utter_message(response="utter_booking_noted_is", noted=briefly(found))
         if appointments.asked_about(text) == "where":
             say.utter_message(response="utter_booking_about_where", where=appointments.where(meetings[0]))
     return bool(found)
