@@ -9,7 +9,7 @@ from casework.reading.when.rewriting import codes, only
 from casework.reading.when.spans import days_in
 from casework.reading.when.values import DAY, Hours, Items
 
-AN_HOUR, WEEK = timedelta(hours=1), 7
+AN_HOUR = timedelta(hours=1)
 ENGAGED, NEVER_A_DAY = "y", "!"
 # "Busy mornings or Fridays": no morning at all, and no Friday.
 EITHER = re.compile(r"(?<![edD])h[O&](?=[eW])|[eW][O&](?=h)")
@@ -43,8 +43,10 @@ def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False, d
 def _days(excluded: Items, today: date, until: date, again: bool) -> Iterator[date]:
     """`again`: of a weekday alone, every one."""
     for days in days_in(only(excluded, "DKW")):
-        every = again and days.bare
-        yield from _each(days.first, until if every else min(days.last or until, until))[:: WEEK if every else 1]
+        if again and days.bare:
+            yield from (day for day in _each(today, until) if day.weekday() == days.first.weekday())
+        else:
+            yield from _each(days.first, min(days.last or until, until))
     weekdays = frozenset[int]().union(*map(weekdays_of, only(excluded, "e")))
     yield from (day for day in _each(today, until) if day.weekday() in weekdays)
 
