@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework import claimants
 from casework.appointments.booking import holding
-from casework.appointments.booking.offering import GROUP, IN_PERSON, Who, choose_format, offer, wish_for
+from casework.appointments.booking.offering import GROUP, IN_PERSON, Who, choose_format, offer
+from casework.appointments.booking.wished import wish_for
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import Step
 from casework.appointments.times.diaries import limits, worker_of

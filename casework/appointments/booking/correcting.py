@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments.booking import holding
-from casework.appointments.booking.offering import NOT_BY, Who, as_wished_before, choose_format, offer, wish_for, wished
+from casework.appointments.booking.offering import NOT_BY, Who, choose_format, offer
+from casework.appointments.booking.wished import as_wished_before, wish_for, wished
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import Step
 from casework.appointments.times.diaries import limits

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,33 +11,19 @@ from casework.appointments.meetings import groups, service, waiting
 from casework.appointments.meetings.groups import Group
 from casework.appointments.meetings.twice import theirs_to_come
 from casework.appointments.models import Appointment, BookingTalk
-from casework.appointments.steps import FINDING, TIMES_SHOWN, Step
+from casework.appointments.steps import FINDING, Step
 from casework.appointments.times.diaries import limits
 from casework.appointments.times.diary import Slot, Span
 from casework.appointments.times.finding import Sought
 from casework.appointments.times.looking import ONE_SERVICE, THEIRS, Found, Looker, look
 from casework.appointments.times.never import OUT_OF_HOURS
 from casework.appointments.times.wishes import MOST, Wish
-from casework.appointments.words.counting import at_hours_of, nearer, nearer_on, of_its_week, tries, wish_from
-from casework.appointments.words.hearing import at_other_times, kind_of
-from casework.appointments.words.kept_hours import at_hours_before, hours_of, is_all_but
+from casework.appointments.words.hearing import kind_of
+from casework.appointments.words.kept_hours import hours_of
 from casework.appointments.words.needing import features_in, services_in, tells_worker, with_more
-from casework.appointments.words.picking import names_session, refused_place, slots, title
+from casework.appointments.words.picking import names_session, slots, title
 from casework.appointments.words.plain_wish import asks_for_meeting, tells_about, would_have_emails
-from casework.appointments.words.saying import as_before, whichever, would_be_rung, would_wait
-from casework.appointments.words.shifting import shifted
-from casework.appointments.words.shown_day import of_day_shown
-from casework.appointments.words.too_early import but_not_those_days, stays_on_day
-from casework.appointments.words.wishing import (
-    beside_busy,
-    busy_in,
-    hours_alone,
-    late_alone,
-    wish_but,
-    without_told_day,
-    without_told_hour,
-)
-from casework.base.clock import local, now
+from casework.base.clock import now
 from casework.claimants import Claimant
 from casework.council import Area
 
@@ -79,154 +65,6 @@ async def choose_format(session: AsyncSession, talk: BookingTalk, format: str | 
     talk.step = Step.WHEN
 
 
-async def wished(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
-    """Looks for times if the words are a wish and it is known how to meet; until then the wish is kept."""
-    wish = await wish_for(session, talk, text, who)
-    if talk.format is None:
-        kept = Wish.read(talk.wish) if talk.wish else None
-        talk.wish = wish.preferring(kept).written() if wish else talk.wish
-    elif talk.format == GROUP:
-        await offer_groups(session, talk, who, text, wish.busy if wish else ())
-    elif wish is not None:
-        await offer(session, talk, wish, who)
-
-
-async def as_wished_before(session: AsyncSession, talk: BookingTalk, who: Who) -> None:
-    """Once it is known how to meet, the wish that was kept until then is looked for."""
-    kept = Wish.read(talk.wish) if talk.wish else None
-    nothing_wished = kept and kept.seen and not (kept.busy or kept.worker or kept.venue or kept.without)
-    if talk.step == Step.WHEN and kept and not (nothing_wished or talk.offered or talk.why):
-        await offer(session, talk, kept, who)
-
-
-async def wish_for(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
-    """What the words wish for; a day that is named is at the hours said before, unless others are."""
-    wish = await _wish_in(session, talk, text, who)
-    return at_hours_before(text, wish, before_of(talk)) if wish else None
-
-
-async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> Wish | None:
-    """What the words wish for, counted from the meeting that is moved, else from the last they had.
-
-    The soonest, where any time will do; what they wished for before, where they only say when they cannot.
-    """
-    if talk.step == Step.WHEN and whichever(text):
-        return Wish(now(), now() + limits().horizon)
-    moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    last = moving or await _met_last(session, talk, who)
-    text = without_told_hour(without_told_day(text))
-    shown = await looked_at(session, talk)
-    text = at_hours_of(text) if shown else text
-    if moving and not shown and (counted := wish_from(text, moving.starts_at)) and not wish_but(text)[1]:
-        return counted
-    if moving and not shown and (on := shifted(text, moving.starts_at)) and not any(on.lies_in(one) for one in busy_in(text)):
-        return on.but_not(busy_in(text))
-    if moving and not shown and (near := of_its_week(beside_busy(text), moving.starts_at)):
-        return near.but_not(wish_but(text)[1])
-    if moving and (near := of_its_week(text, min(shown, default=moving.starts_at))) and not wish_but(text)[1]:
-        return near
-    if shown and (on := shifted(text, min(shown)) or nearer_on(text, shown)):
-        return on
-    if (near := of_day_shown(text, shown)) and not near.is_one_day:
-        return near
-    if refused := refused_place(talk, text):
-        return at_other_times(talk, [refused])
-    held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
-    before = held or last
-    at = _hour_wished(talk, shown) if as_before(text) and not (held or moving) else None
-    wish, busy = wish_but(text, at or (before.starts_at if before else None))
-    if wish is None or (shown and talk.wish and is_all_but(text, wish, Wish.read(talk.wish), busy)):
-        return at_other_times(talk, busy) if busy else None
-    return _on_the_same_days(talk, text, wish, shown).but_not(busy)
-
-
-def _hour_wished(talk: BookingTalk, shown: Sequence[datetime]) -> datetime | None:
-    """The one time that they wished for, or that is shown: "the same time" is of it."""
-    wish = Wish.read(talk.wish) if talk.wish else None
-    return wish.first if wish and wish.exact else shown[0] if len(shown) == 1 else None
-
-
-async def looked_at(session: AsyncSession, talk: BookingTalk) -> list[datetime]:
-    """When the one read back starts, or those shown."""
-    held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
-    return [held.starts_at] if held else [one.start for one in slots(talk)] or list(_seen(talk))
-
-
-def _seen(talk: BookingTalk) -> tuple[datetime, ...]:
-    """What was shown before when suits them was asked afresh."""
-    return Wish.read(talk.wish).seen if talk.wish and talk.step == Step.WHEN else ()
-
-
-async def near_those_seen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
-    """ "Earlier that day", where others were asked for and none is shown now. False: not said, or none was shown."""
-    seen = _seen(talk)
-    if not seen:
-        return await _near_the_one_moved(session, talk, without_told_hour(text), who)
-    way = nearer(text)
-    if way is None:
-        return False
-    await offer_near(session, talk, way, seen, who, stays=stays_on_day(text))
-    return True
-
-
-async def _near_the_one_moved(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
-    """ "Later in the day", of the meeting that is moved: on its day, and else on another, never on the other side of it."""
-    way, moving = nearer(text), await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    if way is None or talk.wish or talk.format == GROUP or moving is None or moving.starts_at < now():
-        return False
-    await offer_near(session, talk, way, [moving.starts_at], who)
-    return bool(talk.offered) and talk.why is None
-
-
-def _on_the_same_days(talk: BookingTalk, text: str, wish: Wish, shown: Sequence[datetime]) -> Wish:
-    """Other hours alone, while times are shown, are of their day, or of the days wished for before."""
-    if talk.step not in TIMES_SHOWN or not (hours_alone(text) or late_alone(text)):
-        return wish
-    if len({local(one).date() for one in shown}) == 1:
-        of_days = Wish(shown[0], shown[0], exact=True)
-    elif talk.wish:
-        of_days = Wish.read(talk.wish)
-    else:
-        return wish
-    return replace(of_days.at_hours(wish.hours), edge=wish.edge)
-
-
-async def offer_near(session: AsyncSession, talk: BookingTalk, way: str, at: Sequence[datetime], who: Who, *, stays: bool = False) -> None:
-    """Earlier or later than those times: on the same day, and else on another, unless it `stays` on its day, the first of those shown."""
-    at = [one for one in at if local(one).date() == local(at[0]).date()] if stays else at
-    before = Wish.read(talk.wish) if talk.wish else None
-    found = tries(way, at, before)
-    may = [one for one in (found[:1] if stays else found) if not any(map(one.lies_in, _busy(talk)))]
-    for wish in may:
-        await offer(session, talk, wish, who, bounded=True)
-        if talk.offered and talk.why is None:
-            return
-    if before and (not may or (found[0].hours and not stays)):
-        await offer(session, talk, before, who)
-        talk.why = "taken"
-
-
-async def otherwise(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> bool:
-    """Where nothing suited: a short call soon, or a place on the waiting list. False where neither was asked for."""
-    if not has_looked(talk):
-        return False
-    if would_wait(text) and can_wait(talk, who):
-        await wait(session, talk, who)
-        return True
-    if would_be_rung(text) and talk.format != GROUP:
-        talk.format = "phone"
-        await offer(session, talk, Wish(now(), now() + SOON), who)
-        return True
-    return False
-
-
-def refuse_days(talk: BookingTalk, shown: Sequence[datetime]) -> None:
-    """What they wish for is on none of the days shown."""
-    before, last = Wish.read(talk.wish) if talk.wish else Wish(now(), now()), now() + limits().horizon
-    wish = replace(before.whenever(now(), last), hours=hours_of(before_of(talk)))
-    talk.wish = but_not_those_days(wish, shown).written()
-
-
 def has_looked(talk: BookingTalk) -> bool:
     """Whether something was looked for, and was not free or did not suit."""
     shown = talk.why == AGAIN or (talk.offered and talk.wish)
@@ -246,8 +84,8 @@ async def offer(session: AsyncSession, talk: BookingTalk, wish: Wish, who: Who, 
     """
     afresh = wish.preferring(Wish.read(talk.wish) if talk.wish else None)
     moving = await session.get(Appointment, talk.moving_id) if talk.moving_id else None
-    last = moving or await _met_last(session, talk, who)
-    wish = afresh.but_not(_busy(talk))
+    last = moving or await met_last(session, talk, who)
+    wish = afresh.but_not(busy_of(talk))
     talk.wish = wish.written()
     wanted, met_by = await sought(session, talk, who), last.diary_id if last else None
     known = who.claimant or who.phone is None  # several people may book by one phone
@@ -286,7 +124,7 @@ def _but_when(why: str | None, wish: Wish, free: Sequence[Slot]) -> str | None:
     return None if there else why
 
 
-async def _met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
+async def met_last(session: AsyncSession, talk: BookingTalk, who: Who) -> Appointment | None:
     """Whom they met last meets them again where no worker is their own; of somebody not saved, by the chat or the phone."""
     return await service.met_last(session, talk.conversation_id, who.claimant.id if who.claimant else None, who.phone)
 
@@ -298,7 +136,7 @@ async def offer_groups(
 
     None at a time that will not do.
     """
-    kept = _but_not((*_busy(talk), *busy))
+    kept = _but_not((*busy_of(talk), *busy))
     every = await groups.to_come(session, [who.area.id])
     may = [one for one in every if not (kept and kept.is_busy(_slot_of(one)))]
     named = [one for one in may if names_session(one.session.title, text)]
@@ -354,7 +192,7 @@ def _still_wished(talk: BookingTalk) -> Wish | None:
     return replace(before.whenever(now(), now() + limits().horizon), hours=hours)
 
 
-def _busy(talk: BookingTalk) -> tuple[Span, ...]:
+def busy_of(talk: BookingTalk) -> tuple[Span, ...]:
     return Wish.read(talk.wish).busy if talk.wish else ()
 
 

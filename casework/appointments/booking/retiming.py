@@ -4,16 +4,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from casework.appointments.booking.correcting import another_way
 from casework.appointments.booking.holding import held_in, let_go
-from casework.appointments.booking.offering import (
-    GROUP,
-    Who,
-    ask_again,
-    offer,
-    offer_near,
-    refuse_days,
-    wish_for,
-    wished,
-)
+from casework.appointments.booking.offering import GROUP, Who, ask_again, offer
+from casework.appointments.booking.wished import offer_near, refuse_days, wish_for, wished
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.words.counting import nearer
 from casework.appointments.words.hearing import at_other_times

@@ -5,13 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from casework.appointments.booking.changing import change
 from casework.appointments.booking.correcting import another_of_them, another_way, meant
 from casework.appointments.booking.holding import held_in, slot_of
-from casework.appointments.booking.offering import (
-    AT_HOME,
-    NOT_BY,
-    Who,
-    ask_again,
-    offer_instead,
-)
+from casework.appointments.booking.offering import AT_HOME, NOT_BY, Who, ask_again, offer_instead
 from casework.appointments.booking.retiming import at_another_time, retimed, says_when, way_from
 from casework.appointments.booking.told_before import name_before_this, number_before
 from casework.appointments.meetings import service, waiting

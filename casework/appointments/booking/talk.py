@@ -23,21 +23,23 @@ from casework.appointments.booking.offering import (
     IN_PERSON,
     NOT_BY,
     Who,
-    as_wished_before,
     ask_again,
     choose_format,
-    looked_at,
-    near_those_seen,
     notice,
     offer,
     offer_groups,
+)
+from casework.appointments.booking.preferring import keep_with, place_wished, preferred
+from casework.appointments.booking.wished import (
+    as_wished_before,
+    looked_at,
+    near_those_seen,
     offer_near,
     otherwise,
     refuse_days,
     wish_for,
     wished,
 )
-from casework.appointments.booking.preferring import keep_with, place_wished, preferred
 from casework.appointments.models import Appointment, BookingTalk
 from casework.appointments.steps import TIMES_SHOWN, Step
 from casework.appointments.words.counting import nearer
