@@ -11,26 +11,26 @@ import os
 import tempfile
 import warnings
 from pathlib import Path
-from typing import Dict, Sequence, Tuple
+from typing import Dict, Optional
 
 from rasa.utils.log_utils import configure_structlog
 
 from bot.evaluation import report
 from bot.evaluation.figures import Measured
-from bot.evaluation.reading import ROOT, held_out, read
+from bot.evaluation.reading import ROOT, Cases, held_out, read, with_more_beside
 from bot.evaluation.sample import drawn
 from bot.evaluation.teaching import OUR_CONFIG, STOCK_CONFIG, messages, published_vectors, taught
 from bot.train import HOME
 
 FOLDER = ROOT / "docs" / "understanding"
 OURS, STOCK = "ours", "stock Rasa"
+BESIDE = f"{OURS}, messages with more beside"
 SAMPLED, PUBLISHED = f"{OURS} on the sample", f"{OURS} on the sample, published vectors"
 STOCK_SAMPLED = f"{STOCK} on the sample"
-Cases = Sequence[Tuple[str, str]]
 
 
-def measured(model: Path, count: int) -> Measured:
-    readings, speed = asyncio.run(read(model, held_out()))
+def measured(model: Path, count: int, cases: Optional[Cases] = None) -> Measured:
+    readings, speed = asyncio.run(read(model, cases or held_out()))
     return Measured(readings, speed, count)
 
 
@@ -71,7 +71,8 @@ def main() -> None:
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(HOME / "rasa-cache"))
     cases = messages()
     with tempfile.TemporaryDirectory() as folder:
-        found = {OURS: measured(given.model, len(cases)), **compared(given, cases, Path(folder))}
+        ours = {OURS: measured(given.model, len(cases)), BESIDE: measured(given.model, len(cases), with_more_beside())}
+        found = {**ours, **compared(given, cases, Path(folder))}
     print(report.write(FOLDER, found))
 
 

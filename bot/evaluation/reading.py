@@ -23,6 +23,11 @@ def held_out() -> Cases:
     return _cases(sorted(HELD_OUT.glob("*.jsonl")))
 
 
+def with_more_beside() -> Cases:
+    """The same by a writer who set down whole messages, most with something beside what is wanted: harder."""
+    return _cases(sorted((HELD_OUT / "beside").glob("*.jsonl")))
+
+
 def development() -> Cases:
     """The same of messages that limits are chosen on; no figure of theirs is told as a result."""
     return _cases([DEVELOPMENT])

@@ -16,6 +16,7 @@ from matplotlib import pyplot  # noqa: E402 - the kind of picture is chosen befo
 
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 PAIRS = 25
+ON_SAMPLE = "on the sample"
 SAMPLE = [
     f"The sample is {EACH} messages of each intent, the same for all that are taught with it. Our adapter was taught "
     "with all messages; with published vectors ours has learnt from exactly what the stock pipeline has.",
@@ -46,7 +47,7 @@ def _top(measured: Dict[str, Measured]) -> List[str]:
         *(_row(name, one) for name, one in measured.items()),
         "",
         "Each pipeline falls back at its own threshold. Caught and refused count both the fallback and `out_of_scope`.",
-        *(SAMPLE if len(measured) > 2 else []),
+        *(SAMPLE if any(name.endswith(ON_SAMPLE) for name in measured) else []),
         "",
         "![Confusion matrix](confusion.svg)",
     ]
