@@ -21,9 +21,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
 
-from casework.base.settings import ROOT
 from casework.safeguarding.business import Business
-from casework.safeguarding.data import FOLDER, LOADER, load
+from casework.safeguarding.data import FOLDER, LOADER, everyday_files, load
 from casework.safeguarding.learned import BUSINESS_FILE, CLOSE_FILE, QUICK_FILE, parts
 from casework.safeguarding.rules import Noticed, reader
 from casework.safeguarding.taught import Taught
@@ -67,7 +66,7 @@ def _about_danger() -> Iterator[Said]:
 
 def _everyday() -> Iterator[Said]:
     unsure = load("unsure_intents.yml")
-    for file in sorted((ROOT / "data" / "nlu").glob("**/*.yml")):
+    for file in everyday_files():
         for block in yaml.load(file.read_text("utf-8"), Loader=LOADER)["nlu"]:
             if block.get("intent") and block["intent"] not in unsure:
                 lines = block["examples"].splitlines()

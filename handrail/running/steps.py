@@ -14,6 +14,7 @@ from casework import council, directory
 from casework.base.settings import ROOT
 from casework.base.yamlfile import DataError
 from casework.programmes.loading import programmes
+from casework.safeguarding.data import everyday_files
 from casework.safeguarding.learned import FILES
 from encoder import adapter
 from handrail.running import assets
@@ -112,8 +113,8 @@ def keep_safety(home: Home) -> None:
 def messages_about_danger() -> str:
     """A hash of what changes the second layer: messages, the encoders' corrections, how it is taught. Not of patterns."""
     code = [*(SAFEGUARDING / f"{name}.py" for name in ("teaching", "teaching_business", "taught", "business")), ROOT / "encoder" / "wording.py"]
-    names = ("nlu/**/*.yml", *(f"safeguarding/{folder}/*.jsonl" for folder in ("corpus", "dev", "tuning")), "safeguarding/unsure_intents.yml")
-    return _hash([*sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.SMALL, adapter.LARGE])
+    names = (*(f"safeguarding/{folder}/*.jsonl" for folder in ("corpus", "dev", "tuning")), "safeguarding/unsure_intents.yml")
+    return _hash([*everyday_files(), *sorted(file for name in names for file in (ROOT / "data").glob(name)), *code, adapter.SMALL, adapter.LARGE])
 
 
 def web_assets(home: Home) -> None:
