@@ -61,6 +61,7 @@ async def test_another_of_the_list_instead_of_the_one_read_back(chat: UUID) -> N
     assert await states() == ["let_go", "let_go", "let_go"]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 async def test_no_and_another_day_is_that_day(chat: UUID) -> None:
     other = workday() + timedelta(days=7 - workday().weekday())
     while other.weekday() == workday().weekday():

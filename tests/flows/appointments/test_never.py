@@ -16,6 +16,7 @@ from tests.flows.appointments.test_waiting import Chat, entry, visitor
 __all__ = ["texts", "visitor"]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize(
     ("text", "why"),
     [
@@ -42,6 +43,7 @@ async def talk_of(chat: Chat) -> BookingTalk:
         return await session.get_one(BookingTalk, chat.id)
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize(
     ("text", "said", "kept"),
     [

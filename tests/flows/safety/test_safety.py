@@ -175,6 +175,7 @@ async def test_a_number_to_ring_is_thanked_for_too_and_a_no_is_enough(claimant: 
     assert "Thank you. I have kept that" in (await claimant.last()).text
 
 
+@pytest.mark.usefixtures("checked_lately")
 async def test_what_was_asked_about_children_is_heard(claimant: Claimant) -> None:
     await claimant.writes("theres no food in the house til friday")
     assert "Northbridge Pantry" in (await claimant.last()).text
