@@ -221,6 +221,7 @@ async def test_a_move_beside_what_is_told_is_begun_and_both_are_heard(chat: UUID
     assert (now.id, local(now.starts_at).weekday()) == (meeting.id, 3)
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", BOTH[:2])
 async def test_the_same_where_a_time_is_read_back(chat: UUID, text: str) -> None:
     await says(chat, "face to face", f"{day()} at 10", "1")
