@@ -12,7 +12,10 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from casework.base.settings import ROOT
+from tests.moments import checked_lately, on_a_monday
 from tests.running import Running, running
+
+__all__ = ["checked_lately", "on_a_monday"]
 
 # These run in the assistant's own environment: tests/test_bot_environment.py sees to it.
 collect_ignore = ["bot"]

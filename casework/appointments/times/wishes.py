@@ -214,7 +214,8 @@ def why(wish: Wish, limits: Limits, now: datetime, opening: Callable[[date], Seq
     if wish.first > now + limits.horizon:
         return "too_far"
     left = [one for one in wish.alternatives() if not (wish.either and _is_gone(one, now))]
-    found = {_why_then(one, opening) for one in left}
+    until = local(now + limits.horizon).date()
+    found = {_why_then(one, until, opening) for one in left}
     return next((one for one in REASONS if one in found), "past")
 
 
@@ -227,21 +228,20 @@ def _is_gone(wish: Wish, now: datetime) -> bool:
     """Whether the one day and its hours that are wished for lie before now."""
     if wish.hours is None or not wish.days or wish.last - wish.first > A_WEEK:
         return False
-    days = _days(wish)
+    days = _days(wish, wish.last_day)
     return bool(days) and all(datetime.combine(day, wish.hours[1], local(now).tzinfo) <= local(now) for day in days)
 
 
-def _why_then(wish: Wish, opening: Callable[[date], Sequence[Span]]) -> Why:
-    spans = [span for day in _days(wish) for span in opening(day)]
+def _why_then(wish: Wish, until: date, opening: Callable[[date], Sequence[Span]]) -> Why:
+    spans = [span for day in _days(wish, until) for span in opening(day)]
     if not spans:
         return "closed"
     return "taken" if any(_open_then(wish, span) for span in spans) else "outside"
 
 
-def _days(wish: Wish) -> list[date]:
-    """Those it names, of the first week of it."""
-    first = local(wish.first).date()
-    days = days_from(first, min(wish.last_day, first + A_WEEK))
+def _days(wish: Wish, until: date) -> list[date]:
+    """Those it names, all of them: the first Monday of many may be a holiday."""
+    days = days_from(local(wish.first).date(), min(wish.last_day, until))
     return [day for day in days if wish.days is None or day.weekday() in wish.days]
 
 

@@ -1,13 +1,19 @@
 """While a meeting is being moved: that it is to stay as it is, however said."""
 
+from datetime import time, timedelta
 from uuid import uuid4
 
 import pytest
 
 from casework.appointments import BookingTalk, Step
+from casework.appointments.times.diary import instant
 from casework.appointments.words.hearing import stays_as_it_is
+from casework.base.clock import local, now
 
-SHOWN = [{"start": "2026-12-09T10:30:00+00:00", "end": "2026-12-09T11:30:00+00:00", "diary": 1, "worker": "Joe", "venue": "hub", "title": "Wednesday 9 December at 10:30am"}]
+TODAY = local(now()).date()
+A_WEDNESDAY = TODAY + timedelta(days=7 + (2 - TODAY.weekday()) % 7)
+STARTS = instant(A_WEDNESDAY, time(10, 30))
+SHOWN = [{"start": STARTS.isoformat(), "end": (STARTS + timedelta(hours=1)).isoformat(), "diary": 1, "worker": "Joe", "venue": "hub", "title": f"{A_WEDNESDAY:%A} {A_WEDNESDAY.day} {A_WEDNESDAY:%B} at 10:30am"}]
 
 
 def moving(step: Step) -> BookingTalk:
@@ -39,4 +45,4 @@ def test_another_time_is_wished_for(text: str) -> None:
 
 
 def test_one_of_those_shown_is_taken() -> None:
-    assert not stays_as_it_is(moving(Step.CHOOSE), "keep wednesday 9 december at 10:30am")
+    assert not stays_as_it_is(moving(Step.CHOOSE), f"keep wednesday {A_WEDNESDAY.day} {A_WEDNESDAY:%B} at 10:30am")

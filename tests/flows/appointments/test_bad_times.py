@@ -36,6 +36,7 @@ async def takes(chat: UUID, text: str, intent: str = "out_of_scope") -> tuple[Bo
     return after, [one["response"] for one in say.messages]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("format", ["by phone", "face to face"])
 @pytest.mark.parametrize(
     ("text", "why"),

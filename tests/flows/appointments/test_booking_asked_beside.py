@@ -56,6 +56,7 @@ RING = [
 ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", RING)
 async def test_to_be_rung_beside_why_is_a_booking_by_text(assistant: Assistant, sam: Staff, text: str) -> None:
     await works(sam)
@@ -67,6 +68,7 @@ async def test_to_be_rung_beside_why_is_a_booking_by_text(assistant: Assistant, 
     await is_at_two(message, Who(AREA, None, PHONE))
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", RING)
 async def test_the_same_on_the_web(chat: UUID, text: str) -> None:
     async with transaction() as session:
@@ -289,6 +291,7 @@ async def test_it_is_not_asked_if_an_hour_is_free(chat: UUID, text: str) -> None
 TUESDAY = ["dad has the doctor tues. wednesday same time?", "i have the hospital on tuesday, wednesday same time", "got the dentist tuesday. can i do wednesday at the same time"]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", TUESDAY)
 @pytest.mark.parametrize("then", [(), ("1",)])
 async def test_what_is_told_of_another_day_is_no_wish(chat: UUID, then: tuple[str, ...], text: str) -> None:

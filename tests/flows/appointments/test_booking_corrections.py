@@ -9,12 +9,13 @@ from sqlalchemy import select, update
 from casework import appointments, claimants, messaging, staff
 from casework.appointments import Appointment, BookingTalk, Step, Who, WorkingHours
 from casework.appointments.meetings.freed import offer_freed_times
-from casework.base.clock import local, now
+from casework.base.clock import LONDON, local, now
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.appointments.test_appointments import workday, works
 from tests.flows.appointments.test_booking_talks import AREA, chat, day, says, states
 from tests.flows.appointments.test_booking_ways import daytime, said, taken_day
+from tests.moments import set_to
 
 __all__ = ["chat", "daytime"]
 A_DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -61,6 +62,7 @@ async def test_another_of_the_list_instead_of_the_one_read_back(chat: UUID) -> N
     assert await states() == ["let_go", "let_go", "let_go"]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 async def test_no_and_another_day_is_that_day(chat: UUID) -> None:
     other = workday() + timedelta(days=7 - workday().weekday())
     while other.weekday() == workday().weekday():
@@ -68,6 +70,13 @@ async def test_no_and_another_day_is_that_day(chat: UUID) -> None:
     await says(chat, "by phone", day(), "1")
     talk = await says(chat, f"no {other:%A} actually")
     assert {one.weekday() for one in starts(talk)} == {other.weekday()}
+
+
+async def test_no_and_a_day_that_is_closed_says_so_and_offers_others(chat: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to(monkeypatch, datetime(2027, 3, 27, 22, 40, tzinfo=LONDON))
+    await says(chat, "by phone", day(), "1")
+    talk = await says(chat, "no Monday actually")
+    assert (talk.step, talk.why, len(talk.offered)) == (Step.CHOOSE, "closed", 3)
 
 
 async def test_face_to_face_after_all_looks_for_a_place_and_for_longer(chat: UUID, sam: Staff) -> None:

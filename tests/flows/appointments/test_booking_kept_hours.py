@@ -26,6 +26,7 @@ async def test_mornings_or_a_day(chat: UUID) -> None:
     assert all(one.hour < 12 or one.weekday() == 2 for one in shown)
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize(("text", "hours"), [("evenings or saturday only", True), ("sunday", True), ("25 december", False), ("{day} at 9 at night", True)])
 async def test_when_we_are_open_is_said_and_the_ways_out(chat: UUID, text: str, hours: bool) -> None:
     talk = await says(chat, "face to face", text.format(day=day()))

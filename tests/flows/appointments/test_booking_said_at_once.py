@@ -135,6 +135,7 @@ async def shown(chat: UUID) -> list[datetime]:
         return [local(one.start) for one in slots(talk)]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", ["friday after 12 hour. i working to 11", "friday after 12 hour", "friday, from 12h please", "on friday after 12 hr"])
 async def test_an_hour_is_of_the_clock(chat: UUID, text: str) -> None:
     await says(chat, "face to face")

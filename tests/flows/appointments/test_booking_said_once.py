@@ -103,7 +103,7 @@ def test_it_is_not_asked_which_is_whose(text: str) -> None:
 @pytest.mark.parametrize("text", ["the {n}th at 11", "{weekday} at 11", "the {weekday} one at 11.00", "Morning on the {weekday}, the 11:00"])
 async def test_a_day_named_as_one_of_those_shown_is_that_one(chat: UUID, text: str) -> None:
     shown = await says(chat, "face to face", day())
-    on = datetime.fromisoformat(starts(shown)[0])
+    on = local(datetime.fromisoformat(starts(shown)[0]))
     talk = await says(chat, text.format(n=on.day, weekday=f"{on:%A}"))
     assert talk.step == Step.CONFIRM
     assert await kept(talk) == on.replace(hour=11, minute=0)
@@ -221,6 +221,7 @@ async def test_a_move_beside_what_is_told_is_begun_and_both_are_heard(chat: UUID
     assert (now.id, local(now.starts_at).weekday()) == (meeting.id, 3)
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", BOTH[:2])
 async def test_the_same_where_a_time_is_read_back(chat: UUID, text: str) -> None:
     await says(chat, "face to face", f"{day()} at 10", "1")

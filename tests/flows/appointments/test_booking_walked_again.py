@@ -201,6 +201,7 @@ async def test_how_long_is_told_beside_a_bus_that_is_not_known(chat: UUID) -> No
         assert await asked(chat, "how long does it take / what bus do i get") == ["utter_booking_about_long", "utter_booking_ask_office"]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("text", ["Could someone ring me at 10.30 on Tuesday 8 December please?", "can you call me at 2pm tomorrow", "ring me 10am on friday pls"])
 def test_a_call_at_a_time_as_first_words_is_a_wish(text: str) -> None:
     assert would_be_rung(text)

@@ -1,5 +1,6 @@
 """A wish that is said before it is known how to meet, one that can never be met, and the list after times were refused."""
 
+from datetime import datetime
 from uuid import UUID
 
 import pytest
@@ -7,15 +8,20 @@ import pytest
 from casework.appointments import BookingTalk, Step
 from casework.appointments.times.never import never_in
 from casework.appointments.words.wishing import wish_in
+from casework.base.clock import LONDON
 from casework.base.db import transaction
 from casework.staff import Staff
 from tests.flows.appointments.test_appointments import works
 from tests.flows.appointments.test_booking_ways import AREA, on_the_day, says, texts
 from tests.flows.appointments.test_waiting import Chat, entry, visitor
+from tests.moments import set_to
 
 __all__ = ["texts", "visitor"]
 
+BEFORE_EASTER, CHRISTMAS_EVE = datetime(2027, 3, 27, 22, 40, tzinfo=LONDON), datetime(2026, 12, 24, 22, 40, tzinfo=LONDON)
 
+
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize(
     ("text", "why"),
     [
@@ -37,11 +43,34 @@ def test_why_never(text: str, why: str | None) -> None:
     assert never_in(AREA, wish) == why
 
 
+@pytest.mark.parametrize(
+    ("at", "text", "why"),
+    [
+        (BEFORE_EASTER, "3am monday", "closed"),
+        (BEFORE_EASTER, "monday morning", "closed"),
+        (BEFORE_EASTER, "tuesday morning", None),
+        (BEFORE_EASTER, "mondays at 3am", "outside"),
+        (BEFORE_EASTER, "mondays", None),
+        (BEFORE_EASTER, "sundays", "closed"),
+        (CHRISTMAS_EVE, "next week", "closed"),
+        (CHRISTMAS_EVE, "any morning", None),
+        (CHRISTMAS_EVE, "fridays or saturdays", None),
+        (CHRISTMAS_EVE, "in the evenings", "outside"),
+    ],
+)
+def test_a_holiday_closes_its_own_day_and_no_other_of_many(monkeypatch: pytest.MonkeyPatch, at: datetime, text: str, why: str | None) -> None:
+    set_to(monkeypatch, at)
+    wish = wish_in(text)
+    assert wish
+    assert never_in(AREA, wish) == why
+
+
 async def talk_of(chat: Chat) -> BookingTalk:
     async with transaction() as session:
         return await session.get_one(BookingTalk, chat.id)
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize(
     ("text", "said", "kept"),
     [

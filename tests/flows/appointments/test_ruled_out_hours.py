@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+import pytest
+
 from tests.flows.appointments.test_booking_corrections import chat, daytime, says, starts
 
 __all__ = ["chat", "daytime"]
@@ -13,6 +15,7 @@ async def test_said_with_how_to_meet(chat: UUID, daytime: None) -> None:
     assert all(one.hour >= 12 and one.weekday() != 2 for one in shown)
 
 
+@pytest.mark.usefixtures("on_a_monday")
 async def test_said_of_the_times_shown(chat: UUID, daytime: None) -> None:
     shown = starts(await says(chat, "by phone", "tuesday", "not mornings"))
     assert shown

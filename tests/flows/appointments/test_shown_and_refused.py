@@ -22,6 +22,7 @@ async def test_one_of_them_is_too_tight_and_later_is_wished_for(chat: UUID) -> N
     assert all(one > shown and one.time() >= time(15) for one in starts(talk))
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize("said", ["none of those are wednesday or thursday", "no i said wednesday or thursday", "No I want wednesday or thursday please"])
 async def test_none_is_of_the_days_they_want(chat: UUID, said: str) -> None:
     await says(chat, "by phone", f"{day()} at 10")

@@ -8,6 +8,7 @@ from sqlalchemy import text, update
 from casework import appointments, handoff, messaging
 from casework.appointments import Appointment, TimeOff
 from casework.appointments.meetings.missing import offer_another
+from casework.appointments.times.diary import instant
 from casework.base.clock import local, now
 from casework.base.db import transaction
 from casework.staff import Staff
@@ -60,7 +61,7 @@ async def test_what_the_successor_cannot_take_is_listed_with_why(sam: Staff, kim
     meeting = await booked(slot(mine, time(10)), "phone")
     async with transaction() as session:
         found = await session.get_one(Appointment, meeting)
-        found.starts_at = found.starts_at.replace(hour=start.hour)
+        found.starts_at = instant(workday(), start)
         found.format, found.venue = ("in_person", venue) if venue else ("phone", None)
     async with transaction() as session:
         moved, stayed, _ = await appointments.hand_over(session, sam, kim, local(now()).date(), sam)

@@ -24,6 +24,7 @@ async def says(chat: UUID, action: DoorAction, intent: str, text: str) -> list[s
     return [one["response"] for one in say.messages]
 
 
+@pytest.mark.usefixtures("on_a_monday")
 @pytest.mark.parametrize(("waits", "said"), [(True, "utter_handoff_said_when"), (False, "utter_identity_start")])
 @pytest.mark.parametrize(("action", "intent", "text"), [(Move(), "reschedule_appointment", "any day after 4"), (Late(), "running_late", "im on the bus till 4 tmrw")])
 async def test_who_waits_for_a_person_says_when(chat: UUID, waits: bool, said: str, action: DoorAction, intent: str, text: str) -> None:

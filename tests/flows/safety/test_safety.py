@@ -10,6 +10,7 @@ from casework.base.words import words
 from casework.messaging import safety
 from casework.staff import Staff
 from tests.flows.conftest import Assistant, Claimant
+from tests.moments import set_to
 
 TUESDAY_TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
 TUESDAY_NIGHT = datetime(2026, 11, 24, 22, tzinfo=UTC)
@@ -175,7 +176,10 @@ async def test_a_number_to_ring_is_thanked_for_too_and_a_no_is_enough(claimant: 
     assert "Thank you. I have kept that" in (await claimant.last()).text
 
 
-async def test_what_was_asked_about_children_is_heard(claimant: Claimant) -> None:
+@pytest.mark.usefixtures("checked_lately")
+async def test_what_was_asked_about_children_is_heard(claimant: Claimant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the food bank is open: who is open is shown first, and only three."""
+    set_to(monkeypatch, TUESDAY_TEN)
     await claimant.writes("theres no food in the house til friday")
     assert "Northbridge Pantry" in (await claimant.last()).text
     await claimant.writes("yes two kids")

@@ -137,6 +137,7 @@ async def test_no_texts_then_beside_a_danger_is_one(clean: None, assistant: Assi
     assert (await safe_contact(ada) or {})["until"] == "17:00"
 
 
+@pytest.mark.usefixtures("on_a_monday")
 async def test_a_stop_with_an_end_is_a_pause_and_its_day_is_said(clean: None, assistant: Assistant) -> None:
     await known("Ada")
     await texts_us("stop texting me til xmas")
