@@ -11,10 +11,12 @@ from actions.coming import known
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step, Wish
+from casework.appointments.words.booked import asked_of_booked
 from casework.base.clock import local
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 OF_PLACE, LONG = "place", "long"
+FARES, OF_OFFICE = "fares", "ask_office"
 UNKNOWN = "nlu_fallback"
 WHEN_LOOKED = frozenset({Step.WHEN, Step.CHOOSE, Step.CONFIRM})
 NEARER = "nearer"
@@ -107,7 +109,9 @@ async def _say_day(turn: Turn, state: BookingTalk, day: Wish, say: CollectingDis
 
 
 def _remark(turn: Turn, state: BookingTalk) -> str | None:
-    """What is said in passing where times are shown or one is read back."""
+    """What is said in passing where times are shown or one is read back; once it is booked, what coming costs them."""
+    if state.step == Step.ADJUSTMENTS and asked_of_booked(turn.text) == FARES:
+        return OF_OFFICE
     return appointments.remark_in(turn.text) if state.step in WHEN_LOOKED else None
 
 

@@ -159,3 +159,10 @@ async def test_another_day_whatever_came_up(chat: UUID, text: str) -> None:  # n
 async def test_of_the_place_in_a_word(chat: UUID, text: str, said: str) -> None:  # noqa: F811
     await booked(chat, "face to face")
     assert await hears(chat, Check(), text, "check_appointment") == [said]
+
+
+@pytest.mark.parametrize("text", ["can I get my fare back", "bus fare?", "do you pay travel costs"])
+async def test_what_coming_costs_is_asked_right_after_it_is_booked(chat: UUID, text: str) -> None:  # noqa: F811
+    await says(chat, "face to face", f"{day()} at 10", "1", "yes", "Jo", "07700 900123")
+    assert await asked(chat, text, "signpost_travel") == ["utter_booking_ask_office"]
+    assert await step(chat) == Step.ADJUSTMENTS
