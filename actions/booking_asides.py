@@ -11,16 +11,18 @@ from actions.coming import known
 from actions.door import Turn
 from casework import appointments
 from casework.appointments import Appointment, BookingTalk, Step, Wish
+from casework.appointments.words.booked import asked_of_booked
 from casework.base.clock import local
 
 NAMED = frozenset({Step.NAME, Step.NUMBER, Step.ADDRESS})
 OF_PLACE, LONG = "place", "long"
+FARES, OF_OFFICE = "fares", "ask_office"
 UNKNOWN = "nlu_fallback"
 WHEN_LOOKED = frozenset({Step.WHEN, Step.CHOOSE, Step.CONFIRM})
 NEARER = "nearer"
 TO_TEXT, BY_VIDEO = "to_text", "video"
 # What is said of what stands beside a yes, which the worker is to know.
-NOTED_BESIDE = {"late": "utter_booking_about_late", "change": "utter_meeting_change_late"}
+NOTED_BESIDE = {"late": "utter_booking_about_late", "change": "utter_meeting_change_late", "how": "utter_meeting_change_late", "told": "utter_booking_need_kept"}
 UNSURE = frozenset({UNKNOWN, "out_of_scope"})
 
 
@@ -62,9 +64,12 @@ async def _say_how_long_too(turn: Turn, state: BookingTalk, say: CollectingDispa
 
 async def without_question(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> Turn:
     """ "Yes. what do I bring": the question is answered, and the answer left to be taken."""
-    found = appointments.taken_beside(state, turn.text) or appointments.answer_and_question(state, turn.text)
+    taken = appointments.taken_beside(state, turn.text)
+    found = taken[:2] if taken else appointments.answer_and_question(state, turn.text)
     if found is None:
         return await _agreed(turn, state, say)
+    if taken and (taken.late or taken.told):
+        _note_said(turn, state, "late" if taken.late else "told", taken.told, say)
     answered = not found[1] or _kept_as_asked(state, found[1], say) or await answered_beside(replace(turn, text=found[1], intent=UNKNOWN), state, say)
     return replace(turn, text=found[0]) if answered else turn
 
@@ -80,10 +85,16 @@ async def _agreed(turn: Turn, state: BookingTalk, say: CollectingDispatcher) -> 
         return turn
     if beside.kind == "question" and not await answered_beside(replace(turn, text=beside.rest, intent=UNKNOWN), state, say):
         return turn
-    if name := NOTED_BESIDE.get(beside.kind):
-        state.needs = appointments.with_more(state.needs, turn.text.strip())
-        say.utter_message(response=name, phone=turn.area.phones.office)
+    _note_said(turn, state, beside.kind, "", say)
     return replace(turn, text=beside.answer)
+
+
+def _note_said(turn: Turn, state: BookingTalk, kind: str, told: str, say: CollectingDispatcher) -> None:
+    """What stands beside the answer is noted, but for how one would change it."""
+    if name := NOTED_BESIDE.get(kind):
+        if kind != "how":
+            state.needs = appointments.with_more(state.needs, told or turn.text.strip())
+        say.utter_message(response=name, phone=turn.area.phones.office)
 
 
 def _day_asked(turn: Turn, state: BookingTalk) -> Wish | None:
@@ -98,7 +109,9 @@ async def _say_day(turn: Turn, state: BookingTalk, day: Wish, say: CollectingDis
 
 
 def _remark(turn: Turn, state: BookingTalk) -> str | None:
-    """What is said in passing where times are shown or one is read back."""
+    """What is said in passing where times are shown or one is read back; once it is booked, what coming costs them."""
+    if state.step == Step.ADJUSTMENTS and asked_of_booked(turn.text) == FARES:
+        return OF_OFFICE
     return appointments.remark_in(turn.text) if state.step in WHEN_LOOKED else None
 
 

@@ -37,6 +37,7 @@ from casework.appointments.words.particulars import (
     refers_back,
     tells_nothing,
 )
+from casework.appointments.words.picking import refuses_hour
 from casework.appointments.words.plain_wish import would_have_emails
 from casework.appointments.words.saying import leaves_list
 from casework.appointments.words.told_early import name_signed, use_told
@@ -72,7 +73,7 @@ async def confirmed(session: AsyncSession, talk: BookingTalk, text: str, who: Wh
             talk.holding_id, talk.step = None, Step.WAITING
         else:
             ask_again(talk)
-    elif way or said == "no" or says_when(text) or refuses_day(text):
+    elif way or said == "no" or says_when(text) or refuses_day(text) or refuses_hour(text):
         await at_another_time(session, talk, text, who)
 
 

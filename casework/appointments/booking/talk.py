@@ -54,7 +54,8 @@ from casework.appointments.words.hearing import (
 from casework.appointments.words.meeting_ways import format_of, wants_no_visit, without_no_visit
 from casework.appointments.words.particulars import is_only_email, refers_back
 from casework.appointments.words.picking import chosen, picks_none
-from casework.appointments.words.saying import again, all_of_them, only_again, venue_in, whichever
+from casework.appointments.words.roundabout import plain_bounds
+from casework.appointments.words.saying import again, all_of_them, asks_for_more, only_again, venue_in, whichever
 from casework.appointments.words.taken import without_reason
 from casework.appointments.words.told_early import without_told
 from casework.appointments.words.too_early import refuses_day, stays_on_day
@@ -66,6 +67,7 @@ from casework.council import say_when_in_full
 
 MISSES = 3
 BY_PHONE = "phone"
+LATER = "later"
 WHEN_LOOKED = frozenset({Step.WHEN, Step.CHOOSE, Step.CONFIRM})
 
 
@@ -153,7 +155,7 @@ async def hear(session: AsyncSession, talk: BookingTalk, text: str, who: Who) ->
     if _says_again(talk, text) and venue_in(text, who.area) is None:
         talk.misses = 0
         return
-    text = without_reason(text) if talk.step in WHEN_LOOKED else text
+    text = without_reason(plain_bounds(text)) if talk.step in WHEN_LOOKED else text
     by_phone = talk.why != NOT_BY + BY_PHONE
     await _hear(session, talk, text, who, (BY_PHONE if by_phone else IN_PERSON) if whichever(text) else None)
 
@@ -254,6 +256,10 @@ async def listen(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
     talk.misses = 0
 
 
+def _wants_more(text: str) -> bool:
+    return asks_for_more(text) and wish_in(text) is None
+
+
 async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) -> None:
     if await that_time_otherwise(session, talk, text, who):
         return
@@ -272,8 +278,8 @@ async def _chose(session: AsyncSession, talk: BookingTalk, text: str, who: Who) 
             await offer_groups(session, talk, who, busy=busy_in(text))
         elif wanted:
             ask_again(talk)
-    elif way:
-        await offer_near(session, talk, way, await looked_at(session, talk), who, stays=stays_on_day(text))
+    elif way or _wants_more(text):
+        await offer_near(session, talk, way or LATER, await looked_at(session, talk), who, stays=stays_on_day(text))
     elif wish is not None and not only_again(text):
         await offer(session, talk, wish, who)
     elif wanted == "other":

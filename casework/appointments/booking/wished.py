@@ -26,7 +26,7 @@ from casework.appointments.times.wishes import Wish
 from casework.appointments.words.counting import at_hours_of, nearer, nearer_on, of_its_week, tries, wish_from
 from casework.appointments.words.hearing import at_other_times
 from casework.appointments.words.kept_hours import at_hours_before, hours_of, is_all_but
-from casework.appointments.words.picking import refused_place, slots
+from casework.appointments.words.picking import refused_hours, refused_place, refuses_hour, slots
 from casework.appointments.words.saying import as_before, whichever, would_be_rung, would_wait
 from casework.appointments.words.shifting import shifted
 from casework.appointments.words.shown_day import of_day_shown
@@ -96,8 +96,8 @@ async def _wish_in(session: AsyncSession, talk: BookingTalk, text: str, who: Who
         return on
     if (near := of_day_shown(text, shown)) and not near.is_one_day:
         return near
-    if refused := refused_place(talk, text):
-        return at_other_times(talk, [refused])
+    if (refused := refused_place(talk, text)) or refuses_hour(text):
+        return at_other_times(talk, [refused] if refused else refused_hours(talk, text))
     held = await session.get(Appointment, talk.holding_id) if talk.holding_id else None
     before = held or last
     at = _hour_wished(talk, shown) if as_before(text) and not (held or moving) else None

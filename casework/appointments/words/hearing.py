@@ -43,10 +43,12 @@ from casework.appointments.words.particulars import (
     speaks_of_time,
 )
 from casework.appointments.words.passing import agreed_beside, parts_of
-from casework.appointments.words.picking import chosen, names_place, slots
+from casework.appointments.words.picking import chosen, names_place, refuses_hour, slots
 from casework.appointments.words.saying import (
     again,
+    asks_for_more,
     had_enough,
+    is_seen_to,
     leaves_list,
     somebody_in,
     whichever,
@@ -244,6 +246,9 @@ def says_how(talk: BookingTalk, text: str) -> bool:
 
 
 def _is_of_format(text: str) -> bool:
+    bare = re.sub(wording().how_about, " ", folded(text))
+    if bare != folded(text) and only_how(bare):
+        return True
     return len(text.split()) <= BARE or would_rather(text) or only_how(text)
 
 
@@ -273,6 +278,8 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
         return True
     if talk.step == Step.CONFIRM and (nearer(text) or refuses_day(text)):
         return True
+    if talk.step in TIMES_SHOWN and refuses_hour(text):
+        return True
     otherwise = bool(talk.why or talk.full_group_id) and (would_wait(text) or would_be_rung(text))
     match talk.step:
         case Step.FORMAT:
@@ -280,7 +287,7 @@ def _understands_times(talk: BookingTalk, text: str) -> bool:
         case Step.WHEN:
             return again(text) is not None or otherwise or whichever(text)
         case Step.CHOOSE:
-            return chosen(talk, text) is not None or again(text) is not None or otherwise
+            return chosen(talk, text) is not None or again(text) is not None or asks_for_more(text) or otherwise
         case Step.CONFIRM if leaves_list(text):
             return True
         case Step.CONFIRM if chosen(talk, text) is not None and names_place(talk, text):
@@ -297,7 +304,7 @@ def would_leave(talk: BookingTalk, text: str) -> bool:
     cannot = talk.step in NAMED and cannot_come(text) and not busy_in(text)
     if agreed_beside(text) is not None:
         return False
-    return has_one_already(text) or ((cannot or had_enough(text)) and wish_in(text) is None)
+    return has_one_already(text) or is_seen_to(text) or ((cannot or had_enough(text)) and wish_in(text) is None)
 
 
 def stays_as_it_is(talk: BookingTalk, text: str) -> bool:

@@ -7,6 +7,7 @@ from casework.appointments.words.having import brings_somebody, plainly_changes_
 from casework.appointments.words.needing import tells_need
 from casework.appointments.words.shifting import shift_in
 from casework.appointments.words.wishing import wish_in
+from casework.appointments.words.wording import wording
 from casework.base.plain import folded
 
 MOST_WORDS = 14
@@ -19,7 +20,7 @@ MAKES = re.compile(rf"{LEADS}(?:make|move|change|switch|swap|put|do|have|push|br
 def makes_it(text: str) -> bool:
     """Whether it is to be then, and nothing else is told."""
     said = folded(text)
-    found = MAKES.fullmatch(said) if len(said.split()) <= MOST_WORDS else None
+    found = (MAKES.fullmatch(said) or re.fullmatch(f"{LEADS}{wording().better_then}", said)) if len(said.split()) <= MOST_WORDS else None
     return found is not None and not is_of_work(said) and (wish_in(found["when"]) is not None or shift_in(said) is not None)
 
 

@@ -9,7 +9,7 @@ from casework.base.patterns import pattern_fault
 from casework.base.plain import folded
 from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 
-CLAUSE = re.compile(r"(?<=[,.;?!])\s+|\s+(?=(?:cos|coz|cuz|because|as|but) (?:i|we|my|the|he|she|they)\b)", re.IGNORECASE)
+CLAUSE = re.compile(r"(?<=[,.;?!])\s+|\s+(?=(?:cos|coz|cuz|because|as|but) (?:i|we|my|the|he|she|they)\b)|\s+(?=so (?:any ?(?:time|thing) )?(?:(?:after|from|around|about|at) )?\d)", re.IGNORECASE)
 LEADS = r"(?:(?:cos|coz|cuz|because|as|but|and|only|just|sorry|i'?ve|i'?m|i'?ll)[ ,]++)*+"
 MOST_LETTERS = 300
 

@@ -17,7 +17,7 @@ from casework.base.yamlfile import DataModel, Known, Where, load_yaml
 MOST_LETTERS = 200
 # With a time beside it, these are a wish for that.
 OF_NO_TIME = ("nearer", "no_point", "in_writing")
-Kind = Literal["late", "change", "question", ""]
+Kind = Literal["late", "change", "how", "question", ""]
 
 
 class Passing(DataModel):
@@ -29,6 +29,8 @@ class Passing(DataModel):
     after_yes: str
     of_late: str
     of_change: str
+    of_how: str
+    of_self: str
     parts: str
     reasons: tuple[str, ...]
     wishes: tuple[str, ...]
@@ -42,7 +44,7 @@ class Passing(DataModel):
             yield from faults_in((name,), getattr(self, name))
         for name, patterns in self.remarks.items():
             yield from faults_in(("remarks", name), patterns)
-        for name in ("weakly", "before_yes", "after_yes", "of_late", "of_change", "parts", "is_day"):
+        for name in ("weakly", "before_yes", "after_yes", "of_late", "of_change", "of_how", "of_self", "parts", "is_day"):
             if fault := pattern_fault(getattr(self, name)):
                 yield (name,), fault
 
@@ -65,7 +67,8 @@ def agreed_beside(text: str) -> Beside | None:
     if found is None:
         return None
     rest = said[found.end() :].strip(" ,.!-")
-    kind = None if rest and has(rest, passing().after_all) else _kind(rest)
+    asks_how = re.fullmatch(passing().of_how, rest) is not None
+    kind: Kind | None = "how" if asks_how else None if rest and has(rest, passing().after_all) else _kind(rest)
     if kind == "question" and re.search(passing().weakly, found[0].strip(" ,.!-")) and not (plainly_asked(rest) or asked_about(rest)):
         return None
     return None if kind is None else Beside(passing().agreed, rest, kind)
@@ -108,6 +111,16 @@ def is_reason(text: str) -> bool:
     """ "Got to get my lad at 3", "tuesdays i have my nan": what they do then, and no wish."""
     said = folded(text)
     return any(re.search(one, said) for one in passing().reasons) and not has(said, passing().wishes)
+
+
+def is_late(text: str) -> bool:
+    """ "But i might be 5 mins late off the bus"."""
+    return re.fullmatch(passing().of_late, folded(text)) is not None
+
+
+def is_of_self(text: str) -> bool:
+    """ "But i walk slow": what they tell of themselves beside an answer."""
+    return re.match(passing().of_self, folded(text)) is not None and not is_reason(text)
 
 
 def is_refused(text: str) -> bool:

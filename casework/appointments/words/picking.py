@@ -10,8 +10,16 @@ from casework.appointments.steps import WHICH, Step
 from casework.appointments.times.diary import Slot, Span
 from casework.appointments.words.counting import nearer, nearer_on
 from casework.appointments.words.placing import place_named
-from casework.appointments.words.saying import all_but, numbered, only_again, picked, whichever, without_refused_place
-from casework.appointments.words.shown_day import of_day_shown
+from casework.appointments.words.saying import (
+    all_but,
+    asks_for_more,
+    numbered,
+    only_again,
+    picked,
+    whichever,
+    without_refused_place,
+)
+from casework.appointments.words.shown_day import CLOCK, of_day_shown
 from casework.appointments.words.too_early import names_part_of_day
 from casework.appointments.words.wishing import busy_in, wish_in
 from casework.appointments.words.wording import has, wording
@@ -28,8 +36,12 @@ ONE_OF_THEM = re.compile(r"\b(?:one|option|time|slot)\b", re.IGNORECASE)
 
 
 def picks(talk: BookingTalk, text: str) -> bool:
-    """Whether they take one of the list in so many words, whatever else they say: "the second one, thank you"."""
-    if talk.step not in (Step.CHOOSE, Step.CONFIRM) or not ONE_OF_THEM.search(text):
+    """Whether they take one of the list in so many words, would not have its hour, or ask for more of them: "the second one, thank you"."""
+    if talk.step not in (Step.CHOOSE, Step.CONFIRM):
+        return False
+    if refuses_hour(text) or (talk.step == Step.CHOOSE and asks_for_more(text)):
+        return True
+    if not ONE_OF_THEM.search(text):
         return False
     return picked(text) is not None and chosen(talk, text) is not None
 
@@ -83,6 +95,8 @@ def chosen(talk: BookingTalk, text: str) -> int | None:
         return place % len(talk.offered) if place is not None and place < len(talk.offered) else None
     if talk.offered and (whichever(text) or (len(talk.offered) == 1 and read_answer("yes_no", text)["value"] == "yes")):
         return 0
+    if refuses_hour(text):
+        return None
     if (place := _at_edge_of_day(talk, text)) is not None or (place := _numbered_place(talk, text)) is not None:
         return place
     rest = LEADING_NO.sub("", text)
@@ -129,6 +143,24 @@ def refused_place(talk: BookingTalk, text: str) -> Span | None:
     place = None if left == said or picked(left) is not None else picked(said)
     shown = slots(talk)
     return (shown[place].start, shown[place].end) if place is not None and place < len(shown) else None
+
+
+def refuses_hour(text: str) -> bool:
+    """ "Anything but 9.30", "not the half nine", and no other hour."""
+    return _hour_refused(text) is not None
+
+
+def refused_hours(talk: BookingTalk, text: str) -> list[Span]:
+    """When those of the times shown start that are at the hour they would not have."""
+    hour, shown = _hour_refused(text), slots(talk)
+    places = _fitting(talk, hour) if hour else []
+    at = _at_hour(talk, int(hour)) if hour and hour.isdecimal() and not places else None
+    return [(shown[one].start, shown[one].end) for one in (*places, *([] if at is None else [at]))]
+
+
+def _hour_refused(text: str) -> str | None:
+    found = re.fullmatch(wording().not_hour, folded(text))
+    return CLOCK.sub(r"\1:\2", found["hour"]) if found else None
 
 
 def _name_of(offered: Mapping[str, Any]) -> str:

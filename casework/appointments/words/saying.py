@@ -37,7 +37,8 @@ def without_refused_place(text: str) -> str:
 
 
 def by_the_clock(text: str) -> str:
-    """The same with "after 12 hour" as after 12."""
+    """The same with "after 12 hour" as after 12, and "9 30" as 9:30."""
+    text = re.sub(wording().spaced_clock, r"\g<hour>:\g<minutes>", text, flags=re.IGNORECASE)
     return re.sub(wording().clock_hour, r"\g<at>", text, flags=re.IGNORECASE)
 
 
@@ -72,6 +73,11 @@ def numbered(text: str) -> tuple[int, bool] | None:
 def _numbered() -> re.Pattern[str]:
     before, after = ("|".join(one) for one in (wording().before_number, wording().after_number))
     return re.compile(rf"\W*(?:(?:{before})\b\W*)*(?P<number>\d{{1,2}})(?P<nth>st|nd|rd|th)?\W*(?:\b(?:{after})\b\W*)*")
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether more of the same are to be shown: "any others?"."""
+    return has(text, wording().more)
 
 
 def only_again(text: str) -> bool:
@@ -176,7 +182,12 @@ def is_social(text: str) -> bool:
 
 def had_enough(text: str) -> bool:
     """Whether they would rather not go on."""
-    return has(text, wording().enough)
+    return has(text, wording().enough) or is_seen_to(text)
+
+
+def is_seen_to(text: str) -> bool:
+    """Whether what they came for is sorted without us: "nm sorted it"."""
+    return has(text, wording().seen_to)
 
 
 def all_of_them(text: str) -> bool:

@@ -10,8 +10,8 @@ from casework.appointments.words.counting import nearer
 from casework.appointments.words.hearing import OTHER_WAYS, other_format
 from casework.appointments.words.meeting_ways import format_of
 from casework.appointments.words.needing import tells_worker
-from casework.appointments.words.passing import is_reason, is_refused, parts_of
-from casework.appointments.words.picking import chosen
+from casework.appointments.words.passing import is_late, is_of_self, is_reason, is_refused, parts_of
+from casework.appointments.words.picking import chosen, refuses_hour
 from casework.appointments.words.saying import again
 from casework.appointments.words.wishing import DAY_NAME, busy_in, wish_in
 
@@ -20,6 +20,10 @@ class Taken(NamedTuple):
     answer: str
     asked: str
     """A question beside it, or ""."""
+    late: bool = False
+    """Whether they may be late for it."""
+    told: str = ""
+    """What they tell of themselves, or ""."""
 
 
 def taken_beside(talk: BookingTalk, text: str) -> Taken | None:
@@ -27,13 +31,15 @@ def taken_beside(talk: BookingTalk, text: str) -> Taken | None:
 
     None where the words are one part, more than one time is taken, or another part would have it otherwise.
     """
-    parts = parts_of(text) if talk.step == Step.CHOOSE else []
+    parts = parts_of(text) if talk.step == Step.CHOOSE and not refuses_hour(text) else []
     takes = [one for one in parts if _takes(talk, one)]
     rest = [one for one in parts if one not in takes]
     if not rest or len({chosen(talk, one) for one in takes}) != 1 or not all(map(_is_remark, rest)):
         return None
-    asked = next(filter(_is_question, rest), "")
-    return Taken(takes[-1], asked) if asked or chosen(talk, text) != chosen(talk, takes[-1]) else None
+    late, told = any(map(is_late, rest)), ". ".join(filter(is_of_self, rest))
+    asked = next((one for one in rest if _is_question(one) and not is_late(one)), "")
+    says_more = asked or late or told or chosen(talk, text) != chosen(talk, takes[-1])
+    return Taken(takes[-1], asked, late, "" if late else told) if says_more else None
 
 
 def taken_otherwise(talk: BookingTalk, text: str) -> tuple[int, str] | None:
@@ -75,7 +81,7 @@ def _is_remark(text: str) -> bool:
     """Whether it wishes for nothing else, and is nothing the worker should know."""
     if tells_worker(text):
         return False
-    if is_refused(text) or is_reason(text) or (_is_question(text) and wish_in(text) is None):
+    if is_late(text) or is_refused(text) or is_reason(text) or (_is_question(text) and wish_in(text) is None):
         return True
     return wish_in(text) is None and not (busy_in(text) or again(text) or nearer(text) or format_of(text))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from casework.appointments.times.wishes import Wish
+from casework.appointments.words.roundabout import plain_bounds
 from casework.base.clock import LONDON
 
 A_MINUTE = timedelta(minutes=1)
@@ -41,7 +42,7 @@ WEEKDAY_PART = re.compile(r"(?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (
 
 def asks_for_any(text: str) -> str:
     """With "anything", where they ask if there is nothing then; and less a "no" that is none to what they name."""
-    text = NONE_UNTIL.sub("not until", text)
+    text = NONE_UNTIL.sub("not until", plain_bounds(text))
     text = OR_NOT.sub("", NONE_ARE.sub("", REPLIED.sub("", text)))
     for one in (NOTHING_ASKED, NOTHING_THEN):
         if one.search(text):

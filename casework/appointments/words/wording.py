@@ -64,6 +64,11 @@ class Wording(DataModel):
     not_any: tuple[str, ...]
     any_but: tuple[str, ...]
     enough: tuple[str, ...]
+    seen_to: tuple[str, ...]
+    more: tuple[str, ...]
+    not_hour: str
+    better_then: str
+    how_about: str
     all_of_them: tuple[str, ...]
     moved_from: tuple[str, ...]
     join: tuple[str, ...]
@@ -107,6 +112,7 @@ class Wording(DataModel):
     asks_other_time: tuple[str, ...]
     suits_better: tuple[str, ...]
     clock_hour: str
+    spaced_clock: str
     not_this: str
     by_way: tuple[str, ...]
     stays: tuple[str, ...]
@@ -177,7 +183,7 @@ class Wording(DataModel):
                 where = (name,) if key is None else (name, key)
                 if isinstance(patterns, tuple):
                     yield from faults_in(where, patterns, PARTS)
-        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "not_this", "says_who", "behind_name", "signed", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "hour_free", "but_not_so", "not_of_work", "back_lead", "back_tail"):
+        for name in ("not_place", "day_one", "apart", "apart_from_choice", "why_asked", "clock_hour", "spaced_clock", "not_hour", "better_then", "not_this", "says_who", "behind_name", "signed", "no_names_end", "hello", "takes_children", "to_school", "not_to_us", "no_more", "hour_not_hour", "hour_free", "but_not_so", "not_of_work", "back_lead", "back_tail"):
             yield from faults_in((name,), [getattr(self, name)], PARTS)
 
 

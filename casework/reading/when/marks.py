@@ -63,6 +63,7 @@ JOINS = (
     _mark(r"\bnowait\b|\bactually\b", "C"),
     _mark(rf"\b{HAVING} (?:to (?:go to|be at|see|take \w+ \w+ to) )?(?:(?:a|an|the|my|me) )?{NOT_ANY_MORE}(?:\w+ )??{ENGAGED}\b(?: (?:appointments?|appts?|visit))?", "y"),
     _mark(rf"(?:^|(?<=day )){CARE}(?:'?s)?(?: (?:appointments?|appts?))?(?=$| (?:(?:on|at) )?(?:{DAY_NAMES}|\d))", "y"),
+    _mark(rf"(?:^|(?<=[,.;!?] ))(?:my |the )?{ENGAGED}(?: appointments?| appts?)? (?:is|are)(?= (?:on )?(?:{DAY_NAMES}|tomorrow|today)\b)|\bi sign on(?= (?:on )?(?:{DAY_NAMES}|tomorrow|today)\b)", "y"),
     _mark(r"\bexcept(?: for| on)?\b|\bwithout\b", "E"),
     _mark(r"\b(?:nogood|busy|away|unavailable|booked|fully booked|volunteering|at (?:college|uni|hospital|the hospital)|in (?:college|hospital)|at my (?:mums?|dads?)|full|not free|not available|not around|not in|no chance|awkward|at work|i'?m? work(?:ing)?|am work(?:ing)?|in work|on shift|impossible|off limits|rubbish|useless)\b", "x"),
     _mark(r"\b(?:something|summat|stuff)(?:'?s| has| is)? (?:come|came|cropped|popped|coming) up(?: on| for)?\b", "X"),
