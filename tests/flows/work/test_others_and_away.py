@@ -46,7 +46,8 @@ async def test_who_said_no_to_the_job_is_asked_nothing_more(clean: None, assista
         await reporting.report(session, talk.id, lou)
         turn = await heard(session, talk, "not_sure", "jobs")
         state = await JobQuestions().open(turn)
-        assert state and JobQuestions().is_choice(turn, state)
+        assert state
+        assert JobQuestions().is_choice(turn, state)
         await JobQuestions().take(turn, state, say)
         assert not JobQuestions().more(turn, state)
         await JobQuestions().done(turn, state, say)
@@ -69,7 +70,8 @@ async def test_who_is_away_and_wants_no_texts_has_none_and_is_asked_until_when(c
     assert (await gets())[-1] == wording("utter_text_back_when", "sms").text
     async with transaction() as session:
         paused = await outbox.quietness(session, PHONE)
-    assert paused is not None and paused.why == "paused"
+    assert paused is not None
+    assert paused.why == "paused"
     await texts_us("in 3 weeks")
     assert (await gets())[-1].startswith("All right. No check-in texts until")
     assert assistant.asked == []
