@@ -138,6 +138,8 @@ class WorkNews(DoorAction):
         if checkins.asks_back(turn.text) == P45:
             say.utter_message(response="utter_checkin_p45")
             return []
+        if about_somebody_elses(turn, say):
+            return []
         under_way = await reporting.report_of(turn.session, turn.conversation)
         known = under_way.starts_on if under_way else None
         if await reporting.answered(turn.session, turn.conversation, turn.text):
@@ -179,6 +181,14 @@ class WorkNews(DoorAction):
             return []
         say.utter_message(response="utter_checkin_question", **_filled(heard.follow_up))
         return begin(turn, TOPIC)
+
+
+def about_somebody_elses(turn: Turn, say: CollectingDispatcher) -> bool:
+    """A job that another has got, or lost before it began: nothing of theirs begins or ends."""
+    if (whose := told.is_somebody_elses(turn.text)) is None:
+        return False
+    say.utter_message(response=f"utter_job_of_{whose}")
+    return True
 
 
 def _kind_words(turn: Turn) -> str:
@@ -326,7 +336,7 @@ def _asked_about_more(turn: Turn) -> bool:
 
 
 def _outcome(turn: Turn, checkin: Checkin | None) -> str | None:
-    meaning = turn.intent if turn.confidence >= SURE else ""
+    meaning = turn.intent if turn.confidence >= SURE and not told.is_somebody_elses(turn.text) else ""
     return checkins.read(checkin, turn.text, meaning) if checkin else checkins.news(turn.text, meaning)
 
 

@@ -11,7 +11,7 @@ from actions.appointments import needs_at_theirs, will_not_come
 from actions.asked_plainly import asked_plainly
 from actions.booking_begun import by_that_way, would_wait
 from actions.booking_for_another import said_of_another
-from actions.checkins import JOB_START, begins_a_job, speaker, tells_of_a_job
+from actions.checkins import JOB_START, about_somebody_elses, begins_a_job, speaker, tells_of_a_job
 from actions.door import DoorAction, Event, Turn, last_said, name_of
 from actions.how_to_ring import say_told_meanwhile
 from actions.identity import wishes_channel
@@ -61,7 +61,7 @@ class Fallback(DoorAction):
             return [LISTEN]
         if (chosen := await wishes_channel(turn, say)) is not None:
             return chosen or [LISTEN]
-        if await about_the_end(turn, say):
+        if about_somebody_elses(turn, say) or await about_the_end(turn, say):
             return [LISTEN]
         if await about_checkins(turn, say) or await about_the_way(turn, say) or await about_the_risk(turn, say) or about_costs(turn, say) or await about_good_news(turn, say):
             return [LISTEN]

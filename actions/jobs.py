@@ -83,6 +83,8 @@ class JobQuestions:
             say.utter_message(response="utter_job_done", name=claimant.preferred_name, often=how)
         elif over == reporting.UNPAID:
             say.utter_message(response="utter_job_of_volunteering")
+        elif over == reporting.DECLINED:
+            say.utter_message(response="utter_job_declined")
         elif over == reporting.GONE:
             await say_it_is_over(turn, claimant, say)
         else:

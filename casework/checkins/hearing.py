@@ -1,5 +1,6 @@
 """Answers to check-ins, and work news that nobody asked for: read, kept, followed up once, given to a person."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -77,7 +78,7 @@ async def hear(
         before = None
     told = checkin.outcome
     checkin.outcome, checkin.misses = outcome, 0
-    checkin.following = _follow_up(claimant, came_to) if first else None
+    checkin.following = _follow_up(claimant, came_to, said) if first else None
     task = _in_time(checkin, _graver(came_to.task, outcomes().worse if rules.is_worse(came_to.score, before) else None))
     heard = await _settle(session, claimant, checkin, came_to, task, conversation_id)
     await _beside(session, claimant, checkin, outcome, said, conversation_id)
@@ -110,8 +111,10 @@ def _in_time(checkin: Checkin, task: Task | None) -> Task | None:
     return Task(level=min(task.level, SOON), days=0) if task and late else task
 
 
-def _follow_up(claimant: Claimant, came_to: Outcome) -> str | None:
-    """Where somebody else may read it, one question that tells nothing."""
+def _follow_up(claimant: Claimant, came_to: Outcome, said: str) -> str | None:
+    """Where somebody else may read it, one question that tells nothing. Whoever lies in hospital is not asked about the job."""
+    if came_to.spares and re.search(came_to.spares, telling.words_of(said)):
+        return None
     return bank().neutral.follow_up if came_to.asks and neutral(claimant.safe_contact) else came_to.asks
 
 

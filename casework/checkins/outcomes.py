@@ -26,7 +26,7 @@ class Task(DataModel):
 class Outcome(DataModel):
     """What was understood counts only in words that `unless` does not find; in few, only where each of `needs` does.
 
-    `helps` are national services that can be turned to meanwhile, best first; those near for the need `near` come before.
+    In words that `spares` finds what it `asks` is not asked. `helps` are national services that can be turned to meanwhile, best first; those near for the need `near` come before.
     """
 
     score: Annotated[int, Field(ge=1, le=TROUBLE)]
@@ -34,6 +34,7 @@ class Outcome(DataModel):
     days: Annotated[int, Field(ge=0)] | None = None
     minutes: Annotated[int, Field(gt=0)] | None = None
     asks: str | None = None
+    spares: str | None = None
     ends: bool = False
     helps: tuple[str, ...] = ()
     near: str | None = None

@@ -25,7 +25,7 @@ from casework.checkins.steps import CONFIRM, DONE, NONE, STEPS, is_not_known_yet
 from casework.messaging import Conversation, Message
 
 GIVE_UP_AFTER, FEW = 2, 14
-PERSON, LATER, UNPAID, GONE = "person", "later", "unpaid", "gone"
+PERSON, LATER, UNPAID, GONE, DECLINED = "person", "later", "unpaid", "gone", "declined"
 MONEY, WANTS_CALL = "money", "wants_call"
 SENTENCE = re.compile(r"[.!?;,\n]+")
 # What goes on behind the number of an answer, and counts nothing: not "2 jobs".
@@ -143,7 +143,9 @@ def _next(made: JobReport) -> str:
 
 
 def over(text: str) -> str | None:
-    """That there is nothing to ask more of: it is no job that pays, or is gone before it began."""
+    """That there is nothing to ask more of: it is no job that pays, they said no to it, or it is gone before it began."""
+    if told.is_declined(text):
+        return DECLINED
     return UNPAID if told.is_unpaid(text) else GONE if told.is_gone(text) else None
 
 

@@ -52,7 +52,7 @@ NO_DAY_YET = re.compile(
 # Some day of it, and not one of them.
 SOME_DAY = re.compile(r"\b(?:some ?time|some day|one day|not sure (?:which|what) day|dunno (?:which|what) day|dont know (?:which|what) day)\b", re.I)
 # What asks for something, or is of something else than the day that is asked for.
-OF_ELSE = re.compile(r"\?|\b(?:meeting|appointment|book\w*|cancel\w*|interview|trial|rent|doctors?|gp|hospital|ring|call|phone|help|need|wanna|stop|birthday|court|left|sacked|lost|sick|poorly|tell me|show me)\b", re.I)
+OF_ELSE = re.compile(r"\?|\b(?:meeting|appointment|book\w*|cancel\w*|interview|trial|rent|doctors?|gp|hospital|ring|call|phone|help|need(?! (?:it|that|(?:the|this|that|my) (?:money|cash|pay|wages?))\b(?! (?:for|to|by|before|now|today|sooner|tonight)\b))|wanna|stop|birthday|court|left|sacked|lost|sick|poorly|tell me|show me)\b", re.I)
 # That the day taken for the first is the payday.
 PAY_BESIDE = re.compile(r"\b(?:thats|that's|that is|its|which is) (?:when i get |my )?(?:paid|pay ?day)\b", re.I)
 # That they do not know when they are paid, or will ask; nothing there is of what they are paid.

@@ -13,6 +13,7 @@ from casework.checkins.outcomes import outcomes
 from casework.checkins.telling import COSTS, TEMPORARY, of_words
 
 LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
+OTHERS, OTHERS_GONE = "others", "others_gone"
 # No trouble with the hours, though it is told in the words of one.
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
 # What they do not know of it yet.
@@ -42,6 +43,7 @@ class Told(DataModel):
     few_texts: tuple[str, ...]
     unpaid: tuple[str, ...]
     gone: tuple[str, ...]
+    declined: tuple[str, ...]
     not_gone: tuple[str, ...]
     begun: tuple[str, ...]
     asks_how: tuple[str, ...]
@@ -50,7 +52,7 @@ class Told(DataModel):
     benefits: AskedOfBenefits
 
     def problems(self, known: Known) -> Iterator[tuple[Where, str]]:
-        for name in ("theirs", "hoped", "won", "begins", "spoils", "few_texts", "unpaid", "gone", "not_gone", "begun", "asks_how"):
+        for name in ("theirs", "hoped", "won", "begins", "spoils", "few_texts", "unpaid", "gone", "declined", "not_gone", "begun", "asks_how"):
             yield from faults_in((name,), getattr(self, name), self.parts)
         for name in ("asks", "bare", "tell", "tell_bare", "leaving"):
             yield from faults_in(("benefits", name), getattr(self.benefits, name), self.parts)
@@ -60,7 +62,7 @@ class Told(DataModel):
 
 
 def no_job_of_theirs(text: str) -> str | None:
-    """`volunteering`, `others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
+    """`others_gone`, `volunteering`, `others`, `asked`, `offer` or `interview`; None where it may be their own job that they tell of: in doubt they are asked."""
     said = plain(text)[:LONGEST]
     found = next((name for name, patterns in _told().said.items() if _finds(patterns, said)), None)
     if found == INTERVIEW:
@@ -96,7 +98,20 @@ def is_gone(text: str) -> bool:
     """Whether the job that they were to have is gone before it began."""
     words, text = _told(), text[:LONGEST]
     said = [plain(one) for one in SENTENCES.split(text)]
+    if _finds(words.said[OTHERS_GONE], plain(text)):
+        return False
     return any(_finds(words.gone, one) and not _finds(words.not_gone, one) for one in said) and not _finds(words.begun, plain(text))
+
+
+def is_declined(text: str) -> bool:
+    """Whether they say no to the job that they tell of."""
+    return _finds(_told().declined, plain(text)[:LONGEST])
+
+
+def is_somebody_elses(text: str) -> str | None:
+    """`others` or `others_gone`, where the job is another's."""
+    found = no_job_of_theirs(text)
+    return found if found in (OTHERS, OTHERS_GONE) else None
 
 
 def asks_how(text: str) -> bool:

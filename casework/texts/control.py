@@ -18,6 +18,8 @@ SHORT = 300
 LEFT = "texting"
 THEM = "themselves0"
 LATE = "late"
+# Away, and no texts meanwhile.
+OFF = "away_no_texts"
 PART = re.compile(r"[.!?;,\n]+|\b(?:and|but|so|because|cos)\b", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from casework.texts import asked, at_work, job_moved, lately, safe
 from casework.texts.calling import CALL
 from casework.texts.control import (
     LATE,
+    OFF,
     asks_who_rings,
     forbids_texts,
     is_bare_no,
@@ -64,8 +65,8 @@ STOPS, STARTS = frozenset({"stop", "wrong", "keep_no_appointments"}), frozenset(
 UNASKED = frozenset({UNWANTED, WAIT, YES_CALL, AWAY, BUSY, NO_CALL, SLOW, WHO, IS_SAFE, NOT_NOW, "safe_times", *asked.NAMES})
 # No answers to how work goes, so that they are obeyed where that alone is asked. "Who is this" is answered with the question.
 NO_ANSWERS = frozenset({AWAY, BUSY, NO_CALL, SLOW})
-# Obeyed only while nothing is open, these are the same orders.
-MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until", YES_CALL: CALL}
+# Obeyed only while nothing is open, or where a day can be read, these are the same orders.
+MEANS = {UNWANTED: "stop", WAIT: "pause_until", AWAY: "pause_until", OFF: "pause_until", YES_CALL: CALL}
 # Of one that they wait for already these tell how it suits them.
 OF_A_CALL = frozenset({None, CALL, NO_CALL, BUSY, AT_WORK})
 ALL_RIGHT = {"yes": "go_on", "no": "stop"}
@@ -103,7 +104,7 @@ async def order_in(given: Given) -> str | None:
         return AT_WORK_HOURS
     if order == AT_WORK:
         order = order if await at_work.is_known(given) else "safe"
-    if order in (None, AWAY) and (away := _of_being_away(given, order)):
+    if order in (None, AWAY, OFF) and (away := _of_being_away(given, order)):
         return away
     if order is None and await job_moved.is_told(given):
         return job_moved.JOB_MOVED
@@ -172,7 +173,7 @@ async def _off_list(given: Given, order: str | None) -> str:
 def _of_being_away(given: Given, order: str | None) -> str | None:
     """Which day they are back is asked where none can be read; the day, or that they cannot say, answers it."""
     known = (last_day(given.text, local(now())) or first_day(given.text, local(now()))) is not None
-    if order == AWAY:
+    if order in (AWAY, OFF):
         return None if known else BACK_WHEN
     if not lately.was_back_when(given.last):
         return None

@@ -10,7 +10,7 @@ from casework.outbox import ENDS
 from casework.texts import answering_often as often
 from casework.texts import asked, at_work, job_moved, lately, safe
 from casework.texts.calling import call, no_call, ring_told, text_instead, who_rings
-from casework.texts.control import is_right_number
+from casework.texts.control import OFF, is_right_number, order_of
 from casework.texts.given import Given, Said, agree
 from casework.texts.pausing import day_named, first_day, pause_until
 from casework.texts.stopping import stop
@@ -103,7 +103,11 @@ async def _pause(given: Given) -> Said:
 
 
 async def _back_when(given: Given) -> Said:
-    return lately.BACK_WHEN, {}
+    """Who wants no texts meanwhile has a pause at once, which the day they name makes shorter or longer."""
+    if order_of(given.text, quiet=False) != OFF:
+        return lately.BACK_WHEN, {}
+    paused = await _pause(given)
+    return paused if given.known and given.known.why in ENDS else (lately.BACK_WHEN, {})
 
 
 async def _not_now(given: Given) -> Said:

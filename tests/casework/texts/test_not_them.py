@@ -10,6 +10,7 @@ from casework.texts.control import is_not_them
     [
         "this isnt Sharon", "sharon doesnt have this number anymore", "who is sharon? new phone", "Who's Sharon?", "im not sharon", "not sharon sorry", "This is not Sharon's number",
         "i dont know any sharon", "no sharon here", "there is no one called sharon", "this used to be sharons number", "new phone who is sharon", "sharon has changed her number",
+        "Not Sharon. Had this number since 2019", "not sharon, ive had this number 3 years", "this isnt sharon mate, had this phone for ages",
         "it isnt sharon any more", "this phone doesnt belong to sharon",
     ],
 )
@@ -22,6 +23,7 @@ def test_it_is_a_wrong_number(said: str) -> None:
     [
         "this is sharon", "its sharon here", "sharon isnt well", "im not well its sharon", "this isnt sharon its her daughter, shes at work", "this is Sharons mum, she isnt in", "who is my worker",
         "im not sure", "this isnt right", "this isnt Dave", "who is dave", "sharon here, i dont have this phone tomorrow", "sharon hasnt got the money this week", "its not fair, sharon", "not paid, sharon",
+        "this isnt sharon, im her gran", "not sharon had enough of work", "not sharon any more its shaz", "not sure had this number since 2019",
     ],
 )
 def test_it_is_still_theirs(said: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from casework.base.clock import LONDON
-from casework.texts.control import order_of
+from casework.texts.control import OFF, order_of
 from casework.texts.pausing import pause_until
 
 REASONS = [
@@ -67,8 +67,8 @@ def test_the_pause_is_as_long_as_they_are_away(said: str, last: date) -> None:
     assert pause_until(said, datetime(2026, 12, 1, 10, tzinfo=LONDON)).date() == last
 
 
-def test_who_is_away_without_an_end_stops() -> None:
-    assert order_of("im on holiday dont text me", quiet=False) == "stop"
+def test_who_is_away_without_an_end_is_asked_until_when() -> None:
+    assert order_of("im on holiday dont text me", quiet=False) == OFF
 
 
 @pytest.mark.parametrize("said", ["ok i want them back please", "sorry that was a mistake it is me", "that was a mistake"])
