@@ -61,7 +61,7 @@ async def of_theirs(session: AsyncSession, conversation: Conversation, text: str
         return _checks()
     if not (refuses or rung or _is_of_theirs(text, area)):
         return None
-    if await messaging.asks(session, conversation, last) and not (_is_of_call(text) and await _asks_aside(session, conversation)):
+    if await messaging.asks(session, conversation, last) and not ((_is_of_call(text) or asks_of_list(text)) and await _asks_aside(session, conversation)):
         return None
     if asks_of_list(text):
         return _checks()
