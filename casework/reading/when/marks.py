@@ -34,6 +34,7 @@ ENGAGED = (
     r"(?:another|other|an?) (?:appointment|meeting) (?:elsewhere|already)|another (?:appointment|meeting)|stuff on|things on|"
     r"something (?:else )?on|something else|plans|visitors)(?:'?s)?"
 )
+NEVER_WORK = rf"(?:{CARE}|probation|court|solicitors?|social worker|sign(?:ing)? on|exams?|funeral|wedding)"
 HAVING = r"(?:i'?ve|have|got|(?:have|'?ve) got|having|there'?s|there is|(?:i'?m|i am) (?:at|in|seeing|off to|going to))"
 NOT_ANY_MORE = r"(?!(?:off|no|not|done|left|lost|finish\w*|nothing|never|been) )"
 
@@ -63,7 +64,7 @@ JOINS = (
     _mark(r"\bnowait\b|\bactually\b", "C"),
     _mark(rf"\b{HAVING} (?:to (?:go to|be at|see|take \w+ \w+ to) )?(?:(?:a|an|the|my|me) )?{NOT_ANY_MORE}(?:\w+ )??{ENGAGED}\b(?: (?:appointments?|appts?|visit))?", "y"),
     _mark(rf"(?:^|(?<=day )){CARE}(?:'?s)?(?: (?:appointments?|appts?))?(?=$| (?:(?:on|at) )?(?:{DAY_NAMES}|\d))", "y"),
-    _mark(rf"(?:^|(?<=[,.;!?] ))(?:my |the )?{ENGAGED}(?: appointments?| appts?)? (?:is|are)(?= (?:on )?(?:{DAY_NAMES}|tomorrow|today)\b)|\bi sign on(?= (?:on )?(?:{DAY_NAMES}|tomorrow|today)\b)", "y"),
+    _mark(rf"(?:^|(?<=[,.;!?] ))(?:my |the )?{NEVER_WORK}(?: appointments?| appts?)? (?:is|are)(?= (?:on )?(?:{DAY_NAMES}|tomorrow|today)\b)|\bi sign on(?= (?:on )?(?:{DAY_NAMES}|tomorrow|today)\b)", "y"),
     _mark(r"\bexcept(?: for| on)?\b|\bwithout\b", "E"),
     _mark(r"\b(?:nogood|busy|away|unavailable|booked|fully booked|volunteering|at (?:college|uni|hospital|the hospital)|in (?:college|hospital)|at my (?:mums?|dads?)|full|not free|not available|not around|not in|no chance|awkward|at work|i'?m? work(?:ing)?|am work(?:ing)?|in work|on shift|impossible|off limits|rubbish|useless)\b", "x"),
     _mark(r"\b(?:something|summat|stuff)(?:'?s| has| is)? (?:come|came|cropped|popped|coming) up(?: on| for)?\b", "X"),
