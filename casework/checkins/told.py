@@ -13,6 +13,8 @@ from casework.checkins.outcomes import outcomes
 from casework.checkins.telling import COSTS, TEMPORARY, of_words
 
 LONGEST, ASKED, OFFER, INTERVIEW, VOLUNTEERING = 300, "asked", "offer", "interview", "volunteering"
+# Whoever speaks of themselves beside it has something of their own to tell.
+OF_THEIR_OWN = re.compile(r"\b(?:i|ive|im|id|me|mine|we|our|us|my (?:job|work|hours|boss|pay|shifts?)|no food|nowhere)\b")
 OTHERS, OTHERS_GONE = "others", "others_gone"
 # No trouble with the hours, though it is told in the words of one.
 ZERO = re.compile(r"\b(?:zero|0) ?(?:hours?|hrs)\b")
@@ -111,6 +113,8 @@ def is_declined(text: str) -> bool:
 def is_somebody_elses(text: str) -> str | None:
     """`others` or `others_gone`, where the job is another's."""
     found = no_job_of_theirs(text)
+    if OF_THEIR_OWN.search(plain(text)):
+        return None
     return found if found in (OTHERS, OTHERS_GONE) else None
 
 
