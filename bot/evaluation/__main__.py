@@ -25,8 +25,8 @@ from bot.train import HOME
 FOLDER = ROOT / "docs" / "understanding"
 OURS, STOCK = "ours", "stock Rasa"
 BESIDE = f"{OURS}, messages with more beside"
-SAMPLED, PUBLISHED = f"{OURS} on the sample", f"{OURS} on the sample, published vectors"
-STOCK_SAMPLED = f"{STOCK} on the sample"
+SAMPLED, PUBLISHED = f"{OURS} {report.ON_SAMPLE}", f"{OURS} {report.ON_SAMPLE}, published vectors"
+STOCK_SAMPLED = f"{STOCK} {report.ON_SAMPLE}"
 
 
 def measured(model: Path, count: int, cases: Optional[Cases] = None) -> Measured:

@@ -42,12 +42,12 @@ def ruled_out(items: Items, ref: datetime, until: date, *, once: bool = False, d
 
 def _days(excluded: Items, today: date, until: date, again: bool) -> Iterator[date]:
     """`again`: of a weekday alone, every one."""
+    weekdays = frozenset[int]().union(*map(weekdays_of, only(excluded, "e")))
     for days in days_in(only(excluded, "DKW")):
         if again and days.bare:
-            yield from (day for day in _each(today, until) if day.weekday() == days.first.weekday())
+            weekdays |= {days.first.weekday()}
         else:
             yield from _each(days.first, min(days.last or until, until))
-    weekdays = frozenset[int]().union(*map(weekdays_of, only(excluded, "e")))
     yield from (day for day in _each(today, until) if day.weekday() in weekdays)
 
 
